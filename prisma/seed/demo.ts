@@ -1,0 +1,114 @@
+import { municipalities } from "./published-facts.ts";
+
+/** Everything in this file is invented for the demonstration, and says so wherever it is shown. */
+
+type Opening = {
+	weekday: 1 | 2 | 3 | 4 | 5;
+	serviceId: string;
+	startTime: string;
+	endTime: string;
+	capacity?: number;
+	deskSeats?: number;
+};
+
+const interviews = (
+	weekday: Opening["weekday"],
+	startTime: string,
+	endTime: string,
+	serviceId = "primo-colloquio",
+): Opening => ({ weekday, serviceId, startTime, endTime });
+
+const group = (weekday: Opening["weekday"], startTime: string, endTime: string): Opening => ({
+	weekday,
+	serviceId: "incontro-di-gruppo",
+	startTime,
+	endTime,
+	capacity: 12,
+	deskSeats: 2,
+});
+
+/** Larger municipalities open more: weekly openings of each office, per desk. */
+const openings: Record<string, Opening[][]> = {
+	collegno: [
+		[1, 2, 3, 4, 5].map((day) => interviews(day as Opening["weekday"], "09:00", "12:45")),
+		[
+			interviews(1, "14:00", "16:15", "ricerca-attiva"),
+			interviews(2, "09:00", "11:00", "aiuto-iscrizione"),
+			interviews(3, "14:00", "16:15", "ricerca-attiva"),
+			group(4, "14:30", "16:00"),
+		],
+	],
+	rivoli: [
+		[
+			interviews(1, "09:00", "12:45"),
+			interviews(3, "09:00", "12:45"),
+			interviews(4, "14:00", "17:00"),
+		],
+		[interviews(2, "09:00", "11:00", "aiuto-iscrizione"), group(5, "09:30", "11:00")],
+	],
+	grugliasco: [
+		[interviews(2, "09:00", "12:45"), interviews(4, "09:00", "12:45")],
+		[interviews(3, "14:00", "16:15", "ricerca-attiva")],
+	],
+	"venaria-reale": [
+		[
+			interviews(1, "09:00", "12:45"),
+			interviews(3, "14:00", "17:00"),
+			interviews(5, "09:00", "12:00"),
+		],
+		[interviews(4, "09:00", "11:00", "aiuto-iscrizione"), group(2, "10:00", "11:30")],
+	],
+	alpignano: [[interviews(2, "09:00", "12:00"), interviews(4, "14:00", "16:15")]],
+	pianezza: [[interviews(3, "09:00", "12:00")]],
+	druento: [[interviews(2, "14:00", "16:15")]],
+	"buttigliera-alta": [[interviews(4, "09:00", "11:15")]],
+	rosta: [[interviews(5, "09:00", "11:15")]],
+	"san-gillio": [[interviews(1, "14:00", "16:15")]],
+	villarbasse: [[interviews(3, "14:00", "15:30")]],
+};
+
+export const demoOffices = municipalities.map(({ id, name }) => ({
+	id: `${id}-sportello`,
+	municipalityId: id,
+	name: `Sportello lavoro di ${name}`,
+	address:
+		id === "collegno"
+			? "Via Torino 9, Collegno"
+			: `Indirizzo dimostrativo, Via di Prova 1, ${name}`,
+	directions: "Indicazioni dimostrative: l'ingresso è al piano terra.",
+	openingHours: "Orari dimostrativi: si riceve su appuntamento.",
+	desks: (openings[id] ?? []).map((rules, index) => ({
+		id: `${id}-sportello-${index + 1}`,
+		name: `Sportello ${index + 1}`,
+		rules,
+	})),
+}));
+
+/** Invented people. The family name says so on every list. */
+export const demoPeople = [
+	["Maria", "Esposito"],
+	["Ahmed", "El Amrani"],
+	["Giuseppe", "Ferrero"],
+	["Elena", "Popescu"],
+	["Carla", "Bruno"],
+	["Fatima", "Benali"],
+	["Paolo", "Giordano"],
+	["Ionela", "Munteanu"],
+	["Rosa", "Martinez Quispe"],
+	["Salvatore", "Greco"],
+	["Blessing", "Osagie"],
+	["Luca", "Barbero"],
+	["Annamaria", "De Santis Della Rovere"],
+	["Wei", "Zhang"],
+	["Patrizia", "Gallo"],
+	["Mihai", "Ionescu"],
+	["Teresa", "Lombardi"],
+	["Youssef", "Haddad"],
+	["Franca", "Marino"],
+	["Dario", "Costa"],
+].map(([givenName, familyName], index) => ({
+	givenName: givenName ?? "",
+	familyName: `${familyName} (demo)`,
+	phone: `000000${String(index + 1).padStart(4, "0")}`,
+	locale: index % 3 === 1 ? "en" : "it",
+}));
