@@ -1,0 +1,11 @@
+/** Messages about one booking, which are worth sending only while they are true of it. */
+export type BookingMessageKind =
+	| "booking_confirmed"
+	| "booking_moved"
+	| "booking_cancelled"
+	| "booking_reminder";
+
+export type MessageKind = BookingMessageKind | "enrolment_submitted" | "sign_in_code";
+
+/** `dropped`: no longer worth sending. `failed`: given up; somebody at the desk calls the person. */
+type MessageStatus = "pending" | "sent" | "dropped" | "failed";

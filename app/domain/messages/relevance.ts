@@ -1,0 +1,61 @@
+import { Temporal } from "temporal-polyfill";
+import { type BookingStatus, isActive } from "#app/domain/booking/booking.ts";
+import type { BookingMessageKind, MessageKind } from "#app/domain/messages/message.ts";
+
+/** `start` is the one the message tells the person. Nothing is sent from `notAfter` on. */
+export type RelevantMessage =
+	| { kind: BookingMessageKind; start: Temporal.Instant; notAfter: Temporal.Instant }
+	| { kind: Exclude<MessageKind, BookingMessageKind>; notAfter: Temporal.Instant };
+
+/** As they are now, which may not be as they were when the message was written. */
+export type MessageFacts = {
+	/** Whether there is still somebody to write to: not erased, and with this contact. */
+	hasRecipient: boolean;
+	/** `null` for a message about no booking, and for a booking erased with its person. */
+	booking: { status: BookingStatus; start: Temporal.Instant } | null;
+};
+
+export type Irrelevance =
+	| "recipient_gone"
+	| "booking_cancelled"
+	| "booking_active_again"
+	| "booking_moved"
+	| "appointment_started"
+	| "too_late";
+
+/**
+ * Why a message is not worth sending any more, or `null` when it is. Asked again right before each
+ * attempt. Whatever made a message untrue has written its own, so nobody is left uninformed.
+ */
+export function irrelevanceOf(
+	message: RelevantMessage,
+	facts: MessageFacts,
+	now: Temporal.Instant,
+): Irrelevance | null {
+	if (!facts.hasRecipient) return "recipient_gone";
+	const untrue = "start" in message ? untruthOf(message, facts.booking, now) : null;
+	if (untrue !== null) return untrue;
+	return hasCome(message.notAfter, now) ? "too_late" : null;
+}
+
+/**
+ * A cancellation is worth telling also when the appointment would have begun: a person may be on the
+ * way. A confirmation, a move and a reminder are not: the person came, or did not.
+ */
+function untruthOf(
+	message: { kind: BookingMessageKind; start: Temporal.Instant },
+	booking: MessageFacts["booking"],
+	now: Temporal.Instant,
+): Irrelevance | null {
+	if (booking === null) return "recipient_gone";
+	const tellsCancellation = message.kind === "booking_cancelled";
+	if (isActive(booking) && tellsCancellation) return "booking_active_again";
+	if (!isActive(booking) && !tellsCancellation) return "booking_cancelled";
+	if (!booking.start.equals(message.start)) return "booking_moved";
+	if (!tellsCancellation && hasCome(booking.start, now)) return "appointment_started";
+	return null;
+}
+
+function hasCome(instant: Temporal.Instant, now: Temporal.Instant): boolean {
+	return Temporal.Instant.compare(now, instant) >= 0;
+}

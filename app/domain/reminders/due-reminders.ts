@@ -1,0 +1,75 @@
+import { Temporal } from "temporal-polyfill";
+import { contains } from "#app/domain/time/interval.ts";
+import { outOfTheNight, subtractWallClock } from "#app/domain/time/office-clock.ts";
+
+/** An active booking. `zone` is its office's. */
+export type RemindableBooking = {
+	id: string;
+	start: Temporal.Instant;
+	/** When this start was agreed: the booking itself, or its last move. */
+	bookedAt: Temporal.Instant;
+	zone: string;
+	remindersOn: boolean;
+};
+
+/** To be sent from `dueAt` on, and no more from `notAfter`. */
+export type DueReminder = {
+	bookingId: string;
+	start: Temporal.Instant;
+	leadHours: number;
+	dueAt: Temporal.Instant;
+	notAfter: Temporal.Instant;
+};
+
+/**
+ * The reminders that should exist at `now`, however often it is asked. Each is good from its lead
+ * time until the next one is due, or until the appointment starts: after a standstill a person gets
+ * the one reminder that still makes sense, not all of them together. Who booked inside the lead time
+ * has the confirmation, and is not reminded.
+ *
+ * Every 24 hours of a lead time are a calendar day at the office: 48 before Monday at nine is Saturday
+ * at nine, also across a change of the clocks. Nothing falls due in the hour the clocks may skip or repeat.
+ */
+export function dueReminders({
+	bookings,
+	leadTimesHours,
+	now,
+}: {
+	bookings: readonly RemindableBooking[];
+	leadTimesHours: readonly number[];
+	now: Temporal.Instant;
+}): DueReminder[] {
+	const longestFirst = [...leadTimesHours].sort((one, other) => other - one);
+	return bookings
+		.filter(({ remindersOn, zone }) => remindersOn && outOfTheNight(now, zone).equals(now))
+		.flatMap((booking) => remindersOf(booking, longestFirst))
+		.filter(({ dueAt, notAfter }) => contains({ start: dueAt, end: notAfter }, now));
+}
+
+/** Unique to one reminder of one appointment: a moved booking is reminded anew. */
+export function reminderKey(bookingId: string, start: Temporal.Instant, leadHours: number): string {
+	return `reminder:${bookingId}:${start.toString()}:${leadHours}`;
+}
+
+function remindersOf(
+	{ id, start, bookedAt, zone }: RemindableBooking,
+	longestFirst: readonly number[],
+): DueReminder[] {
+	const leads = longestFirst.map((leadHours) => {
+		const from = subtractWallClock(start, { hours: leadHours }, zone);
+		return { leadHours, from, dueAt: outOfTheNight(from, zone) };
+	});
+	return leads
+		.map(({ leadHours, from, dueAt }, index) => ({
+			reminder: {
+				bookingId: id,
+				start,
+				leadHours,
+				dueAt,
+				notAfter: leads[index + 1]?.dueAt ?? start,
+			},
+			wasBookedBefore: Temporal.Instant.compare(bookedAt, from) < 0,
+		}))
+		.filter(({ wasBookedBefore }) => wasBookedBefore)
+		.map(({ reminder }) => reminder);
+}

@@ -1,0 +1,36 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A weekly opening of a desk for a service, on the office's wall clock. */
+export type AvailabilityRule = {
+	id: string;
+	deskId: string;
+	serviceId: string;
+	/** ISO: 1 Monday … 7 Sunday */
+	weekday: number;
+	startTime: Temporal.PlainTime;
+	endTime: Temporal.PlainTime;
+	fromOn: Temporal.PlainDate;
+	/** The last day included; null: until further notice. */
+	toOn: Temporal.PlainDate | null;
+	/** 1: each week. Counted from the week (Monday to Sunday) of `fromOn`. */
+	everyWeeks: number;
+	slotMinutes: number;
+	pauseMinutes: number;
+	capacity: number;
+	/** Of the capacity, kept for the desk. */
+	deskSeats: number;
+};
+
+/** Does the rule open its desk on this day? */
+export function occursOn(rule: AvailabilityRule, date: Temporal.PlainDate): boolean {
+	const { compare } = Temporal.PlainDate;
+	if (date.dayOfWeek !== rule.weekday) return false;
+	if (compare(date, rule.fromOn) < 0) return false;
+	if (rule.toOn !== null && compare(date, rule.toOn) > 0) return false;
+	const weeks = mondayOf(rule.fromOn).until(mondayOf(date), { largestUnit: "days" }).days / 7;
+	return weeks % rule.everyWeeks === 0;
+}
+
+function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
+	return date.subtract({ days: date.dayOfWeek - 1 });
+}

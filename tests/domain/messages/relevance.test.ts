@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import {
+	irrelevanceOf,
+	type MessageFacts,
+	type RelevantMessage,
+} from "#app/domain/messages/relevance.ts";
+
+const NOW = at("2026-12-01T10:00:00Z");
+const START = at("2026-12-03T09:30:00Z");
+const MOVED = at("2026-12-04T09:30:00Z");
+
+const ACTIVE: MessageFacts = { hasRecipient: true, booking: { status: "booked", start: START } };
+const CANCELLED: MessageFacts = {
+	hasRecipient: true,
+	booking: { status: "cancelled_by_office", start: START },
+};
+const NO_BOOKING: MessageFacts = { hasRecipient: true, booking: null };
+
+const REMINDER = { kind: "booking_reminder", start: START, notAfter: START } as const;
+const CANCELLATION = {
+	kind: "booking_cancelled",
+	start: START,
+	notAfter: at("2026-12-05T00:00:00Z"),
+} as const;
+const CODE: RelevantMessage = { kind: "sign_in_code", notAfter: at("2026-12-01T10:10:00Z") };
+
+const ABOUT_A_COMING_BOOKING = ["booking_confirmed", "booking_moved", "booking_reminder"] as const;
+
+test("what is still true is sent", () => {
+	for (const kind of ABOUT_A_COMING_BOOKING) {
+		expect(irrelevanceOf({ ...REMINDER, kind }, ACTIVE, NOW)).toBeNull();
+	}
+	expect(irrelevanceOf(CANCELLATION, CANCELLED, NOW)).toBeNull();
+	expect(irrelevanceOf(CODE, NO_BOOKING, NOW)).toBeNull();
+});
+
+test("nobody is reminded of a cancelled appointment, by whomever it was cancelled", () => {
+	for (const status of ["cancelled_by_applicant", "cancelled_by_office"] as const) {
+		for (const kind of ABOUT_A_COMING_BOOKING) {
+			const facts = { ...ACTIVE, booking: { status, start: START } };
+			expect(irrelevanceOf({ ...REMINDER, kind }, facts, NOW)).toBe("booking_cancelled");
+		}
+	}
+});
+
+test("a message that tells another time than the booking's is dropped", () => {
+	const facts: MessageFacts = { ...ACTIVE, booking: { status: "booked", start: MOVED } };
+	for (const kind of ABOUT_A_COMING_BOOKING) {
+		expect(irrelevanceOf({ ...REMINDER, kind }, facts, NOW)).toBe("booking_moved");
+	}
+	const movedNotice = { kind: "booking_moved", start: MOVED, notAfter: MOVED } as const;
+	expect(irrelevanceOf(movedNotice, facts, NOW)).toBeNull();
+});
+
+test("a reminder is sent up to the second before the appointment", () => {
+	const later = { ...REMINDER, notAfter: MOVED };
+	expect(irrelevanceOf(later, ACTIVE, at("2026-12-03T09:29:59Z"))).toBeNull();
+	expect(irrelevanceOf(later, ACTIVE, at("2026-12-03T09:30:00Z"))).toBe("appointment_started");
+});
+
+test("from its last instant on, nothing is sent", () => {
+	expect(irrelevanceOf(CODE, NO_BOOKING, at("2026-12-01T10:09:59Z"))).toBeNull();
+	expect(irrelevanceOf(CODE, NO_BOOKING, at("2026-12-01T10:10:00Z"))).toBe("too_late");
+	const short = { ...REMINDER, notAfter: NOW };
+	expect(irrelevanceOf(short, ACTIVE, NOW)).toBe("too_late");
+});
+
+test("a cancellation is told only while the booking is cancelled", () => {
+	expect(irrelevanceOf(CANCELLATION, ACTIVE, NOW)).toBe("booking_active_again");
+});
+
+test("a cancellation of an earlier date of the same booking is dropped", () => {
+	const facts: MessageFacts = {
+		...CANCELLED,
+		booking: { status: "cancelled_by_applicant", start: MOVED },
+	};
+	expect(irrelevanceOf(CANCELLATION, facts, NOW)).toBe("booking_moved");
+});
+
+test("a cancellation is told also to who is already on the way", () => {
+	expect(irrelevanceOf(CANCELLATION, CANCELLED, START)).toBeNull();
+	expect(irrelevanceOf(CANCELLATION, CANCELLED, at("2026-12-05T00:00:00Z"))).toBe("too_late");
+});
+
+test("without anybody to write to, or when the booking was erased with its person, nothing is sent", () => {
+	expect(irrelevanceOf(CODE, { ...NO_BOOKING, hasRecipient: false }, NOW)).toBe("recipient_gone");
+	expect(irrelevanceOf(REMINDER, { ...ACTIVE, hasRecipient: false }, NOW)).toBe("recipient_gone");
+	expect(irrelevanceOf(REMINDER, NO_BOOKING, NOW)).toBe("recipient_gone");
+});
+
+test("messages about no booking do not look at one", () => {
+	for (const kind of ["enrolment_submitted", "sign_in_code"] as const) {
+		expect(irrelevanceOf({ ...CODE, kind }, CANCELLED, NOW)).toBeNull();
+	}
+});
+
+function at(instant: string): Temporal.Instant {
+	return Temporal.Instant.from(instant);
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import {
+	dueReminders,
+	type RemindableBooking,
+	reminderKey,
+} from "#app/domain/reminders/due-reminders.ts";
+
+/** Thursday 3 December at 10:30 in Turin, booked ten days ahead. */
+const BOOKING: RemindableBooking = {
+	id: "b1",
+	start: at("2026-12-03T09:30:00Z"),
+	bookedAt: at("2026-11-23T11:00:00Z"),
+	zone: "Europe/Rome",
+	remindersOn: true,
+};
+
+const TWO_DAYS_BEFORE = at("2026-12-01T09:30:00Z");
+const DAY_BEFORE = at("2026-12-02T09:30:00Z");
+
+test("a reminder is due from its lead time on, to the second", () => {
+	expect(due("2026-12-01T09:29:59Z")).toEqual([]);
+	expect(due("2026-12-01T09:30:00Z")).toEqual([
+		{
+			bookingId: "b1",
+			start: BOOKING.start,
+			leadHours: 48,
+			dueAt: TWO_DAYS_BEFORE,
+			notAfter: BOOKING.start,
+		},
+	]);
+});
+
+test("a reminder is good until the appointment starts", () => {
+	expect(due("2026-12-03T09:29:59Z")).toHaveLength(1);
+	expect(due("2026-12-03T09:30:00Z")).toEqual([]);
+});
+
+test("after a standstill only the reminder that still makes sense is due", () => {
+	const leads = (now: string) => due(now, BOOKING, [24, 48]).map(({ leadHours }) => leadHours);
+	expect(leads("2026-12-02T09:29:59Z")).toEqual([48]);
+	expect(leads("2026-12-02T09:30:00Z")).toEqual([24]);
+	expect(due("2026-12-01T12:00:00Z", BOOKING, [24, 48])[0]?.notAfter).toEqual(DAY_BEFORE);
+});
+
+test("who booked inside the lead time is not reminded", () => {
+	const secondBefore = { ...BOOKING, bookedAt: at("2026-12-01T09:29:59Z") };
+	const justInside = { ...BOOKING, bookedAt: TWO_DAYS_BEFORE };
+	expect(due("2026-12-01T12:00:00Z", secondBefore)).toHaveLength(1);
+	expect(due("2026-12-01T12:00:00Z", justInside)).toEqual([]);
+});
+
+test("who booked inside the longer lead time is reminded at the shorter one", () => {
+	const justInside = { ...BOOKING, bookedAt: TWO_DAYS_BEFORE };
+	expect(due("2026-12-02T09:29:59Z", justInside, [48, 24])).toEqual([]);
+	expect(due("2026-12-02T09:30:00Z", justInside, [48, 24])[0]?.leadHours).toBe(24);
+});
+
+test("who wants no reminders gets none", () => {
+	expect(due("2026-12-02T12:00:00Z", { ...BOOKING, remindersOn: false })).toEqual([]);
+});
+
+test("48 hours before Monday at nine is Saturday at nine, across the spring change", () => {
+	const booking = { ...BOOKING, start: at("2027-03-29T07:00:00Z") };
+	expect(due("2027-03-27T07:59:59Z", booking)).toEqual([]);
+	expect(due("2027-03-27T08:00:00Z", booking)).toHaveLength(1);
+});
+
+test("nothing falls due, and nothing is derived, between two and three at night", () => {
+	const early = { ...BOOKING, start: at("2026-12-03T05:30:00Z") };
+	const fourHours = (now: string) => due(now, early, [4]);
+	expect(fourHours("2026-12-03T01:30:00Z")).toEqual([]);
+	expect(fourHours("2026-12-03T01:59:59Z")).toEqual([]);
+	expect(fourHours("2026-12-03T02:00:00Z")[0]?.dueAt.toString()).toBe("2026-12-03T02:00:00Z");
+	expect(due("2026-12-02T01:30:00Z")).toEqual([]);
+});
+
+test("a lead time written twice reminds once", () => {
+	expect(due("2026-12-01T12:00:00Z", BOOKING, [48, 48])).toHaveLength(1);
+});
+
+test("nobody gets two reminders at once, whatever the lead times and the hour", () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 5 }),
+			fc.integer({ min: 0, max: 240 * 60 }),
+			(leadTimesHours, minutesBefore) => {
+				const now = BOOKING.start.subtract({ minutes: minutesBefore });
+				const reminders = dueReminders({ bookings: [BOOKING], leadTimesHours, now });
+				expect(reminders.length).toBeLessThanOrEqual(1);
+			},
+		),
+	);
+});
+
+test("each booking is reminded by its own clock", () => {
+	const other = { ...BOOKING, id: "b2", start: at("2026-12-20T09:30:00Z") };
+	const reminders = dueReminders({
+		bookings: [BOOKING, other],
+		leadTimesHours: [48],
+		now: TWO_DAYS_BEFORE,
+	});
+	expect(reminders.map(({ bookingId }) => bookingId)).toEqual(["b1"]);
+});
+
+test("a reminder's key tells booking, start and lead apart", () => {
+	expect(reminderKey("b1", BOOKING.start, 48)).toBe("reminder:b1:2026-12-03T09:30:00Z:48");
+});
+
+function due(now: string, booking = BOOKING, leadTimesHours: readonly number[] = [48]) {
+	return dueReminders({ bookings: [booking], leadTimesHours, now: at(now) });
+}
+
+function at(instant: string): Temporal.Instant {
+	return Temporal.Instant.from(instant);
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import {
+	type Displaced,
+	type FreeSeats,
+	suggestAlternatives,
+} from "#app/domain/slots/suggest-alternatives.ts";
+
+const at = (hour: number) => Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000);
+
+const displaced = (facts: Partial<Displaced> = {}): Displaced => ({
+	id: "booking",
+	serviceId: "interview",
+	officeId: "collegno",
+	start: at(1000),
+	...facts,
+});
+
+const free = (id: string, hour: number, facts: Partial<FreeSeats> = {}): FreeSeats => ({
+	id,
+	serviceId: "interview",
+	officeId: "collegno",
+	start: at(hour),
+	seatsLeft: 1,
+	...facts,
+});
+
+const suggested = (slots: FreeSeats[], booking = displaced()) =>
+	suggestAlternatives([booking], slots)
+		.get(booking.id)
+		?.map(({ id }) => id);
+
+test("the nearest three are suggested, before and after", () => {
+	const slots = [free("far", 1050), free("near", 1001), free("before", 998), free("next", 1024)];
+	expect(suggested(slots)).toEqual(["near", "before", "next"]);
+});
+
+test("the same office comes first, however near another one is", () => {
+	const slots = [free("rivoli", 1001, { officeId: "rivoli" }), free("collegno", 1200)];
+	expect(suggested(slots)).toEqual(["collegno", "rivoli"]);
+});
+
+test("of two equally far the later one comes first", () => {
+	expect(suggested([free("earlier", 998), free("later", 1002)])).toEqual(["later", "earlier"]);
+});
+
+test("another service is no alternative, nor is a full slot", () => {
+	const slots = [free("group", 1001, { serviceId: "group" }), free("full", 1002, { seatsLeft: 0 })];
+	expect(suggested(slots)).toEqual([]);
+});
+
+test("two people are not given the same seat first; the earlier one chooses first", () => {
+	const later = displaced({ id: "later", start: at(1001) });
+	const earlier = displaced({ id: "earlier", start: at(1000) });
+	const slots = [free("near", 1002), free("next", 1003)];
+	const suggestions = suggestAlternatives([later, earlier], slots);
+	expect(suggestions.get("earlier")?.[0]?.id).toBe("near");
+	expect(suggestions.get("later")?.map(({ id }) => id)).toEqual(["next"]);
+});
+
+test("everybody's first suggestion can be carried out together", () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.record({ hour: fc.integer({ min: 0, max: 50 }), here: fc.boolean() })),
+			fc.array(
+				fc.record({
+					hour: fc.integer({ min: 0, max: 50 }),
+					here: fc.boolean(),
+					seatsLeft: fc.integer({ min: 0, max: 3 }),
+				}),
+			),
+			(people, seats) => {
+				const office = (here: boolean) => (here ? "collegno" : "rivoli");
+				const slots = seats.map(({ hour, here, seatsLeft }, index) =>
+					free(`slot${index}`, hour, { seatsLeft, officeId: office(here) }),
+				);
+				const bookings = people.map(({ hour, here }, index) =>
+					displaced({ id: `booking${index}`, start: at(hour), officeId: office(here) }),
+				);
+				const suggestions = suggestAlternatives(bookings, slots);
+				expect(suggestions.size).toBe(bookings.length);
+				for (const slot of slots) {
+					const firsts = [...suggestions.values()].filter(([first]) => first?.id === slot.id);
+					expect(firsts.length).toBeLessThanOrEqual(slot.seatsLeft);
+				}
+				for (const list of suggestions.values()) expect(list.length).toBeLessThanOrEqual(3);
+			},
+		),
+	);
+});
