@@ -1,0 +1,85 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import { newId } from "./ids.server.ts";
+import { toDate } from "./instants.server.ts";
+import type { Transaction } from "./transaction.server.ts";
+
+/** A job seeker whom we don't know yet, as they presented themselves. */
+export type NewApplicant = {
+	givenName: string;
+	familyName: string;
+	/** Normalised; null when it was not asked. */
+	fiscalCode: string | null;
+	email: string | null;
+	/** Digits with an optional leading +. */
+	phone: string | null;
+	locale: string;
+	residenceMunicipalityId: string | null;
+};
+
+/**
+ * Writes the person down and holds their lock: the row is ours until the transaction ends.
+ *
+ * @param id chosen by whoever may have to recognise a second sending of the same form
+ */
+export async function insertApplicant(
+	tx: Transaction,
+	vault: Vault,
+	now: Temporal.Instant,
+	applicant: NewApplicant,
+	id = newId(),
+): Promise<string> {
+	await tx.applicant.create({
+		data: {
+			id,
+			givenName: applicant.givenName,
+			familyName: applicant.familyName,
+			searchName: foldName(`${applicant.familyName} ${applicant.givenName}`),
+			...sealedIdentity(vault, applicant),
+			locale: applicant.locale,
+			residenceMunicipalityId: applicant.residenceMunicipalityId,
+			createdAt: toDate(now),
+		},
+	});
+	return id;
+}
+
+/** The sealed columns and their digests, for inserting and for correcting. */
+export function sealedIdentity(
+	vault: Vault,
+	{ fiscalCode, email, phone }: Pick<NewApplicant, "fiscalCode" | "email" | "phone">,
+) {
+	return {
+		fiscalCodeSealed: fiscalCode === null ? null : vault.seal(fiscalCode),
+		fiscalCodeHash: fiscalCode === null ? null : vault.digest("fiscal-code", fiscalCode),
+		emailSealed: email === null ? null : vault.seal(email),
+		emailHash: email === null ? null : vault.digest("contact", email.toLowerCase()),
+		phoneSealed: phone === null ? null : vault.seal(phone),
+		phoneHash: phone === null ? null : vault.digest("contact", phone),
+	};
+}
+
+/**
+ * The person's lock, and so the first statement of everything written for them: two clicks of one
+ * person are served one after the other.
+ *
+ * @returns false when there is no such person.
+ */
+export async function lockApplicant(tx: Transaction, id: string): Promise<boolean> {
+	const { count } = await tx.applicant.updateMany({
+		where: { id },
+		data: { lock: { increment: 1 } },
+	});
+	return count === 1;
+}
+
+/** "Cristòforo D'Angelo" and "cristoforo dangelo" are the same to the desk's search. */
+export function foldName(name: string): string {
+	return name
+		.normalize("NFD")
+		.replace(/\p{Mn}/gu, "")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} ]/gu, "")
+		.replace(/\s+/g, " ")
+		.trim();
+}

@@ -1,0 +1,47 @@
+import type { Temporal } from "temporal-polyfill";
+import { newId } from "./ids.server.ts";
+import { toDate } from "./instants.server.ts";
+import type { Transaction } from "./transaction.server.ts";
+
+export type Actor =
+	| { kind: "applicant"; id: string }
+	| { kind: "staff"; id: string }
+	| { kind: "system" };
+
+export type AuditSubject =
+	| "applicant"
+	| "availability_rule"
+	| "booking"
+	| "closure"
+	| "enrolment"
+	| "slot"
+	| "staff_member";
+
+/**
+ * Notes who did what to which record, in the transaction that did it.
+ *
+ * @param entry.details facts that are not personal data: ids, times, statuses.
+ */
+export async function recordAudit(
+	tx: Transaction,
+	entry: {
+		at: Temporal.Instant;
+		actor: Actor;
+		action: string;
+		subject: { kind: AuditSubject; id: string };
+		details?: Record<string, string | number>;
+	},
+): Promise<void> {
+	await tx.auditEntry.create({
+		data: {
+			id: newId(),
+			at: toDate(entry.at),
+			actorKind: entry.actor.kind,
+			actorId: entry.actor.kind === "system" ? null : entry.actor.id,
+			action: entry.action,
+			subjectKind: entry.subject.kind,
+			subjectId: entry.subject.id,
+			details: entry.details ? JSON.stringify(entry.details) : null,
+		},
+	});
+}

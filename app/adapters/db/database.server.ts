@@ -1,0 +1,121 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
+import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { oneAtATime, runTransaction, type Work } from "./transaction.server.ts";
+
+type ReadMethod =
+	| "aggregate"
+	| "count"
+	| "fields" // columns, to compare one with another
+	| "findFirst"
+	| "findFirstOrThrow"
+	| "findMany"
+	| "findUnique"
+	| "findUniqueOrThrow"
+	| "groupBy";
+
+/** What may be asked of committed data. It has no method that writes. */
+export type Reader = {
+	readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[Model], ReadMethod>;
+} & Pick<PrismaClient, "$queryRaw">;
+
+export type Engine = "sqlite" | "postgresql";
+
+/** The door to the data: reading sees what is committed, writing goes through `transaction`. */
+export type Database = {
+	readonly engine: Engine;
+	readonly read: Reader;
+	/**
+	 * Runs `work` in one transaction and answers with its value.
+	 *
+	 * The first statement of `work` must be a write (a person's or a desk's lock): it takes the
+	 * write lock at once, where a transaction that reads first fails at the upgrade on SQLite and
+	 * decides on stale facts on PostgreSQL. Serialization failures and deadlocks run `work` again,
+	 * so it must have no side effect but its statements.
+	 *
+	 * @see app/decisions/0003-one-door-to-writing.md
+	 */
+	transaction<T>(work: Work<T>): Promise<T>;
+	close(): Promise<void>;
+};
+
+/** How long a writer waits for another process's write lock, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/** Connections of one process to PostgreSQL, so many for reading and so many for writing. */
+const POSTGRESQL_CONNECTIONS = 8;
+
+function engineOf(databaseUrl: string): Engine {
+	return /^postgres(ql)?:/.test(databaseUrl) ? "postgresql" : "sqlite";
+}
+
+/** @param databaseUrl `file:<path>` or `postgresql://…`; migrations must have been applied. */
+export async function openDatabase(databaseUrl: string): Promise<Database> {
+	return engineOf(databaseUrl) === "postgresql"
+		? openPostgresql(databaseUrl)
+		: openSqlite(databaseUrl);
+}
+
+/**
+ * On SQLite a client is one connection, and a query of anybody else would run inside a transaction
+ * that is open on it. So there are two: the writer, fed one transaction at a time, and the reader,
+ * which sees only what is committed.
+ */
+async function openSqlite(url: string): Promise<Database> {
+	const writer = await openSqliteClient(url);
+	const reader = await openSqliteClient(url);
+	await reader.$queryRawUnsafe("PRAGMA query_only = ON");
+	const inTurn = oneAtATime();
+	return {
+		engine: "sqlite",
+		read: reader,
+		transaction: (work) => runTransaction(writer, inTurn, work),
+		async close() {
+			await inTurn(async () => {});
+			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+		},
+	};
+}
+
+async function openSqliteClient(url: string): Promise<PrismaClient> {
+	const adapter = new PrismaBetterSqlite3(
+		{ url, timeout: BUSY_TIMEOUT },
+		{ timestampFormat: "unixepoch-ms" },
+	);
+	const client = new PrismaClient({ adapter });
+	for (const pragma of [
+		"journal_mode = WAL",
+		"synchronous = FULL", // a confirmed booking survives a power cut
+		"foreign_keys = ON",
+		"cache_size = -65536",
+		"wal_autocheckpoint = 4000",
+	]) {
+		await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
+	}
+	return client;
+}
+
+/**
+ * On PostgreSQL reading has connections of its own too: writers who wait for one another's rows would
+ * otherwise keep every connection, and nobody could read a page.
+ */
+async function openPostgresql(url: string): Promise<Database> {
+	const writer = openPostgresqlClient(url, "");
+	const reader = openPostgresqlClient(url, "-c default_transaction_read_only=on");
+	return {
+		engine: "postgresql",
+		read: reader,
+		transaction: (work) => runTransaction(writer, (task) => task(), work),
+		async close() {
+			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+		},
+	};
+}
+
+/** @param options of the session, as PostgreSQL's command line takes them */
+function openPostgresqlClient(connectionString: string, options: string): PrismaClient {
+	const adapter = new PrismaPg({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
+	// Both clients are generated from one schema; SQLite's is the type both are used through.
+	return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
+}
