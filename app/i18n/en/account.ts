@@ -1,0 +1,85 @@
+import type { Texts } from "../it.ts";
+
+export const account: Texts["account"] = {
+	signIn: {
+		title: "Enter your area",
+		lead: "Here you see your appointments and your enrolment. You need no password: we send you a code.",
+		email: "Your e-mail",
+		emailHint: "The one you wrote when you enrolled or booked",
+		send: "Send me the code",
+		noEmailTitle: "You didn't give an e-mail?",
+		noEmail: "Ask at the desk: they find your appointments and move or cancel them for you.",
+		tooMany:
+			"You have asked for too many codes. Wait an hour and try again. If you already have a code, you can still use it. If you are in a hurry, ask at the desk.",
+		haveCode: "I already have a code",
+	},
+	code: {
+		title: "Write the code",
+		lead: "If we know your address, we have just sent you an e-mail with a code of 6 digits. It may take a few minutes. Look in your spam folder too.",
+		keepOpen:
+			"The code is valid for 10 minutes, and only on this phone or computer. Don't close this page.",
+		field: "Code",
+		fieldHint: "6 digits",
+		enter: "Enter",
+		again: "It hasn't arrived? Ask for another code",
+		refusals: {
+			wrong_code: "The code is not right. Look at the e-mail carefully and write it again.",
+			code_over:
+				"This code is no longer valid: it has expired, it was used already or it was wrong too many times. Ask for another one.",
+		},
+		chooseTitle: "Who are you?",
+		choose: "Several people have this address. Choose your name.",
+		withEnrolment: (reference) => `enrolment ${reference}`,
+		withAppointment: (day) => `appointment on ${day}`,
+	},
+	signOut: {
+		title: "Sign out",
+		text: "If this computer isn't yours, always sign out when you have finished.",
+		button: "Sign out",
+		notSignedIn: "You are not signed in: there is nothing to close.",
+	},
+	area: {
+		title: "Your area",
+		hello: (name) => `Hello ${name}`,
+		appointments: "Your next appointments",
+		allAppointments: "See all appointments",
+		enrolment: "Your enrolment",
+		enrolmentOf: (year) => `Enrolment in P.R.A.Ti.C.O. ${year}`,
+		reference: "Number",
+		submittedOn: "Sent on",
+		statusLabel: "Where it stands",
+		reason: "What the desk says",
+		status: {
+			draft: "Not sent yet",
+			submitted: "Received: we check it together at the first interview",
+			accepted: "Accepted: you are in the programme",
+			to_complete: "To be completed: something is missing",
+			refused: "Not accepted",
+			withdrawn: "Withdrawn",
+		},
+		notEnrolled: "You are not enrolled yet",
+		notEnrolledText:
+			"Check whether the programme is for you and enrol. It takes a few minutes. If you enrolled at the desk or with another contact, ask at the desk.",
+		enrol: "Enrol",
+		complete: "Complete the enrolment",
+		book: "Book an appointment",
+		signOut: "Sign out",
+	},
+	appointments: {
+		title: "Your appointments",
+		upcoming: "Next",
+		past: "Past and cancelled",
+		none: "You have no appointments",
+		noneText: "When you book, the appointment appears here.",
+		open: "See, move or cancel",
+		where: "Where",
+		reference: "Code",
+		status: {
+			booked: "Confirmed",
+			cancelled_by_applicant: "Cancelled by you",
+			cancelled_by_office: "Cancelled by the desk",
+		},
+		over: "Past",
+		back: "Back to your area",
+	},
+};

@@ -1,0 +1,44 @@
+import type { Texts } from "../it.ts";
+
+export const forms: Texts["forms"] = {
+	mandatory: "Fields marked with an asterisk are required",
+	back: "Back",
+	next: "Next",
+	save: "Save",
+	send: "Send",
+	edit: "Change",
+	confirm: "Confirm",
+	yes: "Yes",
+	no: "No",
+	unsure: "I don't know",
+	chooseOne: "Choose",
+	optional: "optional",
+	step: "Step",
+	stepActive: "Current",
+	stepConfirmed: "Done",
+	errorsHeading: "Check these points",
+	problems: {
+		invalid: "Check this field",
+		required: "Fill in this field",
+		choose: "Choose an answer",
+		too_long: "The text is too long",
+		given_name_required: "Write your first name",
+		family_name_required: "Write your surname",
+		email_invalid: "Write a valid e-mail address, for example name@example.com",
+		phone_invalid: "Write a valid phone number, digits only",
+		contact_required: "Write at least one contact: e-mail or phone",
+		fiscal_code_empty: "Write your codice fiscale (Italian tax code)",
+		fiscal_code_wrong_length: "A codice fiscale has 16 characters (11 digits if it is provisional)",
+		fiscal_code_wrong_characters:
+			"The codice fiscale has a letter or a digit in the wrong place. Copy it from your health card (tessera sanitaria)",
+		fiscal_code_wrong_check_character:
+			"There is a mistake in the codice fiscale. Copy it from your health card (tessera sanitaria)",
+		fiscal_code_impossible_date:
+			"The codice fiscale contains a date that doesn't exist. Copy it from your health card (tessera sanitaria)",
+		municipality_required: "Choose your municipality (Comune)",
+		date_invalid: "Write a valid date",
+		slot_required: "Choose a day and a time",
+		code_invalid: "Write the 6 digits of the code",
+		privacy_required: "Read the privacy notice and tick the box",
+	},
+};

@@ -1,0 +1,92 @@
+import type { Texts } from "../it.ts";
+
+export const legal: Texts["legal"] = {
+	prevails: "This is a translation to help you. The Italian text is the one that counts.",
+	privacy: {
+		title: "Privacy notice",
+		lead: "Here you find which data we use, why, and for how long.",
+		sections: [
+			{
+				title: "Who uses your data",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, for the municipalities that take part. The controller, the data protection officer and their contacts are stated by whoever installs the portal.",
+			},
+			{
+				title: "Why we may do so",
+				text: "For a task in the public interest (article 6, paragraph 1, letter e of Regulation EU 2016/679). This is why we don't ask for your consent.",
+			},
+			{
+				title: "Which data",
+				text: "To book: first name, surname, one contact, the language and, if you like, a note. To enrol also: codice fiscale, municipality of residence and your answers about the requirements. We don't ask about health, citizenship or the names of your family.",
+			},
+			{
+				title: "How we protect them",
+				text: "Codice fiscale, e-mail, phone and notes are encrypted. No personal data is in the addresses of the pages or the subjects of e-mails. The pages call no other sites.",
+			},
+			{
+				title: "Cookies",
+				text: "We only use technical cookies, needed to make the site work: “accesso” (when you enter your pages), “bozza” (keeps what you have already written), “codice” (while you enter with the code) and “sportello” (staff only). They go away when you close the browser.",
+			},
+			{
+				title: "Your rights",
+				text: "You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
+			},
+		],
+	},
+	notes: {
+		title: "Legal notes",
+		licenceTitle: "Licence of the contents",
+		licenceText:
+			"Under article 52 of legislative decree no. 82 of 7 March 2005 (CAD), and unless stated otherwise, the data, documents and information published on this site are released under the licence CC-BY 4.0: you may share and change them for any purpose, also commercial, as long as you name the source.",
+		softwareTitle: "The software of this site",
+		softwareText: "It is free software under the licence EUPL 1.2.",
+	},
+	accessibility: {
+		title: "Accessibility",
+		text: "We want everybody to be able to use this site: with an old phone, with the keyboard, with a screen reader, with larger text and without JavaScript.",
+		problemTitle: "Something doesn't work?",
+		problemText:
+			"If a page is hard for you to use, tell the desk: we fix it, and meanwhile we do together what you need.",
+		declarationTitle: "Accessibility statement",
+		declarationText:
+			"The official statement is made on the national form: whoever installs the portal enters its address here.",
+	},
+	faq: {
+		title: "Frequently asked questions",
+		items: [
+			{
+				question: "Do I need SPID or a password?",
+				answer:
+					"No. You enrol and book with your name and one contact. To see your appointments again we send you a code.",
+			},
+			{
+				question: "I have no e-mail. Can I book?",
+				answer:
+					"Yes. A phone number is enough. At the end you can print or copy the code of the appointment.",
+			},
+			{
+				question: "Can I go to a municipality that isn't mine?",
+				answer: "Yes. You can choose the office that is easiest for you.",
+			},
+			{
+				question: "I can't come. What do I do?",
+				answer:
+					"Open the link in the confirmation e-mail and move or cancel the appointment. So the place goes to somebody else.",
+			},
+			{
+				question: "What is the ISEE?",
+				answer:
+					"It is an Italian document that says how much your household earns and owns. It is made for free in a CAF (a tax help office) or on the website of INPS.",
+			},
+			{
+				question: "What is the Centro per l'Impiego?",
+				answer:
+					"It is the public job centre where people without a job register. You need to be registered to take part in P.R.A.Ti.C.O.",
+			},
+		],
+	},
+	assistance: {
+		title: "Help",
+		text: "If you have a doubt or find the site hard to use, come to one of the desks: we do the application and the booking together. You can also come with somebody who helps you.",
+		where: "Find the desk",
+	},
+};

@@ -1,0 +1,83 @@
+import type { Texts } from "../it.ts";
+
+export const messages: Texts["messages"] = {
+	greeting: (name) => `Hello ${name},`,
+	greetingWithoutName: "Hello,",
+	demo: "This is a test e-mail from a demonstration site. People, places and times are invented.",
+	who: "This message is from P.R.A.Ti.C.O., the programme of the municipalities west of Turin for people looking for work. It is run by Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
+	today: "today",
+	tomorrow: "tomorrow",
+	dayAfterTomorrow: "the day after tomorrow",
+	labels: {
+		when: "When",
+		where: "Where",
+		directions: "How to get there",
+		phone: "Telephone of the desk",
+		what: "What",
+		reference: "Appointment code",
+		enrolmentReference: "Enrolment number",
+		before: "It was",
+		bring: "Bring with you",
+	},
+	at: (day, time) => `${day} at ${time}`,
+	interval: (day, from, to) => `${day}, from ${from} to ${to}`,
+	change: {
+		button: "See, move or cancel",
+		see: "See the appointment",
+		text: (until) =>
+			`Can't come? You can move or cancel the appointment until ${until}. Then somebody else can have the place.`,
+		tooLate: "Can't come? It is too late to move or cancel here: tell the desk.",
+		personal: "The link opens only this appointment. Don't give it to other people.",
+	},
+	calendar: "This e-mail also holds the file for the calendar of your phone.",
+	event: { summary: "P.R.A.Ti.C.O. appointment", organizer: "P.R.A.Ti.C.O." },
+	booking_confirmed: {
+		subject: (day, time) => `Appointment confirmed: ${day} at ${time}`,
+		title: "Your appointment is confirmed",
+	},
+	booking_moved: {
+		subject: (day, time) => `Appointment moved: ${day} at ${time}`,
+		title: "Your appointment has been moved",
+		text: "The day or the time has changed. These are the right ones:",
+	},
+	booking_cancelled: {
+		subject: (day, time) => `Appointment cancelled: ${day} at ${time}`,
+		byApplicant: {
+			title: "You have cancelled your appointment",
+			text: "Thank you for telling us: somebody else can have the place. If you like, you can book another appointment.",
+		},
+		byOffice: {
+			title: "Your appointment has been cancelled",
+			text: "The desk had to cancel this appointment. We are sorry. Don't come on that day: book another appointment.",
+		},
+		button: "Book another appointment",
+	},
+	booking_reminder: {
+		subject: (day, time, place) => `Reminder: ${day} at ${time}, your appointment in ${place}`,
+		title: "We remind you of your appointment",
+		coming: "If you are coming, you don't have to do anything. We look forward to seeing you.",
+		move: "Move the appointment",
+		cancel: "Cancel the appointment",
+	},
+	enrolment_submitted: {
+		subject: (date) => `Enrolment received: ${date}`,
+		title: "We have received your enrolment",
+		receivedOn: "Received on",
+		nextTitle: "What happens now",
+		next: [
+			"You book the first interview, if you haven't done it yet.",
+			"At the interview we look at your answers and documents together.",
+			"After the check we tell you if you are in the programme.",
+		],
+		keep: "Keep this number: the desk needs it to find your enrolment.",
+		button: "Book the first interview",
+	},
+	sign_in_code: {
+		subject: "Your sign-in code",
+		title: "Your sign-in code",
+		text: "Type this code into the page you have opened:",
+		valid:
+			"The code is good for 10 minutes and only once. Don't give it to anybody: we never ask for it.",
+		notYou: "You didn't ask for a code? You don't have to do anything. Nobody has signed in.",
+	},
+};

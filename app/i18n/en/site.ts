@@ -1,0 +1,181 @@
+import type { Texts } from "../it.ts";
+
+export const site: Texts["site"] = {
+	name: "P.R.A.Ti.C.O.",
+	tagline: "Active job search in the municipalities west of Turin",
+	owner: "Zona Ovest di Torino s.r.l.",
+	demoNotice:
+		"This is a demonstration: offices, hours, dates and people are invented. No e-mail really leaves.",
+	demoMailbox: "Open the demo mailbox",
+	demoPlace: "Office, address and hours are invented for the demonstration",
+	skipToContent: "Skip to the content",
+	skipToFooter: "Skip to the footer",
+	languages: "Language",
+	activeLanguage: "Active language",
+	mainMenu: "Main menu",
+	youAreHere: "You are here",
+	signedInAs: (name: string) => `Hello ${name}`,
+	nav: {
+		home: "Home",
+		programme: "The programme",
+		requirements: "Is it for me?",
+		enrolment: "Enrol",
+		services: "Services",
+		municipalities: "Municipalities",
+		booking: "Book",
+		area: "My pages",
+		signIn: "My appointments",
+		signOut: "Sign out",
+	},
+	footer: {
+		contacts: "Contacts",
+		seat: "Seat: Via Torino 9, Collegno",
+		noInventedContacts:
+			"Phone, e-mail, certified e-mail and VAT number are entered by whoever installs the portal.",
+		information: "Information",
+		privacy: "Privacy notice",
+		legalNotes: "Legal notes",
+		accessibility: "Accessibility",
+		faq: "Read the frequently asked questions",
+		assistance: "Ask for help",
+		bookAppointment: "Book an appointment",
+		staff: "Staff sign-in",
+	},
+	home: {
+		title: "Looking for work? We help you find it",
+		lead: "P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and financial help for those who take part.",
+		book: "Book an appointment",
+		check: "Check if it is for you",
+		noPassword: "No password. No SPID. It takes a few minutes.",
+		firstFree: "First free appointments",
+		firstFreeLead:
+			"Choose the municipality that is easiest for you. You can also go to another one.",
+		noneFree: "There are no free appointments right now",
+		noneFreeText:
+			"New ones open every week. Look again in a few days, or ask at the desk of your municipality.",
+		allMunicipalities: "See all municipalities",
+		howItWorks: "How it works",
+		steps: [
+			{
+				title: "Check the requirements",
+				text: "Answer a few questions and find out at once if the programme is for you. We don't save your answers.",
+			},
+			{
+				title: "Enrol",
+				text: "Write your details and one contact. You get a number and you know what happens next.",
+			},
+			{
+				title: "Book the first interview",
+				text: "Choose the municipality, the day and the time. We send you a confirmation and a reminder.",
+			},
+			{
+				title: "Come to the desk",
+				text: "If you can't come, you move or cancel the appointment with one click.",
+			},
+		],
+		offer: "What we offer",
+		allowance: (euros: string, months: number) =>
+			`People who are admitted and take part in the activities can receive ${euros} a month, for up to ${months} months. It is agreed when you join the programme.`,
+	},
+	programme: {
+		title: "The programme P.R.A.Ti.C.O.",
+		lead: "The name stands for: Programme of Active Job Search on the Initiative of the Municipalities west of Turin.",
+		sections: [
+			{
+				title: "What it is",
+				text: "It is a public programme for people without a job. Every year the municipalities decide the rules and the places. Those who take part get guidance, personal interviews, help in the search with a person who follows them (case manager) and, where useful, an internship or a short course.",
+			},
+			{
+				title: "How it began",
+				text: "In 2002 the municipalities west of Turin thought of the project “1 euro per abitante” (one euro per inhabitant): each municipality gave one euro for every inhabitant to help people who had lost their job. In 2008, with the crisis, the project became P.R.A.Ti.C.O., larger and better organised.",
+			},
+			{
+				title: "Who runs it",
+				text: "Zona Ovest di Torino s.r.l., a company owned by the municipalities, with its seat in Collegno, Via Torino 9. Since 2012 it has been accredited by Regione Piemonte for employment services (no. D-31236).",
+			},
+			{
+				title: "La Zona Ovest investe nel lavoro",
+				text: "The municipalities have proposed a common agenda to companies, schools and associations, “The west zone invests in work”: it is the first step of a pact for work in the whole area.",
+			},
+		],
+		yourMunicipality: "The municipalities that take part",
+	},
+	services: {
+		title: "Services",
+		lead: "You can book these appointments.",
+		bookThis: "Book",
+		details: "See the details",
+		lasts: (minutes: number) => `Lasts ${minutes} minutes`,
+		group: "In a group",
+		individual: "One to one",
+		enrolmentRequired: "Only for people enrolled in the programme",
+		open: "Open to everybody",
+		what: "What it is",
+		forWhom: "Who it is for",
+		forWhomOpen:
+			"For people who look for work and live in one of the municipalities west of Turin.",
+		forWhomEnrolled: "For people who are already enrolled in P.R.A.Ti.C.O.",
+		toBring: "What to bring",
+		toDo: "How to do it",
+		toDoText:
+			"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You get the confirmation at once.",
+		times: "Times and deadlines",
+		timesText: (notice: number, horizon: number, deadline: number) =>
+			`You can book up to ${notice} hours before, for the next ${Math.floor(horizon / 7)} weeks. You can move or cancel up to ${deadline} hours before.`,
+		cost: "The service is free.",
+	},
+	municipalities: {
+		title: "Municipalities",
+		lead: "You can book in any of these municipalities, not only in yours.",
+		firstFree: "First free appointment",
+		noneFree: "Nothing free for now",
+		see: (name: string) => `See ${name}`,
+		place: (name: string) => `P.R.A.Ti.C.O. in ${name}`,
+		offices: "Offices",
+		address: "Address",
+		directions: "How to get there",
+		hours: "Hours",
+		phone: "Phone",
+		email: "E-mail",
+		nextFree: "Next free appointments",
+		book: "Book here",
+		noOffice: "There is no desk in this municipality yet. You can book in one nearby.",
+	},
+	errors: {
+		backHome: "Back to the start",
+		book: "Book an appointment",
+		byStatus: {
+			400: {
+				title: "Invalid request",
+				text: "The link or the data sent are not right. Go back and try again.",
+			},
+			403: { title: "You can't open this page", text: "Go back to the start and try from there." },
+			404: {
+				title: "This page isn't here",
+				text: "Maybe the link is incomplete or old. If you copied it from an e-mail, check that you took all of it.",
+			},
+			405: { title: "Invalid request", text: "Go back to the start and try from there." },
+			409: {
+				title: "Something changed meanwhile",
+				text: "Go back and look again: nothing was lost.",
+			},
+			410: {
+				title: "This page has expired",
+				text: "The link you used is no longer valid. You can ask for another one.",
+			},
+			413: {
+				title: "You wrote too much",
+				text: "The data sent are too long. Go back and shorten the text.",
+			},
+			415: { title: "Invalid request", text: "Go back and use the form on the page." },
+			429: {
+				title: "Too many attempts",
+				text: "Wait a few minutes and try again. If you are in a hurry, ask at the desk.",
+			},
+			500: {
+				title: "There was a problem on our side",
+				text: "It isn't your fault. Try again in a few minutes: what you had already confirmed is safe.",
+			},
+		},
+	},
+};

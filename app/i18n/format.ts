@@ -1,0 +1,75 @@
+import type { Locale } from "./locales.ts";
+
+/**
+ * Dates, times and numbers as people read them. Everything is shown on the office's clock, so each
+ * function that takes an instant takes the office's zone.
+ */
+
+/** English is the British one: day before month, 24 hours. */
+const tags: Record<Locale, string> = { it: "it-IT", en: "en-GB" };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl formatter costs a hundred times what using it does. */
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${locale} ${JSON.stringify(options)}`;
+	const known = formatters.get(key);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat(tags[locale], options);
+	formatters.set(key, made);
+	return made;
+}
+
+/** "giovedì 3 dicembre 2026" */
+export function formatDay(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { dateStyle: "full", timeZone: zone }).format(at);
+}
+
+/** "giovedì 3 dicembre" */
+export function formatDayShort(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		timeZone: zone,
+	}).format(at);
+}
+
+/** "10:30" */
+export function formatTime(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+}
+
+/** "giovedì 3 dicembre 2026 alle ore 10:30" */
+export function formatMoment(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }).format(at);
+}
+
+/** A calendar date without a zone, "2026-12-03", as "3 dicembre 2026". */
+export function formatDate(on: string, locale: Locale): string {
+	return formatter(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+		new Date(`${on}T12:00:00Z`),
+	);
+}
+
+/** The same with its weekday: "giovedì 3 dicembre 2026". */
+export function formatCalendarDay(on: string, locale: Locale): string {
+	return formatter(locale, { dateStyle: "full", timeZone: "UTC" }).format(
+		new Date(`${on}T12:00:00Z`),
+	);
+}
+
+/** Whole euros: "20.000 €" */
+export function formatEuros(euros: number, locale: Locale): string {
+	return new Intl.NumberFormat(tags[locale], {
+		style: "currency",
+		currency: "EUR",
+		maximumFractionDigits: 0,
+		useGrouping: "always",
+	} as Intl.NumberFormatOptions).format(euros);
+}
+
+/** "Collegno, Rivoli e Rosta" */
+export function formatList(items: readonly string[], locale: Locale): string {
+	return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
+}

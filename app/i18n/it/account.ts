@@ -1,0 +1,85 @@
+/** Signing in with a code, and the person's own pages. */
+export const account = {
+	signIn: {
+		title: "Entra nella tua area",
+		lead: "Qui vedi i tuoi appuntamenti e la tua iscrizione. Non serve una password: ti mandiamo un codice.",
+		email: "La tua e-mail",
+		emailHint: "Quella che hai scritto quando ti sei iscritto o hai prenotato",
+		send: "Mandami il codice",
+		noEmailTitle: "Non hai dato una e-mail?",
+		noEmail:
+			"Chiedi allo sportello: trovano loro i tuoi appuntamenti e li spostano o annullano per te.",
+		tooMany:
+			"Hai chiesto troppi codici. Aspetta un'ora e riprova. Se hai già un codice, puoi ancora usarlo. Se hai fretta, chiedi allo sportello.",
+		haveCode: "Ho già un codice",
+	},
+	code: {
+		title: "Scrivi il codice",
+		lead: "Se conosciamo il tuo indirizzo, ti abbiamo appena mandato una e-mail con un codice di 6 cifre. Può servire qualche minuto. Guarda anche nella posta indesiderata.",
+		keepOpen:
+			"Il codice vale 10 minuti, e solo su questo telefono o computer. Non chiudere questa pagina.",
+		field: "Codice",
+		fieldHint: "6 cifre",
+		enter: "Entra",
+		again: "Non è arrivato? Chiedi un altro codice",
+		refusals: {
+			wrong_code: "Il codice non è giusto. Guarda bene l'e-mail e scrivilo di nuovo.",
+			code_over:
+				"Questo codice non vale più: è scaduto, è già stato usato o è stato sbagliato troppe volte. Chiedine un altro.",
+		},
+		chooseTitle: "Chi sei?",
+		choose: "Questo indirizzo è di più persone. Scegli il tuo nome.",
+		withEnrolment: (reference: string) => `iscrizione ${reference}`,
+		withAppointment: (day: string) => `appuntamento di ${day}`,
+	},
+	signOut: {
+		title: "Esci",
+		text: "Se usi un computer che non è tuo, esci sempre quando hai finito.",
+		button: "Esci",
+		notSignedIn: "Non hai fatto l'accesso: non c'è niente da chiudere.",
+	},
+	area: {
+		title: "La tua area",
+		hello: (name: string) => `Ciao ${name}`,
+		appointments: "I tuoi prossimi appuntamenti",
+		allAppointments: "Vedi tutti gli appuntamenti",
+		enrolment: "La tua iscrizione",
+		enrolmentOf: (year: number) => `Iscrizione a P.R.A.Ti.C.O. ${year}`,
+		reference: "Numero",
+		submittedOn: "Inviata il",
+		statusLabel: "A che punto è",
+		reason: "Che cosa dice lo sportello",
+		status: {
+			draft: "Non ancora inviata",
+			submitted: "Ricevuta: la controlliamo insieme al primo colloquio",
+			accepted: "Accettata: sei nel programma",
+			to_complete: "Da completare: manca qualcosa",
+			refused: "Non accettata",
+			withdrawn: "Ritirata",
+		},
+		notEnrolled: "Non risulti ancora iscritto",
+		notEnrolledText:
+			"Controlla se il programma fa per te e iscriviti. Servono pochi minuti. Se ti sei iscritto allo sportello o con un altro contatto, chiedi allo sportello.",
+		enrol: "Iscriviti",
+		complete: "Completa l'iscrizione",
+		book: "Prenota un appuntamento",
+		signOut: "Esci",
+	},
+	appointments: {
+		title: "I tuoi appuntamenti",
+		upcoming: "Prossimi",
+		past: "Passati e annullati",
+		none: "Non hai appuntamenti in programma",
+		noneText: "Quando prenoti, l'appuntamento compare qui.",
+		open: "Vedi, sposta o annulla",
+		where: "Dove",
+		reference: "Codice",
+		status: {
+			booked: "Confermato",
+			cancelled_by_applicant: "Annullato da te",
+			cancelled_by_office: "Annullato dallo sportello",
+		},
+		over: "Passato",
+		back: "Torna alla tua area",
+	},
+};

@@ -1,0 +1,45 @@
+/** What every form says. `problems` are the codes that form schemas and readers answer with. */
+export const forms = {
+	mandatory: "I campi contraddistinti dal simbolo asterisco sono obbligatori",
+	back: "Indietro",
+	next: "Avanti",
+	save: "Salva",
+	send: "Invia",
+	edit: "Modifica",
+	confirm: "Conferma",
+	yes: "Sì",
+	no: "No",
+	unsure: "Non lo so",
+	chooseOne: "Scegli",
+	optional: "facoltativo",
+	step: "Passo",
+	stepActive: "Attivo",
+	stepConfirmed: "Confermato",
+	errorsHeading: "Controlla questi punti",
+	problems: {
+		invalid: "Controlla questo campo",
+		required: "Compila questo campo",
+		choose: "Scegli una risposta",
+		too_long: "Il testo è troppo lungo",
+		given_name_required: "Scrivi il tuo nome",
+		family_name_required: "Scrivi il tuo cognome",
+		email_invalid: "Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it",
+		phone_invalid: "Scrivi un numero di telefono valido, solo cifre",
+		contact_required: "Scrivi almeno un contatto: e-mail o telefono",
+		fiscal_code_empty: "Scrivi il tuo codice fiscale",
+		fiscal_code_wrong_length: "Il codice fiscale ha 16 caratteri (11 cifre se è provvisorio)",
+		fiscal_code_wrong_characters:
+			"Il codice fiscale ha una lettera o una cifra al posto sbagliato. Ricopialo dalla tessera sanitaria",
+		fiscal_code_wrong_check_character:
+			"C'è un errore nel codice fiscale. Ricopialo dalla tessera sanitaria",
+		fiscal_code_impossible_date:
+			"Il codice fiscale contiene una data che non esiste. Ricopialo dalla tessera sanitaria",
+		municipality_required: "Scegli il tuo Comune",
+		date_invalid: "Scrivi una data valida",
+		slot_required: "Scegli un giorno e un orario",
+		code_invalid: "Scrivi le 6 cifre del codice",
+		privacy_required: "Leggi l'informativa e metti la spunta",
+	},
+};
+
+export type Problem = keyof typeof forms.problems;

@@ -1,0 +1,87 @@
+/**
+ * The words of the mails. A subject says when, and never a name, a reason or what was decided: it is
+ * read on locked screens and by whoever shares the mailbox.
+ */
+export const messages = {
+	greeting: (name: string) => `Ciao ${name},`,
+	greetingWithoutName: "Buongiorno,",
+	demo: "Questa è una e-mail di prova di un sito dimostrativo. Persone, sedi e orari sono inventati.",
+	who: "Ti scrive P.R.A.Ti.C.O., il programma dei Comuni della Zona Ovest di Torino per chi cerca lavoro. Lo gestisce Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
+	today: "oggi",
+	tomorrow: "domani",
+	dayAfterTomorrow: "dopodomani",
+	labels: {
+		when: "Quando",
+		where: "Dove",
+		directions: "Come arrivare",
+		phone: "Telefono dello sportello",
+		what: "Che cosa",
+		reference: "Codice dell'appuntamento",
+		enrolmentReference: "Numero dell'iscrizione",
+		before: "Prima era",
+		bring: "Porta con te",
+	},
+	at: (day: string, time: string) => `${day} alle ${time}`,
+	interval: (day: string, from: string, to: string) => `${day}, dalle ${from} alle ${to}`,
+	change: {
+		button: "Vedi, sposta o annulla",
+		see: "Vedi l'appuntamento",
+		text: (until: string) =>
+			`Non puoi venire? Puoi spostare o annullare l'appuntamento fino a ${until}. Così il posto va a un'altra persona.`,
+		tooLate:
+			"Non puoi venire? Ora non è più possibile spostare o annullare da qui: avvisa lo sportello.",
+		personal: "Il link apre solo questo appuntamento. Non darlo ad altre persone.",
+	},
+	calendar: "In questa e-mail c'è anche il file per il calendario del tuo telefono.",
+	event: { summary: "Appuntamento P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	booking_confirmed: {
+		subject: (day: string, time: string) => `Appuntamento confermato: ${day} alle ${time}`,
+		title: "Il tuo appuntamento è confermato",
+	},
+	booking_moved: {
+		subject: (day: string, time: string) => `Appuntamento spostato: ${day} alle ${time}`,
+		title: "Il tuo appuntamento è stato spostato",
+		text: "Il giorno o l'ora sono cambiati. Questi sono quelli giusti:",
+	},
+	booking_cancelled: {
+		subject: (day: string, time: string) => `Appuntamento annullato: ${day} alle ${time}`,
+		byApplicant: {
+			title: "Hai annullato il tuo appuntamento",
+			text: "Grazie per averci avvisato: il posto va a un'altra persona. Se vuoi, puoi prenotare un altro appuntamento.",
+		},
+		byOffice: {
+			title: "Il tuo appuntamento è stato annullato",
+			text: "Lo sportello ha dovuto annullare questo appuntamento. Ci dispiace. Quel giorno non venire: prenota un altro appuntamento.",
+		},
+		button: "Prenota un altro appuntamento",
+	},
+	booking_reminder: {
+		subject: (day: string, time: string, place: string) =>
+			`Promemoria: ${day} alle ${time} il tuo appuntamento a ${place}`,
+		title: "Ti ricordiamo il tuo appuntamento",
+		coming: "Se vieni, non devi fare niente. Ti aspettiamo.",
+		move: "Sposta l'appuntamento",
+		cancel: "Annulla l'appuntamento",
+	},
+	enrolment_submitted: {
+		subject: (date: string) => `Iscrizione ricevuta: ${date}`,
+		title: "Abbiamo ricevuto la tua iscrizione",
+		receivedOn: "Ricevuta il",
+		nextTitle: "Che cosa succede ora",
+		next: [
+			"Prenoti il primo colloquio, se non l'hai già fatto.",
+			"Al colloquio guardiamo insieme le tue risposte e i documenti.",
+			"Dopo il controllo ti diciamo se entri nel programma.",
+		],
+		keep: "Tieni questo numero: serve allo sportello per trovare la tua iscrizione.",
+		button: "Prenota il primo colloquio",
+	},
+	sign_in_code: {
+		subject: "Il tuo codice di accesso",
+		title: "Il tuo codice di accesso",
+		text: "Scrivi questo codice nella pagina che hai aperto:",
+		valid:
+			"Il codice vale 10 minuti e una sola volta. Non darlo a nessuno: noi non te lo chiediamo mai.",
+		notYou: "Non hai chiesto un codice? Non devi fare niente. Nessuno è entrato.",
+	},
+};

@@ -1,0 +1,178 @@
+/** The frame of the citizen pages and the pages that inform. */
+export const site = {
+	name: "P.R.A.Ti.C.O.",
+	tagline: "Ricerca attiva del lavoro nei Comuni della Zona Ovest di Torino",
+	owner: "Zona Ovest di Torino s.r.l.",
+	demoNotice:
+		"Questa è una dimostrazione: sedi, orari, date e persone sono inventati. Le e-mail non partono davvero.",
+	demoMailbox: "Apri la posta della demo",
+	demoPlace: "Sede, indirizzo e orari dimostrativi",
+	skipToContent: "Vai al contenuto",
+	skipToFooter: "Vai al piè di pagina",
+	languages: "Lingua",
+	activeLanguage: "Lingua attiva",
+	mainMenu: "Menu principale",
+	youAreHere: "Percorso di navigazione",
+	signedInAs: (name: string) => `Ciao ${name}`,
+	nav: {
+		home: "Inizio",
+		programme: "Il programma",
+		requirements: "Fa per me?",
+		enrolment: "Iscriviti",
+		services: "Servizi",
+		municipalities: "Comuni",
+		booking: "Prenota",
+		area: "Area personale",
+		signIn: "I miei appuntamenti",
+		signOut: "Esci",
+	},
+	footer: {
+		contacts: "Contatti",
+		seat: "Sede: Via Torino 9, Collegno",
+		noInventedContacts:
+			"Telefono, e-mail, PEC e partita IVA vanno inseriti da chi installa il portale.",
+		information: "Informazioni",
+		privacy: "Informativa privacy",
+		legalNotes: "Note legali",
+		accessibility: "Accessibilità",
+		faq: "Leggi le domande frequenti",
+		assistance: "Chiedi assistenza",
+		bookAppointment: "Prenota un appuntamento",
+		staff: "Accesso operatori",
+	},
+	home: {
+		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",
+		lead: "P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e un aiuto economico a chi partecipa.",
+		book: "Prenota un appuntamento",
+		check: "Controlla se fa per te",
+		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",
+		firstFree: "I primi posti liberi",
+		firstFreeLead: "Scegli il Comune più comodo per te. Puoi andare anche in un altro Comune.",
+		noneFree: "In questo momento non ci sono posti liberi",
+		noneFreeText:
+			"Nuovi posti si aprono ogni settimana. Torna a guardare tra qualche giorno, oppure chiedi allo sportello del tuo Comune.",
+		allMunicipalities: "Vedi tutti i Comuni",
+		howItWorks: "Come funziona",
+		steps: [
+			{
+				title: "Controlla i requisiti",
+				text: "Rispondi a poche domande e scopri subito se il programma fa per te. Non salviamo le risposte.",
+			},
+			{
+				title: "Iscriviti",
+				text: "Scrivi i tuoi dati e un contatto. Ricevi un numero e sai che cosa succede dopo.",
+			},
+			{
+				title: "Prenota il primo colloquio",
+				text: "Scegli il Comune, il giorno e l'ora. Ti mandiamo la conferma e un promemoria.",
+			},
+			{
+				title: "Vieni allo sportello",
+				text: "Se non puoi venire, sposti o annulli l'appuntamento con un clic.",
+			},
+		],
+		offer: "Che cosa ti offriamo",
+		allowance: (euros: string, months: number) =>
+			`Chi viene ammesso e partecipa alle attività può ricevere ${euros} al mese, fino a ${months} mesi. Si decide insieme quando entri nel programma.`,
+	},
+	programme: {
+		title: "Il programma P.R.A.Ti.C.O.",
+		lead: "Il nome vuol dire: Programma di Ricerca Attiva del Lavoro su Iniziativa dei Comuni della Zona Ovest di Torino.",
+		sections: [
+			{
+				title: "Che cos'è",
+				text: "È un programma pubblico per chi è senza lavoro. Ogni anno i Comuni decidono le regole e i posti. Chi partecipa riceve orientamento, colloqui personali, aiuto nella ricerca con una persona di riferimento (case manager) e, quando è utile, un tirocinio o un breve corso.",
+			},
+			{
+				title: "Com'è nato",
+				text: "Nel 2002 i Comuni della Zona Ovest hanno pensato il progetto “1 euro per abitante”: ogni Comune metteva un euro per ogni abitante per aiutare chi aveva perso il lavoro. Nel 2008, con la crisi, il progetto è diventato P.R.A.Ti.C.O., più grande e più ordinato.",
+			},
+			{
+				title: "Chi lo gestisce",
+				text: "Zona Ovest di Torino s.r.l., una società dei Comuni, con sede a Collegno in Via Torino 9. Dal 2012 è accreditata dalla Regione Piemonte per i Servizi al Lavoro (n. D-31236).",
+			},
+			{
+				title: "La Zona Ovest investe nel lavoro",
+				text: "I Comuni hanno proposto alle imprese, alle scuole e alle associazioni un'agenda comune, “La Zona Ovest investe nel lavoro”: è il primo passo di un patto per il lavoro in tutto il territorio.",
+			},
+		],
+		yourMunicipality: "I Comuni che partecipano",
+	},
+	services: {
+		title: "Servizi",
+		lead: "Puoi prenotare questi appuntamenti.",
+		bookThis: "Prenota",
+		details: "Vedi i dettagli",
+		lasts: (minutes: number) => `Dura ${minutes} minuti`,
+		group: "In gruppo",
+		individual: "Individuale",
+		enrolmentRequired: "Solo per chi è iscritto al programma",
+		open: "Aperto a tutti",
+		what: "Che cos'è",
+		forWhom: "A chi è rivolto",
+		forWhomOpen: "A chi cerca lavoro e abita in uno dei Comuni della Zona Ovest.",
+		forWhomEnrolled: "A chi si è già iscritto a P.R.A.Ti.C.O.",
+		toBring: "Cosa portare",
+		toDo: "Come fare",
+		toDoText:
+			"Scegli la sede, il giorno e l'ora. Scrivi il tuo nome e un contatto: e-mail o telefono. Ricevi subito la conferma.",
+		times: "Tempi e scadenze",
+		timesText: (notice: number, horizon: number, deadline: number) =>
+			`Puoi prenotare fino a ${notice} ore prima, per le prossime ${Math.floor(horizon / 7)} settimane. Puoi spostare o annullare fino a ${deadline} ore prima.`,
+		cost: "Il servizio è gratuito.",
+	},
+	municipalities: {
+		title: "Comuni",
+		lead: "Puoi prenotare in uno qualsiasi di questi Comuni, non solo nel tuo.",
+		firstFree: "Primo posto libero",
+		noneFree: "Nessun posto libero per ora",
+		see: (name: string) => `Vedi ${name}`,
+		place: (name: string) => `P.R.A.Ti.C.O. a ${name}`,
+		offices: "Sedi",
+		address: "Indirizzo",
+		directions: "Come arrivare",
+		hours: "Orari",
+		phone: "Telefono",
+		email: "E-mail",
+		nextFree: "I prossimi posti liberi",
+		book: "Prenota qui",
+		noOffice: "In questo Comune non c'è ancora uno sportello. Puoi prenotare in un Comune vicino.",
+	},
+	errors: {
+		backHome: "Torna all'inizio",
+		book: "Prenota un appuntamento",
+		byStatus: {
+			400: {
+				title: "Richiesta non valida",
+				text: "Il link o i dati inviati non sono corretti. Torna indietro e riprova.",
+			},
+			403: { title: "Non puoi aprire questa pagina", text: "Torna all'inizio e riprova da lì." },
+			404: {
+				title: "Questa pagina non c'è",
+				text: "Forse il link è incompleto o vecchio. Se l'hai copiato da un'e-mail, controlla di averlo preso tutto.",
+			},
+			405: { title: "Richiesta non valida", text: "Torna all'inizio e riprova da lì." },
+			409: {
+				title: "Qualcosa è cambiato nel frattempo",
+				text: "Torna indietro e guarda di nuovo: nessun dato è andato perso.",
+			},
+			410: {
+				title: "Questa pagina è scaduta",
+				text: "Il link che hai usato non vale più. Puoi chiederne un altro.",
+			},
+			413: {
+				title: "Hai scritto troppo",
+				text: "I dati inviati sono troppo lunghi. Torna indietro e accorcia il testo.",
+			},
+			415: { title: "Richiesta non valida", text: "Torna indietro e usa il modulo della pagina." },
+			429: {
+				title: "Troppi tentativi",
+				text: "Aspetta qualche minuto e riprova. Se hai fretta, chiedi allo sportello.",
+			},
+			500: {
+				title: "C'è stato un problema da parte nostra",
+				text: "Non è colpa tua. Riprova tra qualche minuto: quello che avevi già confermato è salvo.",
+			},
+		},
+	},
+};
