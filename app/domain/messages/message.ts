@@ -6,6 +6,3 @@ export type BookingMessageKind =
 	| "booking_reminder";
 
 export type MessageKind = BookingMessageKind | "enrolment_submitted" | "sign_in_code";
-
-/** `dropped`: no longer worth sending. `failed`: given up; somebody at the desk calls the person. */
-type MessageStatus = "pending" | "sent" | "dropped" | "failed";
