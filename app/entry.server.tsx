@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { describeError } from "#app/adapters/log.server.ts";
+
+export { closeApp, openApp } from "#app/adapters/app.server.ts";
+export { readSettings } from "#app/adapters/env/settings.server.ts";
+export { isEmpty } from "#app/features/editions/edition-store.server.ts";
+export { startJobs } from "#app/jobs/loop.server.ts";
+
+const STAFF_PAGE = /^\/sportello(\/|$)/;
+
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+	context: AppLoadContext,
+): Promise<Response> | Response {
+	headers.set("Content-Type", "text/html; charset=utf-8");
+	headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
+	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
+		return renderStaffPage(request, status, headers, remix, context);
+	}
+	// No script reads the data on a citizen page, so none is sent.
+	const withoutData = { ...remix, serverHandoffStream: undefined } as unknown as EntryContext;
+	const html = renderToString(<RemixServer context={withoutData} url={request.url} />);
+	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** The staff pages hydrate: their data travels with the page, whole, before it is sent. */
+function renderStaffPage(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+	{ cspNonce }: AppLoadContext,
+): Promise<Response> {
+	return new Promise((resolve, reject) => {
+		const { pipe } = renderToPipeableStream(
+			<RemixServer context={remix} url={request.url} nonce={cspNonce} />,
+			{
+				nonce: cspNonce,
+				onAllReady() {
+					const body = new PassThrough();
+					resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+					pipe(body);
+				},
+				onShellError: reject,
+			},
+		);
+	});
+}
+
+/** Unexpected errors only; what was typed and who asked stay out of the log. */
+export function handleError(error: unknown, { context }: { context: AppLoadContext }): void {
+	context.app.log.error("unexpected", describeError(error));
+}

@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import { citizenPaths, machinePaths, staffPaths } from "#app/http/paths.ts";
+import { defaultLocale, type Locale, localeNames, locales } from "#app/i18n/locales.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Brand } from "#app/ui/brand.tsx";
+import { DemoBanner } from "#app/ui/demo-banner.tsx";
+import { SkipLinks } from "#app/ui/skip-links.tsx";
+
+/** What stands around every citizen page: who we are, the ways on, and what the law wants below. */
+export function CitizenFrame({
+	pathname,
+	isDemo,
+	signedInAs,
+	children,
+}: {
+	pathname: string;
+	isDemo: boolean;
+	signedInAs: string | null;
+	children: ReactNode;
+}) {
+	const { site } = useTexts();
+	const paths = citizenPaths(useLocale());
+	return (
+		<>
+			<SkipLinks content={site.skipToContent} footer={site.skipToFooter} />
+			{isDemo && (
+				<DemoBanner
+					text={site.demoNotice}
+					link={{ href: machinePaths.mailbox, label: site.demoMailbox }}
+				/>
+			)}
+			<header>
+				<div className="site-slim">
+					<div className="container">
+						<span>{site.owner}</span>
+						<LanguageSwitch pathname={pathname} />
+					</div>
+				</div>
+				<div className="site-brand">
+					<div className="container">
+						<Brand href={paths.home} name={site.name} tagline={site.tagline} />
+					</div>
+				</div>
+				<MainMenu pathname={pathname} signedInAs={signedInAs} />
+			</header>
+			<main id="content" tabIndex={-1}>
+				{children}
+			</main>
+			<Footer />
+		</>
+	);
+}
+
+/** The other languages of the same page. */
+function LanguageSwitch({ pathname }: { pathname: string }) {
+	const { site } = useTexts();
+	const active = useLocale();
+	return (
+		<nav aria-label={site.languages}>
+			<ul>
+				{locales.map((locale) => (
+					<li key={locale}>
+						{locale === active ? (
+							<span className="active" lang={locale}>
+								<span className="visually-hidden">{site.activeLanguage}: </span>
+								{localeNames[locale]}
+							</span>
+						) : (
+							<a href={inLanguage(pathname, active, locale)} lang={locale} hrefLang={locale}>
+								{localeNames[locale]}
+							</a>
+						)}
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
+function inLanguage(pathname: string, from: Locale, to: Locale): string {
+	const bare = from === defaultLocale ? pathname : pathname.slice(from.length + 1);
+	const path = to === defaultLocale ? bare : `/${to}${bare === "/" ? "" : bare}`;
+	return path === "" ? "/" : path;
+}
+
+function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: string | null }) {
+	const { site } = useTexts();
+	const paths = citizenPaths(useLocale());
+	const items = [
+		{ href: paths.programme, label: site.nav.programme },
+		{ href: paths.requirements, label: site.nav.requirements },
+		{ href: paths.enrolment, label: site.nav.enrolment },
+		{ href: paths.services, label: site.nav.services, dataElement: "all-services" },
+		{ href: paths.municipalities, label: site.nav.municipalities },
+		{ href: paths.booking(), label: site.nav.booking, dataElement: "appointment-booking" },
+		signedInAs === null
+			? { href: paths.signIn, label: site.nav.signIn }
+			: { href: paths.area, label: `${site.nav.area} (${signedInAs})` },
+	];
+	return (
+		<nav className="site-nav" aria-label={site.mainMenu}>
+			<div className="container">
+				<ul>
+					{items.map(({ href, label, dataElement }) => (
+						<li key={href}>
+							<a
+								href={href}
+								data-element={dataElement}
+								aria-current={isAt(pathname, href) ? "page" : undefined}
+							>
+								{label}
+							</a>
+						</li>
+					))}
+				</ul>
+			</div>
+		</nav>
+	);
+}
+
+function isAt(pathname: string, href: string): boolean {
+	return pathname === href || pathname.startsWith(`${href}/`);
+}
+
+function Footer() {
+	const { site } = useTexts();
+	const { footer } = site;
+	const paths = citizenPaths(useLocale());
+	const information = [
+		{ href: paths.faq, label: footer.faq, dataElement: "faq" },
+		{ href: paths.assistance, label: footer.assistance },
+		{
+			href: paths.booking(),
+			label: footer.bookAppointment,
+			dataElement: "appointment-booking",
+		},
+		{ href: paths.privacy, label: footer.privacy, dataElement: "privacy-policy-link" },
+		{ href: paths.legalNotes, label: footer.legalNotes, dataElement: "legal-notes" },
+		{ href: paths.accessibility, label: footer.accessibility },
+		{ href: staffPaths.home, label: footer.staff },
+	];
+	return (
+		<footer className="site-footer" id="footer" tabIndex={-1}>
+			<div className="container">
+				<div className="row">
+					<div className="col-12 col-md-6">
+						<h2>{site.owner}</h2>
+						<p>{footer.seat}</p>
+						<p>{footer.noInventedContacts}</p>
+					</div>
+					<nav className="col-12 col-md-6" aria-label={footer.information}>
+						<h2>{footer.information}</h2>
+						<ul>
+							{information.map(({ href, label, dataElement }) => (
+								<li key={label}>
+									<a href={href} data-element={dataElement}>
+										{label}
+									</a>
+								</li>
+							))}
+						</ul>
+					</nav>
+				</div>
+			</div>
+		</footer>
+	);
+}

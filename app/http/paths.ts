@@ -1,0 +1,104 @@
+import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+
+/** Every URL of the portal, as a function. The table of what answers them is app/routes.ts. */
+
+type Query = Record<string, string | undefined>;
+
+function withQuery(path: string, query: Query): string {
+	const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+	return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+}
+
+/** The citizen pages in one language: Italian has no prefix. */
+export function citizenPaths(locale: Locale) {
+	const prefix = locale === defaultLocale ? "" : `/${locale}`;
+	const to = (path: string, query: Query = {}) => withQuery(`${prefix}${path}`, query);
+	return {
+		home: prefix === "" ? "/" : prefix,
+		programme: to("/programma"),
+		services: to("/servizi"),
+		service: (service: string) => to(`/servizi/${service}`),
+		municipalities: to("/comuni"),
+		municipality: (municipality: string) => to(`/comuni/${municipality}`),
+		requirements: to("/requisiti"),
+		enrolment: to("/iscrizione"),
+		enrolmentRequirements: to("/iscrizione/requisiti"),
+		enrolmentDetails: to("/iscrizione/dati"),
+		enrolmentContacts: to("/iscrizione/contatti"),
+		enrolmentSummary: to("/iscrizione/riepilogo"),
+		enrolmentDone: to("/iscrizione/fatto"),
+		booking: (query: { comune?: string; servizio?: string } = {}) => to("/prenota", query),
+		bookingPlace: (query: { comune?: string; servizio?: string } = {}) =>
+			to("/prenota/luogo", query),
+		bookingDate: (
+			query: { sede?: string; servizio?: string; dal?: string; errore?: string } = {},
+		) => to("/prenota/data", query),
+		bookingDetails: (slot: string) => to("/prenota/dettagli", { disponibilita: slot }),
+		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
+		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),
+		bookingConfirmed: to("/prenota/confermato"),
+		signIn: to("/accesso"),
+		signInCode: to("/accesso/codice"),
+		signOut: to("/uscita"),
+		area: to("/area"),
+		appointments: to("/area/appuntamenti"),
+		appointment: (token: string) => to(`/appuntamento/${token}`),
+		moveAppointment: (token: string, query: { dal?: string; sede?: string } = {}) =>
+			to(`/appuntamento/${token}/sposta`, query),
+		cancelAppointment: (token: string) => to(`/appuntamento/${token}/annulla`),
+		printAppointment: (token: string) => to(`/appuntamento/${token}/stampa`),
+		privacy: to("/privacy"),
+		accessibility: to("/accessibilita"),
+		legalNotes: to("/note-legali"),
+		faq: to("/domande-frequenti"),
+		assistance: to("/assistenza"),
+	};
+}
+
+/** Without a language: a file for the calendar. */
+export function calendarFilePath(token: string): string {
+	return `/appuntamento/${token}.ics`;
+}
+
+export const staffPaths = {
+	home: "/sportello",
+	signIn: "/sportello/accesso",
+	signOut: "/sportello/uscita",
+	today: (query: { giorno?: string; sede?: string } = {}) => withQuery("/sportello/oggi", query),
+	attendance: (booking: string, query: { verso?: string } = {}) =>
+		withQuery(`/sportello/appuntamenti/${booking}/presenza`, query),
+	booking: (booking: string) => `/sportello/appuntamenti/${booking}`,
+	cancelBooking: (booking: string) => `/sportello/appuntamenti/${booking}/annulla`,
+	moveBooking: (booking: string, query: { sede?: string; dal?: string } = {}) =>
+		withQuery(`/sportello/appuntamenti/${booking}/sposta`, query),
+	keepBooking: (booking: string) => `/sportello/appuntamenti/${booking}/tieni`,
+	slip: (booking: string) => `/sportello/appuntamenti/${booking}/stampa`,
+	agenda: (query: { dal?: string; sede?: string } = {}) => withQuery("/sportello/agenda", query),
+	availability: (query: { sportello?: string; aperti?: string } = {}) =>
+		withQuery("/sportello/disponibilita", query),
+	availabilityPreview: "/sportello/disponibilita/anteprima",
+	endRule: (rule: string) => `/sportello/disponibilita/orari/${rule}`,
+	withdrawSlot: (slot: string) => `/sportello/disponibilita/${slot}/ritira`,
+	closures: "/sportello/chiusure",
+	closurePreview: "/sportello/chiusure/anteprima",
+	closure: (closure: string) => `/sportello/chiusure/${closure}`,
+	reopen: (closure: string) => `/sportello/chiusure/${closure}/riapri`,
+	/** What is looked for is personal data, so it is posted, never in the URL. */
+	people: "/sportello/persone",
+	newPerson: "/sportello/persone/nuova",
+	person: (applicant: string) => `/sportello/persone/${applicant}`,
+	bookFor: (applicant: string, query: { servizio?: string; sede?: string; dal?: string } = {}) =>
+		withQuery(`/sportello/persone/${applicant}/prenota`, query),
+	enrolments: (query: { stato?: string } = {}) => withQuery("/sportello/iscrizioni", query),
+	enrolment: (enrolment: string) => `/sportello/iscrizioni/${enrolment}`,
+	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
+};
+
+export const machinePaths = {
+	mailbox: "/posta",
+	mail: (id: string) => `/posta/${id}`,
+	/** "html", or the name of an attachment. */
+	mailPart: (id: string, part: string) => `/posta/${id}/${part}`,
+	live: "/health/live",
+	ready: "/health/ready",
+};

@@ -1,0 +1,34 @@
+import { redirect } from "@remix-run/node";
+
+/** A form that none of our pages makes. */
+export function badRequest(): Response {
+	return new Response(null, { status: 400, statusText: "Bad Request" });
+}
+
+/** "Not there" and "not yours" are the same answer. */
+export function notFound(): Response {
+	return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** The thing was there and is over: a used link, a finished step. */
+export function gone(): Response {
+	return new Response(null, { status: 410, statusText: "Gone" });
+}
+
+/** After a POST: the browser follows with a GET, and a reload repeats nothing. */
+export function seeOther(path: string, ...cookies: string[]): Response {
+	const headers = new Headers();
+	for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+	return redirect(path, { status: 303, headers });
+}
+
+/** @param name of the file as it is saved */
+export function calendarResponse(content: string, name: string): Response {
+	return new Response(content, {
+		headers: {
+			"Content-Type": "text/calendar; charset=utf-8; method=PUBLISH",
+			"Content-Disposition": `attachment; filename="${name}"`,
+			"Cache-Control": "private, no-store",
+		},
+	});
+}

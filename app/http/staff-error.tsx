@@ -1,0 +1,33 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { staffPaths } from "#app/http/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { StaffFrame } from "./staff-frame.tsx";
+
+const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
+	404: {
+		title: "Non trovato",
+		text: "Questa pagina non c'è, oppure riguarda un Comune che non è tra i tuoi.",
+	},
+	413: { title: "Troppo testo", text: "Quello che hai mandato è troppo lungo. Torna indietro." },
+	415: { title: "Formato sconosciuto", text: "Torna indietro e usa il modulo della pagina." },
+};
+
+const UNEXPECTED = {
+	title: "Qualcosa non ha funzionato",
+	text: "Riprova tra poco. Quello che era già salvato è al sicuro.",
+};
+
+/** What went wrong at the desk, in its frame, with the way back to the day. */
+export function StaffError() {
+	const error = useRouteError();
+	const data = useRouteLoaderData<{ name: string; isDemo: boolean }>("routes/staff/layout");
+	const { title, text } = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+	return (
+		<StaffFrame name={data?.name ?? null} isDemo={data?.isDemo ?? false}>
+			<PageTitle>{title}</PageTitle>
+			<p className="lead">{text}</p>
+			<LinkButton href={staffPaths.today()}>Torna a oggi</LinkButton>
+		</StaffFrame>
+	);
+}

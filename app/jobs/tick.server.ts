@@ -1,0 +1,63 @@
+import type { App } from "#app/adapters/app.server.ts";
+import { currentInstant } from "#app/adapters/clock.server.ts";
+import { addressOf } from "#app/adapters/mail/compose-mail.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
+
+export type Job = {
+	name: string;
+	/** From the end of one run to the start of the next, in milliseconds. */
+	pause: number;
+	/** @param signal aborted when the server stops: what has begun is finished, nothing new begun. */
+	run(app: App, signal: AbortSignal): Promise<void>;
+};
+
+/**
+ * What happens without anybody clicking.
+ *
+ * The outbox is looked at twice a second, by its index and without a write lock, so that a
+ * confirmation leaves within a second of the click. Polling serves every process alike: a message
+ * that one has written, another may send, and a nudge that is lost delays nothing.
+ */
+export const jobs: readonly Job[] = [
+	{
+		name: "derive_reminders",
+		pause: 30_000,
+		async run(app) {
+			const { unreadable } = await deriveReminders(systemContext(app));
+			for (const booking of unreadable) app.log.error("reminder_unreadable", { booking });
+		},
+	},
+	{
+		name: "deliver_messages",
+		pause: 500,
+		async run({ db, vault, mailer, log, settings }, signal) {
+			const sender = {
+				baseUrl: settings.baseUrl,
+				address: addressOf(settings.mailFrom),
+				isDemo: settings.mode === "demo",
+			};
+			await deliverMessages({ clock: currentInstant, db, vault, mailer, sender, log, signal });
+		},
+	},
+	{
+		name: "publish_slots",
+		pause: 300_000,
+		async run(app) {
+			const published = await publishDueSlots(systemContext(app));
+			if (published) app.log.info("slots_published", { published });
+		},
+	},
+	{
+		name: "forget_expired",
+		pause: 60_000,
+		run: (app) => forgetExpired(systemContext(app)),
+	},
+];
+
+function systemContext({ db, vault }: App): SystemContext {
+	return { now: currentInstant(), db, vault };
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AppointmentList } from "#app/features/people/appointment-list.tsx";
+import { EnrolmentStatusCard } from "#app/features/people/enrolment-status-card.tsx";
+import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
+import { myAreaView } from "#app/features/people/my-area.view.server.ts";
+import { applicantContext } from "#app/http/context.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.area.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { db, vault, ...person } = await applicantContext(args);
+	const [area, { upcoming }] = await Promise.all([
+		myAreaView(db.read, person.applicantId),
+		myAppointmentsView(db.read, vault, person),
+	]);
+	return { ...area, upcoming };
+}
+
+export default function Area() {
+	const { name, enrolment, upcoming } = useLoaderData<typeof loader>();
+	const { account } = useTexts();
+	const words = account.area;
+	const paths = citizenPaths(useLocale());
+	return (
+		<div className="container py-4">
+			<PageTitle>{words.title}</PageTitle>
+			<p className="lead">{words.hello(name)}</p>
+			<h2>{words.appointments}</h2>
+			{upcoming.length > 0 ? (
+				<AppointmentList appointments={upcoming} linkOf={paths.appointment} />
+			) : (
+				<EmptyState title={account.appointments.none} headingLevel={3}>
+					<p>{account.appointments.noneText}</p>
+				</EmptyState>
+			)}
+			<FormActions back={{ href: paths.appointments, label: words.allAppointments }}>
+				<LinkButton href={paths.booking()}>{words.book}</LinkButton>
+			</FormActions>
+			<h2>{words.enrolment}</h2>
+			<EnrolmentStatusCard enrolment={enrolment} enrolHref={paths.enrolment} />
+			<p>
+				<a href={paths.signOut}>{words.signOut}</a>
+			</p>
+		</div>
+	);
+}

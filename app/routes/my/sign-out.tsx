@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitorContext } from "#app/http/context.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { endSession } from "#app/http/session.server.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.signOut.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { applicantId } = await visitorContext(args);
+	return { isSignedIn: applicantId !== null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { locale } = await visitorContext(args);
+	const cookie = await endSession(args.context.app, args.request, "applicant");
+	return seeOther(citizenPaths(locale).home, cookie);
+}
+
+export default function SignOut() {
+	const { isSignedIn } = useLoaderData<typeof loader>();
+	const texts = useTexts();
+	const words = texts.account.signOut;
+	const paths = citizenPaths(useLocale());
+	return (
+		<div className="container py-4 narrow">
+			<PageTitle>{words.title}</PageTitle>
+			<p className="lead">{isSignedIn ? words.text : words.notSignedIn}</p>
+			{isSignedIn ? (
+				<form method="post">
+					<FormActions back={{ href: paths.area, label: texts.forms.back }}>
+						<Button>{words.button}</Button>
+					</FormActions>
+				</form>
+			) : (
+				<LinkButton href={paths.home}>{texts.site.errors.backHome}</LinkButton>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
+import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
+import { managedAppointment } from "#app/http/managed-appointment.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { calendarFilePath, citizenPaths } from "#app/http/paths.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.booking.appointment.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { token, appointment } = await managedAppointment(args);
+	return {
+		token,
+		appointment,
+		wasMoved: new URL(args.request.url).searchParams.has("spostato"),
+	};
+}
+
+export default function ManagedAppointment() {
+	const { token, appointment, wasMoved } = useLoaderData<typeof loader>();
+	const { booking } = useTexts();
+	const paths = citizenPaths(useLocale());
+	const words = booking.appointment;
+	const isActive = appointment.status === "booked" && !appointment.hasStarted;
+	return (
+		<AppointmentPage title={words.title} home={paths.home}>
+			<div className="narrow">
+				<AppointmentState appointment={appointment} wasMoved={wasMoved} />
+				<AppointmentFacts appointment={appointment} />
+				<div className="actions">
+					{isActive && appointment.mayChange && (
+						<>
+							<LinkButton href={paths.moveAppointment(token)}>{words.move}</LinkButton>
+							<LinkButton href={paths.cancelAppointment(token)} variant="outline-danger">
+								{words.cancel}
+							</LinkButton>
+						</>
+					)}
+					{isActive ? (
+						<>
+							<LinkButton href={calendarFilePath(token)} variant="outline-primary" download>
+								{booking.confirmed.calendar}
+							</LinkButton>
+							<LinkButton href={paths.printAppointment(token)} variant="outline-primary">
+								{booking.confirmed.print}
+							</LinkButton>
+						</>
+					) : (
+						<LinkButton href={paths.booking({ servizio: appointment.serviceId })}>
+							{words.bookAgain}
+						</LinkButton>
+					)}
+				</div>
+			</div>
+		</AppointmentPage>
+	);
+}

@@ -1,0 +1,20 @@
+import type { MetaFunction } from "@remix-run/node";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.legal.assistance.title);
+
+export default function Assistance() {
+	const { assistance } = useTexts().legal;
+	return (
+		<div className="container py-4">
+			<PageTitle>{assistance.title}</PageTitle>
+			<p className="lead">{assistance.text}</p>
+			<LinkButton href={citizenPaths(useLocale()).municipalities}>{assistance.where}</LinkButton>
+		</div>
+	);
+}

@@ -1,0 +1,74 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import {
+	bookingDraftSchema,
+	presentApplicantSchema,
+} from "#app/features/booking/present-applicant.schema.ts";
+import { chosenSlot } from "#app/http/chosen-slot.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { readDraft, writeDraft } from "#app/http/draft.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.booking.applicant.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const slot = await chosenSlot(args);
+	const { applicantId, locale } = await visitorContext(args);
+	if (applicantId) return seeOther(citizenPaths(locale).bookingSummary(slot.slotId));
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	return { slotId: slot.slotId, applicant: draft?.applicant ?? null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const slot = await chosenSlot(args);
+	const { locale } = await visitorContext(args);
+	const form = await readForm(args.request, presentApplicantSchema);
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const cookie = await writeDraft(args, "booking", {
+		note: draft?.note ?? "",
+		applicant: form.value,
+	});
+	return seeOther(citizenPaths(locale).bookingSummary(slot.slotId), cookie);
+}
+
+export default function BookingApplicant() {
+	const { slotId, applicant } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { booking, forms } = useTexts();
+	const paths = citizenPaths(useLocale());
+	return (
+		<BookingStep current={4} home={paths.home}>
+			<form method="post" className="narrow" noValidate>
+				<ApplicantFields
+					values={failed?.values ?? applicant ?? {}}
+					errors={failed?.errors ?? {}}
+					privacy={paths.privacy}
+				/>
+				<FormActions back={{ href: paths.bookingDetails(slotId), label: forms.back }}>
+					<Button>{forms.next}</Button>
+				</FormActions>
+			</form>
+			<p>
+				{booking.applicant.alreadyKnown}{" "}
+				<a href={`${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slotId) })}`}>
+					{booking.applicant.signIn}
+				</a>
+			</p>
+		</BookingStep>
+	);
+}

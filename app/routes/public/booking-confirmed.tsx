@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { appointmentView, newestBookingOf } from "#app/features/booking/appointment.view.server.ts";
+import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
+import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+import { visitorContext } from "#app/http/context.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { calendarFilePath, citizenPaths } from "#app/http/paths.ts";
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.booking.confirmed.title);
+
+/** The last booking of whoever is signed in, so that reloading shows it again and nobody else's. */
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await visitorContext(args);
+	const { applicantId, locale } = context;
+	const bookingId = applicantId ? await newestBookingOf(applicantId, context) : null;
+	const appointment = bookingId ? await appointmentView(bookingId, locale, context) : null;
+	if (appointment?.status !== "booked") return { appointment: null, token: "" };
+	return { appointment, token: context.vault.sign("manage-link", appointment.bookingId) };
+}
+
+export default function BookingConfirmed() {
+	const { appointment, token } = useLoaderData<typeof loader>();
+	const { booking, site } = useTexts();
+	const locale = useLocale();
+	const paths = citizenPaths(locale);
+	const words = booking.confirmed;
+	if (!appointment) {
+		return (
+			<AppointmentPage title={words.none} home={paths.home}>
+				<EmptyState title={site.nav.signIn}>
+					<p>{words.noneText}</p>
+					<LinkButton href={paths.signIn}>{booking.applicant.signIn}</LinkButton>
+				</EmptyState>
+			</AppointmentPage>
+		);
+	}
+	return (
+		<AppointmentPage title={words.title} home={paths.home}>
+			<div className="narrow">
+				<Alert kind="success" role="status">
+					<p>
+						{words.fixed}{" "}
+						<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>.
+					</p>
+					<p>{appointment.hasEmail ? words.sent : words.notSent}</p>
+				</Alert>
+				<AppointmentFacts appointment={appointment} />
+				<h2>{words.next}</h2>
+				<div className="actions">
+					<LinkButton href={calendarFilePath(token)} variant="outline-primary" download>
+						{words.calendar}
+					</LinkButton>
+					<LinkButton href={paths.printAppointment(token)} variant="outline-primary">
+						{words.print}
+					</LinkButton>
+					<LinkButton href={paths.appointment(token)} variant="outline-primary">
+						{words.manage}
+					</LinkButton>
+				</div>
+			</div>
+		</AppointmentPage>
+	);
+}

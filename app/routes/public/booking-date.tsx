@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import {
+	bookablePlacesView,
+	freeElsewhere,
+} from "#app/features/booking/bookable-places.view.server.ts";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
+import { TimeChoice } from "#app/features/booking/time-choice.tsx";
+import { visitorContext } from "#app/http/context.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.date.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await visitorContext(args);
+	const chosen = new URL(args.request.url).searchParams;
+	const serviceId = chosen.get("servizio") ?? "";
+	const places = await bookablePlacesView(serviceId, context);
+	const place = places.find(({ officeId }) => officeId === chosen.get("sede"));
+	if (!place) {
+		const start = citizenPaths(context.locale).bookingPlace({ servizio: serviceId });
+		return seeOther(places.length > 0 ? `${start}&errore=sede` : start);
+	}
+	const { officeId, zone } = place;
+	const slots = await openSlotsView(
+		{ serviceId, officeId, zone, from: chosen.get("dal") },
+		context,
+	);
+	return {
+		place,
+		serviceId,
+		slots,
+		elsewhere: slots.days.length > 0 ? [] : freeElsewhere(places, officeId),
+		isLater: chosen.has("dal"),
+		isMissing: chosen.get("errore") === "orario",
+	};
+}
+
+export default function BookingDate() {
+	const { place, serviceId, slots, elsewhere, isLater, isMissing } = useLoaderData<typeof loader>();
+	const { forms } = useTexts();
+	const paths = citizenPaths(useLocale());
+	const here = { sede: place.officeId, servizio: serviceId };
+	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
+	return (
+		<BookingStep current={2} home={paths.home}>
+			<p>
+				<strong>{place.municipalityName}</strong>, {place.address}
+			</p>
+			<form action={paths.bookingDetails("").split("?")[0]}>
+				<input type="hidden" name="sede" value={place.officeId} />
+				<input type="hidden" name="servizio" value={serviceId} />
+				<TimeChoice
+					slots={slots}
+					zone={place.zone}
+					isMissing={isMissing}
+					elsewhere={elsewhere}
+					paths={{
+						take: paths.bookingDetails,
+						more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
+						start: isLater ? paths.bookingDate(here) : null,
+						otherPlaces: back,
+						at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
+					}}
+				/>
+				<FormActions back={{ href: back, label: forms.back }}>
+					{slots.days.length > 0 && <Button>{forms.next}</Button>}
+				</FormActions>
+			</form>
+		</BookingStep>
+	);
+}

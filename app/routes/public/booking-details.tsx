@@ -1,0 +1,83 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { bookingDraftSchema, noteSchema } from "#app/features/booking/present-applicant.schema.ts";
+import { chosenSlot } from "#app/http/chosen-slot.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { readDraft, writeDraft } from "#app/http/draft.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.details.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const slot = await chosenSlot(args);
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	return { slot, note: draft?.note ?? "" };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const slot = await chosenSlot(args);
+	const { locale, applicantId } = await visitorContext(args);
+	const form = await readForm(args.request, noteSchema);
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const cookie = await writeDraft(args, "booking", {
+		applicant: draft?.applicant ?? null,
+		note: form.value.note,
+	});
+	const paths = citizenPaths(locale);
+	return seeOther(
+		applicantId ? paths.bookingSummary(slot.slotId) : paths.bookingApplicant(slot.slotId),
+		cookie,
+	);
+}
+
+export default function BookingDetails() {
+	const { slot, note } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const texts = useTexts();
+	const words = texts.booking.details;
+	const paths = citizenPaths(useLocale());
+	const problem = problemText(texts, failed?.errors.note);
+	return (
+		<BookingStep current={3} home={paths.home}>
+			<form method="post" className="narrow">
+				<ErrorSummary
+					heading={texts.forms.errorsHeading}
+					errors={problem ? [{ field: "note", text: problem }] : []}
+				/>
+				<h2>{words.title}</h2>
+				<TextArea
+					name="note"
+					label={`${words.note} (${texts.forms.optional})`}
+					hint={words.noteHint}
+					error={problem}
+					maxLength={200}
+					defaultValue={failed?.values.note ?? note}
+				/>
+				<FormActions
+					back={{
+						href: paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId }),
+						label: texts.forms.back,
+					}}
+				>
+					<Button>{texts.forms.next}</Button>
+				</FormActions>
+			</form>
+		</BookingStep>
+	);
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { PlaceChoice } from "#app/features/booking/place-choice.tsx";
+import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.title);
+
+/** First the service, where it isn't chosen yet, then the office. What is unknown counts as not chosen. */
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await visitorContext(args);
+	const chosen = new URL(args.request.url).searchParams;
+	const services = await serviceListView(context.db.read, context.locale);
+	const [only] = services.length === 1 ? services : [];
+	const service = services.find(({ id }) => id === chosen.get("servizio")) ?? only ?? null;
+	const places = service ? await bookablePlacesView(service.id, context) : [];
+	return {
+		services: services.map(({ id, name, summary }) => ({ id, name, summary })),
+		service: service && { id: service.id, name: service.name },
+		places,
+		municipality: chosen.get("comune") ?? "",
+		isTheOnlyOne: only !== undefined,
+		isMissing: chosen.get("errore") === "sede",
+	};
+}
+
+export default function BookingPlace() {
+	const { services, service, places, municipality, isTheOnlyOne, isMissing } =
+		useLoaderData<typeof loader>();
+	const { booking } = useTexts();
+	const paths = citizenPaths(useLocale());
+	return (
+		<BookingStep current={1} home={paths.home}>
+			{service ? (
+				<PlaceChoice
+					service={service}
+					places={places}
+					municipality={municipality}
+					isMissing={isMissing}
+					paths={{
+						next: paths.bookingDate(),
+						changeService: isTheOnlyOne ? null : paths.bookingPlace(),
+					}}
+				/>
+			) : (
+				<>
+					<h2>{booking.place.serviceTitle}</h2>
+					<ul className="tiles">
+						{services.map(({ id, name, summary }) => (
+							<li key={id} className="tile">
+								<h3>
+									<a href={paths.bookingPlace({ servizio: id, comune: municipality })}>{name}</a>
+								</h3>
+								<p>{summary}</p>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</BookingStep>
+	);
+}

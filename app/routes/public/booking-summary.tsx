@@ -1,0 +1,112 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
+import { whoBookedWith } from "#app/features/booking/appointment.view.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { BookingSummary } from "#app/features/booking/booking-summary.tsx";
+import { confirmBookingSchema } from "#app/features/booking/confirm-booking.schema.ts";
+import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
+import { remedyFor } from "#app/features/booking/refusal-messages.ts";
+import { chosenSlot } from "#app/http/chosen-slot.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { discardDraft, readDraft } from "#app/http/draft.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { badRequest, seeOther } from "#app/http/respond.server.ts";
+import { newToken, startSession } from "#app/http/session.server.ts";
+import { useLocale } from "#app/i18n/texts.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.summary.title);
+
+/** What the steps before have settled; `applicant` is null while nobody has said who comes. */
+async function chosenBooking(args: LoaderFunctionArgs | ActionFunctionArgs) {
+	const slot = await chosenSlot(args);
+	const context = await visitorContext(args);
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const presented = draft?.applicant && {
+		...draft.applicant,
+		fiscalCode: null,
+		locale: context.locale,
+		residenceMunicipalityId: null,
+	};
+	const applicant = context.applicantId ? { id: context.applicantId } : (presented ?? null);
+	return { slot, context, applicant, note: draft?.note ?? "" };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { slot, context, applicant, note } = await chosenBooking(args);
+	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
+	const presented = "id" in applicant ? null : applicant;
+	return { slot, applicant: presented, note, idempotencyKey: newToken() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { slot, context, applicant, note } = await chosenBooking(args);
+	const { app } = args.context;
+	const form = await readForm(args.request, confirmBookingSchema);
+	if (!form.ok) throw badRequest();
+	const { chiave: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
+	const paths = citizenPaths(context.locale);
+
+	if (!applicant) {
+		const applicantId = await whoBookedWith(idempotencyKey, context);
+		return applicantId
+			? seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now))
+			: seeOther(paths.bookingApplicant(slot.slotId));
+	}
+	const booked = await bookSlot({ slotId, applicant, idempotencyKey, note: note || null }, context);
+	if (!booked.ok) {
+		const { refusal } = booked;
+		const alternatives =
+			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context) : [];
+		return data({ refusal, alternatives }, { status: 409 });
+	}
+	await discardDraft(args, "booking");
+	if (context.applicantId) return seeOther(paths.bookingConfirmed);
+	const { applicantId } = booked;
+	return seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now));
+}
+
+export default function SummaryPage() {
+	const { slot, applicant, note, idempotencyKey } = useLoaderData<typeof loader>();
+	const conflict = useActionData<typeof action>();
+	const paths = citizenPaths(useLocale());
+	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
+	return (
+		<BookingStep current={5} home={paths.home}>
+			{conflict ? (
+				<BookingConflict
+					{...conflict}
+					idempotencyKey={idempotencyKey}
+					paths={{
+						another_time: allTimes,
+						own_appointments: paths.appointments,
+						enrolment: paths.enrolment,
+						desk: paths.municipalities,
+					}}
+				/>
+			) : (
+				<BookingSummary
+					slot={slot}
+					applicant={applicant}
+					note={note}
+					idempotencyKey={idempotencyKey}
+					paths={{
+						place: paths.bookingPlace({ servizio: slot.serviceId }),
+						date: allTimes,
+						details: paths.bookingDetails(slot.slotId),
+						applicant: paths.bookingApplicant(slot.slotId),
+					}}
+				/>
+			)}
+		</BookingStep>
+	);
+}

@@ -1,0 +1,76 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
+import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { refusalText } from "#app/features/booking/refusal-messages.ts";
+import { managedAppointment } from "#app/http/managed-appointment.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.cancel.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { token, appointment } = await managedAppointment(args);
+	return { token, appointment };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { token, appointment, context } = await managedAppointment(args);
+	const cancelled = await cancelBooking(appointment.bookingId, null, context);
+	// A second click finds it cancelled already, which is what it asked for.
+	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
+		return seeOther(citizenPaths(context.locale).appointment(token));
+	}
+	return data(
+		{ refusal: refusalText(catalogs[context.locale], cancelled.refusal) },
+		{ status: 409 },
+	);
+}
+
+export default function CancelAppointment() {
+	const { token, appointment } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const { booking } = useTexts();
+	const words = booking.cancel;
+	const paths = citizenPaths(useLocale());
+	const back = paths.appointment(token);
+	return (
+		<AppointmentPage title={words.title} home={paths.home}>
+			<div className="narrow">
+				{refused && (
+					<Alert kind="warning" role="alert">
+						<p>{refused.refusal}</p>
+					</Alert>
+				)}
+				{appointment.mayChange ? (
+					<p className="lead">{words.text}</p>
+				) : (
+					<AppointmentState appointment={appointment} wasMoved={false} />
+				)}
+				<AppointmentFacts appointment={appointment} />
+				{appointment.mayChange ? (
+					<form method="post">
+						<FormActions back={{ href: back, label: words.keep }}>
+							<Button variant="danger">{words.confirm}</Button>
+						</FormActions>
+					</form>
+				) : (
+					<a href={back}>{booking.appointment.back}</a>
+				)}
+			</div>
+		</AppointmentPage>
+	);
+}

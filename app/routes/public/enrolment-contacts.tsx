@@ -1,0 +1,96 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
+import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
+import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { writeDraft } from "#app/http/draft.server.ts";
+import { openEnrolmentStep } from "#app/http/enrolment-draft.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { localeNames, locales } from "#app/i18n/locales.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.enrolment.contacts.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const visitor = await visitorContext(args);
+	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
+	const { contacts } = draft;
+	const known =
+		contacts ?? (await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId));
+	const language = contacts?.language ?? visitor.locale;
+	return { values: { email: known?.email, phone: known?.phone, language } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const visitor = await visitorContext(args);
+	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
+	const form = await readForm(args.request, giveContactsSchema);
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
+	return seeOther(
+		citizenPaths(visitor.locale).enrolmentSummary,
+		await writeDraft(args, "enrolment", { ...draft, contacts: form.value }),
+	);
+}
+
+export default function EnrolmentContacts() {
+	const saved = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const texts = useTexts();
+	const { enrolment, forms } = texts;
+	const words = enrolment.contacts;
+	const paths = citizenPaths(useLocale());
+	const values: Readonly<Record<string, string | null | undefined>> =
+		result?.values ?? saved.values;
+	return (
+		<EnrolmentStep current={3} title={words.title} links={paths} errors={result?.errors}>
+			<p className="lead">{words.lead}</p>
+			<form method="post" noValidate>
+				<TextField
+					name="email"
+					type="email"
+					label={words.email}
+					hint={words.emailHint}
+					autoComplete="email"
+					defaultValue={values.email ?? undefined}
+					error={problemText(texts, result?.errors?.email)}
+				/>
+				<TextField
+					name="phone"
+					type="tel"
+					label={words.phone}
+					hint={words.phoneHint}
+					autoComplete="tel"
+					defaultValue={values.phone ?? undefined}
+					error={problemText(texts, result?.errors?.phone)}
+				/>
+				<RadioGroup
+					name="language"
+					label={words.language}
+					hint={words.languageHint}
+					options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+					defaultValue={values.language ?? undefined}
+					error={problemText(texts, result?.errors?.language)}
+					required
+					inARow
+				/>
+				<FormActions back={{ href: paths.enrolmentDetails, label: forms.back }}>
+					<Button>{forms.next}</Button>
+				</FormActions>
+			</form>
+		</EnrolmentStep>
+	);
+}

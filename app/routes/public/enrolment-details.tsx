@@ -1,0 +1,103 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ELSEWHERE } from "#app/features/enrolment/answer-requirements.schema.ts";
+import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
+import { giveDetailsSchema } from "#app/features/enrolment/give-details.schema.ts";
+import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { writeDraft } from "#app/http/draft.server.ts";
+import { openEnrolmentStep } from "#app/http/enrolment-draft.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const meta: MetaFunction = (args) =>
+	pageTitle(args, (texts) => texts.enrolment.details.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const visitor = await visitorContext(args);
+	const { form, draft } = await openEnrolmentStep(args, visitor, "details");
+	const known = await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId);
+	return {
+		municipalities: form.municipalities,
+		values: {
+			givenName: draft.details?.givenName ?? known?.givenName,
+			familyName: draft.details?.familyName ?? known?.familyName,
+			fiscalCode: draft.details?.fiscalCode,
+			residence: draft.details?.residence ?? draft.answers?.residence ?? known?.residence,
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const visitor = await visitorContext(args);
+	const { form: view, draft } = await openEnrolmentStep(args, visitor, "details");
+	const form = await readForm(args.request, giveDetailsSchema);
+	const { values } = form;
+	if (!form.ok) return data({ errors: form.errors, values, elsewhere: false }, { status: 400 });
+	const takesPart = view.municipalities.some(({ id }) => id === form.value.residence);
+	if (!takesPart) return data({ errors: undefined, values, elsewhere: true }, { status: 409 });
+	return seeOther(
+		citizenPaths(visitor.locale).enrolmentContacts,
+		await writeDraft(args, "enrolment", { ...draft, details: form.value }),
+	);
+}
+
+export default function EnrolmentDetails() {
+	const { municipalities, ...saved } = useLoaderData<typeof loader>();
+	const result = useActionData<typeof action>();
+	const texts = useTexts();
+	const { enrolment, forms } = texts;
+	const words = enrolment.details;
+	const paths = citizenPaths(useLocale());
+	const values: Readonly<Record<string, string | null | undefined>> =
+		result?.values ?? saved.values;
+	const field = (name: "givenName" | "familyName" | "fiscalCode" | "residence") => ({
+		name,
+		label: words[name],
+		error: problemText(texts, result?.errors?.[name]),
+		defaultValue: values[name] ?? undefined,
+		required: true,
+	});
+	return (
+		<EnrolmentStep current={2} title={words.title} links={paths} errors={result?.errors}>
+			{result?.elsewhere && (
+				<Alert kind="warning" title={words.elsewhereTitle} role="alert">
+					<p>{words.elsewhereText}</p>
+					<p>
+						<a href={paths.booking()}>{enrolment.requirements.book}</a>
+					</p>
+				</Alert>
+			)}
+			<p>{forms.mandatory}</p>
+			<form method="post" noValidate>
+				<TextField {...field("givenName")} autoComplete="given-name" maxLength={100} />
+				<TextField {...field("familyName")} autoComplete="family-name" maxLength={100} />
+				<TextField {...field("fiscalCode")} hint={words.fiscalCodeHint} spellCheck={false} />
+				<SelectField
+					{...field("residence")}
+					placeholder={enrolment.chooseMunicipality}
+					options={[
+						...municipalities.map(({ id, name }) => ({ value: id, label: name })),
+						{ value: ELSEWHERE, label: enrolment.elsewhere },
+					]}
+				/>
+				<FormActions back={{ href: paths.enrolmentRequirements, label: forms.back }}>
+					<Button>{forms.next}</Button>
+				</FormActions>
+			</form>
+		</EnrolmentStep>
+	);
+}

@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import bold from "bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2?url";
+import regular from "bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2?url";
+import type { ReactNode } from "react";
+import { CitizenFrame } from "#app/http/citizen-frame.tsx";
+import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
+import { ErrorPage, errorWords } from "#app/http/error-page.tsx";
+import { pageTitle } from "#app/http/page-title.ts";
+import { asLocale } from "#app/i18n/locales.ts";
+import { LocaleProvider } from "#app/i18n/texts.tsx";
+import styles from "#app/ui/styles/citizen.scss?url";
+
+/** The title of an error page; every other page has its own. */
+export const meta: MetaFunction = ({ error, location, params }) => {
+	const lang = params.lang ?? location.pathname.split("/")[1];
+	return pageTitle({ params: { lang } }, (texts) =>
+		error
+			? errorWords(texts, isRouteErrorResponse(error) ? error.status : 500).title
+			: texts.site.tagline,
+	);
+};
+
+export const links: LinksFunction = () => [
+	...[regular, bold].map((href) => ({
+		rel: "preload",
+		as: "font" as const,
+		type: "font/woff2",
+		crossOrigin: "anonymous" as const,
+		href,
+	})),
+	{ rel: "stylesheet", href: styles },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	await visitorContext(args);
+	const applicant = await signedInApplicant(args);
+	return {
+		isDemo: args.context.app.settings.mode === "demo",
+		signedInAs: applicant?.givenName ?? null,
+	};
+}
+
+export default function PublicLayout() {
+	return (
+		<Frame>
+			<Outlet />
+		</Frame>
+	);
+}
+
+export function ErrorBoundary() {
+	return (
+		<Frame>
+			<ErrorPage />
+		</Frame>
+	);
+}
+
+/** An error page of an unknown path has no data of this loader: it stands in the plain frame. */
+function Frame({ children }: { children: ReactNode }) {
+	const data = useRouteLoaderData<typeof loader>("routes/public/layout");
+	const { pathname } = useLocation();
+	const locale = asLocale(pathname.split("/")[1]);
+	return (
+		<LocaleProvider locale={locale}>
+			<CitizenFrame
+				pathname={pathname}
+				isDemo={data?.isDemo ?? false}
+				signedInAs={data?.signedInAs ?? null}
+			>
+				{children}
+			</CitizenFrame>
+		</LocaleProvider>
+	);
+}

@@ -1,0 +1,23 @@
+import type { MetaFunction } from "@remix-run/node";
+import { pageTitle } from "#app/http/page-title.ts";
+import { useTexts } from "#app/i18n/texts.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.legal.privacy.title);
+
+export default function Privacy() {
+	const { privacy, prevails } = useTexts().legal;
+	return (
+		<div className="container py-4">
+			<PageTitle>{privacy.title}</PageTitle>
+			<p className="lead">{privacy.lead}</p>
+			{prevails && <p>{prevails}</p>}
+			{privacy.sections.map(({ title, text }) => (
+				<section key={title}>
+					<h2>{title}</h2>
+					<p>{text}</p>
+				</section>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,53 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	replace,
+} from "@remix-run/node";
+import { useActionData, useLocation } from "@remix-run/react";
+import { recordAttendanceSchema } from "#app/features/attendance/record-attendance.schema.ts";
+import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
+import { attendanceRefusals } from "#app/features/attendance/refusal-messages.ts";
+import { safeReturn, staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Presenza non registrata");
+
+/** Attendance is entered on other pages; this one is for a refusal without a script. */
+export async function loader(args: LoaderFunctionArgs) {
+	await staffContext(args);
+	return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, recordAttendanceSchema);
+	if (!form.ok) return data({ refusal: "Scegli una presenza dall'elenco." }, { status: 400 });
+	const outcome = await recordAttendance(args.params.booking ?? "", form.value.attendance, context);
+	// In place of the page it was pressed on: going back does not lead through every key of the day.
+	if (outcome.ok) return replace(safeReturn(args.request, staffPaths.today()), 303);
+	if (outcome.refusal === "unknown_booking") throw notFound();
+	return data({ refusal: attendanceRefusals[outcome.refusal] }, { status: 409 });
+}
+
+export default function AttendanceRefused() {
+	const refused = useActionData<typeof action>();
+	const back = new URLSearchParams(useLocation().search).get("verso");
+	const isOurs = back?.startsWith(`${staffPaths.home}/`);
+	return (
+		<>
+			<PageTitle>Presenza non registrata</PageTitle>
+			<Alert kind="warning" role="alert">
+				<p>{refused?.refusal ?? "La presenza si registra dall'elenco del giorno."}</p>
+			</Alert>
+			<LinkButton href={back && isOurs ? back : staffPaths.today()}>Torna all'elenco</LinkButton>
+		</>
+	);
+}

@@ -1,0 +1,97 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { availabilityView } from "#app/features/slots/availability.view.server.ts";
+import { RuleTable, UpcomingSlots } from "#app/features/slots/availability-lists.tsx";
+import { OpeningForm } from "#app/features/slots/opening-form.tsx";
+import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
+import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
+import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Disponibilità");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const wanted = new URL(args.request.url).searchParams.get("sportello");
+	const offices = await staffOfficesView(context);
+	const desks = offices.flatMap((office) =>
+		office.desks.map((desk) => ({ value: desk.id, label: `${office.name}, ${desk.name}` })),
+	);
+	const deskId = (desks.find(({ value }) => value === wanted) ?? desks[0])?.value ?? "";
+	return { desks, deskId, availability: await availabilityView(deskId, context) };
+}
+
+/** Publishes an opening that was looked at before. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, openingSchema);
+	const { values } = form;
+	if (!form.ok) return data({ values, errors: form.errors, refusal: null }, { status: 400 });
+	const published = await publishSlots(form.value, context);
+	if (!published.ok) {
+		const refusal = slotRefusals[published.refusal];
+		return data({ values, errors: {}, refusal }, { status: 409 });
+	}
+	const aperti = String(published.published);
+	return seeOther(staffPaths.availability({ sportello: form.value.deskId, aperti }));
+}
+
+export default function AvailabilityPage() {
+	const { desks, deskId, availability } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const opened = useSearchParams()[0].get("aperti");
+	if (!availability) return <EmptyState title="Non hai ancora uno sportello" />;
+	return (
+		<>
+			<PageTitle>Disponibilità</PageTitle>
+			{opened !== null && !failed && (
+				<Alert kind="success" role="status">
+					<p>Fatto: {opened} orari aperti.</p>
+				</Alert>
+			)}
+			{failed?.refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{failed.refusal}</p>
+				</Alert>
+			)}
+			<Form className="toolbar">
+				<SelectField name="sportello" label="Sportello" options={desks} defaultValue={deskId} />
+				<Button variant="outline-primary" size="sm">
+					Mostra
+				</Button>
+			</Form>
+			<h2>Orari settimanali</h2>
+			<RuleTable rules={availability.rules} endRule={staffPaths.endRule} />
+			<h2>Nuovo orario</h2>
+			<OpeningForm
+				key={deskId}
+				action={staffPaths.availabilityPreview}
+				deskId={deskId}
+				services={availability.services}
+				values={failed?.values ?? { fromOn: availability.today }}
+				errors={failed?.errors ?? {}}
+			/>
+			<h2>Prossimi orari</h2>
+			<UpcomingSlots
+				days={availability.days}
+				zone={availability.zone}
+				withdraw={staffPaths.withdrawSlot}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,116 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { bookForPersonSchema } from "#app/features/booking/book-for-person.schema.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { personView } from "#app/features/people/person.view.server.ts";
+import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
+import { FreeSlotChoice } from "#app/features/slots/free-slot-choice.tsx";
+import { freeSlotsView, isSlotOfTheirs } from "#app/features/slots/free-slots.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Prenota per una persona");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const person = await personView(args.params.applicant ?? "", context);
+	if (!person) throw notFound();
+	const query = new URL(args.request.url).searchParams;
+	const [services, offices] = await Promise.all([
+		staffServicesView(context),
+		staffOfficesView(context),
+	]);
+	const serviceId = services.find(({ id }) => id === query.get("servizio"))?.id ?? services[0]?.id;
+	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
+	return {
+		person: { id: person.id, name: `${person.familyName} ${person.givenName}` },
+		key: newFormKey(),
+		services: services.map(({ id, name }) => ({ value: id, label: name })),
+		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
+		serviceId: serviceId ?? "",
+		officeId,
+		slots: await freeSlotsView(
+			{ serviceId: serviceId ?? "", officeId, from: query.get("dal") },
+			context,
+		),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const person = await personView(args.params.applicant ?? "", context);
+	if (!person) throw notFound();
+	const form = await readForm(args.request, bookForPersonSchema);
+	if (!form.ok) return data({ isMissing: true, refusal: null }, { status: 400 });
+	const { disponibilita: slotId, key, note } = form.value;
+	if (!(await isSlotOfTheirs(slotId, context))) throw notFound();
+	const booked = await bookSlot(
+		{ slotId, applicant: { id: person.id }, idempotencyKey: key, note: note || null },
+		context,
+	);
+	if (booked.ok) return seeOther(staffPaths.booking(booked.bookingId));
+	return data({ isMissing: false, refusal: deskRefusals[booked.refusal] }, { status: 409 });
+}
+
+export default function BookForPerson() {
+	const { person, key, services, offices, serviceId, officeId, slots } =
+		useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const sede = officeId ?? "";
+	return (
+		<>
+			<PageTitle>Prenota per {person.name}</PageTitle>
+			{failed?.refusal && (
+				<Alert kind="warning" title="Non è stato prenotato" role="alert">
+					<p>{failed.refusal}</p>
+				</Alert>
+			)}
+			<Form className="toolbar">
+				<SelectField name="servizio" label="Servizio" options={services} defaultValue={serviceId} />
+				<SelectField
+					name="sede"
+					label="Sede"
+					options={offices}
+					defaultValue={sede}
+					placeholder="Tutte le sedi"
+				/>
+				<Button variant="outline-primary" size="sm">
+					Mostra
+				</Button>
+			</Form>
+			<Form method="post">
+				<input type="hidden" name="key" value={key} />
+				<FreeSlotChoice
+					slots={slots}
+					isMissing={failed?.isMissing ?? false}
+					more={
+						slots.next &&
+						staffPaths.bookFor(person.id, { servizio: serviceId, sede, dal: slots.next })
+					}
+				/>
+				{slots.days.length > 0 && (
+					<TextField name="note" label="Nota (facoltativa)" maxLength={200} />
+				)}
+				<FormActions back={{ href: staffPaths.person(person.id), label: "Torna indietro" }}>
+					{slots.days.length > 0 && <Button>Prenota</Button>}
+				</FormActions>
+			</Form>
+		</>
+	);
+}

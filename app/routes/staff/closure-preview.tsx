@@ -1,0 +1,92 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { closeDesk } from "#app/features/slots/close-desk.server.ts";
+import { ClosureConfirm } from "#app/features/slots/closure-confirm.tsx";
+import { ClosureForm } from "#app/features/slots/closure-form.tsx";
+import { closurePreviewView } from "#app/features/slots/closure-preview.view.server.ts";
+import { confirmClosureSchema } from "#app/features/slots/confirm-closure.schema.ts";
+import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
+import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
+import { closablePlaces } from "#app/http/closable-places.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { settleBookings } from "#app/http/settle-bookings.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Nuova chiusura");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	return { places: closablePlaces(await staffOfficesView(context)) };
+}
+
+/**
+ * Shows first. Confirmed, it closes and then settles each person as decided; nobody is closed upon
+ * without a decision, and who got in at the last moment stands on the closure's page.
+ */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, confirmClosureSchema);
+	const shown = { values: form.values, errors: {}, refusal: null, preview: null, missing: [] };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const { request, isConfirmed, choices } = form.value;
+	const preview = await closurePreviewView(request, context);
+	if (!preview) throw notFound();
+	if (!isConfirmed) return data({ ...shown, preview });
+
+	const missing = preview.toSettle
+		.map(({ bookingId }) => bookingId)
+		.filter((id) => !choices.some(({ bookingId }) => bookingId === id));
+	if (missing.length > 0) return data({ ...shown, preview, missing }, { status: 409 });
+	const closed = await closeDesk(request, context);
+	if (!closed.ok) {
+		return data({ ...shown, refusal: slotRefusals[closed.refusal] }, { status: 409 });
+	}
+	const hit = choices.filter((choice) =>
+		preview.toSettle.some(({ bookingId }) => bookingId === choice.bookingId),
+	);
+	const settlements = await settleBookings(hit, request.reason, context);
+	await recordSettlement(closed.closureId, settlements, context);
+	return seeOther(staffPaths.closure(closed.closureId));
+}
+
+export default function ClosurePreviewPage() {
+	const { places } = useLoaderData<typeof loader>();
+	const shown = useActionData<typeof action>();
+	const values = shown?.values ?? {};
+	return (
+		<>
+			<PageTitle>Nuova chiusura: prima guarda</PageTitle>
+			{shown?.refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{shown.refusal}</p>
+				</Alert>
+			)}
+			{shown?.preview ? (
+				<ClosureConfirm
+					preview={shown.preview}
+					values={values}
+					missing={shown.missing}
+					back={staffPaths.closures}
+				/>
+			) : (
+				<ClosureForm
+					action={staffPaths.closurePreview}
+					places={places}
+					values={values}
+					errors={shown?.errors ?? {}}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,98 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { SettledPeople } from "#app/features/slots/closure-lists.tsx";
+import { closurePageView } from "#app/features/slots/closures.view.server.ts";
+import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
+import { settleBookingsSchema } from "#app/features/slots/settle-bookings.schema.ts";
+import { period, SettleFields } from "#app/features/slots/settle-fields.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { settleBookings } from "#app/http/settle-bookings.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Chiusura");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const closure = await closurePageView(args.params.closure ?? "", context);
+	if (!closure) throw notFound();
+	return { closure };
+}
+
+/** Settles who is left, of the people this closure hits. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const closure = await closurePageView(args.params.closure ?? "", context);
+	if (!closure) throw notFound();
+	const form = await readForm(args.request, settleBookingsSchema);
+	const choices = form.ok ? form.value : [];
+	const left = closure.toSettle.map(({ bookingId }) => bookingId);
+	const chosen = choices.filter(({ bookingId }) => left.includes(bookingId));
+	const missing = left.filter((id) => !chosen.some(({ bookingId }) => bookingId === id));
+	const settlements = await settleBookings(chosen, closure.reason, context);
+	await recordSettlement(closure.id, settlements, context);
+	const isDone = settlements.every(({ outcome }) =>
+		["moved", "cancelled", "kept"].includes(outcome),
+	);
+	if (isDone && missing.length === 0) return seeOther(staffPaths.closure(closure.id));
+	return data({ values: form.values, missing }, { status: 409 });
+}
+
+export default function ClosurePage() {
+	const { closure } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { toSettle, settled, zone } = closure;
+	return (
+		<>
+			<PageTitle>Chiusura: {closure.placeName}</PageTitle>
+			<p className="lead">
+				{period(closure.startsAt, closure.endsAt, zone)}. {closure.reason}
+			</p>
+			{toSettle.length > 0 ? (
+				<form method="post">
+					<Alert kind="warning" title="Restano persone da sistemare" role="alert">
+						<p>
+							Nessuno viene perso: finché non decidi, il loro appuntamento resta. Se un posto scelto
+							prima è stato preso da altri, qui sotto trovi i nuovi più vicini.
+						</p>
+					</Alert>
+					<SettleFields toSettle={toSettle} chosen={{}} missing={failed?.missing ?? []} />
+					<Button>Sistema gli appuntamenti</Button>
+				</form>
+			) : (
+				<Alert kind="success" role="status">
+					<p>È chiuso. Tutti gli appuntamenti sono sistemati.</p>
+				</Alert>
+			)}
+			{settled.length > 0 && (
+				<>
+					<h2>Che cosa è successo a ogni persona</h2>
+					<SettledPeople
+						settled={settled}
+						refusalText={(outcome) => deskRefusals[outcome]}
+						booking={staffPaths.booking}
+					/>
+				</>
+			)}
+			<div className="actions no-print">
+				<LinkButton href={staffPaths.reopen(closure.id)} variant="outline-primary">
+					Togli la chiusura
+				</LinkButton>
+				<LinkButton href={staffPaths.closures} variant="outline-primary">
+					Tutte le chiusure
+				</LinkButton>
+			</div>
+		</>
+	);
+}

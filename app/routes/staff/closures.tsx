@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { ClosureForm } from "#app/features/slots/closure-form.tsx";
+import { ClosureTable } from "#app/features/slots/closure-lists.tsx";
+import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
+import { closuresView } from "#app/features/slots/closures.view.server.ts";
+import { moment } from "#app/features/slots/settle-fields.tsx";
+import { closablePlaces } from "#app/http/closable-places.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Chiusure");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const [offices, closures, toSettle] = await Promise.all([
+		staffOfficesView(context),
+		closuresView(context),
+		toSettleView(context),
+	]);
+	return { key: newFormKey(), places: closablePlaces(offices), closures, toSettle };
+}
+
+export default function Closures() {
+	const { key, places, closures, toSettle } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<PageTitle>Chiusure</PageTitle>
+			{toSettle.length > 0 && (
+				<Alert kind="warning" title="Appuntamenti da sistemare">
+					<p>Il loro orario è stato tolto, ma la persona è ancora attesa. Apri e decidi:</p>
+					<ul>
+						{toSettle.map(({ bookingId, familyName, givenName, startsAt, zone, officeName }) => (
+							<li key={bookingId}>
+								<a href={staffPaths.booking(bookingId)}>
+									{familyName} {givenName}
+								</a>
+								, {moment(startsAt, zone)}, {officeName}
+							</li>
+						))}
+					</ul>
+				</Alert>
+			)}
+			<h2>Nuova chiusura</h2>
+			<ClosureForm
+				action={staffPaths.closurePreview}
+				places={places}
+				values={{ key }}
+				errors={{}}
+			/>
+			<h2>Chiusure in corso e future</h2>
+			{closures.length > 0 ? (
+				<ClosureTable closures={closures} closure={staffPaths.closure} />
+			) : (
+				<EmptyState title="Nessuna chiusura" headingLevel={3} />
+			)}
+		</>
+	);
+}

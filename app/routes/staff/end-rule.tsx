@@ -1,0 +1,79 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { endRuleSchema } from "#app/features/slots/end-rule.schema.ts";
+import { endRule } from "#app/features/slots/end-rule.server.ts";
+import { EndRuleForm } from "#app/features/slots/end-rule-form.tsx";
+import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.ts";
+import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
+import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Finisci un orario");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const rule = await ruleLineView(args.params.rule ?? "", context);
+	// The action leads away when it has taken the opening away altogether.
+	if (!rule) throw notFound();
+	return { rule };
+}
+
+/** Shows first; ends the opening once that was confirmed. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const ruleId = args.params.rule ?? "";
+	const form = await readForm(args.request, endRuleSchema);
+	const lastOn = form.values.lastOn ?? "";
+	if (!form.ok) {
+		const error = form.errors.lastOn ?? "invalid";
+		return data({ lastOn, error, refusal: null, preview: null }, { status: 400 });
+	}
+	if (form.value.confirmed) {
+		const ended = await endRule(ruleId, form.value.lastOn, context);
+		if (ended.ok) {
+			return seeOther(
+				ended.orphaned > 0
+					? staffPaths.closures
+					: staffPaths.availability({ sportello: ended.deskId }),
+			);
+		}
+		return refused(lastOn, ended.refusal);
+	}
+	const outcome = await previewEndedRule(ruleId, form.value.lastOn, context);
+	if (!outcome.ok) return refused(lastOn, outcome.refusal);
+	return data({ lastOn, error: null, refusal: null, preview: outcome.preview });
+}
+
+function refused(lastOn: string, refusal: "unknown_rule" | "day_past") {
+	if (refusal === "unknown_rule") throw notFound();
+	const words = slotRefusals[refusal];
+	return data({ lastOn, error: null, refusal: words, preview: null }, { status: 409 });
+}
+
+export default function EndRule() {
+	const { rule } = useLoaderData<typeof loader>();
+	const shown = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>Finisci un orario settimanale</PageTitle>
+			<EndRuleForm
+				rule={rule}
+				lastOn={shown?.lastOn ?? rule.today}
+				error={shown?.error ?? null}
+				refusal={shown?.refusal ?? null}
+				preview={shown?.preview ?? null}
+				back={staffPaths.availability({ sportello: rule.deskId })}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,103 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
+import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
+import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
+import { reviewEnrolmentSchema } from "#app/features/enrolment/review-enrolment.schema.ts";
+import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
+import { ReviewForm } from "#app/features/enrolment/review-form.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Iscrizione");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const enrolment = await enrolmentReviewView(args.params.enrolment ?? "", context);
+	if (!enrolment) throw notFound();
+	return { enrolment };
+}
+
+const refusalWords = {
+	not_submitted: "L'iscrizione non è ancora stata inviata.",
+	withdrawn: "La persona ha ritirato l'iscrizione.",
+	unchanged: "L'iscrizione è già in questo stato.",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const id = args.params.enrolment ?? "";
+	const form = await readForm(args.request, reviewEnrolmentSchema);
+	if (!form.ok) {
+		return data({ errors: form.errors, values: form.values, refusal: null }, { status: 400 });
+	}
+	const reviewed = await reviewEnrolment(id, form.value, context);
+	if (reviewed.ok) return seeOther(staffPaths.enrolment(id));
+	if (reviewed.refusal === "unknown_enrolment") throw notFound();
+	return data(
+		{ errors: {}, values: form.values, refusal: refusalWords[reviewed.refusal] },
+		{ status: 409 },
+	);
+}
+
+export default function EnrolmentPage() {
+	const { enrolment } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { applicant } = enrolment;
+	const name = `${applicant.familyName} ${applicant.givenName}`;
+	return (
+		<>
+			<PageTitle>Iscrizione di {name}</PageTitle>
+			{enrolment.isRepeated && (
+				<Alert kind="warning" title="Lo stesso codice fiscale è iscritto due volte">
+					<p>
+						In questa edizione c'è un'altra iscrizione con lo stesso codice fiscale. Prima di
+						decidere <Link to={staffPaths.person(applicant.id)}>guarda la persona</Link>.
+					</p>
+				</Alert>
+			)}
+			<Facts
+				facts={[
+					{ term: "Persona", value: <Link to={staffPaths.person(applicant.id)}>{name}</Link> },
+					{ term: "Numero", value: `${enrolment.reference} (edizione ${enrolment.year})` },
+					{ term: "Stato", value: <EnrolmentBadge status={enrolment.status} /> },
+					{ term: "Residenza", value: enrolment.municipalityName },
+					{ term: "Requisiti dichiarati", value: eligibilityWords[enrolment.eligibility] },
+					...(enrolment.iseeExpiresOn
+						? [{ term: "ISEE valido fino al", value: formatDate(enrolment.iseeExpiresOn, "it") }]
+						: []),
+					...(enrolment.reviewReason ? [{ term: "Motivo", value: enrolment.reviewReason }] : []),
+					...(enrolment.reviewedByName
+						? [{ term: "Deciso da", value: enrolment.reviewedByName }]
+						: []),
+				]}
+			/>
+			<h2>Che cosa ha dichiarato</h2>
+			<ul>
+				{enrolment.declarations.map(({ kind, wording }) => (
+					<li key={kind}>{wording}</li>
+				))}
+			</ul>
+			<h2>Decisione</h2>
+			<Form method="post" className="narrow">
+				<ReviewForm
+					errors={failed?.errors ?? {}}
+					values={failed?.values ?? {}}
+					refusal={failed?.refusal ?? null}
+				/>
+			</Form>
+		</>
+	);
+}

@@ -1,0 +1,27 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { staffContext } from "#app/http/context.server.ts";
+import { StaffFrame } from "#app/http/staff-frame.tsx";
+import { staffTitle } from "#app/http/staff-title.ts";
+import styles from "#app/ui/styles/staff.scss?url";
+
+export { StaffError as ErrorBoundary } from "#app/http/staff-error.tsx";
+
+/** The title of an error page; every other page has its own. */
+export const meta: MetaFunction = ({ error }) => (error ? staffTitle("Errore") : []);
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { staffMember } = await staffContext(args);
+	return { name: staffMember.name, isDemo: args.context.app.settings.mode === "demo" };
+}
+
+export default function StaffLayout() {
+	const { name, isDemo } = useLoaderData<typeof loader>();
+	return (
+		<StaffFrame name={name} isDemo={isDemo}>
+			<Outlet />
+		</StaffFrame>
+	);
+}

@@ -1,0 +1,107 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
+import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { FreeSlotChoice } from "#app/features/slots/free-slot-choice.tsx";
+import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { settleBookings } from "#app/http/settle-bookings.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { formatDay, formatTime } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Sposta l'appuntamento");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const booking = await staffBookingView(args.params.booking ?? "", context);
+	if (!booking) throw notFound();
+	const query = new URL(args.request.url).searchParams;
+	const offices = await staffOfficesView(context);
+	const officeId =
+		query.get("sede") === ""
+			? null
+			: (offices.find(({ id }) => id === query.get("sede"))?.id ?? booking.officeId);
+	const { serviceId } = booking;
+	const slots = await freeSlotsView({ serviceId, officeId, from: query.get("dal") }, context);
+	return {
+		booking,
+		slots,
+		officeId,
+		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const bookingId = args.params.booking ?? "";
+	const form = await readForm(args.request, moveBookingSchema);
+	if (!form.ok) return data({ isMissing: true, refusal: null }, { status: 400 });
+	const decision = { kind: "move" as const, slotId: form.value.disponibilita };
+	const [settled] = await settleBookings([{ bookingId, decision }], "", context);
+	if (!settled) throw notFound();
+	const { outcome } = settled;
+	if (outcome === "moved" || outcome === "cancelled" || outcome === "kept") {
+		return seeOther(staffPaths.booking(bookingId));
+	}
+	return data({ isMissing: false, refusal: deskRefusals[outcome] }, { status: 409 });
+}
+
+export default function MoveBooking() {
+	const { booking, slots, officeId, offices } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { applicant, zone } = booking;
+	const sede = officeId ?? "";
+	return (
+		<>
+			<PageTitle>
+				Sposta l'appuntamento di {applicant.familyName} {applicant.givenName}
+			</PageTitle>
+			{failed?.refusal && (
+				<Alert kind="warning" title="Non è stato spostato" role="alert">
+					<p>{failed.refusal} L'appuntamento di prima resta.</p>
+				</Alert>
+			)}
+			<p className="lead">
+				Adesso: {formatDay(booking.startsAt, "it", zone)}, ore{" "}
+				{formatTime(booking.startsAt, "it", zone)}, {booking.officeName}. {booking.serviceName}.
+			</p>
+			<Form className="toolbar">
+				<SelectField
+					name="sede"
+					label="Sede"
+					options={offices}
+					defaultValue={sede}
+					placeholder="Tutte le sedi"
+				/>
+				<Button variant="outline-primary" size="sm">
+					Mostra
+				</Button>
+			</Form>
+			<Form method="post">
+				<FreeSlotChoice
+					slots={slots}
+					isMissing={failed?.isMissing ?? false}
+					more={slots.next && staffPaths.moveBooking(booking.id, { sede, dal: slots.next })}
+				/>
+				<FormActions back={{ href: staffPaths.booking(booking.id), label: "Torna indietro" }}>
+					{slots.days.length > 0 && <Button>Sposta</Button>}
+				</FormActions>
+			</Form>
+		</>
+	);
+}

@@ -1,0 +1,68 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData } from "@remix-run/react";
+import { findPeopleSchema } from "#app/features/people/find-people.schema.ts";
+import { findBookingByReference, peopleView } from "#app/features/people/people.view.server.ts";
+import { PeopleList } from "#app/features/people/people-found.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Persone");
+
+export async function loader(args: LoaderFunctionArgs) {
+	await staffContext(args);
+	return null;
+}
+
+/** What is looked for is personal data: it is posted, and the answer has no address of its own. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, findPeopleSchema);
+	const search = form.values.search ?? "";
+	if (!form.ok) return data({ search, isTooShort: true, found: null }, { status: 400 });
+	const bookingId = await findBookingByReference(form.value.search, context);
+	if (bookingId) return seeOther(staffPaths.booking(bookingId));
+	const found = await peopleView(form.value.search, context);
+	return data({ search, isTooShort: false, found });
+}
+
+export default function People() {
+	const answer = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>Persone</PageTitle>
+			<Form method="post" className="toolbar" role="search">
+				<TextField
+					name="search"
+					type="search"
+					label="Cerca una persona"
+					hint="Cognome e nome, codice dell'appuntamento, codice fiscale, telefono o e-mail"
+					defaultValue={answer?.search}
+					error={answer?.isTooShort ? "Scrivi almeno due lettere" : undefined}
+					autoComplete="off"
+				/>
+				<Button>Cerca</Button>
+				<LinkButton href={staffPaths.newPerson} variant="outline-primary">
+					Nuova persona
+				</LinkButton>
+			</Form>
+			{answer?.found && (
+				<PeopleList
+					found={answer.found}
+					personPath={staffPaths.person}
+					newPersonPath={staffPaths.newPerson}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { AttendanceBadge } from "#app/features/attendance/attendance-badge.tsx";
+import { PersonEnrolments } from "#app/features/enrolment/person-enrolments.tsx";
+import { personEnrolmentsView } from "#app/features/enrolment/person-enrolments.view.server.ts";
+import { personView } from "#app/features/people/person.view.server.ts";
+import { PossibleDuplicates } from "#app/features/people/possible-duplicates.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { formatDay, formatTime } from "#app/i18n/format.ts";
+import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Persona");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const person = await personView(args.params.applicant ?? "", context);
+	if (!person) throw notFound();
+	return { person, enrolments: await personEnrolmentsView(person.id, context) };
+}
+
+export default function PersonPage() {
+	const { person, enrolments } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<PageTitle>
+				{person.familyName} {person.givenName}
+			</PageTitle>
+			<div className="actions">
+				<LinkButton href={staffPaths.bookFor(person.id)}>Prenota un appuntamento</LinkButton>
+			</div>
+			<PossibleDuplicates duplicates={person.duplicates} personPath={staffPaths.person} />
+			<Facts
+				facts={[
+					{
+						term: "Telefono",
+						value: person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : "nessuno",
+					},
+					{ term: "E-mail", value: person.email ?? "nessuna" },
+					{ term: "Lingua", value: localeNames[asLocale(person.locale)] },
+					{ term: "Residenza", value: person.residence ?? "non indicata" },
+					{ term: "Codice fiscale", value: person.fiscalCode ?? "non indicato" },
+				]}
+			/>
+			<h2>Appuntamenti</h2>
+			{person.appointments.length === 0 ? (
+				<p>Nessun appuntamento.</p>
+			) : (
+				<DataTable
+					caption="Appuntamenti della persona"
+					columns={["Quando", "Dove", "Servizio", "Codice", "Stato"]}
+					rows={person.appointments.map((appointment) => {
+						const { zone, startsAt, bookingId } = appointment;
+						const when = `${formatDay(startsAt, "it", zone)}, ${formatTime(startsAt, "it", zone)}`;
+						return {
+							key: appointment.reference,
+							cells: [
+								bookingId ? (
+									<Link key="when" to={staffPaths.booking(bookingId)}>
+										{when}
+									</Link>
+								) : (
+									when
+								),
+								appointment.officeName,
+								appointment.serviceName,
+								appointment.reference,
+								<AttendanceBadge
+									key="state"
+									status={appointment.status}
+									attendance={appointment.attendance}
+								/>,
+							],
+						};
+					})}
+				/>
+			)}
+			<h2>Iscrizioni</h2>
+			<PersonEnrolments enrolments={enrolments} enrolmentPath={staffPaths.enrolment} />
+		</>
+	);
+}

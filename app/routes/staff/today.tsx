@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData, useLocation } from "@remix-run/react";
+import { DayCounters } from "#app/features/attendance/day-counters.tsx";
+import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
+import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { formatCalendarDay } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Oggi");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const query = new URL(args.request.url).searchParams;
+	const offices = await staffOfficesView(context);
+	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
+	const [sheet, toSettle] = await Promise.all([
+		daySheetView({ day: query.get("giorno"), officeId }, context),
+		toSettleIds(context),
+	]);
+	return {
+		sheet,
+		officeId,
+		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
+		toSettle: toSettle.length,
+	};
+}
+
+export default function Today() {
+	const { sheet, officeId, offices, toSettle } = useLoaderData<typeof loader>();
+	const { pathname, search } = useLocation();
+	const here = `${pathname}${search}`;
+	const office = officeId ? { sede: officeId } : {};
+	const onDay = (giorno: string) => staffPaths.today({ giorno, ...office });
+	return (
+		<>
+			<PageTitle>
+				{sheet.isToday && "Oggi, "}
+				{formatCalendarDay(sheet.day, "it")}
+			</PageTitle>
+			{toSettle > 0 && (
+				<Alert kind="warning">
+					<p>
+						{toSettle === 1 ? "Un appuntamento è" : `${toSettle} appuntamenti sono`} in un orario
+						tolto. <a href={staffPaths.closures}>Sistemali adesso</a>
+					</p>
+				</Alert>
+			)}
+			<div className="toolbar no-print">
+				<LinkButton href={onDay(sheet.previousDay)} variant="outline-primary" size="sm">
+					← Giorno prima
+				</LinkButton>
+				{!sheet.isToday && (
+					<LinkButton href={staffPaths.today(office)} size="sm">
+						Oggi
+					</LinkButton>
+				)}
+				<LinkButton href={onDay(sheet.nextDay)} variant="outline-primary" size="sm">
+					Giorno dopo →
+				</LinkButton>
+				{offices.length > 1 && (
+					<Form className="toolbar">
+						{!sheet.isToday && <input type="hidden" name="giorno" value={sheet.day} />}
+						<SelectField
+							name="sede"
+							label="Sede"
+							options={offices}
+							defaultValue={officeId ?? ""}
+							placeholder="Tutte le sedi"
+						/>
+						<Button variant="outline-primary" size="sm">
+							Mostra
+						</Button>
+					</Form>
+				)}
+			</div>
+			<DayCounters counters={sheet.counters} />
+			{sheet.desks.length === 0 ? (
+				<EmptyState title="Nessun appuntamento in questo giorno">
+					<p>
+						Guarda il giorno dopo, oppure <a href={staffPaths.availability()}>apri nuovi orari</a>.
+					</p>
+				</EmptyState>
+			) : (
+				<DaySheetDesks
+					desks={sheet.desks}
+					paths={{
+						booking: staffPaths.booking,
+						person: staffPaths.person,
+						attendance: (id) => staffPaths.attendance(id, { verso: here }),
+					}}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
+import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+
+/** Taking a slot away has no page of its own but for a refusal. */
+export async function loader(args: LoaderFunctionArgs) {
+	await staffContext(args);
+	return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const withdrawn = await withdrawSlot(args.params.slot ?? "", context);
+	if (withdrawn.ok) return seeOther(staffPaths.availability({ sportello: withdrawn.deskId }));
+	if (withdrawn.refusal === "unknown_slot") throw notFound();
+	return data({ refusal: slotRefusals[withdrawn.refusal] }, { status: 409 });
+}
+
+export default function WithdrawSlot() {
+	const refused = useActionData<typeof action>();
+	return (
+		<>
+			{refused && (
+				<Alert kind="warning" role="alert">
+					<p>{refused.refusal}</p>
+				</Alert>
+			)}
+			<LinkButton href={staffPaths.availability()}>Torna alle disponibilità</LinkButton>
+		</>
+	);
+}
