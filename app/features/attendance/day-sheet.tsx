@@ -1,0 +1,110 @@
+import { Link } from "@remix-run/react";
+import { Fragment, type KeyboardEvent } from "react";
+import { formatTime } from "#app/i18n/format.ts";
+import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { AttendanceBadge } from "./attendance-badge.tsx";
+import { AttendanceButtons, attendanceKeys } from "./attendance-buttons.tsx";
+import type { DaySheetDesk, DaySheetRow } from "./day-sheet.view.server.ts";
+
+export type DaySheetPaths = {
+	booking: (id: string) => string;
+	person: (id: string) => string;
+	/** Enters an attendance and comes back to this page. */
+	attendance: (id: string) => string;
+};
+
+/** The appointments of each desk of the day. */
+export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: DaySheetPaths }) {
+	return (
+		// The keys only work while the focus is in a row, and each has a button that does the same.
+		// biome-ignore lint/a11y/noStaticElementInteractions: see above
+		<div onKeyDown={pressKey}>
+			{desks.map((desk) => (
+				<section key={desk.deskId}>
+					<h2>
+						{desk.officeName} · {desk.deskName}
+					</h2>
+					{desk.rows.length > 0 && (
+						<DataTable
+							caption={`Appuntamenti: ${desk.officeName}, ${desk.deskName}`}
+							columns={["Ora", "Persona", "Servizio", "Codice", "Telefono", "Stato", "Presenza"]}
+							rows={desk.rows.map((row) => ({
+								key: row.bookingId,
+								className: rowClass(row),
+								cells: cells(row, desk.zone, paths),
+							}))}
+						/>
+					)}
+					{desk.freeAt.length > 0 && (
+						<p className="text-soft no-print">
+							Liberi: {desk.freeAt.map((at) => formatTime(at, "it", desk.zone)).join(", ")}
+						</p>
+					)}
+				</section>
+			))}
+		</div>
+	);
+}
+
+function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
+	const person = `${row.familyName} ${row.givenName}`;
+	return [
+		formatTime(row.startsAt, "it", zone),
+		<Fragment key="person">
+			<Link to={paths.booking(row.bookingId)} data-row-start="">
+				<strong>{row.familyName}</strong> {row.givenName}
+			</Link>{" "}
+			{row.hasNote && <Badge kind="warning">nota</Badge>}{" "}
+			{row.locale !== "it" && <Badge>{localeNames[asLocale(row.locale)]}</Badge>}
+		</Fragment>,
+		row.serviceName,
+		<span key="reference" className="reference-small">
+			{row.reference}
+		</span>,
+		row.phone ? (
+			<a key="phone" href={`tel:${row.phone}`}>
+				{row.phone}
+			</a>
+		) : (
+			"nessuno"
+		),
+		<AttendanceBadge key="status" status={row.status} attendance={row.attendance} />,
+		row.status === "booked" ? (
+			<AttendanceButtons
+				key="attendance"
+				action={paths.attendance(row.bookingId)}
+				attendance={row.attendance}
+				person={person}
+			/>
+		) : null,
+	];
+}
+
+function rowClass({ status, attendance }: DaySheetRow): string {
+	if (status !== "booked") return "is-done is-cancelled";
+	if (attendance === "arrived") return "is-here";
+	return attendance === null ? "" : "is-done";
+}
+
+/** Up and down go from person to person; a letter presses the button that begins with it. */
+function pressKey(event: KeyboardEvent<HTMLDivElement>) {
+	if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return;
+	const row = event.target.closest("tr");
+	if (!row) return;
+	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+	if (step !== undefined) {
+		const starts = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-start]")];
+		const here = starts.findIndex((start) => row.contains(start));
+		starts[here + step]?.focus();
+		event.preventDefault();
+		return;
+	}
+	const next = attendanceKeys[event.key.toLowerCase()];
+	const button = next && row.querySelector<HTMLButtonElement>(`button[value="${next}"]`);
+	if (button) {
+		button.click();
+		event.preventDefault();
+	}
+}

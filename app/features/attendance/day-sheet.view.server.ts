@@ -1,0 +1,179 @@
+import { Temporal } from "temporal-polyfill";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { within } from "#app/adapters/db/scope.server.ts";
+import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
+import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
+import { readDay } from "#app/domain/time/read-day.ts";
+import type { StaffContext } from "#app/features/context.ts";
+
+/** One appointment of the day, as the desk reads it with the phone on one ear. */
+export type DaySheetRow = {
+	bookingId: string;
+	applicantId: string;
+	startsAt: Date;
+	endsAt: Date;
+	givenName: string;
+	familyName: string;
+	serviceName: string;
+	reference: string;
+	hasNote: boolean;
+	locale: string;
+	phone: string | null;
+	status: BookingStatus;
+	attendance: Attendance | null;
+};
+
+/** One desk's day: who comes, and when it is free. */
+export type DaySheetDesk = {
+	deskId: string;
+	deskName: string;
+	officeName: string;
+	zone: string;
+	rows: DaySheetRow[];
+	/** Starts of the slots with a seat left, not begun yet. */
+	freeAt: Date[];
+};
+
+export type DaySheetCounters = {
+	booked: number;
+	arrived: number;
+	attended: number;
+	absent: number;
+	freeSeats: number;
+};
+
+export type DaySheet = {
+	/** "YYYY-MM-DD" at the office */
+	day: string;
+	previousDay: string;
+	nextDay: string;
+	isToday: boolean;
+	desks: DaySheetDesk[];
+	counters: DaySheetCounters;
+};
+
+/**
+ * A day at the offices of somebody at the desk.
+ *
+ * @param query.day "YYYY-MM-DD"; anything else is today
+ * @param query.officeId null: all their offices
+ */
+export async function daySheetView(
+	query: { day: string | null; officeId: string | null },
+	{ now, db, vault, staffMember }: StaffContext,
+): Promise<DaySheet> {
+	const offices = await db.read.office.findMany({
+		where: {
+			...within(staffMember.municipalityIds),
+			...(query.officeId && { id: query.officeId }),
+		},
+		select: { id: true, zone: true },
+	});
+	const today = dateAt(now, offices[0]?.zone ?? "Europe/Rome");
+	const day = readDay(query.day) ?? today;
+	const slots = await db.read.slot.findMany({
+		where: {
+			OR: offices.map(({ id, zone }) => ({
+				officeId: id,
+				startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
+			})),
+		},
+		orderBy: [{ office: { name: "asc" } }, { desk: { name: "asc" } }, { startsAt: "asc" }],
+		select: {
+			deskId: true,
+			startsAt: true,
+			endsAt: true,
+			capacity: true,
+			seatsTaken: true,
+			withdrawnAt: true,
+			desk: { select: { name: true } },
+			office: { select: { name: true, zone: true } },
+			service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+			bookings: {
+				orderBy: { applicant: { searchName: "asc" } },
+				select: {
+					id: true,
+					status: true,
+					reference: true,
+					noteSealed: true,
+					attendance: { select: { status: true } },
+					applicant: {
+						select: {
+							id: true,
+							givenName: true,
+							familyName: true,
+							phoneSealed: true,
+							locale: true,
+						},
+					},
+				},
+			},
+		},
+	});
+
+	const desks = new Map<string, DaySheetDesk>();
+	let freeSeats = 0;
+	for (const slot of slots) {
+		const desk = desks.get(slot.deskId) ?? {
+			deskId: slot.deskId,
+			deskName: slot.desk.name,
+			officeName: slot.office.name,
+			zone: slot.office.zone,
+			rows: [],
+			freeAt: [],
+		};
+		desks.set(slot.deskId, desk);
+		const isOpen = slot.withdrawnAt === null && slot.startsAt > toDate(now);
+		if (isOpen && slot.seatsTaken < slot.capacity) {
+			freeSeats += slot.capacity - slot.seatsTaken;
+			desk.freeAt.push(slot.startsAt);
+		}
+		for (const booking of slot.bookings) {
+			const { applicant } = booking;
+			desk.rows.push({
+				bookingId: booking.id,
+				applicantId: applicant.id,
+				startsAt: slot.startsAt,
+				endsAt: slot.endsAt,
+				givenName: applicant.givenName,
+				familyName: applicant.familyName,
+				serviceName: slot.service.texts[0]?.name ?? "",
+				reference: formatReference(booking.reference),
+				hasNote: booking.noteSealed !== null,
+				locale: applicant.locale,
+				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				status: booking.status,
+				attendance: booking.attendance?.status ?? null,
+			});
+		}
+	}
+	const withSomething = [...desks.values()].filter(
+		({ rows, freeAt }) => rows.length > 0 || freeAt.length > 0,
+	);
+	return {
+		day: day.toString(),
+		previousDay: day.subtract({ days: 1 }).toString(),
+		nextDay: day.add({ days: 1 }).toString(),
+		isToday: day.equals(today),
+		desks: withSomething,
+		counters: { ...countAttendance(withSomething), freeSeats },
+	};
+}
+
+function countAttendance(desks: DaySheetDesk[]): Omit<DaySheetCounters, "freeSeats"> {
+	const rows = desks.flatMap((desk) => desk.rows).filter(({ status }) => status === "booked");
+	const count = (...which: Attendance[]) =>
+		rows.filter(({ attendance }) => attendance !== null && which.includes(attendance)).length;
+	return {
+		booked: rows.length,
+		arrived: count("arrived"),
+		attended: count("attended"),
+		absent: count("no_show", "excused"),
+	};
+}
+
+function startOf(day: Temporal.PlainDate, zone: string): Date {
+	return toDate(instantAt(day, Temporal.PlainTime.from("00:00"), zone));
+}

@@ -1,0 +1,51 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { isWithin } from "#app/adapters/db/scope.server.ts";
+import {
+	type Attendance,
+	type AttendanceRefusal,
+	attendanceRefusalOf,
+} from "#app/domain/attendance/decide-attendance.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { findAttendanceFacts, writeAttendance } from "./attendance-store.server.ts";
+
+export type RecordAttendanceOutcome =
+	| { ok: true }
+	| { ok: false; refusal: AttendanceRefusal | "unknown_booking" };
+
+/**
+ * Enters what happened with an appointment, or takes the entry back. Entering what stands already
+ * changes nothing, so two operators pressing one key agree.
+ *
+ * @param next null takes the entry back
+ */
+export async function recordAttendance(
+	bookingId: string,
+	next: Attendance | null,
+	context: StaffContext,
+): Promise<RecordAttendanceOutcome> {
+	const { now, db, staffMember } = context;
+	const owner = await findAttendanceFacts(db.read, bookingId);
+	if (!owner) return { ok: false, refusal: "unknown_booking" };
+
+	return db.transaction<RecordAttendanceOutcome>(async (tx, rollback) => {
+		await lockApplicant(tx, owner.applicantId);
+		const facts = await findAttendanceFacts(tx, bookingId);
+		if (!facts || !isWithin(staffMember.municipalityIds, facts.municipalityId)) {
+			return rollback({ ok: false, refusal: "unknown_booking" });
+		}
+		if (next === facts.current) return rollback({ ok: true });
+		const refusal = attendanceRefusalOf({ ...facts, now, next });
+		if (refusal) return rollback({ ok: false, refusal });
+
+		await writeAttendance(tx, { bookingId, status: next, staffMemberId: staffMember.id, now });
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: next === null ? "attendance_undone" : "attendance_recorded",
+			subject: { kind: "booking", id: bookingId },
+			details: { from: facts.current ?? "none", to: next ?? "none" },
+		});
+		return { ok: true };
+	});
+}

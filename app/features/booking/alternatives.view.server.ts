@@ -1,0 +1,65 @@
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { type FreeSeats, suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { listOpenSlots } from "./open-slot-store.server.ts";
+
+export type Alternative = {
+	slotId: string;
+	startsAt: Date;
+	zone: string;
+	officeName: string;
+	municipalityName: string;
+};
+
+/** So many on each side of the wanted time: the nearest three are among them, at several desks too. */
+const NEARBY = 8;
+
+/** The three times nearest to one that can't be had: of the same service, in the same office first. */
+export async function alternativesView(
+	slotId: string,
+	{ now, db }: SystemContext,
+): Promise<Alternative[]> {
+	const wanted = await db.read.slot.findUnique({
+		where: { id: slotId },
+		select: { serviceId: true, officeId: true, startsAt: true },
+	});
+	if (!wanted) return [];
+	const { serviceId, officeId } = wanted;
+	const start = toInstant(wanted.startsAt);
+	const nearby = await Promise.all(
+		[officeId, null].flatMap((office) =>
+			(["later", "earlier"] as const).map((direction) =>
+				listOpenSlots(
+					db.read,
+					{ serviceId, officeId: office, from: start, direction, most: NEARBY },
+					now,
+				),
+			),
+		),
+	);
+	// Two desks of an office that are free at the same time are one time to choose.
+	const times = new Map<string, FreeSeats>();
+	for (const slot of nearby.flat()) {
+		const time = `${slot.officeId} ${slot.start}`;
+		if (slot.id !== slotId && !times.has(time)) times.set(time, slot);
+	}
+	const nearest =
+		suggestAlternatives([{ id: slotId, serviceId, officeId, start }], [...times.values()]).get(
+			slotId,
+		) ?? [];
+	const offices = await db.read.office.findMany({
+		where: { id: { in: nearest.map((slot) => slot.officeId) } },
+		select: { id: true, name: true, zone: true, municipality: { select: { name: true } } },
+	});
+	return nearest.flatMap((slot) => {
+		const office = offices.find(({ id }) => id === slot.officeId);
+		if (!office) return [];
+		return {
+			slotId: slot.id,
+			startsAt: toDate(slot.start),
+			zone: office.zone,
+			officeName: office.name,
+			municipalityName: office.municipality.name,
+		};
+	});
+}

@@ -1,0 +1,35 @@
+import type { Temporal } from "temporal-polyfill";
+import { addMessage, type MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { findRecipient } from "./booking-store.server.ts";
+
+export type BookingNews = Extract<
+	MessageFacts,
+	{ kind: "booking_confirmed" | "booking_moved" | "booking_cancelled" }
+>;
+
+/**
+ * Tells the person what happened to their booking, in the transaction that makes it happen. Nothing
+ * is written for somebody without an e-mail: the desk prints a slip.
+ *
+ * @param booking.sequence of the calendar event after the change: each change is told once.
+ * @param booking.end after which the news is of no use.
+ */
+export async function announceBooking(
+	tx: Transaction,
+	{ now, vault }: SystemContext,
+	booking: { id: string; applicantId: string; sequence: number; end: Temporal.Instant },
+	news: BookingNews,
+): Promise<void> {
+	const to = await findRecipient(tx, vault, booking.applicantId);
+	if (!to) return;
+	await addMessage(tx, vault, now, {
+		dedupeKey: `${news.kind}:${booking.id}:${booking.sequence}`,
+		facts: news,
+		...to,
+		applicantId: booking.applicantId,
+		bookingId: booking.id,
+		notAfter: booking.end,
+	});
+}

@@ -1,0 +1,54 @@
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useTexts } from "#app/i18n/texts.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+
+/** Who comes: a name and one contact, and nothing more. */
+export function ApplicantFields({
+	values,
+	errors,
+	privacy,
+}: {
+	values: Readonly<Record<string, string | null>>;
+	/** Codes of problems, by field. */
+	errors: Readonly<Record<string, string>>;
+	/** The path of the privacy notice. */
+	privacy: string;
+}) {
+	const texts = useTexts();
+	const words = texts.booking.applicant;
+	const field = (name: "givenName" | "familyName" | "email" | "phone") => ({
+		name,
+		label: words[name],
+		defaultValue: values[name] ?? undefined,
+		error: problemText(texts, errors[name]),
+	});
+	return (
+		<>
+			<ErrorSummary
+				heading={texts.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: problemText(texts, code) ?? "",
+				}))}
+			/>
+			<h2>{words.title}</h2>
+			<p className="text-soft">{texts.forms.mandatory}</p>
+			<TextField {...field("givenName")} required autoComplete="given-name" />
+			<TextField {...field("familyName")} required autoComplete="family-name" />
+			<h2>{words.contactTitle}</h2>
+			<p className="text-soft">{words.contactHint}</p>
+			<TextField
+				{...field("email")}
+				type="email"
+				inputMode="email"
+				autoComplete="email"
+				spellCheck={false}
+			/>
+			<TextField {...field("phone")} type="tel" inputMode="tel" autoComplete="tel" />
+			<p className="text-soft">
+				{words.privacy} <a href={privacy}>{words.privacyLink}</a>
+			</p>
+		</>
+	);
+}

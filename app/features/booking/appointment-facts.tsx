@@ -1,0 +1,36 @@
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import type { Appointment } from "./appointment.view.server.ts";
+
+/** When, where, what to bring, and the code to read out. */
+export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
+	const { booking, site } = useTexts();
+	const locale = useLocale();
+	const words = booking.confirmed;
+	const place = [appointment.officeName, appointment.address];
+	if (appointment.isDemo) place.push(`(${site.demoPlace})`);
+	return (
+		<Facts
+			facts={[
+				{
+					term: booking.summary.when,
+					value: formatMoment(appointment.startsAt, locale, appointment.zone),
+				},
+				{ term: booking.summary.service, value: appointment.serviceName },
+				{ term: words.where, value: place.join("\n") },
+				...(appointment.directions
+					? [{ term: words.directions, value: appointment.directions }]
+					: []),
+				...(appointment.phone
+					? [{ term: site.municipalities.phone, value: appointment.phone }]
+					: []),
+				{ term: words.toBring, value: appointment.whatToBring.join("\n") },
+				{
+					term: words.reference,
+					value: <span className="reference">{appointment.reference}</span>,
+				},
+			]}
+		/>
+	);
+}

@@ -1,0 +1,133 @@
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { findBookingByKey } from "./booking-store.server.ts";
+
+/** Everything a person needs to know about their appointment. */
+export type Appointment = {
+	bookingId: string;
+	reference: string;
+	status: BookingStatus;
+	/** It has begun or is over: nothing can be changed any more. */
+	hasStarted: boolean;
+	/** Until when it can be moved or cancelled here; later only at the desk. */
+	changeBefore: Date;
+	mayChange: boolean;
+	sequence: number;
+	startsAt: Date;
+	endsAt: Date;
+	zone: string;
+	slotId: string;
+	serviceId: string;
+	serviceName: string;
+	whatToBring: string[];
+	officeId: string;
+	officeName: string;
+	municipalityName: string;
+	address: string;
+	directions: string | null;
+	phone: string | null;
+	isDemo: boolean;
+	/** A confirmation went, or goes, by e-mail. */
+	hasEmail: boolean;
+};
+
+export async function appointmentView(
+	bookingId: string,
+	locale: Locale,
+	{ now, db }: SystemContext,
+): Promise<Appointment | null> {
+	const booking = await db.read.booking.findUnique({
+		where: { id: bookingId },
+		select: {
+			reference: true,
+			status: true,
+			sequence: true,
+			applicant: { select: { emailHash: true } },
+			slot: {
+				select: {
+					id: true,
+					startsAt: true,
+					endsAt: true,
+					service: {
+						include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
+					},
+					office: {
+						select: {
+							id: true,
+							name: true,
+							address: true,
+							directions: true,
+							phone: true,
+							zone: true,
+							isDemo: true,
+							municipality: { select: { name: true } },
+						},
+					},
+				},
+			},
+		},
+	});
+	if (!booking) return null;
+	const { slot } = booking;
+	const { office, service } = slot;
+	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
+	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
+	return {
+		bookingId,
+		reference: formatReference(booking.reference),
+		status: booking.status,
+		hasStarted: slot.startsAt <= toDate(now),
+		changeBefore,
+		mayChange: booking.status === "booked" && toDate(now) <= changeBefore,
+		sequence: booking.sequence,
+		startsAt: slot.startsAt,
+		endsAt: slot.endsAt,
+		zone: office.zone,
+		slotId: slot.id,
+		serviceId: service.id,
+		serviceName: text?.name ?? service.id,
+		whatToBring: text?.whatToBring.split("\n").filter(Boolean) ?? [],
+		officeId: office.id,
+		officeName: office.name,
+		municipalityName: office.municipality.name,
+		address: office.address,
+		directions: office.directions,
+		phone: office.phone,
+		isDemo: office.isDemo,
+		hasEmail: booking.applicant.emailHash !== null,
+	};
+}
+
+/** Within so many minutes the second click of a form may come, not later. */
+const SECOND_CLICK = 10;
+
+/**
+ * Who has just booked with this form, or null. When a second click comes after the first is done, what
+ * was typed is forgotten already, and the form's key is all that tells whose it is.
+ */
+export async function whoBookedWith(
+	idempotencyKey: string,
+	{ now, db, vault }: SystemContext,
+): Promise<string | null> {
+	const booking = await findBookingByKey(db.read, vault.digest("form-key", idempotencyKey));
+	if (!booking) return null;
+	const isRecent = booking.bookedAt >= toDate(now.subtract({ minutes: SECOND_CLICK }));
+	return isRecent ? booking.applicantId : null;
+}
+
+/** The id of the booking somebody made last, or null. */
+export async function newestBookingOf(
+	applicantId: string,
+	{ db }: SystemContext,
+): Promise<string | null> {
+	const booking = await db.read.booking.findFirst({
+		where: { applicantId },
+		orderBy: [{ bookedAt: "desc" }, { id: "desc" }],
+		select: { id: true },
+	});
+	return booking?.id ?? null;
+}

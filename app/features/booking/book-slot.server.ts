@@ -1,0 +1,118 @@
+import {
+	insertApplicant,
+	lockApplicant,
+	type NewApplicant,
+} from "#app/adapters/db/applicants.server.ts";
+import { type Actor, recordAudit } from "#app/adapters/db/audit.server.ts";
+import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
+import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
+import { referenceFromBytes } from "#app/domain/booking/reference.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { announceBooking } from "./announce-booking.server.ts";
+import {
+	findApplicantFacts,
+	findBookingByKey,
+	findSlotFacts,
+	insertBooking,
+	takeSeat,
+} from "./booking-store.server.ts";
+
+export type BookSlot = {
+	slotId: string;
+	/** A person we know, or one who presents themselves with this booking. */
+	applicant: { id: string } | NewApplicant;
+	/** Travels in the form: the second POST of one form answers with the first's result. */
+	idempotencyKey: string;
+	note: string | null;
+};
+
+export type Booked = { ok: true; bookingId: string; reference: string; applicantId: string };
+
+export type BookSlotOutcome = Booked | { ok: false; refusal: BookingRefusal | "unknown_slot" };
+
+/**
+ * Books one seat of a slot for one person: all of it, or nothing.
+ *
+ * The seat is taken before anything is decided (see booking-store's `takeSeat`); a refusal rolls it
+ * back together with the person it presented.
+ */
+export async function bookSlot(
+	request: BookSlot,
+	context: VisitorContext | StaffContext,
+): Promise<BookSlotOutcome> {
+	const { now, db, vault } = context;
+	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
+	const by = staffMemberId ? "staff" : "applicant";
+	const formKey = vault.digest("form-key", request.idempotencyKey);
+
+	const booking = db.transaction<BookSlotOutcome>(async (tx, rollback) => {
+		const applicantId =
+			"id" in request.applicant
+				? request.applicant.id
+				: await insertApplicant(tx, vault, now, request.applicant);
+		await lockApplicant(tx, applicantId);
+
+		const seatTaken = await takeSeat(tx, request.slotId, by);
+		// Only now: whoever sent the same form a moment before has held the slot until they were done.
+		const earlier = await findBookingByKey(tx, formKey);
+		if (earlier) return rollback(sameAsBefore(earlier));
+		const facts = await findSlotFacts(tx, request.slotId);
+		if (!facts) return rollback({ ok: false, refusal: "unknown_slot" });
+		const refusal = refusalOf({
+			now,
+			by,
+			zone: facts.zone,
+			terms: facts.terms,
+			slot: { ...facts.slot, seatsLeft: seatTaken ? 1 : 0 },
+			applicant: await findApplicantFacts(tx, applicantId, now),
+		});
+		if (refusal) return rollback({ ok: false, refusal });
+
+		const reference = referenceFromBytes(unguessableBytes(16));
+		const bookingId = await insertBooking(tx, {
+			applicantId,
+			slotId: request.slotId,
+			reference,
+			idempotencyKey: formKey,
+			noteSealed: request.note ? vault.seal(request.note) : null,
+			now,
+			bookedBy: by,
+			staffMemberId,
+		});
+		const actor: Actor = staffMemberId
+			? { kind: "staff", id: staffMemberId }
+			: { kind: "applicant", id: applicantId };
+		await recordAudit(tx, {
+			at: now,
+			actor,
+			action: "booked",
+			subject: { kind: "booking", id: bookingId },
+			details: { slotId: request.slotId },
+		});
+		await announceBooking(
+			tx,
+			context,
+			{ id: bookingId, applicantId, sequence: 0, end: facts.slot.end },
+			{ kind: "booking_confirmed", startsAt: facts.slot.start.toString() },
+		);
+		return { ok: true, bookingId, reference, applicantId };
+	});
+
+	return booking.catch(async (error: unknown) => {
+		// Two POSTs of one form at the same instant: the other one has booked.
+		if (!isDuplicate(error, "Booking", "idempotencyKey")) throw error;
+		const earlier = await findBookingByKey(db.read, formKey);
+		if (!earlier) throw error;
+		return sameAsBefore(earlier);
+	});
+}
+
+function sameAsBefore(booking: { id: string; reference: string; applicantId: string }): Booked {
+	return {
+		ok: true,
+		bookingId: booking.id,
+		reference: booking.reference,
+		applicantId: booking.applicantId,
+	};
+}

@@ -1,0 +1,56 @@
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { listFirstOpenSlots } from "./open-slot-store.server.ts";
+
+export type BookablePlace = {
+	officeId: string;
+	name: string;
+	address: string;
+	municipalityId: string;
+	municipalityName: string;
+	zone: string;
+	isDemo: boolean;
+	/** The first time that can be booked now; null when there is none. */
+	first: { slotId: string; startsAt: Date } | null;
+};
+
+/** The offices that serve a service, by municipality, each with its first free time. */
+export async function bookablePlacesView(
+	serviceId: string,
+	{ now, db }: SystemContext,
+): Promise<BookablePlace[]> {
+	const [offices, slots] = await Promise.all([
+		db.read.office.findMany({
+			where: { desks: { some: { rules: { some: { serviceId } } } } },
+			orderBy: [{ municipality: { name: "asc" } }, { name: "asc" }],
+			select: {
+				id: true,
+				name: true,
+				address: true,
+				zone: true,
+				isDemo: true,
+				municipality: { select: { id: true, name: true } },
+			},
+		}),
+		listFirstOpenSlots(db.read, serviceId, now),
+	]);
+	const firstOf = new Map(slots.map((slot) => [slot.officeId, slot]));
+	return offices.map(({ id, municipality, ...office }) => {
+		const first = firstOf.get(id);
+		return {
+			...office,
+			officeId: id,
+			municipalityId: municipality.id,
+			municipalityName: municipality.name,
+			first: first ? { slotId: first.id, startsAt: toDate(first.start) } : null,
+		};
+	});
+}
+
+/** Those of the other offices that have something free, soonest first. */
+export function freeElsewhere(places: readonly BookablePlace[], officeId: string): BookablePlace[] {
+	const startOf = ({ first }: BookablePlace) => first?.startsAt.getTime() ?? 0;
+	return places
+		.filter((place) => place.officeId !== officeId && place.first !== null)
+		.sort((a, b) => startOf(a) - startOf(b));
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useTexts } from "#app/i18n/texts.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Stepper } from "#app/ui/stepper.tsx";
+
+/** What stands above every step of the booking. */
+export function BookingStep({
+	current,
+	home,
+	children,
+}: {
+	/** From 1. */
+	current: number;
+	/** The path of the home page. */
+	home: string;
+	children: ReactNode;
+}) {
+	const { booking, forms, site } = useTexts();
+	return (
+		<div className="container py-4">
+			<Breadcrumb
+				label={site.youAreHere}
+				items={[{ label: site.nav.home, href: home }, { label: booking.title }]}
+			/>
+			<PageTitle>{booking.title}</PageTitle>
+			<Stepper
+				steps={booking.steps}
+				current={current}
+				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
+			/>
+			{children}
+		</div>
+	);
+}

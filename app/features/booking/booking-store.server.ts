@@ -1,0 +1,222 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { BookingStatus, Terms } from "#app/domain/booking/booking.ts";
+import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
+
+export type By = "applicant" | "staff";
+
+/**
+ * Takes one seat of a published slot, or answers false when none is left for `by`. This is the one
+ * guard against booking a seat twice: every path that makes a booking live goes through it. The
+ * seats kept for the desk are out of an applicant's reach.
+ */
+export async function takeSeat(tx: Transaction, slotId: string, by: By): Promise<boolean> {
+	const respectsDeskSeats = by === "applicant" ? 1 : 0;
+	const taken = await tx.$executeRaw`
+		UPDATE "Slot" SET "seatsTaken" = "seatsTaken" + 1
+		WHERE "id" = ${slotId} AND "withdrawnAt" IS NULL
+			AND "seatsTaken" + ${respectsDeskSeats} * "deskSeats" < "capacity"`;
+	return taken === 1;
+}
+
+/** Gives a seat back. The caller holds the lock of the booking that sat in it. */
+export async function releaseSeat(tx: Transaction, slotId: string): Promise<void> {
+	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
+}
+
+/** The slot as its decisions need it, with the terms of its service. */
+export type SlotFacts = {
+	slot: BookingCase["slot"];
+	terms: Terms;
+	zone: string;
+	municipalityId: string;
+};
+
+const slotFields = {
+	id: true,
+	serviceId: true,
+	startsAt: true,
+	endsAt: true,
+	capacity: true,
+	seatsTaken: true,
+	withdrawnAt: true,
+	service: true,
+	office: { select: { zone: true, municipalityId: true } },
+} as const;
+
+export async function findSlotFacts(read: Reader, slotId: string): Promise<SlotFacts | null> {
+	const row = await read.slot.findUnique({ where: { id: slotId }, select: slotFields });
+	if (!row) return null;
+	return {
+		slot: {
+			id: row.id,
+			serviceId: row.serviceId,
+			start: toInstant(row.startsAt),
+			end: toInstant(row.endsAt),
+			published: row.withdrawnAt === null,
+			seatsLeft: row.capacity - row.seatsTaken,
+		},
+		terms: row.service,
+		zone: row.office.zone,
+		municipalityId: row.office.municipalityId,
+	};
+}
+
+/** The person as a booking decision needs them. */
+export async function findApplicantFacts(
+	read: Reader,
+	applicantId: string,
+	now: Temporal.Instant,
+): Promise<BookingCase["applicant"]> {
+	const applicant = await read.applicant.findUniqueOrThrow({
+		where: { id: applicantId },
+		select: {
+			enrolments: {
+				where: { status: { in: ["submitted", "accepted", "to_complete"] } },
+				select: { id: true },
+			},
+			bookings: {
+				where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+				select: { slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } } },
+			},
+		},
+	});
+	return {
+		enrolled: applicant.enrolments.length > 0,
+		activeBookings: applicant.bookings.map(({ slot }) => ({
+			slotId: slot.id,
+			serviceId: slot.serviceId,
+			start: toInstant(slot.startsAt),
+			end: toInstant(slot.endsAt),
+		})),
+	};
+}
+
+export type BookingFacts = {
+	id: string;
+	applicantId: string;
+	slotId: string;
+	serviceId: string;
+	status: BookingStatus;
+	start: Temporal.Instant;
+	end: Temporal.Instant;
+	sequence: number;
+	terms: Terms;
+	zone: string;
+	municipalityId: string;
+};
+
+export async function findBookingFacts(read: Reader, id: string): Promise<BookingFacts | null> {
+	const row = await read.booking.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			applicantId: true,
+			slotId: true,
+			status: true,
+			sequence: true,
+			slot: { select: slotFields },
+		},
+	});
+	if (!row) return null;
+	const { slot, ...booking } = row;
+	return {
+		...booking,
+		serviceId: slot.serviceId,
+		start: toInstant(slot.startsAt),
+		end: toInstant(slot.endsAt),
+		terms: slot.service,
+		zone: slot.office.zone,
+		municipalityId: slot.office.municipalityId,
+	};
+}
+
+/** Who is to be written to about a booking, or null when there is no e-mail. */
+export async function findRecipient(
+	read: Reader,
+	vault: Vault,
+	applicantId: string,
+): Promise<{ recipient: string; locale: string } | null> {
+	const applicant = await read.applicant.findUniqueOrThrow({
+		where: { id: applicantId },
+		select: { emailSealed: true, locale: true },
+	});
+	return applicant.emailSealed
+		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
+		: null;
+}
+
+/** @param idempotencyKey the digest of a form's key: the key itself, which answers with a booking, is not kept. */
+export async function findBookingByKey(read: Reader, idempotencyKey: string) {
+	return read.booking.findUnique({
+		where: { idempotencyKey },
+		select: { id: true, reference: true, applicantId: true, bookedAt: true },
+	});
+}
+
+export async function insertBooking(
+	tx: Transaction,
+	booking: {
+		applicantId: string;
+		slotId: string;
+		reference: string;
+		idempotencyKey: string;
+		noteSealed: Uint8Array<ArrayBuffer> | null;
+		now: Temporal.Instant;
+		bookedBy: By;
+		staffMemberId: string | null;
+	},
+): Promise<string> {
+	const { now, staffMemberId, ...columns } = booking;
+	const id = newId();
+	await tx.booking.create({
+		data: {
+			id,
+			...columns,
+			status: "booked",
+			bookedAt: toDate(now),
+			bookedById: staffMemberId,
+		},
+	});
+	return id;
+}
+
+/** Cancelled bookings stay, without their seat: the caller releases it. */
+export async function recordCancellation(
+	tx: Transaction,
+	id: string,
+	cancellation: {
+		status: "cancelled_by_applicant" | "cancelled_by_office";
+		/** Of the office; null when there is none to give. */
+		reason: string | null;
+		sequence: number;
+		now: Temporal.Instant;
+	},
+): Promise<void> {
+	await tx.booking.update({
+		where: { id },
+		data: {
+			status: cancellation.status,
+			cancelledAt: toDate(cancellation.now),
+			cancellationReason: cancellation.reason,
+			sequence: cancellation.sequence,
+		},
+	});
+}
+
+/** The booking sits in another slot from now on; an attendance of the old one is none of the new. */
+export async function recordMove(
+	tx: Transaction,
+	id: string,
+	move: { slotId: string; sequence: number; now: Temporal.Instant },
+): Promise<void> {
+	await tx.booking.update({
+		where: { id },
+		data: { slotId: move.slotId, sequence: move.sequence, movedAt: toDate(move.now) },
+	});
+	await tx.attendance.deleteMany({ where: { bookingId: id } });
+}

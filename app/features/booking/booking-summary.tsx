@@ -1,0 +1,80 @@
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SummaryCard } from "#app/ui/facts.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import type { ChosenSlot } from "./chosen-slot.view.server.ts";
+
+/** Everything on one screen, right before confirming. */
+export function BookingSummary({
+	slot,
+	applicant,
+	note,
+	idempotencyKey,
+	paths,
+}: {
+	slot: ChosenSlot;
+	/** null: the signed-in person. */
+	applicant: {
+		givenName: string;
+		familyName: string;
+		email: string | null;
+		phone: string | null;
+	} | null;
+	note: string;
+	idempotencyKey: string;
+	paths: { place: string; date: string; details: string; applicant: string };
+}) {
+	const { booking, forms } = useTexts();
+	const locale = useLocale();
+	const words = booking.summary;
+	const edit = (href: string) => ({ href, label: forms.edit });
+	return (
+		<div className="narrow">
+			<h2>{words.title}</h2>
+			<p>{words.notice}</p>
+			<SummaryCard
+				title={words.place}
+				edit={edit(paths.place)}
+				facts={[
+					{ term: words.service, value: slot.serviceName },
+					{ term: words.place, value: slot.officeName },
+					{ term: words.address, value: slot.address },
+				]}
+			/>
+			<SummaryCard
+				title={words.when}
+				edit={edit(paths.date)}
+				facts={[{ term: words.when, value: formatMoment(slot.startsAt, locale, slot.zone) }]}
+			/>
+			<SummaryCard
+				title={words.details}
+				edit={edit(paths.details)}
+				facts={[{ term: booking.details.note, value: note || words.noNote }]}
+			/>
+			{applicant ? (
+				<SummaryCard
+					title={words.applicant}
+					edit={edit(paths.applicant)}
+					facts={[
+						{ term: booking.applicant.givenName, value: applicant.givenName },
+						{ term: booking.applicant.familyName, value: applicant.familyName },
+						...(applicant.email ? [{ term: booking.applicant.email, value: applicant.email }] : []),
+						...(applicant.phone ? [{ term: booking.applicant.phone, value: applicant.phone }] : []),
+					]}
+				/>
+			) : (
+				<SummaryCard
+					title={words.applicant}
+					facts={[{ term: words.applicant, value: words.you }]}
+				/>
+			)}
+			<form method="post">
+				<input type="hidden" name="chiave" value={idempotencyKey} />
+				<FormActions back={{ href: paths.details, label: forms.back }}>
+					<Button size="lg">{words.confirm}</Button>
+				</FormActions>
+			</form>
+		</div>
+	);
+}

@@ -1,0 +1,73 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import {
+	type CancellationRefusal,
+	cancellationRefusalOf,
+} from "#app/domain/booking/decide-cancellation.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { announceBooking } from "./announce-booking.server.ts";
+import { findBookingFacts, recordCancellation, releaseSeat } from "./booking-store.server.ts";
+
+export type CancelBookingOutcome =
+	| { ok: true }
+	| { ok: false; refusal: CancellationRefusal | "unknown_booking" };
+
+/**
+ * Cancels a booking, frees its seat and tells the person. Whoever calls has made sure that the
+ * booking is theirs to cancel.
+ *
+ * @param reason of the office, kept with the booking; never sent in a subject.
+ */
+export async function cancelBooking(
+	bookingId: string,
+	reason: string | null,
+	context: VisitorContext | StaffContext,
+): Promise<CancelBookingOutcome> {
+	const { now, db } = context;
+	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
+	const owner = await findBookingFacts(db.read, bookingId);
+	if (!owner) return { ok: false, refusal: "unknown_booking" };
+
+	return db.transaction<CancelBookingOutcome>(async (tx, rollback) => {
+		await lockApplicant(tx, owner.applicantId);
+		const booking = await findBookingFacts(tx, bookingId);
+		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
+		const refusal = cancellationRefusalOf({
+			now,
+			zone: booking.zone,
+			by: staffMemberId ? "staff" : "applicant",
+			terms: booking.terms,
+			booking,
+		});
+		if (refusal) return rollback({ ok: false, refusal });
+
+		const sequence = booking.sequence + 1;
+		await recordCancellation(tx, bookingId, {
+			status: staffMemberId ? "cancelled_by_office" : "cancelled_by_applicant",
+			reason,
+			sequence,
+			now,
+		});
+		await releaseSeat(tx, booking.slotId);
+		await recordAudit(tx, {
+			at: now,
+			actor: staffMemberId
+				? { kind: "staff", id: staffMemberId }
+				: { kind: "applicant", id: booking.applicantId },
+			action: "cancelled",
+			subject: { kind: "booking", id: bookingId },
+			details: { slotId: booking.slotId },
+		});
+		await announceBooking(
+			tx,
+			context,
+			{ ...booking, sequence },
+			{
+				kind: "booking_cancelled",
+				startsAt: booking.start.toString(),
+				by: staffMemberId ? "office" : "applicant",
+			},
+		);
+		return { ok: true };
+	});
+}

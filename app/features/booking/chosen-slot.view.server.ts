@@ -1,0 +1,66 @@
+import type { SystemContext } from "#app/features/context.ts";
+import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+
+/** The slot somebody is about to book, in words. */
+export type ChosenSlot = {
+	slotId: string;
+	startsAt: Date;
+	endsAt: Date;
+	zone: string;
+	serviceId: string;
+	serviceName: string;
+	officeId: string;
+	officeName: string;
+	address: string;
+	municipalityName: string;
+	isDemo: boolean;
+};
+
+export async function chosenSlotView(
+	slotId: string,
+	locale: Locale,
+	{ db }: SystemContext,
+): Promise<ChosenSlot | null> {
+	const slot = await db.read.slot.findUnique({
+		where: { id: slotId },
+		select: {
+			startsAt: true,
+			endsAt: true,
+			serviceId: true,
+			service: {
+				select: {
+					texts: {
+						where: { locale: { in: [locale, defaultLocale] } },
+						select: { locale: true, name: true },
+					},
+				},
+			},
+			office: {
+				select: {
+					id: true,
+					name: true,
+					address: true,
+					zone: true,
+					isDemo: true,
+					municipality: { select: { name: true } },
+				},
+			},
+		},
+	});
+	if (!slot) return null;
+	const { texts } = slot.service;
+	const text = texts.find((one) => one.locale === locale) ?? texts[0];
+	return {
+		slotId,
+		startsAt: slot.startsAt,
+		endsAt: slot.endsAt,
+		zone: slot.office.zone,
+		serviceId: slot.serviceId,
+		serviceName: text?.name ?? slot.serviceId,
+		officeId: slot.office.id,
+		officeName: slot.office.name,
+		address: slot.office.address,
+		municipalityName: slot.office.municipality.name,
+		isDemo: slot.office.isDemo,
+	};
+}

@@ -1,0 +1,95 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { announceBooking } from "./announce-booking.server.ts";
+import {
+	type By,
+	findApplicantFacts,
+	findBookingFacts,
+	findSlotFacts,
+	recordMove,
+	releaseSeat,
+	takeSeat,
+} from "./booking-store.server.ts";
+
+export type MoveBookingOutcome =
+	| { ok: true }
+	| { ok: false; refusal: MoveRefusal | "unknown_booking" | "unknown_slot" };
+
+/**
+ * Moves a booking to another slot: the new seat and the old one change hands together, and when the
+ * new one is gone the old one stays. Reference, manage link and calendar event stay the same.
+ * Whoever calls has made sure that the booking is theirs to move.
+ */
+export async function moveBooking(
+	bookingId: string,
+	toSlotId: string,
+	context: VisitorContext | StaffContext,
+): Promise<MoveBookingOutcome> {
+	const { now, db } = context;
+	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
+	const by = staffMemberId ? "staff" : "applicant";
+	const owner = await findBookingFacts(db.read, bookingId);
+	if (!owner) return { ok: false, refusal: "unknown_booking" };
+
+	return db.transaction<MoveBookingOutcome>(async (tx, rollback) => {
+		await lockApplicant(tx, owner.applicantId);
+		const booking = await findBookingFacts(tx, bookingId);
+		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
+		// A cancelled booking has no seat to give back.
+		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
+		if (!(await findSlotFacts(tx, toSlotId))) {
+			return rollback({ ok: false, refusal: "unknown_slot" });
+		}
+
+		const seatTaken = await swapSeats(tx, booking.slotId, toSlotId, by);
+		const target = await findSlotFacts(tx, toSlotId);
+		if (!target) return rollback({ ok: false, refusal: "unknown_slot" });
+		const refusal = moveRefusalOf({
+			now,
+			by,
+			zone: target.zone,
+			terms: target.terms,
+			booking,
+			slot: { ...target.slot, seatsLeft: seatTaken ? 1 : 0 },
+			applicant: await findApplicantFacts(tx, booking.applicantId, now),
+		});
+		if (refusal) return rollback({ ok: false, refusal });
+
+		const sequence = booking.sequence + 1;
+		await recordMove(tx, bookingId, { slotId: toSlotId, sequence, now });
+		await recordAudit(tx, {
+			at: now,
+			actor: staffMemberId
+				? { kind: "staff", id: staffMemberId }
+				: { kind: "applicant", id: booking.applicantId },
+			action: "moved",
+			subject: { kind: "booking", id: bookingId },
+			details: { fromSlotId: booking.slotId, toSlotId },
+		});
+		await announceBooking(
+			tx,
+			context,
+			{ id: bookingId, applicantId: booking.applicantId, sequence, end: target.slot.end },
+			{
+				kind: "booking_moved",
+				startsAt: target.slot.start.toString(),
+				previousStartsAt: booking.start.toString(),
+			},
+		);
+		return { ok: true };
+	});
+}
+
+/** Locks both slots in the order of their ids, so that two people swapping places don't block each other. */
+async function swapSeats(tx: Transaction, from: string, to: string, by: By): Promise<boolean> {
+	if (to < from) {
+		const taken = await takeSeat(tx, to, by);
+		await releaseSeat(tx, from);
+		return taken;
+	}
+	await releaseSeat(tx, from);
+	return takeSeat(tx, to, by);
+}

@@ -1,0 +1,79 @@
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import type { Appointment } from "./appointment.view.server.ts";
+import type { BookablePlace } from "./bookable-places.view.server.ts";
+import type { OpenSlotsView } from "./open-slots.view.server.ts";
+import { TimeChoice } from "./time-choice.tsx";
+
+/** Another time for the same service, at the same office or another. */
+export function MoveChoice({
+	appointment,
+	places,
+	officeId,
+	slots,
+	elsewhere,
+	isMissing,
+	paths,
+}: {
+	appointment: Appointment;
+	places: BookablePlace[];
+	/** The office whose times are shown. */
+	officeId: string;
+	slots: OpenSlotsView;
+	/** The other offices with something free, soonest first. */
+	elsewhere: readonly BookablePlace[];
+	isMissing: boolean;
+	paths: {
+		here: string;
+		more: string | null;
+		/** The first days again, when later ones are shown. */
+		start: string | null;
+		at: (officeId: string) => string;
+		back: string;
+	};
+}) {
+	const { booking, forms } = useTexts();
+	const locale = useLocale();
+	const words = booking.move;
+	const zone = places.find((place) => place.officeId === officeId)?.zone ?? appointment.zone;
+	return (
+		<>
+			<Alert>
+				<p>
+					{words.now}{" "}
+					<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>,{" "}
+					{appointment.officeName}.
+				</p>
+				<p>{words.keeps}</p>
+			</Alert>
+			<form action={paths.here} className="toolbar" id="places">
+				<SelectField
+					name="sede"
+					label={words.office}
+					defaultValue={officeId}
+					options={places.map((place) => ({
+						value: place.officeId,
+						label: `${place.municipalityName}, ${place.address}`,
+					}))}
+				/>
+				<Button variant="outline-primary">{words.otherOffice}</Button>
+			</form>
+			<form method="post">
+				<TimeChoice
+					slots={slots}
+					zone={zone}
+					isMissing={isMissing}
+					elsewhere={elsewhere}
+					paths={{ ...paths, otherPlaces: "#places" }}
+				/>
+				<FormActions back={{ href: paths.back, label: forms.back }}>
+					{slots.days.length > 0 && <Button>{words.confirm}</Button>}
+				</FormActions>
+			</form>
+		</>
+	);
+}

@@ -1,0 +1,72 @@
+import { Temporal } from "temporal-polyfill";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
+import { readDay } from "#app/domain/time/read-day.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { listOpenSlots, type OpenSlot } from "./open-slot-store.server.ts";
+
+/** One time to choose. Two desks free at the same time are one choice. */
+export type OpenTime = { slotId: string; startsAt: Date; seatsLeft: number };
+
+export type OpenSlotsView = {
+	days: { day: string; startsAt: Date; times: OpenTime[] }[];
+	/** The first free time of all, whatever day is shown. */
+	first: OpenTime | null;
+	/** "YYYY-MM-DD" from which to go on; null when there is nothing later. */
+	next: string | null;
+};
+
+/** So many days are one page: enough to compare, few enough for a slow line. */
+const DAYS = 8;
+
+/** So many slots are read for a page: what is cut off is on the next one. */
+const MOST = 400;
+
+/**
+ * What can be booked of a service at an office, a page of days at a time.
+ *
+ * @param query.from "YYYY-MM-DD"; anything else is from the first free day
+ */
+export async function openSlotsView(
+	query: { serviceId: string; officeId: string; zone: string; from: string | null },
+	{ now, db }: SystemContext,
+): Promise<OpenSlotsView> {
+	const day = readDay(query.from);
+	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
+	const { serviceId, officeId } = query;
+	const [slots, [first]] = await Promise.all([
+		listOpenSlots(db.read, { serviceId, officeId, from, most: MOST }, now),
+		listOpenSlots(db.read, { serviceId, officeId, from: now, most: 1 }, now),
+	]);
+	const days = new Map<string, OpenTime[]>();
+	let next: string | null = null;
+	for (const slot of slots) {
+		const on = dateAt(slot.start, slot.zone).toString();
+		const times = days.get(on);
+		if (!times && days.size === DAYS) {
+			next = on;
+			break;
+		}
+		const time = asTime(slot);
+		if (!times) days.set(on, [time]);
+		else if (times.at(-1)?.startsAt.getTime() !== time.startsAt.getTime()) times.push(time);
+	}
+	const lastDay = [...days.keys()].at(-1);
+	if (next === null && slots.length === MOST && lastDay && days.size > 1) {
+		days.delete(lastDay);
+		next = lastDay;
+	}
+	return {
+		days: [...days].map(([on, times]) => ({
+			day: on,
+			startsAt: times[0]?.startsAt ?? toDate(now),
+			times,
+		})),
+		first: first ? asTime(first) : null,
+		next,
+	};
+}
+
+function asTime({ id, start, seatsLeft }: OpenSlot): OpenTime {
+	return { slotId: id, startsAt: toDate(start), seatsLeft };
+}

@@ -1,0 +1,80 @@
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { RadioGroup } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import type { BookablePlace } from "./bookable-places.view.server.ts";
+
+/** The offices of a service, each with its first free time, as one choice. */
+export function PlaceChoice({
+	service,
+	places,
+	municipality,
+	isMissing,
+	paths,
+}: {
+	service: { id: string; name: string };
+	places: BookablePlace[];
+	/** Chosen before; its office is chosen already. */
+	municipality: string;
+	/** The person went on without choosing. */
+	isMissing: boolean;
+	paths: { next: string; changeService: string | null };
+}) {
+	const { booking, forms } = useTexts();
+	const locale = useLocale();
+	const words = booking.place;
+	if (places.length === 0) {
+		return (
+			<EmptyState title={words.nowhere}>
+				<p>{words.nowhereText}</p>
+				{paths.changeService && <a href={paths.changeService}>{words.changeService}</a>}
+			</EmptyState>
+		);
+	}
+	return (
+		<form action={paths.next} className="narrow">
+			<ErrorSummary
+				heading={forms.errorsHeading}
+				errors={isMissing ? [{ field: "sede", text: words.required }] : []}
+			/>
+			<p>
+				<strong>{service.name}</strong>
+				{paths.changeService && (
+					<>
+						{" · "}
+						<a href={paths.changeService}>{words.changeService}</a>
+					</>
+				)}
+			</p>
+			<input type="hidden" name="servizio" value={service.id} />
+			<RadioGroup
+				name="sede"
+				label={words.title}
+				hint={words.hint}
+				required
+				error={isMissing ? words.required : undefined}
+				defaultValue={places.find((place) => place.municipalityId === municipality)?.officeId}
+				options={places.map((place) => ({
+					value: place.officeId,
+					label: (
+						<>
+							{place.municipalityName}
+							<small>{place.address}</small>
+						</>
+					),
+					hint: place.first
+						? words.firstFree(
+								`${formatDayShort(place.first.startsAt, locale, place.zone)}, ${formatTime(place.first.startsAt, locale, place.zone)}`,
+							)
+						: words.noneFree,
+				}))}
+			/>
+			<FormActions>
+				<Button>{forms.next}</Button>
+			</FormActions>
+		</form>
+	);
+}

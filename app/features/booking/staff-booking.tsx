@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import type { BookingMessage, HistoryLine, StaffBooking } from "./staff-booking.view.server.ts";
+
+/** An appointment as the desk needs it on the telephone. */
+export function StaffBookingFacts({
+	booking,
+	person,
+	state,
+}: {
+	booking: StaffBooking;
+	/** The link to the person. */
+	person: ReactNode;
+	state: ReactNode;
+}) {
+	const { applicant, zone } = booking;
+	return (
+		<Facts
+			facts={[
+				{ term: "Persona", value: person },
+				{
+					term: "Quando",
+					value: `${formatDay(booking.startsAt, "it", zone)}, ore ${formatTime(booking.startsAt, "it", zone)}–${formatTime(booking.endsAt, "it", zone)}`,
+				},
+				{ term: "Dove", value: `${booking.officeName}, ${booking.deskName}` },
+				{ term: "Servizio", value: booking.serviceName },
+				{ term: "Codice", value: <span className="reference">{booking.reference}</span> },
+				{ term: "Stato", value: state },
+				{
+					term: "Telefono",
+					value: applicant.phone ? (
+						<a href={`tel:${applicant.phone}`}>{applicant.phone}</a>
+					) : (
+						"nessuno"
+					),
+				},
+				{
+					term: "E-mail",
+					value: applicant.email ?? "nessuna: stampa il foglio e avvisa a voce",
+				},
+				{ term: "Lingua", value: localeNames[asLocale(applicant.locale)] },
+				...(booking.note ? [{ term: "Nota della persona", value: booking.note }] : []),
+				...(booking.cancellationReason
+					? [{ term: "Motivo dell'annullamento", value: booking.cancellationReason }]
+					: []),
+			]}
+		/>
+	);
+}
+
+/** What happened to the appointment, newest first. */
+export function BookingHistory({ lines, zone }: { lines: HistoryLine[]; zone: string }) {
+	return (
+		<ul className="history">
+			{lines.map((line) => (
+				<li key={`${line.at.getTime()}-${line.action}`}>
+					<strong>{actionText(line, zone)}</strong>
+					<br />
+					<span className="text-soft">
+						{moment(line.at, zone)}, {actorText(line)}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+const messageKinds: Record<string, string> = {
+	booking_confirmed: "Conferma",
+	booking_moved: "Appuntamento spostato",
+	booking_cancelled: "Appuntamento annullato",
+	booking_reminder: "Promemoria",
+};
+
+const messageStates = {
+	pending: <Badge kind="primary">in partenza</Badge>,
+	sent: <Badge kind="success">inviato</Badge>,
+	dropped: <Badge>non serve più</Badge>,
+	failed: <Badge kind="danger">non arrivato: chiama la persona</Badge>,
+} satisfies Record<BookingMessage["status"], ReactNode>;
+
+/** The messages about the appointment and what became of each. */
+export function BookingMessages({ messages, zone }: { messages: BookingMessage[]; zone: string }) {
+	if (messages.length === 0) return <p className="text-soft">Nessun messaggio: manca l'e-mail.</p>;
+	return (
+		<ul className="history">
+			{messages.map(({ id, kind, status, createdAt, settledAt }) => (
+				<li key={id}>
+					{messageKinds[kind] ?? kind} {messageStates[status]}
+					<br />
+					<span className="text-soft">{moment(settledAt ?? createdAt, zone)}</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+const attendanceNames: Record<string, string> = {
+	arrived: "arrivato",
+	attended: "ricevuto",
+	no_show: "assente",
+	excused: "giustificato",
+	none: "nessuna",
+};
+
+function actionText({ action, facts, starts }: HistoryLine, zone: string): string {
+	const at = (start: Date | undefined) => (start ? moment(start, zone) : "?");
+	switch (action) {
+		case "booked":
+			return `Prenotato per ${at(starts.startsAt)}`;
+		case "moved":
+			return `Spostato da ${at(starts.fromStartsAt)} a ${at(starts.toStartsAt)}`;
+		case "cancelled":
+			return "Annullato";
+		case "kept":
+			return "Tenuto, anche se l'orario è stato tolto";
+		case "attendance_recorded":
+			return `Presenza: ${attendanceNames[facts.to ?? ""] ?? facts.to}`;
+		case "attendance_undone":
+			return `Presenza tolta (era: ${attendanceNames[facts.from ?? ""] ?? facts.from})`;
+		default:
+			return action;
+	}
+}
+
+function actorText({ actor, staffName }: HistoryLine): string {
+	if (actor === "staff") return staffName ?? "sportello";
+	return actor === "applicant" ? "la persona" : "automatico";
+}
+
+function moment(at: Date, zone: string): string {
+	return `${formatDayShort(at, "it", zone)}, ore ${formatTime(at, "it", zone)}`;
+}

@@ -1,0 +1,127 @@
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SlotList } from "#app/ui/slot-list.tsx";
+import type { BookablePlace } from "./bookable-places.view.server.ts";
+import type { OpenSlotsView } from "./open-slots.view.server.ts";
+
+/** The free times of an office by day, the first of them one tap away. */
+export function TimeChoice({
+	slots,
+	zone,
+	isMissing,
+	elsewhere,
+	paths,
+}: {
+	slots: OpenSlotsView;
+	zone: string;
+	/** The person went on without choosing. */
+	isMissing: boolean;
+	/** The other offices with something free, soonest first. */
+	elsewhere: readonly BookablePlace[];
+	paths: {
+		/** To take the first one at once; absent where the choice has to be sent. */
+		take?: (slotId: string) => string;
+		more: string | null;
+		start: string | null;
+		otherPlaces: string;
+		at: (officeId: string) => string;
+	};
+}) {
+	const { booking, forms } = useTexts();
+	const locale = useLocale();
+	const words = booking.date;
+	if (slots.days.length === 0) {
+		return (
+			<EmptyState title={paths.start && slots.first ? words.noneLater : words.noneFree}>
+				{paths.start && slots.first ? (
+					<p>
+						<a href={paths.start}>{words.fromStart}</a>
+					</p>
+				) : (
+					<p>{words.noneFreeText}</p>
+				)}
+				<Elsewhere places={elsewhere} at={paths.at} />
+				<a href={paths.otherPlaces}>{words.otherPlaces}</a>
+			</EmptyState>
+		);
+	}
+	const { first } = slots;
+	return (
+		<>
+			<ErrorSummary
+				heading={forms.errorsHeading}
+				errors={isMissing ? [{ field: "disponibilita", text: words.required }] : []}
+			/>
+			{first && paths.take && !paths.start && (
+				<div className="note success">
+					<h2>{words.first}</h2>
+					<p>
+						<LinkButton href={paths.take(first.slotId)}>
+							{words.takeFirst(
+								`${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`,
+							)}
+						</LinkButton>
+					</p>
+				</div>
+			)}
+			<h2>{words.title}</h2>
+			<SlotList
+				name="disponibilita"
+				legend={words.legend}
+				error={isMissing ? words.required : undefined}
+				days={slots.days.map(({ startsAt, times }) => ({
+					heading: formatDayShort(startsAt, locale, zone),
+					options: times.map((time) => ({
+						value: time.slotId,
+						label: formatTime(time.startsAt, locale, zone),
+						hint: time.seatsLeft > 1 ? words.seats(time.seatsLeft) : undefined,
+					})),
+				}))}
+			/>
+			<div className="actions">
+				{paths.start && (
+					<LinkButton href={paths.start} variant="link">
+						{words.fromStart}
+					</LinkButton>
+				)}
+				{paths.more && (
+					<LinkButton href={paths.more} variant="outline-primary">
+						{words.moreDays}
+					</LinkButton>
+				)}
+			</div>
+		</>
+	);
+}
+
+/** So many are worth a look. */
+const MOST_ELSEWHERE = 4;
+
+function Elsewhere({
+	places,
+	at,
+}: {
+	places: readonly BookablePlace[];
+	at: (officeId: string) => string;
+}) {
+	const words = useTexts().booking.date;
+	const locale = useLocale();
+	if (places.length === 0) return null;
+	return (
+		<>
+			<h3>{words.elsewhere}</h3>
+			<ul>
+				{places.slice(0, MOST_ELSEWHERE).map(({ officeId, municipalityName, first, zone }) => (
+					<li key={officeId}>
+						<a href={at(officeId)}>{municipalityName}</a>
+						{first &&
+							`: ${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

@@ -1,0 +1,31 @@
+import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { calendarFile } from "#app/domain/calendar/ics.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import type { Appointment } from "./appointment.view.server.ts";
+
+/**
+ * The appointment as a file for the person's own calendar, with nothing personal in it.
+ *
+ * @param link opens the appointment; its host names us in the event's uid.
+ */
+export function writeCalendar(
+	appointment: Appointment,
+	link: string,
+	{ now, locale }: VisitorContext,
+): string {
+	const { booking, site } = catalogs[locale];
+	return calendarFile({
+		method: "PUBLISH",
+		uid: `${appointment.bookingId}@${new URL(link).hostname}`,
+		sequence: appointment.sequence,
+		stampedAt: now,
+		start: toInstant(appointment.startsAt),
+		end: toInstant(appointment.endsAt),
+		summary: `${booking.appointment.title}: ${site.name}`,
+		description: appointment.whatToBring.join("\n"),
+		location: `${appointment.officeName}, ${appointment.address}`,
+		url: link,
+		language: locale,
+	});
+}

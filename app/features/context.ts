@@ -1,0 +1,33 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Database } from "#app/adapters/db/database.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+
+/** What every use case is given: one instant, the data, the keys. */
+export type SystemContext = {
+	readonly now: Temporal.Instant;
+	readonly db: Database;
+	readonly vault: Vault;
+};
+
+/** Somebody on the citizen pages, maybe not known yet. */
+export type VisitorContext = SystemContext & {
+	readonly locale: Locale;
+	readonly applicantId: string | null;
+};
+
+/** A job seeker whom we know, signed in or just enrolled. */
+export type ApplicantContext = VisitorContext & { readonly applicantId: string };
+
+export type StaffRole = "operator" | "coordinator";
+
+/** Somebody at the desk, with the municipalities they work for. */
+export type StaffContext = SystemContext & {
+	readonly staffMember: {
+		readonly id: string;
+		readonly name: string;
+		/** The municipalities whose people and slots they may see and change; null: all of them. */
+		readonly municipalityIds: readonly string[] | null;
+		readonly role: StaffRole;
+	};
+};

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { locales } from "#app/i18n/locales.ts";
+
+/** What an enrolment keeps between its steps; a step that was not done yet is null. */
+export const enrolmentDraftSchema = z.object({
+	/** Makes a second sending of the same draft answer with the first's result. */
+	key: z.string(),
+	/** A draft begun in another year is begun again. */
+	editionId: z.string(),
+	answers: z.record(z.string(), z.string()).nullable(),
+	details: z
+		.object({
+			givenName: z.string(),
+			familyName: z.string(),
+			fiscalCode: z.string(),
+			residence: z.string(),
+		})
+		.nullable(),
+	contacts: z
+		.object({
+			email: z.string().nullable(),
+			phone: z.string().nullable(),
+			language: z.enum(locales),
+		})
+		.nullable(),
+});
+
+export type EnrolmentDraft = z.infer<typeof enrolmentDraftSchema>;

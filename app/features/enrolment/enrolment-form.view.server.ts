@@ -1,0 +1,57 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { EditionRule } from "#app/domain/enrolment/eligibility.ts";
+import {
+	type ApplicationWindow,
+	applicationWindow,
+	type EnrolmentStatus,
+} from "#app/domain/enrolment/enrolment.ts";
+import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { findEdition, findEnrolmentStatus } from "./enrolment-store.server.ts";
+import { type Question, wordQuestion } from "./word-question.server.ts";
+
+export type EnrolmentFormView = {
+	editionId: string;
+	year: number;
+	/** Its dates are invented. */
+	isDemo: boolean;
+	window: ApplicationWindow;
+	/** "2026-12-03"; null when not announced. */
+	opensOn: string | null;
+	closesOn: string | null;
+	rules: EditionRule[];
+	questions: Question[];
+	municipalities: { id: string; name: string }[];
+	/** Where the visitor's own enrolment stands; null when there is none, or we don't know them. */
+	status: EnrolmentStatus | null;
+	/** Whether there is anything to fill in now: the edition is open, or something is missing. */
+	isOpen: boolean;
+};
+
+/** The newest edition as people are asked about it; null before any is set up. */
+export async function enrolmentFormView(
+	read: Reader,
+	visitor: { now: Temporal.Instant; locale: Locale; applicantId: string | null },
+): Promise<EnrolmentFormView | null> {
+	const edition = await findEdition(read);
+	if (!edition) return null;
+	const { id: editionId, opensOn, closesOn, rules, municipalities } = edition;
+	const { applicantId, locale } = visitor;
+	const status = applicantId ? await findEnrolmentStatus(read, applicantId, editionId) : null;
+	const window = applicationWindow(edition, dateAt(visitor.now, PROGRAMME_ZONE));
+	return {
+		editionId,
+		year: edition.year,
+		isDemo: edition.isDemo,
+		window,
+		opensOn: opensOn?.toString() ?? null,
+		closesOn: closesOn?.toString() ?? null,
+		rules,
+		questions: rules.map((rule) => wordQuestion(rule, municipalities, locale)),
+		municipalities,
+		status,
+		isOpen: window === "open" || status === "to_complete",
+	};
+}

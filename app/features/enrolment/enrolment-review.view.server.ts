@@ -1,0 +1,74 @@
+import { formatReference } from "#app/domain/booking/reference.ts";
+import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { ofTheirResidents } from "./enrolment-list.view.server.ts";
+
+/** An enrolment as it is decided at the desk: who, and what they declared in the words they saw. */
+export type EnrolmentReview = {
+	id: string;
+	reference: string;
+	year: number;
+	status: EnrolmentStatus;
+	eligibility: "yes" | "to_check" | "not_yet";
+	municipalityName: string;
+	iseeExpiresOn: string | null;
+	submittedAt: Date | null;
+	reviewedAt: Date | null;
+	reviewedByName: string | null;
+	reviewReason: string | null;
+	applicant: { id: string; givenName: string; familyName: string };
+	declarations: { kind: string; wording: string; declaredAt: Date }[];
+	/** The same fiscal code is enrolled in this edition under another person. */
+	isRepeated: boolean;
+};
+
+/** null for an enrolment that is not theirs to see. */
+export async function enrolmentReviewView(
+	id: string,
+	{ db, staffMember }: StaffContext,
+): Promise<EnrolmentReview | null> {
+	const row = await db.read.enrolment.findFirst({
+		where: { id, ...ofTheirResidents(staffMember.municipalityIds) },
+		select: {
+			id: true,
+			reference: true,
+			status: true,
+			eligibility: true,
+			iseeExpiresOn: true,
+			submittedAt: true,
+			reviewedAt: true,
+			reviewReason: true,
+			reviewedBy: { select: { name: true } },
+			editionId: true,
+			edition: { select: { year: true } },
+			residence: { select: { name: true } },
+			applicant: {
+				select: { id: true, givenName: true, familyName: true, fiscalCodeHash: true },
+			},
+			declarations: { select: { kind: true, wording: true, declaredAt: true } },
+		},
+	});
+	if (!row) return null;
+	const { edition, editionId, residence, reviewedBy, reference, ...enrolment } = row;
+	const { fiscalCodeHash, ...applicant } = row.applicant;
+	const repetition =
+		fiscalCodeHash &&
+		(await db.read.enrolment.findFirst({
+			where: {
+				id: { not: id },
+				editionId,
+				status: { notIn: ["draft", "withdrawn"] },
+				applicant: { fiscalCodeHash },
+			},
+			select: { id: true },
+		}));
+	return {
+		...enrolment,
+		applicant,
+		isRepeated: Boolean(repetition),
+		reference: formatReference(reference),
+		year: edition.year,
+		municipalityName: residence.name,
+		reviewedByName: reviewedBy?.name ?? null,
+	};
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useTexts } from "#app/i18n/texts.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Stepper } from "#app/ui/stepper.tsx";
+
+/** What stands above every step of the enrolment. */
+export function EnrolmentStep({
+	current,
+	title,
+	links,
+	errors,
+	labels = {},
+	children,
+}: {
+	/** From 1. */
+	current: number;
+	title: string;
+	links: { home: string; enrolment: string };
+	/** Per field the code of what is wrong. */
+	errors: Readonly<Record<string, string>> | undefined;
+	/** Per field what its problem is to be told with, where the problem alone would not say which. */
+	labels?: Readonly<Record<string, string>>;
+	children: ReactNode;
+}) {
+	const texts = useTexts();
+	const { enrolment, forms, site } = texts;
+	return (
+		<div className="container py-4 narrow">
+			<Breadcrumb
+				label={site.youAreHere}
+				items={[
+					{ label: site.nav.home, href: links.home },
+					{ label: site.nav.enrolment, href: links.enrolment },
+					{ label: title },
+				]}
+			/>
+			<PageTitle>{title}</PageTitle>
+			<Stepper
+				steps={enrolment.steps}
+				current={current}
+				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
+			/>
+			<ErrorSummary
+				heading={forms.errorsHeading}
+				errors={Object.entries(errors ?? {}).map(([field, code]) => ({
+					field,
+					text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
+				}))}
+			/>
+			{children}
+		</div>
+	);
+}

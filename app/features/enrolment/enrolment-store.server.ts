@@ -1,0 +1,170 @@
+import { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import { foldName, sealedIdentity } from "#app/adapters/db/applicants.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type {
+	EditionRule,
+	EditionRuleKind,
+	EligibilityOutcome,
+} from "#app/domain/enrolment/eligibility.ts";
+import type { ApplicationDates, EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+
+export type EditionFacts = ApplicationDates & {
+	id: string;
+	year: number;
+	isDemo: boolean;
+	/** In the order in which they are asked. */
+	rules: EditionRule[];
+	municipalities: { id: string; name: string }[];
+};
+
+const editionFields = {
+	id: true,
+	year: true,
+	isDemo: true,
+	opensOn: true,
+	closesOn: true,
+	rules: { orderBy: { position: "asc" }, select: { kind: true, value: true } },
+	municipalities: {
+		orderBy: { municipality: { name: "asc" } },
+		select: { municipality: { select: { id: true, name: true } } },
+	},
+} as const;
+
+/** The edition with this id, or the newest when none is named; null when there is no such edition. */
+export async function findEdition(read: Reader, id?: string): Promise<EditionFacts | null> {
+	const row = await read.edition.findFirst({
+		...(id !== undefined && { where: { id } }),
+		orderBy: { year: "desc" },
+		select: editionFields,
+	});
+	if (!row) return null;
+	const municipalities = row.municipalities.map(({ municipality }) => municipality);
+	const municipalityIds = municipalities.map((municipality) => municipality.id);
+	return {
+		...row,
+		opensOn: row.opensOn ? Temporal.PlainDate.from(row.opensOn) : null,
+		closesOn: row.closesOn ? Temporal.PlainDate.from(row.closesOn) : null,
+		rules: row.rules.map((rule) => ruleOf(rule, municipalityIds)),
+		municipalities,
+	};
+}
+
+function ruleOf(
+	{ kind, value }: { kind: EditionRuleKind; value: number | null },
+	municipalityIds: string[],
+): EditionRule {
+	if (kind === "residence") return { kind, municipalityIds };
+	if (kind !== "min_age" && kind !== "max_isee" && kind !== "not_in_edition") return { kind };
+	if (value === null) throw new Error(`The edition's rule ${kind} has no value`);
+	if (kind === "min_age") return { kind, years: value };
+	if (kind === "max_isee") return { kind, euros: value };
+	return { kind, editionYears: [value] };
+}
+
+/** The applicant as a submission needs them: who they are, and whether they have enrolled already. */
+export async function findEnrollee(read: Reader, applicantId: string, editionId: string) {
+	const { enrolments, ...applicant } = await read.applicant.findUniqueOrThrow({
+		where: { id: applicantId },
+		select: {
+			searchName: true,
+			fiscalCodeHash: true,
+			enrolments: { where: { editionId }, select: { id: true, status: true, reference: true } },
+		},
+	});
+	return { ...applicant, enrolment: enrolments[0] ?? null };
+}
+
+/** Where the person's enrolment in this edition stands; null when there is none. */
+export async function findEnrolmentStatus(
+	read: Reader,
+	applicantId: string,
+	editionId: string,
+): Promise<EnrolmentStatus | null> {
+	const enrolment = await read.enrolment.findUnique({
+		where: { applicantId_editionId: { applicantId, editionId } },
+		select: { status: true },
+	});
+	return enrolment?.status ?? null;
+}
+
+export async function findEnrolmentByKey(read: Reader, idempotencyKey: string) {
+	const row = await read.enrolment.findUnique({
+		where: { idempotencyKey },
+		select: { id: true, applicantId: true, reference: true, submittedAt: true },
+	});
+	return row && { ...row, submittedAt: row.submittedAt && toInstant(row.submittedAt) };
+}
+
+/** Writes down what somebody we know by name has told us since. The caller holds their lock. */
+export async function updateEnrollee(
+	tx: Transaction,
+	vault: Vault,
+	id: string,
+	person: {
+		givenName: string;
+		familyName: string;
+		fiscalCode: string;
+		email: string | null;
+		phone: string | null;
+		locale: string;
+		residenceMunicipalityId: string;
+	},
+): Promise<void> {
+	const { givenName, familyName, locale, residenceMunicipalityId } = person;
+	await tx.applicant.update({
+		where: { id },
+		data: {
+			givenName,
+			familyName,
+			searchName: foldName(`${familyName} ${givenName}`),
+			...sealedIdentity(vault, person),
+			locale,
+			residenceMunicipalityId,
+		},
+	});
+}
+
+export type DeclarationRow = { kind: EditionRuleKind; answer: string; wording: string };
+
+/** Writes a submitted enrolment, in place of the person's earlier one when `id` names it. */
+export async function saveSubmitted(
+	tx: Transaction,
+	enrolment: {
+		id: string | null;
+		applicantId: string;
+		editionId: string;
+		reference: string;
+		eligibility: EligibilityOutcome;
+		residenceMunicipalityId: string;
+		iseeExpiresOn: string | null;
+		idempotencyKey: string;
+		now: Temporal.Instant;
+		declarations: readonly DeclarationRow[];
+		locale: string;
+	},
+): Promise<string> {
+	const { id: earlierId, applicantId, editionId, reference, now, locale, ...rest } = enrolment;
+	const { declarations, ...columns } = rest;
+	const id = earlierId ?? newId();
+	const data = { ...columns, status: "submitted" as const, submittedAt: toDate(now) };
+	if (earlierId) {
+		const unreviewed = { reviewedAt: null, reviewedById: null, reviewReason: null };
+		await tx.enrolment.update({ where: { id }, data: { ...data, ...unreviewed } });
+		await tx.declaration.deleteMany({ where: { enrolmentId: id } });
+	} else {
+		await tx.enrolment.create({ data: { id, applicantId, editionId, reference, ...data } });
+	}
+	await tx.declaration.createMany({
+		data: declarations.map((declaration) => ({
+			...declaration,
+			enrolmentId: id,
+			locale,
+			declaredAt: toDate(now),
+		})),
+	});
+	return id;
+}

@@ -1,0 +1,166 @@
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import { foldName, insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
+import { addMessage } from "#app/adapters/db/outbox.server.ts";
+import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.server.ts";
+import { referenceFromBytes } from "#app/domain/booking/reference.ts";
+import { assessEligibility } from "#app/domain/enrolment/eligibility.ts";
+import {
+	applicationWindow,
+	decideSubmission,
+	type SubmissionRefusal,
+} from "#app/domain/enrolment/enrolment.ts";
+import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
+import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { RequirementAnswers } from "./answer-requirements.schema.ts";
+import { declareAnswers } from "./declare-answers.server.ts";
+import {
+	findEdition,
+	findEnrollee,
+	saveSubmitted,
+	updateEnrollee,
+} from "./enrolment-store.server.ts";
+import { findSubmitted, type Submitted } from "./find-submitted.server.ts";
+import { readAnswers } from "./read-answers.server.ts";
+
+export type SubmitEnrolment = {
+	editionId: string;
+	answers: RequirementAnswers;
+	person: {
+		givenName: string;
+		familyName: string;
+		/** Normalised. */
+		fiscalCode: string;
+		residenceMunicipalityId: string;
+		email: string | null;
+		phone: string | null;
+		/** In which they are written to; what they declare is kept in the language it was shown in. */
+		locale: Locale;
+	};
+	/** Of the draft: the second sending of one draft answers with the first's result. */
+	idempotencyKey: string;
+};
+
+export type SubmitEnrolmentRefusal =
+	| SubmissionRefusal
+	| "unknown_edition"
+	| "lives_elsewhere"
+	| "wrong_fiscal_code";
+
+export type SubmitEnrolmentOutcome = Submitted | { ok: false; refusal: SubmitEnrolmentRefusal };
+
+/** A confirmation that comes later than this helps nobody. */
+const DAYS_WORTH_SENDING = 7;
+
+/**
+ * Enrols somebody in an edition: the person, what they declared in the words they saw, the message.
+ *
+ * Who is not signed in is a new person, even with a fiscal code we know: staff see the repetition,
+ * the visitor doesn't. Somebody signed in who enrols another person doesn't overwrite themselves.
+ */
+export async function submitEnrolment(
+	request: SubmitEnrolment,
+	context: VisitorContext,
+): Promise<SubmitEnrolmentOutcome> {
+	const { now, db, vault, locale } = context;
+	const { person, idempotencyKey } = request;
+	const today = dateAt(now, PROGRAMME_ZONE);
+	const { residenceMunicipalityId } = person;
+	const reading = readFiscalCode(person.fiscalCode);
+	if (!reading.ok) return { ok: false, refusal: "wrong_fiscal_code" };
+
+	const enrolment = db.transaction<SubmitEnrolmentOutcome>(async (tx, rollback) => {
+		const applicantId = await enrollee(tx, request, context);
+		const earlier = await findSubmitted(tx, idempotencyKey);
+		if (earlier) return rollback(earlier);
+
+		const edition = await findEdition(tx, request.editionId);
+		if (!edition) return rollback({ ok: false, refusal: "unknown_edition" });
+		if (!edition.municipalities.some(({ id }) => id === residenceMunicipalityId)) {
+			return rollback({ ok: false, refusal: "lives_elsewhere" });
+		}
+		const declarations = declareAnswers(edition, request.answers, locale);
+		const { enrolment: own } = await findEnrollee(tx, applicantId, edition.id);
+		const refusal = decideSubmission({
+			status: own?.status ?? null,
+			window: applicationWindow(edition, today),
+			requiredDeclarations: declarations.required,
+			givenDeclarations: declarations.given.map(({ kind }) => kind),
+		});
+		if (refusal) return rollback({ ok: false, refusal });
+
+		await updateEnrollee(tx, vault, applicantId, person);
+		const birthDate = birthDateOf(reading.fiscalCode, today);
+		const known = { birthDate, residenceMunicipalityId };
+		const answers = readAnswers(edition.rules, request.answers, known);
+		const reference = own?.reference ?? referenceFromBytes(unguessableBytes(16));
+		const enrolmentId = await saveSubmitted(tx, {
+			id: own?.id ?? null,
+			applicantId,
+			editionId: edition.id,
+			reference,
+			eligibility: assessEligibility({ rules: edition.rules, answers, today }).outcome,
+			residenceMunicipalityId,
+			iseeExpiresOn: answers.iseeExpiresOn?.toString() ?? null,
+			idempotencyKey,
+			now,
+			declarations: declarations.given,
+			locale,
+		});
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "applicant", id: applicantId },
+			action: "submitted",
+			subject: { kind: "enrolment", id: enrolmentId },
+		});
+		if (person.email !== null) {
+			await addMessage(tx, vault, now, {
+				dedupeKey: `enrolment_submitted:${enrolmentId}:${now.epochMilliseconds}`,
+				facts: { kind: "enrolment_submitted", enrolmentId },
+				recipient: person.email,
+				locale: person.locale,
+				applicantId,
+				bookingId: null,
+				notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+			});
+		}
+		return { ok: true, enrolmentId, applicantId, reference, submittedAt: now };
+	});
+
+	return enrolment.catch(async (error: unknown) => {
+		// Two sendings of one draft at the same instant: the other one has enrolled.
+		if (!isDuplicate(error, "Enrolment", "idempotencyKey")) throw error;
+		const earlier = await findSubmitted(db.read, idempotencyKey);
+		if (!earlier) throw error;
+		return earlier;
+	});
+}
+
+/** Whose enrolment it is, with their lock held: the person signed in, or somebody new. */
+async function enrollee(
+	tx: Transaction,
+	{ person, editionId }: SubmitEnrolment,
+	{ applicantId, now, vault }: VisitorContext,
+): Promise<string> {
+	if (applicantId !== null && (await lockApplicant(tx, applicantId))) {
+		const signedIn = await findEnrollee(tx, applicantId, editionId);
+		if (isSamePerson(signedIn, person, vault)) return applicantId;
+	}
+	// Where they live is written once it is known to be a place of the edition.
+	return insertApplicant(tx, vault, now, { ...person, residenceMunicipalityId: null });
+}
+
+function isSamePerson(
+	known: { searchName: string; fiscalCodeHash: string | null },
+	{ givenName, familyName, fiscalCode }: SubmitEnrolment["person"],
+	vault: Vault,
+): boolean {
+	if (known.fiscalCodeHash !== null) {
+		return known.fiscalCodeHash === vault.digest("fiscal-code", fiscalCode);
+	}
+	return known.searchName === foldName(`${familyName} ${givenName}`);
+}

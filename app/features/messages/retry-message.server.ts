@@ -1,0 +1,34 @@
+import { Temporal } from "temporal-polyfill";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { findDeskMessage, reopenMessage } from "./desk-message-store.server.ts";
+
+export type RetryMessageRefusal = "unknown_message" | "no_email" | "too_late" | "not_failed";
+
+export type RetryMessageOutcome = { ok: true } | { ok: false; refusal: RetryMessageRefusal };
+
+/** Puts a failed message into the outbox again, once its cause is mended: a full mailbox, a wrong address. */
+export async function retryMessage(
+	id: string,
+	{ now, db, staffMember }: StaffContext,
+): Promise<RetryMessageOutcome> {
+	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
+	if (!message) return { ok: false, refusal: "unknown_message" };
+	const { contact } = message;
+	if (!contact) return { ok: false, refusal: "no_email" };
+	if (Temporal.Instant.compare(now, message.notAfter) >= 0) {
+		return { ok: false, refusal: "too_late" };
+	}
+	return db.transaction<RetryMessageOutcome>(async (tx, rollback) => {
+		const reopened = await reopenMessage(tx, id, contact, now);
+		if (!reopened) return rollback({ ok: false, refusal: "not_failed" });
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "message_retried",
+			subject: { kind: "applicant", id: message.applicantId },
+			details: { messageId: id },
+		});
+		return { ok: true };
+	});
+}

@@ -1,0 +1,28 @@
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { closeMessage, findDeskMessage } from "./desk-message-store.server.ts";
+
+export type TellPersonRefusal = "unknown_message" | "not_failed";
+
+export type TellPersonOutcome = { ok: true } | { ok: false; refusal: TellPersonRefusal };
+
+/** Somebody at the desk has told the person what the message could not. */
+export async function tellPerson(
+	id: string,
+	{ now, db, staffMember }: StaffContext,
+): Promise<TellPersonOutcome> {
+	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
+	if (!message) return { ok: false, refusal: "unknown_message" };
+	return db.transaction<TellPersonOutcome>(async (tx, rollback) => {
+		const closed = await closeMessage(tx, id, now);
+		if (!closed) return rollback({ ok: false, refusal: "not_failed" });
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "message_told_by_desk",
+			subject: { kind: "applicant", id: message.applicantId },
+			details: { messageId: id },
+		});
+		return { ok: true };
+	});
+}

@@ -1,0 +1,93 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import type { Block } from "./letter.ts";
+import { linksOf } from "./links.ts";
+
+/** What a letter may tell about an appointment. Nothing else about the person goes into a mail. */
+export type AppointmentFacts = {
+	givenName: string;
+	start: Date;
+	end: Date;
+	zone: string;
+	services: readonly { locale: string; name: string; whatToBring: readonly string[] }[];
+	office: { name: string; address: string; directions: string | null; phone: string | null };
+	municipality: string;
+	/** As people read it out. */
+	reference: string;
+	/** Of the manage link. */
+	token: string;
+	baseUrl: string;
+	/** Until when the person may move or cancel by themselves; null: not any more. */
+	changeUntil: Date | null;
+};
+
+export function appointmentUrl({ baseUrl, token }: AppointmentFacts, locale: Locale): string {
+	return linksOf(baseUrl, locale).appointment(token);
+}
+
+/** "giovedì 3 dicembre" and "10:30", for subjects. */
+export function dayAndTime(start: Date, locale: Locale, zone: string): [string, string] {
+	return [formatDayShort(start, locale, zone), formatTime(start, locale, zone)];
+}
+
+export function greeting(givenName: string, locale: Locale): Block {
+	return { kind: "paragraph", text: catalogs[locale].messages.greeting(givenName) };
+}
+
+/** Where the appointment was or is, when, and under which code. */
+export function appointmentRows(facts: AppointmentFacts, locale: Locale): [string, string][] {
+	const { labels, interval } = catalogs[locale].messages;
+	const { office, zone } = facts;
+	const day = formatDay(facts.start, locale, zone);
+	const from = formatTime(facts.start, locale, zone);
+	const to = formatTime(facts.end, locale, zone);
+	return [
+		[labels.when, interval(day, from, to)],
+		[labels.where, `${office.name}, ${office.address}`],
+		...(office.directions
+			? [[labels.directions, office.directions] satisfies [string, string]]
+			: []),
+		[labels.what, serviceIn(facts, locale).name],
+		[labels.reference, facts.reference],
+	];
+}
+
+export function whatToBring(facts: AppointmentFacts, locale: Locale): Block[] {
+	const items = serviceIn(facts, locale).whatToBring;
+	if (items.length === 0) return [];
+	return [{ kind: "list", title: catalogs[locale].messages.labels.bring, items }];
+}
+
+/** How to move or cancel, or whom to tell when it is too late for that. */
+export function howToChange(facts: AppointmentFacts, locale: Locale): Block[] {
+	const { change } = catalogs[locale].messages;
+	return [
+		{ kind: "paragraph", text: changeSentence(facts, locale) },
+		...phoneOf(facts, locale),
+		{
+			kind: "button",
+			label: change.button,
+			href: appointmentUrl(facts, locale),
+		},
+		{ kind: "paragraph", text: change.personal },
+	];
+}
+
+export function changeSentence({ changeUntil, zone }: AppointmentFacts, locale: Locale): string {
+	const { change, at } = catalogs[locale].messages;
+	if (!changeUntil) return change.tooLate;
+	return change.text(at(...dayAndTime(changeUntil, locale, zone)));
+}
+
+export function phoneOf({ office }: AppointmentFacts, locale: Locale): Block[] {
+	if (!office.phone) return [];
+	return [{ kind: "facts", rows: [[catalogs[locale].messages.labels.phone, office.phone]] }];
+}
+
+function serviceIn({ services }: AppointmentFacts, locale: Locale) {
+	const texts =
+		services.find((service) => service.locale === locale) ??
+		services.find((service) => service.locale === defaultLocale);
+	return texts ?? { name: "", whatToBring: [] };
+}

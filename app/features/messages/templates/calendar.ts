@@ -1,0 +1,42 @@
+import type { Temporal } from "temporal-polyfill";
+import { calendarFile } from "#app/domain/calendar/ics.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { type AppointmentFacts, appointmentUrl } from "./appointment.ts";
+
+export type CalendarFacts = {
+	now: Temporal.Instant;
+	booking: { id: string; sequence: number; start: Temporal.Instant; end: Temporal.Instant };
+	appointment: AppointmentFacts;
+	organizer: string;
+	attendee: string;
+};
+
+/**
+ * The event that a mail brings to the person's calendar. It says no more than that there is an
+ * appointment, where and under which code: others may look into a calendar.
+ */
+export function calendarPart(
+	method: "REQUEST" | "CANCEL",
+	{ now, booking, appointment, organizer, attendee }: CalendarFacts,
+	locale: Locale,
+) {
+	const { event, labels } = catalogs[locale].messages;
+	const { office, reference, baseUrl } = appointment;
+	const content = calendarFile({
+		method,
+		uid: `${booking.id}@${new URL(baseUrl).hostname}`,
+		sequence: booking.sequence,
+		stampedAt: now,
+		start: booking.start,
+		end: booking.end,
+		summary: event.summary,
+		description: `${labels.reference}: ${reference}`,
+		location: `${office.name}, ${office.address}`,
+		url: method === "CANCEL" ? null : appointmentUrl(appointment, locale),
+		language: locale,
+		organizer: { name: event.organizer, email: organizer },
+		attendee: { name: attendee, email: attendee },
+	});
+	return { method, content };
+}

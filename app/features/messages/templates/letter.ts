@@ -1,0 +1,142 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { directionOf, type Locale, localeNames } from "#app/i18n/locales.ts";
+
+/** A part of a letter; both the plain text and the HTML are made from it, so they say the same. */
+export type Block =
+	| { kind: "title"; text: string }
+	| { kind: "paragraph"; text: string }
+	| { kind: "facts"; rows: readonly (readonly [label: string, value: string])[] }
+	| { kind: "list"; title: string; items: readonly string[] }
+	| { kind: "code"; text: string }
+	| { kind: "button"; label: string; href: string };
+
+/** What a template writes, in one language. */
+export type Letter = { subject: string; blocks: readonly Block[] };
+
+export type Version = { locale: Locale; letter: Letter };
+
+/** Puts the languages of one letter under each other; the first one's subject is the subject. */
+export function renderLetter(versions: readonly [Version, ...Version[]], isDemo: boolean) {
+	const complete = versions.map(({ locale, letter }) => ({
+		locale,
+		blocks: [...(isDemo ? [demoNotice(locale)] : []), ...letter.blocks, signature(locale)],
+	}));
+	const [{ letter, locale }] = versions;
+	const several = versions.length > 1;
+	return {
+		subject: letter.subject,
+		text: complete
+			.map((version) => [
+				...(several ? [`[ ${localeNames[version.locale]} ]`] : []),
+				...version.blocks.map(textOf),
+			])
+			.map((parts) => parts.join("\n\n"))
+			.join("\n\n--------------------\n\n"),
+		html: documentOf(
+			locale,
+			letter.subject,
+			complete.map((version) => sectionOf(version.locale, version.blocks, several)),
+		),
+	};
+}
+
+function demoNotice(locale: Locale): Block {
+	return { kind: "paragraph", text: catalogs[locale].messages.demo };
+}
+
+function signature(locale: Locale): Block {
+	return { kind: "paragraph", text: catalogs[locale].messages.who };
+}
+
+function textOf(block: Block): string {
+	switch (block.kind) {
+		case "title":
+			return block.text.toUpperCase();
+		case "paragraph":
+		case "code":
+			return block.text;
+		case "facts":
+			return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+		case "list":
+			return [`${block.title}:`, ...block.items.map((item) => `- ${item}`)].join("\n");
+		case "button":
+			return `${block.label}:\n${block.href}`;
+	}
+}
+
+/** Styles stand on the elements: many mail programs take a style sheet away. */
+const STYLES = {
+	body: "margin:0;background:#ffffff;color:#17324d;font:400 18px/1.5 'Titillium Web',Arial,sans-serif",
+	sheet: "max-width:600px;margin:0 auto;padding:16px",
+	section: "border-top:4px solid #0066cc;padding:16px 0 32px",
+	language: "margin:0 0 16px;font-size:16px;color:#455a64",
+	title: "margin:0 0 16px;font-size:26px;line-height:1.25;font-weight:700",
+	block: "margin:0 0 16px",
+	label: "display:block;font-size:16px;color:#455a64",
+	code: "margin:0 0 16px;font-size:36px;font-weight:700;letter-spacing:6px",
+	button:
+		"display:inline-block;padding:14px 24px;background:#0066cc;color:#ffffff;font-weight:700;text-decoration:none;border-radius:4px",
+};
+
+function htmlOf(block: Block): string {
+	switch (block.kind) {
+		case "title":
+			return `<h1 style="${STYLES.title}">${escapeHtml(block.text)}</h1>`;
+		case "paragraph":
+			return `<p style="${STYLES.block}">${escapeHtml(block.text)}</p>`;
+		case "code":
+			return `<p style="${STYLES.code}">${escapeHtml(block.text)}</p>`;
+		case "facts":
+			return block.rows
+				.map(
+					([label, value]) =>
+						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong>${escapeHtml(value)}</strong></p>`,
+				)
+				.join("\n");
+		case "list":
+			return [
+				`<p style="margin:0"><span style="${STYLES.label}">${escapeHtml(block.title)}</span></p>`,
+				`<ul style="margin:0 0 16px;padding:0 24px">`,
+				...block.items.map((item) => `<li>${escapeHtml(item)}</li>`),
+				"</ul>",
+			].join("\n");
+		case "button":
+			return `<p style="${STYLES.block}"><a href="${escapeHtml(block.href)}" style="${STYLES.button}">${escapeHtml(block.label)}</a></p>`;
+	}
+}
+
+function sectionOf(locale: Locale, blocks: readonly Block[], isNamed: boolean): string {
+	const name = isNamed ? `<p style="${STYLES.language}">${localeNames[locale]}</p>\n` : "";
+	return `<div lang="${locale}" dir="${directionOf(locale)}" style="${STYLES.section}">
+${name}${blocks.map(htmlOf).join("\n")}
+</div>`;
+}
+
+function documentOf(locale: Locale, title: string, sections: readonly string[]): string {
+	return `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+</head>
+<body style="${STYLES.body}">
+<div style="${STYLES.sheet}">
+${sections.join("\n")}
+</div>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Record<string, string> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,12 @@
+import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+
+/** The pages that mails link to, whole addresses; the paths are those of the table of URLs. */
+export function linksOf(baseUrl: string, locale: Locale) {
+	const site = locale === defaultLocale ? baseUrl : `${baseUrl}/${locale}`;
+	return {
+		appointment: (token: string) => `${site}/appuntamento/${token}`,
+		moveAppointment: (token: string) => `${site}/appuntamento/${token}/sposta`,
+		cancelAppointment: (token: string) => `${site}/appuntamento/${token}/annulla`,
+		booking: `${site}/prenota`,
+	};
+}

@@ -1,0 +1,155 @@
+import { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { Mail } from "#app/adapters/mail/mailer.server.ts";
+import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import type { MailedBooking, SendingFacts } from "./message-facts-store.server.ts";
+import type { AppointmentFacts } from "./templates/appointment.ts";
+import { bookingCancelled } from "./templates/booking-cancelled.ts";
+import { bookingConfirmed } from "./templates/booking-confirmed.ts";
+import { bookingMoved } from "./templates/booking-moved.ts";
+import { bookingReminder } from "./templates/booking-reminder.ts";
+import { calendarPart } from "./templates/calendar.ts";
+import { enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
+import { type Letter, renderLetter } from "./templates/letter.ts";
+import { signInCode } from "./templates/sign-in-code.ts";
+
+/** Who sends: stands in every mail. */
+export type Sender = {
+	baseUrl: string;
+	/** An e-mail address. */
+	address: string;
+	isDemo: boolean;
+};
+
+/** Where dates without an office are told: the seat of the programme. */
+const HOME_ZONE = "Europe/Rome";
+
+export type OpenedMessage = { facts: MessageFacts; recipient: string; locale: string };
+
+export type WritingContext = { now: Temporal.Instant; vault: Vault; sender: Sender };
+
+/** What one message says, in whichever language. */
+type Script = {
+	letter(locale: Locale): Letter;
+	calendar?(locale: Locale): Mail["calendar"];
+};
+
+/**
+ * Puts a message into words: in the person's language, then in Italian if that is another. Expects
+ * the facts that the kind of message is about.
+ *
+ * @throws when they are not there, or a template stumbles.
+ */
+export function writeMail(
+	{ facts: message, recipient, locale }: OpenedMessage,
+	facts: SendingFacts,
+	context: WritingContext,
+): Omit<Mail, "messageId"> {
+	const script = scriptOf(message, recipient, facts, context);
+	const first = asLocale(locale);
+	const version = (locale: Locale) => ({ locale, letter: script.letter(locale) });
+	const versions: Parameters<typeof renderLetter>[0] =
+		first === defaultLocale ? [version(first)] : [version(first), version(defaultLocale)];
+	const calendar = script.calendar?.(first);
+	return {
+		to: recipient,
+		...renderLetter(versions, context.sender.isDemo),
+		languages: versions.map(({ locale }) => locale),
+		...(calendar && { calendar }),
+	};
+}
+
+function scriptOf(
+	message: MessageFacts,
+	recipient: string,
+	facts: SendingFacts,
+	context: WritingContext,
+): Script {
+	switch (message.kind) {
+		case "sign_in_code":
+			return { letter: (locale) => signInCode(message, locale) };
+		case "enrolment_submitted":
+			return enrolmentScript(facts, context);
+		default:
+			return bookingScript(message, recipient, facts, context);
+	}
+}
+
+function enrolmentScript(
+	{ givenName, enrolment }: SendingFacts,
+	{ sender }: WritingContext,
+): Script {
+	const { reference, submittedAt } = present(enrolment);
+	const facts = {
+		givenName,
+		reference: formatReference(reference),
+		submittedOn: dateAt(submittedAt, HOME_ZONE).toString(),
+		baseUrl: sender.baseUrl,
+	};
+	return { letter: (locale) => enrolmentSubmitted(facts, locale) };
+}
+
+type BookingMessage = Extract<MessageFacts, { startsAt: string }>;
+
+function bookingScript(
+	message: BookingMessage,
+	recipient: string,
+	facts: SendingFacts,
+	{ now, vault, sender }: WritingContext,
+): Script {
+	const booking = present(facts.booking);
+	const appointment: AppointmentFacts = {
+		...booking,
+		givenName: facts.givenName,
+		start: toDate(booking.start),
+		end: toDate(booking.end),
+		reference: formatReference(booking.reference),
+		token: vault.sign("manage-link", booking.id),
+		baseUrl: sender.baseUrl,
+		changeUntil: changeUntil(booking, now),
+	};
+	const parties = { organizer: sender.address, attendee: recipient };
+	const calendar = (method: "REQUEST" | "CANCEL") => (locale: Locale) =>
+		calendarPart(method, { now, booking, appointment, ...parties }, locale);
+	switch (message.kind) {
+		case "booking_confirmed":
+			return {
+				letter: (locale) => bookingConfirmed(appointment, locale),
+				calendar: calendar("REQUEST"),
+			};
+		case "booking_moved": {
+			const move = {
+				...appointment,
+				previousStart: toDate(Temporal.Instant.from(message.previousStartsAt)),
+			};
+			return {
+				letter: (locale) => bookingMoved(move, locale),
+				calendar: calendar("REQUEST"),
+			};
+		}
+		case "booking_cancelled":
+			return {
+				letter: (locale) => bookingCancelled({ ...appointment, by: message.by }, locale),
+				calendar: calendar("CANCEL"),
+			};
+		case "booking_reminder": {
+			const { days } = dateAt(now, booking.zone).until(dateAt(booking.start, booking.zone));
+			return { letter: (locale) => bookingReminder({ ...appointment, daysAhead: days }, locale) };
+		}
+	}
+}
+
+function changeUntil(booking: MailedBooking, now: Temporal.Instant): Date | null {
+	const deadline = toDate(cancellationDeadline(booking.start, booking, booking.zone));
+	return toDate(now) <= deadline ? deadline : null;
+}
+
+function present<T>(facts: T | null): T {
+	if (facts === null) throw new Error("The message is about something that is not there");
+	return facts;
+}

@@ -1,0 +1,49 @@
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import type { MunicipalityPageView } from "./municipality-page.view.server.ts";
+
+/** A place: where it is, when it opens, and the first free time of each service. */
+export function OfficeSheet({
+	office,
+	services,
+}: {
+	office: MunicipalityPageView["offices"][number];
+	services: {
+		id: string;
+		name: string;
+		first: { startsAt: Date } | null;
+		zone: string;
+		/** Where this service is booked at this office. */
+		book: string;
+	}[];
+}) {
+	const { site } = useTexts();
+	const locale = useLocale();
+	const words = site.municipalities;
+	const facts = [
+		{ term: words.address, value: office.address },
+		{ term: words.directions, value: office.directions },
+		{ term: words.hours, value: office.openingHours },
+		{ term: words.phone, value: office.phone },
+		{ term: words.email, value: office.email },
+	];
+	return (
+		<section className="narrow">
+			<h2>{office.name}</h2>
+			{office.isDemo && <p className="text-soft">{site.demoPlace}</p>}
+			<Facts facts={facts.filter(({ value }) => value !== null)} />
+			<h3>{words.nextFree}</h3>
+			<ul>
+				{services.map(({ id, name, first, zone, book }) => (
+					<li key={id}>
+						<a href={book}>{name}</a>:{" "}
+						{first
+							? `${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`
+							: words.noneFree}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

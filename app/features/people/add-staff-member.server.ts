@@ -1,0 +1,47 @@
+import { hashPassword } from "#app/adapters/crypto/passwords.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import {
+	findUnknownMunicipalities,
+	insertStaffMember,
+	type NewStaffMember,
+} from "./staff-store.server.ts";
+
+export type AddStaffMemberOutcome =
+	| { ok: true; staffMemberId: string }
+	| { ok: false; refusal: "email_taken" | "password_too_short" }
+	| { ok: false; refusal: "unknown_municipalities"; municipalityIds: string[] };
+
+const SHORTEST_PASSWORD = 12;
+
+/** Gives somebody at the desk a sign-in, for the municipalities they work for. */
+export async function addStaffMember(
+	member: NewStaffMember & { password: string },
+	{ now, db }: SystemContext,
+): Promise<AddStaffMemberOutcome> {
+	const { password, ...facts } = member;
+	if (password.length < SHORTEST_PASSWORD) return { ok: false, refusal: "password_too_short" };
+	const unknown = await findUnknownMunicipalities(db.read, member.municipalityIds ?? []);
+	if (unknown.length > 0) {
+		return { ok: false, refusal: "unknown_municipalities", municipalityIds: unknown };
+	}
+	const passwordHash = await hashPassword(password);
+	try {
+		const staffMemberId = await db.transaction(async (tx) => {
+			const id = await insertStaffMember(tx, now, { ...facts, passwordHash });
+			await recordAudit(tx, {
+				at: now,
+				actor: { kind: "system" },
+				action: "added",
+				subject: { kind: "staff_member", id },
+				details: { role: facts.role },
+			});
+			return id;
+		});
+		return { ok: true, staffMemberId };
+	} catch (error) {
+		if (isDuplicate(error, "StaffMember", "email")) return { ok: false, refusal: "email_taken" };
+		throw error;
+	}
+}

@@ -1,0 +1,52 @@
+import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { localeNames, locales } from "#app/i18n/locales.ts";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField, TextField } from "#app/ui/fields.tsx";
+
+/** Who phones or stands at the desk: a name is enough, a contact is better. */
+export function NewPersonFields({
+	values,
+	errors,
+	municipalities,
+}: {
+	values: Readonly<Record<string, string>>;
+	/** Codes of problems, by field. */
+	errors: Readonly<Record<string, string>>;
+	municipalities: { id: string; name: string }[];
+}) {
+	const words = (name: string) => problemText(catalogs.it, errors[name]);
+	const field = (name: string, label: string) => ({
+		name,
+		label,
+		defaultValue: values[name],
+		error: words(name),
+	});
+	return (
+		<>
+			<ErrorSummary
+				heading="Controlla questi punti"
+				errors={Object.keys(errors).map((name) => ({ field: name, text: words(name) ?? "" }))}
+			/>
+			<TextField {...field("familyName", "Cognome")} required autoComplete="off" />
+			<TextField {...field("givenName", "Nome")} required autoComplete="off" />
+			<TextField {...field("phone", "Telefono")} type="tel" inputMode="tel" autoComplete="off" />
+			<TextField
+				{...field("email", "E-mail")}
+				type="email"
+				inputMode="email"
+				autoComplete="off"
+				hint="Con l'e-mail la conferma e il promemoria partono da soli."
+			/>
+			<SelectField
+				{...field("locale", "Lingua dei messaggi")}
+				defaultValue={values.locale ?? "it"}
+				options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+			/>
+			<SelectField
+				{...field("municipality", "Comune di residenza")}
+				placeholder="Altro Comune"
+				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+		</>
+	);
+}

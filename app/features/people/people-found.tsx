@@ -1,0 +1,52 @@
+import { Link } from "@remix-run/react";
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import type { PeopleFound, PersonFound } from "./people.view.server.ts";
+
+/** Who was found, each a tap away, with how to reach them and what comes next. */
+export function PeopleList({
+	found,
+	personPath,
+	newPersonPath,
+}: {
+	found: PeopleFound;
+	personPath: (id: string) => string;
+	newPersonPath: string;
+}) {
+	if (found.people.length === 0) {
+		return (
+			<EmptyState title="Nessuno trovato">
+				<p>
+					Controlla come è scritto, oppure <Link to={newPersonPath}>aggiungi la persona</Link>.
+				</p>
+			</EmptyState>
+		);
+	}
+	return (
+		<>
+			<DataTable
+				caption="Persone trovate"
+				columns={["Persona", "Comune", "Contatto", "Prossimo appuntamento"]}
+				rows={found.people.map((person) => ({
+					key: person.id,
+					cells: [
+						<Link key="name" to={personPath(person.id)}>
+							{person.familyName} {person.givenName}
+						</Link>,
+						person.residence ?? "–",
+						person.phone ?? (person.hasEmail ? "e-mail" : "nessuno"),
+						nextAppointment(person),
+					],
+				}))}
+			/>
+			{found.areMore && <p>Ce ne sono altre: scrivi anche il nome.</p>}
+		</>
+	);
+}
+
+function nextAppointment({ next }: PersonFound): string {
+	if (!next) return "–";
+	const day = formatDayShort(next.startsAt, "it", next.zone);
+	return `${day}, ${formatTime(next.startsAt, "it", next.zone)}, ${next.officeName}`;
+}

@@ -1,0 +1,19 @@
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+
+/**
+ * Whom somebody at the desk may see: who lives in one of their municipalities, has enrolled from
+ * one or has an appointment in one; and who is nowhere yet, because they have just been written down.
+ */
+export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
+	if (scope === null) return {};
+	const municipality = { in: [...scope] };
+	return {
+		OR: [
+			{ residenceMunicipalityId: municipality },
+			{ enrolments: { some: { residenceMunicipalityId: municipality } } },
+			{ bookings: { some: { slot: { office: within(scope) } } } },
+			{ residenceMunicipalityId: null, enrolments: { none: {} }, bookings: { none: {} } },
+		],
+	};
+}

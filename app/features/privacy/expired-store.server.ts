@@ -1,0 +1,67 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+
+/** Codes and attempts are counted over the last hours to slow down guessing; a day covers them all. */
+const COUNTED_HOURS = 24;
+
+/** One pass takes no more holds than this; the rest is found again in the next. */
+const HOLDS_AT_ONCE = 100;
+
+/** Whether there is anything to forget, so that a quiet hour takes no write lock. */
+export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Promise<boolean> {
+	const { session, code, attempt, draft, hold } = expiredAt(now);
+	const id = { select: { id: true } };
+	const found = await Promise.all([
+		read.session.findFirst({ where: session, ...id }),
+		read.signInCode.findFirst({ where: code, ...id }),
+		read.attempt.findFirst({ where: attempt, ...id }),
+		read.draft.findFirst({ where: draft, ...id }),
+		read.hold.findFirst({ where: hold, ...id }),
+	]);
+	return found.some((row) => row !== null);
+}
+
+export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant): Promise<void> {
+	const { session, code, attempt, draft } = expiredAt(now);
+	await tx.session.deleteMany({ where: session });
+	await tx.signInCode.deleteMany({ where: code });
+	await tx.attempt.deleteMany({ where: attempt });
+	await tx.draft.deleteMany({ where: draft });
+}
+
+export async function listExpiredHolds(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<{ id: string; slotId: string }[]> {
+	return read.hold.findMany({
+		where: expiredAt(now).hold,
+		orderBy: { slotId: "asc" },
+		take: HOLDS_AT_ONCE,
+		select: { id: true, slotId: true },
+	});
+}
+
+/** Gives the seat of an expired hold back, unless somebody else has done so since it was listed. */
+export async function releaseHold(
+	tx: Transaction,
+	{ id, slotId }: { id: string; slotId: string },
+): Promise<void> {
+	const { count } = await tx.hold.deleteMany({ where: { id } });
+	if (count === 0) return;
+	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
+}
+
+/** A draft that still holds a seat goes after its hold, or the seat would stay taken for ever. */
+function expiredAt(now: Temporal.Instant) {
+	const passed = { expiresAt: { lte: toDate(now) } };
+	const counted = toDate(now.subtract({ hours: COUNTED_HOURS }));
+	return {
+		session: passed,
+		code: { ...passed, createdAt: { lte: counted } },
+		attempt: { at: { lte: counted } },
+		draft: { ...passed, holds: { none: {} } },
+		hold: passed,
+	};
+}

@@ -1,0 +1,19 @@
+import type { SystemContext } from "#app/features/context.ts";
+import {
+	deleteExpiredTraces,
+	isAnythingExpired,
+	listExpiredHolds,
+	releaseHold,
+} from "./expired-store.server.ts";
+
+/**
+ * Forgets what is of no use any more: sessions, sign-in codes, counted attempts, half-filled forms;
+ * and gives back the seats of holds that ran out.
+ */
+export async function forgetExpired({ now, db }: SystemContext): Promise<void> {
+	if (!(await isAnythingExpired(db.read, now))) return;
+	for (const hold of await listExpiredHolds(db.read, now)) {
+		await db.transaction((tx) => releaseHold(tx, hold));
+	}
+	await db.transaction((tx) => deleteExpiredTraces(tx, now));
+}

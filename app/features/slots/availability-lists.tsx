@@ -1,0 +1,81 @@
+import { formatCalendarDay, formatDate, formatTime } from "#app/i18n/format.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import type { Availability, RuleLine } from "./availability.view.server.ts";
+import { weekdayNames } from "./refusal-messages.ts";
+
+/** The weekly openings of a desk. */
+export function RuleTable({
+	rules,
+	endRule,
+}: {
+	rules: RuleLine[];
+	endRule: (id: string) => string;
+}) {
+	if (rules.length === 0) return <EmptyState title="Nessun orario settimanale" headingLevel={3} />;
+	return (
+		<DataTable
+			caption="Orari settimanali"
+			columns={["Giorno", "Ore", "Servizio", "A persona", "Posti", "Periodo", "Azione"]}
+			rows={rules.map((rule) => ({
+				key: rule.id,
+				cells: [
+					weekdayNames[rule.weekday],
+					`${rule.startTime}–${rule.endTime}`,
+					rule.serviceName,
+					`${rule.slotMinutes} minuti`,
+					rule.deskSeats > 0
+						? `${rule.capacity} (${rule.deskSeats} per lo sportello)`
+						: String(rule.capacity),
+					`dal ${formatDate(rule.fromOn, "it")}${rule.toOn ? ` al ${formatDate(rule.toOn, "it")}` : ""}`,
+					<a key="end" href={endRule(rule.id)}>
+						Finisci
+						<span className="visually-hidden">
+							: {weekdayNames[rule.weekday]} {rule.startTime}
+						</span>
+					</a>,
+				],
+			}))}
+		/>
+	);
+}
+
+/** The next slots of a desk; an empty one can be taken away. */
+export function UpcomingSlots({
+	days,
+	zone,
+	withdraw,
+}: {
+	days: Availability["days"];
+	zone: string;
+	withdraw: (id: string) => string;
+}) {
+	if (days.length === 0) return <EmptyState title="Nessun orario nei prossimi giorni" />;
+	return days.map(({ day, slots }) => (
+		<section key={day}>
+			<h3>{formatCalendarDay(day, "it")}</h3>
+			<ul className="slot-lines">
+				{slots.map((slot) => (
+					<li key={slot.id}>
+						<strong>{formatTime(slot.startsAt, "it", zone)}</strong> {slot.serviceName},{" "}
+						{slot.seatsTaken}/{slot.capacity} presi
+						{slot.seatsTaken === 0 ? (
+							<form method="post" action={withdraw(slot.id)}>
+								<Button variant="link" size="sm">
+									Togli
+									<span className="visually-hidden">
+										{" "}
+										{formatDate(day, "it")} {formatTime(slot.startsAt, "it", zone)}
+									</span>
+								</Button>
+							</form>
+						) : (
+							<span className="text-soft"> · per toglierlo, prima sposta le persone</span>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	));
+}

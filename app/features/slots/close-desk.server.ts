@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { ClosureScope } from "#app/domain/slots/closure.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import type { ClosureRequest } from "./close-desk.schema.ts";
+import { findClosure, insertClosure, intervalOf } from "./closure-store.server.ts";
+import { type DeskChoice, findDesks, lockDesks } from "./desk-store.server.ts";
+import { withdrawSlots } from "./slot-store.server.ts";
+
+export type CloseDeskOutcome =
+	| { ok: true; closureId: string }
+	| { ok: false; refusal: "unknown_place" | "period_past" };
+
+/**
+ * Shuts a desk, an office or a municipality for a time. From here on nobody can book there. Who has
+ * an appointment keeps it until the desk has settled it: closing and settling are two steps, because
+ * settling takes each person's lock, which comes before that of slots.
+ */
+export async function closeDesk(
+	request: ClosureRequest,
+	{ now, db, staffMember }: StaffContext,
+): Promise<CloseDeskOutcome> {
+	const { key: id, place, reason } = request;
+	const desks = await findDesks(db.read, place, staffMember.municipalityIds);
+	const [first] = desks;
+	if (!first) return { ok: false, refusal: "unknown_place" };
+	const interval = intervalOf(request, first.zone);
+	if (Temporal.Instant.compare(interval.end, now) <= 0)
+		return { ok: false, refusal: "period_past" };
+	const deskIds = desks.map((desk) => desk.deskId);
+
+	return db.transaction<CloseDeskOutcome>(async (tx, rollback) => {
+		await lockDesks(tx, deskIds);
+		if (await findClosure(tx, id)) return rollback({ ok: true, closureId: id });
+		await insertClosure(
+			tx,
+			{ id, ...interval, scope: scopeOf(place), reason },
+			{ staffMemberId: staffMember.id, now },
+		);
+		await withdrawSlots(tx, { deskIds, interval }, now);
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "closed",
+			subject: { kind: "closure", id },
+			details: { from: interval.start.toString(), to: interval.end.toString() },
+		});
+		return { ok: true, closureId: id };
+	});
+}
+
+function scopeOf(place: DeskChoice): ClosureScope {
+	if ("deskId" in place) return { kind: "desk", ...place };
+	if ("officeId" in place) return { kind: "office", ...place };
+	return { kind: "municipality", ...place };
+}

@@ -1,0 +1,74 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { slotProblem } from "./refusal-messages.ts";
+
+export type PlaceChoice = { value: string; label: string };
+
+/** A new closure. Sending it shows whom it hits; nothing is closed yet. */
+export function ClosureForm({
+	action,
+	places,
+	values,
+	errors,
+}: {
+	action: string;
+	places: PlaceChoice[];
+	values: Readonly<Record<string, string>>;
+	errors: Readonly<Record<string, string>>;
+}) {
+	const field = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		error: slotProblem(errors[name]),
+	});
+	return (
+		<form method="post" action={action} noValidate>
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: slotProblem(code) ?? "",
+				}))}
+			/>
+			<input type="hidden" name="key" value={values.key} />
+			<SelectField
+				{...field("place")}
+				label="Che cosa si chiude"
+				placeholder="Scegli"
+				options={places}
+				required
+			/>
+			<div className="toolbar">
+				<TextField {...field("fromOn")} label="Dal giorno" type="date" required />
+				<TextField
+					{...field("toOn")}
+					label="Al giorno compreso"
+					hint="Vuoto: solo quel giorno"
+					type="date"
+				/>
+				<TextField
+					{...field("startTime")}
+					label="Dalle ore"
+					hint="Vuoto: tutto il giorno"
+					type="time"
+				/>
+				<TextField
+					{...field("endTime")}
+					label="Alle ore"
+					hint="Vuoto: tutto il giorno"
+					type="time"
+				/>
+			</div>
+			<TextField
+				{...field("reason")}
+				label="Motivo"
+				hint="Lo leggono solo gli operatori"
+				maxLength={200}
+				required
+			/>
+			<Button>Guarda chi ha un appuntamento</Button>
+		</form>
+	);
+}

@@ -1,0 +1,86 @@
+import { Badge } from "#app/ui/badge.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import type { ClosureLine, ClosureOutcome } from "./closures.view.server.ts";
+import type { SettlementOutcome } from "./record-settlement.server.ts";
+import { moment, period } from "./settle-fields.tsx";
+
+/** The closures to come. */
+export function ClosureTable({
+	closures,
+	closure,
+}: {
+	closures: ClosureLine[];
+	closure: (id: string) => string;
+}) {
+	return (
+		<DataTable
+			caption="Chiusure"
+			columns={["Dove", "Quando", "Motivo", "Azione"]}
+			rows={closures.map(({ id, placeName, zone, startsAt, endsAt, reason }) => ({
+				key: id,
+				cells: [
+					placeName,
+					period(startsAt, endsAt, zone),
+					reason,
+					<a key="open" href={closure(id)}>
+						Apri
+						<span className="visually-hidden">
+							: {placeName}, {period(startsAt, endsAt, zone)}
+						</span>
+					</a>,
+				],
+			}))}
+		/>
+	);
+}
+
+/** What became of each person whom a closure hit; who has no e-mail is to be called. */
+export function SettledPeople({
+	settled,
+	refusalText,
+	booking,
+}: {
+	settled: ClosureOutcome[];
+	refusalText: (outcome: Exclude<SettlementOutcome, "moved" | "cancelled" | "kept">) => string;
+	booking: (id: string) => string;
+}) {
+	return (
+		<ul className="history">
+			{settled.map((person) => (
+				<li key={person.bookingId}>
+					<a href={booking(person.bookingId)}>
+						{person.familyName} {person.givenName}
+					</a>{" "}
+					{outcomeText(person, refusalText)}
+					{!person.hasEmail && isNews(person.outcome) && (
+						<>
+							{" "}
+							<Badge kind="warning">da avvisare a voce</Badge> {person.phone ?? "senza telefono"}
+						</>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function isNews(outcome: SettlementOutcome): boolean {
+	return outcome === "moved" || outcome === "cancelled";
+}
+
+function outcomeText(
+	{ outcome, startsAt, zone, officeName }: ClosureOutcome,
+	refusalText: (outcome: Exclude<SettlementOutcome, "moved" | "cancelled" | "kept">) => string,
+): string {
+	const now = startsAt ? `: ${moment(startsAt, zone)}, ${officeName}` : "";
+	switch (outcome) {
+		case "moved":
+			return `spostato${now}`;
+		case "cancelled":
+			return "annullato";
+		case "kept":
+			return `tenuto${now}`;
+		default:
+			return `non fatto: ${refusalText(outcome)}`;
+	}
+}

@@ -1,0 +1,117 @@
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { type ToSettle, toSettleView } from "./closure-preview.view.server.ts";
+import { findClosure } from "./closure-store.server.ts";
+import { findDesksShutBy } from "./desk-store.server.ts";
+import type { Settlement, SettlementOutcome } from "./record-settlement.server.ts";
+import { findPeopleOfBookings, type PersonOfBooking } from "./repair-store.server.ts";
+
+export type ClosureLine = {
+	id: string;
+	placeName: string;
+	zone: string;
+	startsAt: Date;
+	endsAt: Date;
+	reason: string;
+};
+
+/** The closures of the desk's municipalities that are not over yet. */
+export async function closuresView({ now, db, staffMember }: StaffContext): Promise<ClosureLine[]> {
+	const rows = await db.read.closure.findMany({
+		where: { endsAt: { gt: toDate(now) }, ...visibleClosures(staffMember.municipalityIds) },
+		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+		select: lineColumns,
+	});
+	return rows.map(toLine);
+}
+
+export type ClosureOutcome = PersonOfBooking & {
+	at: Date;
+	outcome: SettlementOutcome;
+};
+
+export type ClosurePage = ClosureLine & {
+	toSettle: ToSettle[];
+	/** What became of each person it hit, newest first; the last word on each. */
+	settled: ClosureOutcome[];
+};
+
+/** A closure, who is still to be settled and what became of the others; null for one not theirs. */
+export async function closurePageView(
+	id: string,
+	context: StaffContext,
+): Promise<ClosurePage | null> {
+	const { db, vault, staffMember } = context;
+	const closure = await findClosure(db.read, id);
+	if (!closure) return null;
+	const desks = await findDesksShutBy(db.read, closure.scope, staffMember.municipalityIds);
+	if (desks.length === 0) return null;
+	const [row, toSettle, entries] = await Promise.all([
+		db.read.closure.findUniqueOrThrow({ where: { id }, select: lineColumns }),
+		toSettleView(context, { desks, interval: closure }),
+		db.read.auditEntry.findMany({
+			where: { subjectKind: "closure", subjectId: id, action: "settled" },
+			orderBy: [{ at: "desc" }, { id: "desc" }],
+			select: { at: true, details: true },
+		}),
+	]);
+	const last = new Map<string, { at: Date; outcome: SettlementOutcome }>();
+	for (const { at, details } of entries) {
+		const { bookingId, outcome } = JSON.parse(details ?? "{}") as Partial<Settlement>;
+		if (bookingId && outcome && !last.has(bookingId)) last.set(bookingId, { at, outcome });
+	}
+	const people = await findPeopleOfBookings(db.read, vault, [...last.keys()]);
+	return {
+		...toLine(row),
+		toSettle,
+		settled: people.flatMap((person) => {
+			const outcome = last.get(person.bookingId);
+			return outcome ? { ...person, ...outcome } : [];
+		}),
+	};
+}
+
+const lineColumns = {
+	id: true,
+	startsAt: true,
+	endsAt: true,
+	reason: true,
+	municipality: { select: { name: true } },
+	office: { select: { name: true, zone: true } },
+	desk: { select: { name: true, office: { select: { name: true, zone: true } } } },
+} as const;
+
+type Row = {
+	id: string;
+	startsAt: Date;
+	endsAt: Date;
+	reason: string;
+	municipality: { name: string } | null;
+	office: { name: string; zone: string } | null;
+	desk: { name: string; office: { name: string; zone: string } } | null;
+};
+
+function toLine({ municipality, office, desk, ...closure }: Row): ClosureLine {
+	const place = desk
+		? `${desk.office.name}, ${desk.name}`
+		: (office?.name ?? municipality?.name ?? "Tutte le sedi");
+	return {
+		...closure,
+		placeName: place,
+		zone: desk?.office.zone ?? office?.zone ?? "Europe/Rome",
+	};
+}
+
+function visibleClosures(scope: Scope): Prisma.ClosureWhereInput {
+	if (scope === null) return {};
+	return {
+		OR: [
+			{ desk: { office: within(scope) } },
+			{ office: within(scope) },
+			within(scope),
+			{ deskId: null, officeId: null, municipalityId: null },
+		],
+	};
+}

@@ -1,0 +1,78 @@
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import type { EndedRulePreview } from "./preview-ended-rule.server.ts";
+import { slotProblem, weekdayNames } from "./refusal-messages.ts";
+import type { RuleFacts } from "./rule-line.view.server.ts";
+
+/** Until when an opening goes on; what ending it takes away is shown before it is done. */
+export function EndRuleForm({
+	rule,
+	lastOn,
+	error,
+	refusal,
+	preview,
+	back,
+}: {
+	rule: RuleFacts;
+	lastOn: string;
+	error: string | null;
+	refusal: string | null;
+	preview: EndedRulePreview | null;
+	back: string;
+}) {
+	return (
+		<>
+			<p className="lead">
+				Ogni {weekdayNames[rule.weekday]}, {rule.startTime}–{rule.endTime}
+			</p>
+			{refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{refusal}</p>
+				</Alert>
+			)}
+			{preview && (
+				<>
+					<Alert kind={preview.orphaned.length > 0 ? "warning" : "info"} role="status">
+						<p>Si tolgono {preview.withdrawn} orari liberi. Non è ancora stato salvato niente.</p>
+						{preview.orphaned.length > 0 && (
+							<p>
+								In questi orari c'è già qualcuno. Nessuno viene perso: dopo la conferma li trovi tra
+								gli appuntamenti da sistemare.{" "}
+								{preview.orphaned
+									.map(
+										(at) =>
+											`${formatDayShort(at, "it", preview.zone)} ${formatTime(at, "it", preview.zone)}`,
+									)
+									.join("; ")}
+							</p>
+						)}
+					</Alert>
+					<form method="post">
+						<input type="hidden" name="lastOn" value={lastOn} />
+						<input type="hidden" name="confirmed" value="yes" />
+						<FormActions back={{ href: back, label: "Lascia stare" }}>
+							<Button>Conferma</Button>
+						</FormActions>
+					</form>
+				</>
+			)}
+			<form method="post" className="narrow" noValidate>
+				<TextField
+					name="lastOn"
+					label="Ultimo giorno"
+					hint="Dopo questo giorno l'orario non c'è più. Per finire subito, scrivi ieri."
+					type="date"
+					defaultValue={lastOn}
+					error={slotProblem(error ?? undefined)}
+					required
+				/>
+				<FormActions back={preview ? undefined : { href: back, label: "Torna indietro" }}>
+					<Button variant={preview ? "outline-primary" : "primary"}>Guarda che cosa cambia</Button>
+				</FormActions>
+			</form>
+		</>
+	);
+}

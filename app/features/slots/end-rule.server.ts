@@ -1,0 +1,48 @@
+import { Temporal } from "temporal-polyfill";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { findDesks, lockDesks } from "./desk-store.server.ts";
+import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";
+import { findRule, writeRuleEnd } from "./rule-store.server.ts";
+
+export type EndRuleOutcome =
+	| ({ ok: true; deskId: string } & ReconciledDesk)
+	| { ok: false; refusal: "unknown_rule" | "day_past" };
+
+/**
+ * Ends a weekly opening. Its free slots after the day are withdrawn; who is in one keeps their
+ * booking until the desk has settled it.
+ *
+ * @param lastOn the last day it opens; yesterday ends it at once
+ */
+export async function endRule(
+	ruleId: string,
+	lastOn: Temporal.PlainDate,
+	{ now, db, staffMember }: StaffContext,
+): Promise<EndRuleOutcome> {
+	const known = await findRule(db.read, ruleId);
+	if (!known) return { ok: false, refusal: "unknown_rule" };
+	return db.transaction<EndRuleOutcome>(async (tx, rollback) => {
+		await lockDesks(tx, [known.deskId]);
+		const rule = await findRule(tx, ruleId);
+		const choice = { deskId: known.deskId };
+		const [desk] = await findDesks(tx, choice, staffMember.municipalityIds);
+		if (!rule || !desk) return rollback({ ok: false, refusal: "unknown_rule" });
+		const yesterday = dateAt(now, desk.zone).subtract({ days: 1 });
+		if (Temporal.PlainDate.compare(lastOn, yesterday) < 0) {
+			return rollback({ ok: false, refusal: "day_past" });
+		}
+
+		const reconciled = await reconcileDesk(tx, desk, now, { endedRule: { id: ruleId, lastOn } });
+		await writeRuleEnd(tx, rule, lastOn);
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "ended",
+			subject: { kind: "availability_rule", id: ruleId },
+			details: { lastOn: lastOn.toString(), ...reconciled },
+		});
+		return { ok: true, deskId: desk.deskId, ...reconciled };
+	});
+}

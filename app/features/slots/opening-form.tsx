@@ -1,0 +1,102 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
+import type { ServiceChoice } from "./availability.view.server.ts";
+import { slotProblem, weekdayNames } from "./refusal-messages.ts";
+
+/** A new weekly opening of a desk. Sending it shows what it would publish; nothing is saved yet. */
+export function OpeningForm({
+	action,
+	deskId,
+	services,
+	values,
+	errors,
+}: {
+	action: string;
+	deskId: string;
+	services: ServiceChoice[];
+	values: Readonly<Record<string, string>>;
+	errors: Readonly<Record<string, string>>;
+}) {
+	const field = (name: string, otherwise = "") => ({
+		name,
+		defaultValue: values[name] ?? otherwise,
+		error: slotProblem(errors[name]),
+	});
+	return (
+		<form method="post" action={action} noValidate>
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: slotProblem(code) ?? "",
+				}))}
+			/>
+			<input type="hidden" name="deskId" value={deskId} />
+			<SelectField
+				{...field("serviceId")}
+				label="Servizio"
+				placeholder="Scegli il servizio"
+				options={services.map(({ id, name, durationMinutes }) => ({
+					value: id,
+					label: `${name} (${durationMinutes} minuti)`,
+				}))}
+				required
+			/>
+			<fieldset className="field weekdays">
+				<legend>Giorni della settimana *</legend>
+				{Object.entries(weekdayNames).map(([weekday, name]) => (
+					<Checkbox
+						key={weekday}
+						name={`weekday${weekday}`}
+						label={name}
+						defaultChecked={values[`weekday${weekday}`] !== undefined}
+						error={slotProblem(errors[`weekday${weekday}`])}
+					/>
+				))}
+			</fieldset>
+			<div className="toolbar">
+				<TextField {...field("startTime")} label="Dalle" type="time" required />
+				<TextField {...field("endTime")} label="Alle" type="time" required />
+				<TextField
+					{...field("slotMinutes")}
+					label="Minuti a persona"
+					hint="Vuoto: come il servizio"
+					type="number"
+					min={5}
+					max={480}
+				/>
+				<TextField
+					{...field("pauseMinutes", "0")}
+					label="Minuti di pausa"
+					hint="Tra uno e l'altro"
+					type="number"
+					min={0}
+					max={120}
+				/>
+			</div>
+			<div className="toolbar">
+				<TextField
+					{...field("capacity", "1")}
+					label="Posti"
+					hint="Per ogni orario"
+					type="number"
+					min={1}
+					max={200}
+				/>
+				<TextField
+					{...field("deskSeats", "0")}
+					label="Di cui per lo sportello"
+					hint="Non si prenotano dal sito"
+					type="number"
+					min={0}
+					max={200}
+				/>
+				<TextField {...field("fromOn")} label="Dal giorno" type="date" required />
+				<TextField {...field("toOn")} label="Fino al giorno" hint="Vuoto: senza fine" type="date" />
+			</div>
+			<Button>Guarda che cosa si apre</Button>
+		</form>
+	);
+}

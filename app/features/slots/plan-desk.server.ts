@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { AvailabilityRule } from "#app/domain/slots/availability-rule.ts";
+import { type PlannedSlot, planSlots } from "#app/domain/slots/plan-slots.ts";
+import { type Reconciliation, reconcileSlots } from "#app/domain/slots/reconcile-slots.ts";
+import { overlaps } from "#app/domain/time/interval.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import { type ClosureFacts, listClosures } from "./closure-store.server.ts";
+import type { DeskFacts } from "./desk-store.server.ts";
+import { listRules } from "./rule-store.server.ts";
+import { findHorizons, listStandingSlots, type StandingSlot } from "./slot-store.server.ts";
+
+/** What is being considered, beyond what stands in the database. */
+export type PlanChange = {
+	newRules?: readonly AvailabilityRule[];
+	endedRule?: { id: string; lastOn: Temporal.PlainDate };
+};
+
+export type DeskPlan = {
+	reconciliation: Reconciliation;
+	standing: StandingSlot[];
+	rules: AvailabilityRule[];
+	closures: ClosureFacts[];
+	/** The days looked at: from today, up to the longest horizon. */
+	from: Temporal.PlainDate;
+	until: Temporal.PlainDate;
+};
+
+/**
+ * What the slots of a desk should be, against what they are: from now to the horizon of each
+ * service. What has begun is left alone, and so is what nobody's rule made; the plan goes around it.
+ */
+export async function planDesk(
+	read: Reader,
+	desk: DeskFacts,
+	now: Temporal.Instant,
+	change: PlanChange = {},
+): Promise<DeskPlan> {
+	const from = dateAt(now, desk.zone);
+	const [stored, closures, standing, horizons] = await Promise.all([
+		listRules(read, desk.deskId, from),
+		listClosures(read, desk, now),
+		listStandingSlots(read, desk.deskId, now),
+		findHorizons(read),
+	]);
+	const rules = changed(stored, change);
+	const until = from.add({ days: Math.max(0, ...horizons.values()) + 1 });
+	const planned = planSlots({ rules, closures, desk, patronDays: desk.patronDays, from, until });
+
+	const isOurs = (slot: StandingSlot) => slot.ruleId !== null || slot.isWithdrawn;
+	const isToCome = (slot: { start: Temporal.Instant }) =>
+		Temporal.Instant.compare(slot.start, now) > 0;
+	const obstacles = standing.filter((slot) => !isOurs(slot) || !isToCome(slot));
+	const wanted = planned.filter(
+		(slot) =>
+			isToCome(slot) &&
+			isWithinHorizon(slot, from, desk.zone, horizons) &&
+			!obstacles.some((obstacle) => overlaps(obstacle, slot)),
+	);
+	const reconciliation = reconcileSlots(
+		wanted,
+		standing.filter((slot) => isOurs(slot) && isToCome(slot)),
+	);
+	return { reconciliation, standing, rules, closures, from, until };
+}
+
+function changed(rules: AvailabilityRule[], change: PlanChange): AvailabilityRule[] {
+	const { newRules = [], endedRule } = change;
+	return [...rules, ...newRules].map((rule) =>
+		rule.id === endedRule?.id ? { ...rule, toOn: endedRule.lastOn } : rule,
+	);
+}
+
+function isWithinHorizon(
+	slot: PlannedSlot,
+	today: Temporal.PlainDate,
+	zone: string,
+	horizons: ReadonlyMap<string, number>,
+): boolean {
+	const lastDay = today.add({ days: horizons.get(slot.serviceId) ?? 0 });
+	return Temporal.PlainDate.compare(dateAt(slot.start, zone), lastDay) <= 0;
+}

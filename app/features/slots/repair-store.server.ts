@@ -1,0 +1,242 @@
+import { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import type { FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
+import { type Interval, overlaps } from "#app/domain/time/interval.ts";
+import { subtractWallClock } from "#app/domain/time/office-clock.ts";
+
+/** Somebody expected in a slot that is, or is about to be, taken away. */
+export type AffectedBooking = {
+	bookingId: string;
+	slotId: string;
+	startsAt: Date;
+	zone: string;
+	serviceId: string;
+	serviceName: string;
+	officeId: string;
+	officeName: string;
+	deskName: string;
+	givenName: string;
+	familyName: string;
+	phone: string | null;
+	hasEmail: boolean;
+};
+
+/** Who would be hit by shutting these desks for this time. What has begun is left alone. */
+export function listBookingsWithin(
+	read: Reader,
+	vault: Vault,
+	{ deskIds, interval, now }: { deskIds: string[]; interval: Interval; now: Temporal.Instant },
+): Promise<AffectedBooking[]> {
+	return listAffected(read, vault, {
+		deskId: { in: deskIds },
+		startsAt: { lt: toDate(interval.end), gt: toDate(now) },
+		endsAt: { gt: toDate(interval.start) },
+	});
+}
+
+/** Who is still expected in a withdrawn slot, and has not been kept there on purpose. */
+export async function listOpenRepairs(
+	read: Reader,
+	vault: Vault,
+	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; interval?: Interval },
+): Promise<AffectedBooking[]> {
+	const { scope, now, deskIds, interval } = where;
+	const affected = await listAffected(read, vault, {
+		withdrawnAt: { not: null },
+		office: within(scope),
+		...(deskIds && { deskId: { in: deskIds } }),
+		...(interval && { startsAt: { lt: toDate(interval.end) } }),
+		AND: [
+			{ endsAt: { gt: toDate(now) } },
+			...(interval ? [{ endsAt: { gt: toDate(interval.start) } }] : []),
+		],
+	});
+	if (affected.length === 0) return [];
+	const kept = await read.auditEntry.findMany({
+		where: {
+			subjectKind: "booking",
+			action: "kept",
+			subjectId: { in: affected.map(({ bookingId }) => bookingId) },
+		},
+		select: { subjectId: true, details: true },
+	});
+	return affected.filter(
+		({ bookingId, slotId }) =>
+			!kept.some(({ subjectId, details }) => subjectId === bookingId && details?.includes(slotId)),
+	);
+}
+
+async function listAffected(
+	read: Reader,
+	vault: Vault,
+	slot: Prisma.SlotWhereInput,
+): Promise<AffectedBooking[]> {
+	const rows = await read.booking.findMany({
+		where: { status: "booked", slot },
+		orderBy: [{ slot: { startsAt: "asc" } }, { applicant: { searchName: "asc" } }],
+		select: {
+			id: true,
+			applicant: {
+				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+			},
+			slot: {
+				select: {
+					id: true,
+					startsAt: true,
+					serviceId: true,
+					service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+					desk: { select: { name: true } },
+					office: { select: { id: true, name: true, zone: true } },
+				},
+			},
+		},
+	});
+	return rows.map(({ id, applicant, slot: { office, desk, service, ...of } }) => ({
+		bookingId: id,
+		slotId: of.id,
+		startsAt: of.startsAt,
+		zone: office.zone,
+		serviceId: of.serviceId,
+		serviceName: service.texts[0]?.name ?? "",
+		officeId: office.id,
+		officeName: office.name,
+		deskName: desk.name,
+		givenName: applicant.givenName,
+		familyName: applicant.familyName,
+		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+		hasEmail: applicant.emailHash !== null,
+	}));
+}
+
+export type PersonOfBooking = {
+	bookingId: string;
+	givenName: string;
+	familyName: string;
+	phone: string | null;
+	hasEmail: boolean;
+	/** Where the appointment stands now; null once it is cancelled. */
+	startsAt: Date | null;
+	zone: string;
+	officeName: string;
+};
+
+/** The people of these bookings, by name. */
+export async function findPeopleOfBookings(
+	read: Reader,
+	vault: Vault,
+	bookingIds: string[],
+): Promise<PersonOfBooking[]> {
+	const rows = await read.booking.findMany({
+		where: { id: { in: bookingIds } },
+		orderBy: { applicant: { searchName: "asc" } },
+		select: {
+			id: true,
+			status: true,
+			applicant: {
+				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+			},
+			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+		},
+	});
+	return rows.map(({ id, status, applicant, slot }) => ({
+		bookingId: id,
+		givenName: applicant.givenName,
+		familyName: applicant.familyName,
+		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+		hasEmail: applicant.emailHash !== null,
+		startsAt: status === "booked" ? slot.startsAt : null,
+		zone: slot.office.zone,
+		officeName: slot.office.name,
+	}));
+}
+
+export async function findBookingPlace(
+	read: Reader,
+	id: string,
+): Promise<{
+	applicantId: string;
+	slotId: string;
+	status: BookingStatus;
+	municipalityId: string;
+} | null> {
+	const booking = await read.booking.findUnique({
+		where: { id },
+		select: {
+			applicantId: true,
+			slotId: true,
+			status: true,
+			slot: { select: { office: { select: { municipalityId: true } } } },
+		},
+	});
+	if (!booking) return null;
+	const { slot, ...facts } = booking;
+	return { ...facts, municipalityId: slot.office.municipalityId };
+}
+
+export type FreePlace = FreeSeats & { startsAt: Date; zone: string; officeName: string };
+
+/** Enough to find three near each of a day's appointments. */
+const MOST = 1000;
+
+/**
+ * The free seats somebody can be moved to, far enough ahead for the news to reach them.
+ *
+ * @param shut desks about to be shut for a time: nobody is moved from the frying pan into the fire
+ */
+export async function listFreePlaces(
+	read: Reader,
+	where: {
+		serviceIds: string[];
+		scope: Scope;
+		now: Temporal.Instant;
+		shut?: { deskIds: string[]; interval: Interval };
+	},
+): Promise<FreePlace[]> {
+	const { now, shut } = where;
+	const rows = await read.slot.findMany({
+		where: {
+			serviceId: { in: where.serviceIds },
+			withdrawnAt: null,
+			startsAt: { gt: toDate(now) },
+			seatsTaken: { lt: read.slot.fields.capacity },
+			office: within(where.scope),
+		},
+		orderBy: { startsAt: "asc" },
+		take: MOST,
+		select: {
+			id: true,
+			deskId: true,
+			serviceId: true,
+			startsAt: true,
+			endsAt: true,
+			capacity: true,
+			seatsTaken: true,
+			service: { select: { minimumNoticeHours: true } },
+			office: { select: { id: true, name: true, zone: true } },
+		},
+	});
+	return rows.flatMap(({ service, office, ...slot }) => {
+		const start = toInstant(slot.startsAt);
+		const latestNews = subtractWallClock(start, { hours: service.minimumNoticeHours }, office.zone);
+		const isTooSoon = Temporal.Instant.compare(now, latestNews) > 0;
+		const isShut =
+			shut?.deskIds.includes(slot.deskId) &&
+			overlaps(shut.interval, { start, end: toInstant(slot.endsAt) });
+		if (isTooSoon || isShut) return [];
+		return {
+			id: slot.id,
+			serviceId: slot.serviceId,
+			start,
+			startsAt: slot.startsAt,
+			seatsLeft: slot.capacity - slot.seatsTaken,
+			officeId: office.id,
+			officeName: office.name,
+			zone: office.zone,
+		};
+	});
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What the desk decides for somebody whose slot is taken away. */
+export type Decision = { kind: "move"; slotId: string } | { kind: "cancel" } | { kind: "keep" };
+
+export type Choice = { bookingId: string; decision: Decision };
+
+const FIELD = /^decision-([\w-]{1,100})$/;
+
+/** The fields `decision-<booking>`, among whatever else the form has. What is not chosen is left out. */
+export const settleBookingsSchema = z
+	.record(z.string(), z.unknown())
+	.transform((fields): Choice[] =>
+		Object.entries(fields).flatMap(([name, value]) => {
+			const bookingId = FIELD.exec(name)?.[1];
+			const decision = readDecision(value);
+			return bookingId && decision ? [{ bookingId, decision }] : [];
+		}),
+	);
+
+function readDecision(value: unknown): Decision | null {
+	if (value === "cancel" || value === "keep") return { kind: value };
+	const slotId = typeof value === "string" ? /^move:([\w-]{1,100})$/.exec(value)?.[1] : undefined;
+	return slotId ? { kind: "move", slotId } : null;
+}

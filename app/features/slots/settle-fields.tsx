@@ -1,0 +1,76 @@
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Choices } from "#app/ui/fields.tsx";
+import type { ToSettle } from "./closure-preview.view.server.ts";
+
+/**
+ * For each person: where to move them, or to cancel, or to keep them. The nearest place that nobody
+ * else here is offered first is chosen already; who has none must be decided.
+ */
+export function SettleFields({
+	toSettle,
+	chosen,
+	missing,
+}: {
+	toSettle: ToSettle[];
+	/** What was chosen before, by field. */
+	chosen: Readonly<Record<string, string>>;
+	/** Ids of the bookings for which nothing was chosen. */
+	missing: readonly string[];
+}) {
+	return toSettle.map((booking) => {
+		const name = `decision-${booking.bookingId}`;
+		const [first] = booking.alternatives;
+		const isMissing = missing.includes(booking.bookingId);
+		return (
+			<fieldset
+				key={booking.bookingId}
+				id={name}
+				className={isMissing ? "field settle has-problem" : "field settle"}
+			>
+				<legend>
+					{booking.familyName} {booking.givenName}, {moment(booking.startsAt, booking.zone)}
+				</legend>
+				<p className="hint">
+					{booking.serviceName}, {booking.officeName}, {booking.deskName} ·{" "}
+					{booking.phone ? <a href={`tel:${booking.phone}`}>{booking.phone}</a> : "senza telefono"}{" "}
+					{!booking.hasEmail && <Badge kind="warning">senza e-mail: da avvisare a voce</Badge>}
+				</p>
+				{isMissing && <p className="problem">Scegli che cosa fare per questa persona</p>}
+				<Choices
+					name={name}
+					defaultValue={chosen[name] ?? (first && `move:${first.slotId}`)}
+					options={[
+						...booking.alternatives.map(({ slotId, startsAt, zone, officeName }) => ({
+							value: `move:${slotId}`,
+							label: `Sposta a ${moment(startsAt, zone)}`,
+							hint: officeName,
+						})),
+						{
+							value: "cancel",
+							label: booking.hasEmail
+								? "Annulla e manda un messaggio"
+								: "Annulla (la persona è da avvisare a voce)",
+						},
+						{ value: "keep", label: "Tieni: la persona viene ricevuta lo stesso" },
+					]}
+				/>
+			</fieldset>
+		);
+	});
+}
+
+export function moment(at: Date, zone: string): string {
+	return `${formatDayShort(at, "it", zone)}, ore ${formatTime(at, "it", zone)}`;
+}
+
+/** Whole days are told as days, hours as hours. */
+export function period(startsAt: Date, endsAt: Date, zone: string): string {
+	const isMidnight = (at: Date) => formatTime(at, "it", zone) === "00:00";
+	if (!isMidnight(startsAt) || !isMidnight(endsAt)) {
+		return `${moment(startsAt, zone)} – ${moment(endsAt, zone)}`;
+	}
+	const first = formatDayShort(startsAt, "it", zone);
+	const last = formatDayShort(new Date(endsAt.getTime() - 1), "it", zone);
+	return first === last ? `${first}, tutto il giorno` : `da ${first} a ${last} compreso`;
+}

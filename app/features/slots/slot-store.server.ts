@@ -1,0 +1,169 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { PlannedSlot } from "#app/domain/slots/plan-slots.ts";
+import type { PublishedSlot } from "#app/domain/slots/reconcile-slots.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
+import type { DeskFacts } from "./desk-store.server.ts";
+
+/** Calendar days ahead that each service is published. */
+export async function findHorizons(read: Reader): Promise<Map<string, number>> {
+	const services = await read.service.findMany({ select: { id: true, horizonDays: true } });
+	return new Map(services.map(({ id, horizonDays }) => [id, horizonDays]));
+}
+
+export type StandingSlot = PublishedSlot & {
+	/** null: not made from a rule, so no plan takes it away */
+	ruleId: string | null;
+	/** Closed to new bookings, but somebody is in it. */
+	isWithdrawn: boolean;
+};
+
+/** The slots a desk has to reckon with: published, or withdrawn with somebody still in them. */
+export async function listStandingSlots(
+	read: Reader,
+	deskId: string,
+	now: Temporal.Instant,
+): Promise<StandingSlot[]> {
+	const rows = await read.slot.findMany({
+		where: {
+			deskId,
+			endsAt: { gt: toDate(now) },
+			OR: [{ withdrawnAt: null }, { bookings: { some: { status: "booked" } } }],
+		},
+		orderBy: { startsAt: "asc" },
+		select: {
+			id: true,
+			serviceId: true,
+			ruleId: true,
+			startsAt: true,
+			endsAt: true,
+			capacity: true,
+			deskSeats: true,
+			seatsTaken: true,
+			withdrawnAt: true,
+		},
+	});
+	return rows.map(({ startsAt, endsAt, withdrawnAt, ...slot }) => ({
+		...slot,
+		start: toInstant(startsAt),
+		end: toInstant(endsAt),
+		isWithdrawn: withdrawnAt !== null,
+	}));
+}
+
+export async function insertSlots(
+	tx: Transaction,
+	desk: DeskFacts,
+	slots: readonly PlannedSlot[],
+	now: Temporal.Instant,
+): Promise<void> {
+	await tx.slot.createMany({
+		data: slots.map((slot) => ({
+			id: newId(),
+			deskId: desk.deskId,
+			officeId: desk.officeId,
+			serviceId: slot.serviceId,
+			ruleId: slot.ruleId,
+			startsAt: toDate(slot.start),
+			endsAt: toDate(slot.end),
+			capacity: slot.capacity,
+			deskSeats: slot.deskSeats,
+			publishedAt: toDate(now),
+		})),
+	});
+}
+
+/** Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose. */
+export async function withdrawSlots(
+	tx: Transaction,
+	which: { ids: readonly string[] } | { deskIds: readonly string[]; interval: Interval },
+	now: Temporal.Instant,
+): Promise<void> {
+	await tx.slot.updateMany({
+		where: {
+			withdrawnAt: null,
+			startsAt: { gt: toDate(now) },
+			...("ids" in which
+				? { id: { in: [...which.ids] } }
+				: {
+						deskId: { in: [...which.deskIds] },
+						AND: [
+							{ startsAt: { lt: toDate(which.interval.end) } },
+							{ endsAt: { gt: toDate(which.interval.start) } },
+						],
+					}),
+		},
+		data: { withdrawnAt: toDate(now) },
+	});
+}
+
+/** The slots in which nobody is, among those that shutting these desks would take away. */
+export function countFreeSlots(
+	read: Reader,
+	{ deskIds, interval, now }: { deskIds: string[]; interval: Interval; now: Temporal.Instant },
+): Promise<number> {
+	return read.slot.count({
+		where: {
+			deskId: { in: deskIds },
+			withdrawnAt: null,
+			startsAt: { lt: toDate(interval.end), gt: toDate(now) },
+			endsAt: { gt: toDate(interval.start) },
+			bookings: { none: { status: "booked" } },
+		},
+	});
+}
+
+/** Withdraws one slot unless a seat of it is taken: one statement, so that nobody slips in. */
+export async function withdrawEmptySlot(
+	tx: Transaction,
+	id: string,
+	now: Temporal.Instant,
+): Promise<boolean> {
+	const { count } = await tx.slot.updateMany({
+		where: { id, withdrawnAt: null, seatsTaken: 0 },
+		data: { withdrawnAt: toDate(now) },
+	});
+	return count === 1;
+}
+
+/** The plan wants these again, with somebody in them: they are open as before. */
+export async function reopenSlots(tx: Transaction, ids: readonly string[]): Promise<void> {
+	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { withdrawnAt: null } });
+}
+
+/** Never smaller than the seats taken, also when somebody takes one at this moment. */
+export async function resizeSlot(
+	tx: Transaction,
+	id: string,
+	seats: { capacity: number; deskSeats: number },
+): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE "Slot" SET "deskSeats" = ${seats.deskSeats}, "capacity" =
+			CASE WHEN "seatsTaken" > ${seats.capacity} THEN "seatsTaken" ELSE ${seats.capacity} END
+		WHERE "id" = ${id}`;
+}
+
+export async function findSlotPlace(
+	read: Reader,
+	id: string,
+): Promise<(Interval & { deskId: string; municipalityId: string }) | null> {
+	const slot = await read.slot.findUnique({
+		where: { id },
+		select: {
+			deskId: true,
+			startsAt: true,
+			endsAt: true,
+			office: { select: { municipalityId: true } },
+		},
+	});
+	if (!slot) return null;
+	return {
+		deskId: slot.deskId,
+		municipalityId: slot.office.municipalityId,
+		start: toInstant(slot.startsAt),
+		end: toInstant(slot.endsAt),
+	};
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { moveBooking } from "#app/features/booking/move-booking.server.ts";
+import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
+import { expectSeatsToAddUp } from "./invariants.ts";
+
+let keys = 0;
+
+async function bookedIn(world: World, slotId: string): Promise<string> {
+	const booked = await bookSlot(
+		{
+			slotId,
+			applicant: world.newcomer(),
+			idempotencyKey: `another-form-${++keys}`,
+			note: null,
+		},
+		world.visitor(),
+	);
+	if (!booked.ok) throw new Error(booked.refusal);
+	return booked.bookingId;
+}
+
+test("moving takes the new seat, frees the old one, keeps the reference and tells the person once", async () => {
+	const world = await makeWorld();
+	const from = await world.slot();
+	const to = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const bookingId = await bookedIn(world, from);
+	const before = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
+
+	expect(await moveBooking(bookingId, to, world.visitor())).toEqual({ ok: true });
+
+	const after = await world.db.read.booking.findUniqueOrThrow({
+		where: { id: bookingId },
+		include: { messages: { where: { kind: "booking_moved" } } },
+	});
+	expect(after).toMatchObject({ slotId: to, reference: before.reference, sequence: 1 });
+	expect(after.movedAt).not.toBeNull();
+	expect(after.messages).toHaveLength(1);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("when the new seat is gone the old one stays", async () => {
+	const world = await makeWorld();
+	const from = await world.slot();
+	const to = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const bookingId = await bookedIn(world, from);
+	await bookedIn(world, to);
+	expect(await moveBooking(bookingId, to, world.visitor())).toEqual({
+		ok: false,
+		refusal: "slot_full",
+	});
+	const booking = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
+	expect(booking).toMatchObject({ slotId: from, sequence: 0 });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("two people who swap places at the same instant are both answered, and nobody loses a seat", async () => {
+	const world = await makeWorld();
+	const one = await world.slot({ capacity: 2 });
+	const two = await world.slot({ capacity: 2, start: atOffice("2026-12-04T09:00") });
+	const [a, b] = [await bookedIn(world, one), await bookedIn(world, two)];
+	const outcomes = await Promise.all([
+		moveBooking(a, two, world.visitor()),
+		moveBooking(b, one, world.visitor()),
+	]);
+	expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("ten people who move to one free seat at once: one arrives, nine stay where they were", async () => {
+	const world = await makeWorld();
+	const from = await world.slot({ capacity: 10 });
+	const to = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const bookings = [];
+	for (let person = 0; person < 10; person++) bookings.push(await bookedIn(world, from));
+	const outcomes = await Promise.all(
+		bookings.map((bookingId) => moveBooking(bookingId, to, world.visitor())),
+	);
+	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(await world.db.read.booking.count({ where: { slotId: from } })).toBe(9);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("to the same slot, and after cancelling, there is nothing to move", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const bookingId = await bookedIn(world, slotId);
+	expect(await moveBooking(bookingId, slotId, world.visitor())).toEqual({
+		ok: false,
+		refusal: "same_slot",
+	});
+	await cancelBooking(bookingId, null, world.visitor());
+	const other = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	expect(await moveBooking(bookingId, other, world.visitor())).toEqual({
+		ok: false,
+		refusal: "already_cancelled",
+	});
+	expect(await moveBooking("no-such-booking", other, world.visitor())).toEqual({
+		ok: false,
+		refusal: "unknown_booking",
+	});
+	await expectSeatsToAddUp(world.db);
+});

@@ -1,0 +1,371 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { enrolmentFormView } from "#app/features/enrolment/enrolment-form.view.server.ts";
+import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
+import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
+import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
+import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
+import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+
+/** Born on 1 January 1980. */
+const fiscalCode = codeBornOn("80A41");
+
+type RuleRow = { kind: "min_age" | "residence" | "max_isee" | "no_income_support"; value?: number };
+
+const rulesOf2026: RuleRow[] = [
+	{ kind: "residence" },
+	{ kind: "min_age", value: 30 },
+	{ kind: "max_isee", value: 20_000 },
+	{ kind: "no_income_support" },
+];
+
+async function openEdition(
+	world: World,
+	{
+		id = "2026",
+		opensOn = "2026-11-01" as string | null,
+		closesOn = "2026-12-31" as string | null,
+		rules = rulesOf2026,
+	} = {},
+) {
+	await world.db.transaction((tx) =>
+		tx.edition.create({
+			data: {
+				id,
+				year: Number(id),
+				opensOn,
+				closesOn,
+				rules: { create: rules.map((rule, position) => ({ ...rule, position })) },
+				municipalities: { create: [{ municipalityId: "collegno" }] },
+			},
+		}),
+	);
+}
+
+const person = {
+	givenName: "Maria",
+	familyName: "Rossi",
+	fiscalCode,
+	residenceMunicipalityId: "collegno",
+	email: "maria@example.it",
+	phone: "3331234567",
+	locale: "it" as const,
+};
+
+const submission = (facts: Partial<Parameters<typeof submitEnrolment>[0]> = {}) => ({
+	editionId: "2026",
+	answers: { max_isee: "within", isee_expires_on: "2026-12-31", no_income_support: "no" },
+	person,
+	idempotencyKey: "key of the draft",
+	...facts,
+});
+
+async function submitted(world: World, request = submission(), applicantId: string | null = null) {
+	const outcome = await submitEnrolment(request, world.visitor(applicantId));
+	return outcome.ok ? outcome : expect.fail(outcome.refusal);
+}
+
+test("an enrolment is taken in charge with a number, what was declared, and a message", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const { enrolmentId, applicantId, reference } = await submitted(world);
+	expect(reference).toMatch(/^[2-9A-HJKMNP-TV-Z]{8}$/);
+
+	const enrolment = await world.db.read.enrolment.findUniqueOrThrow({
+		where: { id: enrolmentId },
+		include: { declarations: { orderBy: { kind: "asc" } } },
+	});
+	expect(enrolment).toMatchObject({
+		applicantId,
+		reference,
+		status: "submitted",
+		eligibility: "yes",
+		residenceMunicipalityId: "collegno",
+		iseeExpiresOn: "2026-12-31",
+	});
+	expect(enrolment.declarations).toHaveLength(2);
+	expect(enrolment.declarations).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({
+				kind: "max_isee",
+				answer: "within",
+				wording: expect.stringMatching(
+					/^Il tuo ISEE è di 20\.000\s€ o meno\? Sì, 20\.000\s€ o meno$/,
+				),
+				locale: "it",
+			}),
+			expect.objectContaining({
+				kind: "no_income_support",
+				answer: "yes",
+				wording: expect.stringMatching(/\? No$/),
+			}),
+		]),
+	);
+	const [message] = await world.db.read.message.findMany();
+	expect(message).toMatchObject({ kind: "enrolment_submitted", applicantId, status: "pending" });
+	expect(vault.unseal(message?.recipientSealed ?? new Uint8Array())).toBe("maria@example.it");
+	expect(await world.db.read.auditEntry.findMany()).toMatchObject([
+		{ action: "submitted", subjectKind: "enrolment", subjectId: enrolmentId, actorId: applicantId },
+	]);
+	expect(await enrolmentReceiptView(world.db.read, applicantId)).toMatchObject({
+		reference,
+		hasEmail: true,
+	});
+});
+
+test("fiscal code, e-mail and telephone can't be read in the person's row", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const { applicantId } = await submitted(world);
+	const row = await world.db.read.applicant.findUniqueOrThrow({ where: { id: applicantId } });
+	const stored = Object.values(row)
+		.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : value))
+		.join(" ");
+	expect(stored).not.toMatch(new RegExp(`${fiscalCode}|maria@example|3331234567`, "i"));
+	expect(vault.unseal(row.fiscalCodeSealed ?? new Uint8Array())).toBe(fiscalCode);
+	expect(row.fiscalCodeHash).toBe(vault.digest("fiscal-code", fiscalCode));
+	expect(row.residenceMunicipalityId).toBe("collegno");
+});
+
+test("a draft sent twice enrols once and is answered alike", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const first = await submitted(world);
+	const later = world.visitor(null, monday.add({ seconds: 20 }));
+	expect(await submitEnrolment(submission(), later)).toEqual(first);
+	expect(await world.db.read.applicant.count()).toBe(1);
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("a draft sent many times at the same instant enrols once", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const outcomes = await Promise.all(Array.from({ length: 6 }, () => submitted(world)));
+	expect(new Set(outcomes.map(({ reference }) => reference)).size).toBe(1);
+	expect(await world.db.read.enrolment.count()).toBe(1);
+	expect(await world.db.read.applicant.count()).toBe(1);
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("outside the window, before an edition is announced, and in no edition, nobody is written down", async () => {
+	const world = await makeWorld();
+	await openEdition(world, { id: "2025", opensOn: "2025-02-01", closesOn: "2025-03-01" });
+	await openEdition(world, { id: "2027", opensOn: "2026-11-24" });
+	await openEdition(world, { id: "2028", opensOn: null });
+	for (const editionId of ["2025", "2027", "2028"]) {
+		expect(await submitEnrolment(submission({ editionId }), world.visitor())).toEqual({
+			ok: false,
+			refusal: "outside_window",
+		});
+	}
+	expect(await submitEnrolment(submission({ editionId: "1999" }), world.visitor())).toEqual({
+		ok: false,
+		refusal: "unknown_edition",
+	});
+	expect(await world.db.read.applicant.count()).toBe(0);
+});
+
+test("the last day counts until midnight at the office", async () => {
+	const world = await makeWorld();
+	await openEdition(world, { closesOn: "2026-11-30" });
+	const at = (instant: string) => world.visitor(null, Temporal.Instant.from(instant));
+	expect(
+		await submitEnrolment(submission({ idempotencyKey: "late" }), at("2026-11-30T23:00:00Z")),
+	).toMatchObject({ refusal: "outside_window" });
+	expect(await submitEnrolment(submission(), at("2026-11-30T22:59:59Z"))).toMatchObject({
+		ok: true,
+	});
+});
+
+test("a missing declaration is refused, and nobody is written down", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const incomplete = submission({ answers: { max_isee: "within" } });
+	expect(await submitEnrolment(incomplete, world.visitor())).toEqual({
+		ok: false,
+		refusal: "missing_declarations",
+	});
+	expect(await world.db.read.applicant.count()).toBe(0);
+});
+
+test("a municipality that doesn't take part, known or not, is refused", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	for (const residenceMunicipalityId of ["rivoli", "atlantide"]) {
+		const elsewhere = submission({ person: { ...person, residenceMunicipalityId } });
+		expect(await submitEnrolment(elsewhere, world.visitor())).toEqual({
+			ok: false,
+			refusal: "lives_elsewhere",
+		});
+	}
+});
+
+test("who lacks a requirement is enrolled and marked, because the desk decides", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await submitted(
+		world,
+		submission({
+			answers: { max_isee: "not_yet", no_income_support: "yes" },
+			person: { ...person, fiscalCode: codeBornOn("00A01") },
+		}),
+	);
+	const enrolment = await world.db.read.enrolment.findFirstOrThrow({
+		include: { declarations: true },
+	});
+	expect(enrolment.eligibility).toBe("not_yet");
+	expect(enrolment.declarations.find(({ kind }) => kind === "no_income_support")?.answer).toBe(
+		"no",
+	);
+});
+
+test("another year's edition asks other questions by its rows alone", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await openEdition(world, {
+		id: "2027",
+		opensOn: "2026-11-20",
+		rules: [
+			{ kind: "min_age", value: 18 },
+			{ kind: "max_isee", value: 25_000 },
+		],
+	});
+	const form = await enrolmentFormView(world.db.read, world.visitor());
+	expect(form).toMatchObject({ year: 2027, window: "open", isOpen: true });
+	expect(form?.questions.map(({ text }) => text.replace(/\s/g, " "))).toEqual([
+		"Hai almeno 18 anni?",
+		"Il tuo ISEE è di 25.000 € o meno?",
+	]);
+
+	await submitted(
+		world,
+		submission({
+			editionId: "2027",
+			answers: { max_isee: "within" },
+			person: { ...person, fiscalCode: codeBornOn("00A01") },
+		}),
+	);
+	const enrolment = await world.db.read.enrolment.findFirstOrThrow({
+		include: { declarations: true },
+	});
+	expect(enrolment).toMatchObject({ editionId: "2027", eligibility: "yes" });
+	expect(enrolment.declarations).toHaveLength(1);
+});
+
+test("without an e-mail nothing is put in the outbox", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const { applicantId } = await submitted(
+		world,
+		submission({ person: { ...person, email: null } }),
+	);
+	expect(await world.db.read.message.count()).toBe(0);
+	expect(await enrolmentReceiptView(world.db.read, applicantId)).toMatchObject({ hasEmail: false });
+});
+
+test("a fiscal code that is enrolled already is told to the desk, not to the visitor", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const first = await submitted(world);
+	const desk = await world.staff(["collegno"]);
+	expect(await enrolmentReviewView(first.enrolmentId, desk)).toMatchObject({ isRepeated: false });
+
+	const second = await submitted(world, submission({ idempotencyKey: "another draft" }));
+	expect(second.applicantId).not.toBe(first.applicantId);
+	for (const { enrolmentId } of [first, second]) {
+		const review = await enrolmentReviewView(enrolmentId, desk);
+		expect(review).toMatchObject({ isRepeated: true });
+		expect(review?.applicant).not.toHaveProperty("fiscalCodeHash");
+	}
+});
+
+test("an enrolment that was withdrawn, or of another year, is no repetition", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await openEdition(world, { id: "2027", opensOn: "2026-11-20" });
+	const { enrolmentId } = await submitted(world);
+	await submitted(world, submission({ editionId: "2027", idempotencyKey: "next year" }));
+	const withdrawn = await submitted(world, submission({ idempotencyKey: "withdrawn" }));
+	await world.db.transaction((tx) =>
+		tx.enrolment.update({ where: { id: withdrawn.enrolmentId }, data: { status: "withdrawn" } }),
+	);
+	const review = await enrolmentReviewView(enrolmentId, await world.staff());
+	expect(review).toMatchObject({ isRepeated: false });
+});
+
+test("somebody is written to in the language they chose, and declares in the one they read", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const inEnglish = { ...person, locale: "en" as const };
+	const { applicantId } = await submitted(world, submission({ person: inEnglish }));
+	const row = await world.db.read.applicant.findUniqueOrThrow({ where: { id: applicantId } });
+	expect(row.locale).toBe("en");
+	expect(await world.db.read.message.findFirst()).toMatchObject({ locale: "en" });
+	expect(await world.db.read.declaration.findFirst()).toMatchObject({ locale: "it" });
+});
+
+test("somebody signed in enrols as themselves, and only once", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const applicantId = await world.applicant();
+	expect((await submitted(world, submission(), applicantId)).applicantId).toBe(applicantId);
+	const again = submission({ idempotencyKey: "another draft" });
+	expect(await submitEnrolment(again, world.visitor(applicantId))).toEqual({
+		ok: false,
+		refusal: "already_submitted",
+	});
+});
+
+test("two drafts of somebody signed in, sent at the same instant, enrol once", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const applicantId = await world.applicant();
+	const outcomes = await Promise.all(
+		["one", "two", "three"].map((idempotencyKey) =>
+			submitEnrolment(submission({ idempotencyKey }), world.visitor(applicantId)),
+		),
+	);
+	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(await world.db.read.enrolment.count()).toBe(1);
+});
+
+test("who enrols a relative from their own session doesn't overwrite themselves", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const daughter = await world.applicant({ givenName: "Anna" });
+	const { applicantId } = await submitted(world, submission(), daughter);
+	expect(applicantId).not.toBe(daughter);
+	const row = await world.db.read.applicant.findUniqueOrThrow({ where: { id: daughter } });
+	expect(row).toMatchObject({ givenName: "Anna", fiscalCodeHash: null });
+});
+
+test("an enrolment to complete is sent again after the closing day, with its number", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const { enrolmentId, applicantId, reference } = await submitted(world);
+	await world.db.transaction((tx) =>
+		tx.enrolment.update({
+			where: { id: enrolmentId },
+			data: { status: "to_complete", reviewReason: "Manca l'ISEE" },
+		}),
+	);
+	const inJanuary = world.visitor(applicantId, Temporal.Instant.from("2027-01-08T09:00:00Z"));
+	expect(await enrolmentFormView(world.db.read, inJanuary)).toMatchObject({
+		window: "after",
+		isOpen: true,
+	});
+	const corrected = submission({
+		idempotencyKey: "another draft",
+		answers: { max_isee: "above", no_income_support: "unsure" },
+	});
+	expect(await submitEnrolment(corrected, inJanuary)).toMatchObject({ ok: true, reference });
+	const enrolment = await world.db.read.enrolment.findUniqueOrThrow({
+		where: { id: enrolmentId },
+		include: { declarations: true },
+	});
+	expect(enrolment).toMatchObject({ status: "submitted", reviewReason: null });
+	expect(enrolment.declarations.map(({ answer }) => answer).toSorted()).toEqual([
+		"above",
+		"unsure",
+	]);
+});

@@ -1,0 +1,271 @@
+import { expect, test } from "vitest";
+import { toInstant } from "#app/adapters/db/instants.server.ts";
+import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { SendingFacts } from "#app/features/messages/message-facts-store.server.ts";
+import { linksOf } from "#app/features/messages/templates/links.ts";
+import { writeMail } from "#app/features/messages/write-mail.server.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { locales } from "#app/i18n/locales.ts";
+import { sender } from "#tests/support/delivery.ts";
+import { atOffice, monday, vault, zone } from "#tests/support/world.ts";
+
+const START = atOffice("2026-12-03T10:30");
+const BOOKING_ID = "01a20000-0000-7000-8000-000000000001";
+
+const FACTS: SendingFacts = {
+	givenName: "Maria",
+	hasRecipient: true,
+	booking: {
+		id: BOOKING_ID,
+		status: "booked",
+		start: START,
+		end: START.add({ minutes: 45 }),
+		sequence: 3,
+		reference: "AB2C3DEF",
+		zone,
+		cancellationDeadlineHours: 24,
+		services: [
+			{ locale: "it", name: "Primo colloquio", whatToBring: ["Documento d'identità"] },
+			{ locale: "en", name: "First interview", whatToBring: ["Identity document"] },
+		],
+		office: {
+			name: "Sportello lavoro di Collegno",
+			address: "Via Torino 9, Collegno",
+			directions: "Primo piano",
+			phone: null,
+		},
+		municipality: "Collegno",
+	},
+	enrolment: { reference: "QR2S3TVW", submittedAt: toInstant(new Date("2026-11-22T23:30:00Z")) },
+};
+
+const startsAt = START.toString();
+const MESSAGES = {
+	enrolment_submitted: { kind: "enrolment_submitted", enrolmentId: "e" },
+	booking_confirmed: { kind: "booking_confirmed", startsAt },
+	booking_moved: {
+		kind: "booking_moved",
+		startsAt,
+		previousStartsAt: atOffice("2026-12-01T09:00").toString(),
+	},
+	booking_cancelled: { kind: "booking_cancelled", startsAt, by: "office" },
+	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
+	sign_in_code: { kind: "sign_in_code", code: "271828" },
+} satisfies Record<MessageFacts["kind"], MessageFacts>;
+
+function write(
+	facts: MessageFacts,
+	{ locale = "it", now = monday, current = FACTS, isDemo = false } = {},
+) {
+	return writeMail({ facts, recipient: "maria@example.it", locale }, current, {
+		now,
+		vault,
+		sender: { ...sender, isDemo },
+	});
+}
+
+test("subjects say when, first-hand", () => {
+	const subjects = Object.values(MESSAGES).map((facts) => write(facts).subject);
+	expect(subjects).toEqual([
+		"Iscrizione ricevuta: 23 novembre 2026",
+		"Appuntamento confermato: giovedì 3 dicembre alle 10:30",
+		"Appuntamento spostato: giovedì 3 dicembre alle 10:30",
+		"Appuntamento annullato: giovedì 3 dicembre alle 10:30",
+		"Promemoria: giovedì 3 dicembre alle 10:30 il tuo appuntamento a Collegno",
+		"Il tuo codice di accesso",
+	]);
+	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
+	expect(english).toEqual([
+		"Enrolment received: 23 November 2026",
+		"Appointment confirmed: Thursday 3 December at 10:30",
+		"Appointment moved: Thursday 3 December at 10:30",
+		"Appointment cancelled: Thursday 3 December at 10:30",
+		"Reminder: Thursday 3 December at 10:30, your appointment in Collegno",
+		"Your sign-in code",
+	]);
+});
+
+test("no subject holds a name, a reason, a reference or a code", () => {
+	for (const locale of locales) {
+		for (const facts of Object.values(MESSAGES)) {
+			const { subject } = write(facts, { locale });
+			expect(subject).not.toMatch(/Maria|colloquio|interview|AB2C|QR2S|271828|PR[.]?A[.]?Ti/i);
+		}
+	}
+});
+
+test.each([
+	["2026-12-03T08:00", "oggi"],
+	["2026-12-02T23:59", "domani"],
+	["2026-12-01T10:30", "dopodomani"],
+	["2026-11-30T10:30", "giovedì 3 dicembre"],
+])("a reminder sent at %s says %s", (local, day) => {
+	expect(write(MESSAGES.booking_reminder, { now: atOffice(local) }).subject).toBe(
+		`Promemoria: ${day} alle 10:30 il tuo appuntamento a Collegno`,
+	);
+});
+
+test("an Italian mail is in Italian, any other in the person's language and then in Italian", () => {
+	const italian = write(MESSAGES.booking_confirmed);
+	expect(italian.languages).toEqual(["it"]);
+	expect(italian.html).toContain('<html lang="it" dir="ltr">');
+	expect(italian.text).not.toContain("Bring with you");
+
+	for (const facts of Object.values(MESSAGES)) {
+		const mail = write(facts, { locale: "en" });
+		expect(mail.languages).toEqual(["en", "it"]);
+		expect(mail.html).toContain('<html lang="en" dir="ltr">');
+		expect(mail.html.indexOf('<div lang="en"')).toBeLessThan(mail.html.indexOf('<div lang="it"'));
+		expect(mail.text.indexOf("[ English ]")).toBeLessThan(mail.text.indexOf("[ Italiano ]"));
+		expect(mail.text).toMatch(/looking for work[\s\S]*per chi cerca lavoro/);
+	}
+});
+
+test("a language we don't speak becomes Italian", () => {
+	expect(write(MESSAGES.booking_confirmed, { locale: "tlh" }).languages).toEqual(["it"]);
+});
+
+test("a confirmation says when, where, what to bring, the reference, and until when it can be changed", () => {
+	const { text } = write(MESSAGES.booking_confirmed);
+	expect(text).toContain("Ciao Maria,");
+	expect(text).toContain("Quando: giovedì 3 dicembre 2026, dalle 10:30 alle 11:15");
+	expect(text).toContain("Dove: Sportello lavoro di Collegno, Via Torino 9, Collegno");
+	expect(text).toContain("Come arrivare: Primo piano");
+	expect(text).toContain("- Documento d'identità");
+	expect(text).toContain("AB2C-3DEF");
+	expect(text).toContain("fino a mercoledì 2 dicembre alle 10:30");
+	expect(text).toContain(
+		`https://prenota.example.it/appuntamento/${vault.sign("manage-link", BOOKING_ID)}`,
+	);
+	expect(text).not.toMatch(/dimostrativo/);
+});
+
+test("past the deadline a mail says to tell the desk, and gives its number when there is one", () => {
+	const booking = FACTS.booking;
+	if (!booking) throw new Error("no booking");
+	const current = {
+		...FACTS,
+		booking: { ...booking, office: { ...booking.office, phone: "011 000 000" } },
+	};
+	const { text } = write(MESSAGES.booking_reminder, {
+		now: START.subtract({ hours: 23 }),
+		current,
+	});
+	expect(text).toContain("avvisa lo sportello");
+	expect(text).toContain("Telefono dello sportello: 011 000 000");
+	expect(text).not.toContain("/sposta");
+});
+
+test("a reminder offers moving and cancelling with one tap each", () => {
+	const token = vault.sign("manage-link", BOOKING_ID);
+	const { html } = write(MESSAGES.booking_reminder, { locale: "en" });
+	for (const path of ["sposta", "annulla"]) {
+		expect(html).toContain(`href="https://prenota.example.it/appuntamento/${token}/${path}"`);
+		expect(html).toContain(`href="https://prenota.example.it/en/appuntamento/${token}/${path}"`);
+	}
+});
+
+test("a move says what it was before", () => {
+	expect(write(MESSAGES.booking_moved).text).toContain("Prima era: martedì 1 dicembre alle 09:00");
+});
+
+test("a cancellation tells who cancelled, and how to book again", () => {
+	const byOffice = write(MESSAGES.booking_cancelled).text;
+	expect(byOffice).toContain("Lo sportello ha dovuto annullare");
+	expect(byOffice).toContain("https://prenota.example.it/prenota");
+	const byApplicant = write({ ...MESSAGES.booking_cancelled, by: "applicant" }).text;
+	expect(byApplicant).toContain("HAI ANNULLATO");
+});
+
+test("an enrolment's mail holds its number, its date and what happens next", () => {
+	const { text } = write(MESSAGES.enrolment_submitted);
+	expect(text).toContain("Numero dell'iscrizione: QR2S-3TVW");
+	expect(text).toContain("Ricevuta il: 23 novembre 2026");
+	expect(text).toContain("Che cosa succede ora:");
+});
+
+test("a sign-in code stands in the body, without a name", () => {
+	const mail = write(MESSAGES.sign_in_code);
+	expect(mail.text).toContain("271828");
+	expect(mail.html).toContain("271828");
+	expect(mail.text).not.toContain("Maria");
+});
+
+test("the demo's mails say that they are", () => {
+	for (const facts of Object.values(MESSAGES)) {
+		const mail = write(facts, { isDemo: true, locale: "en" });
+		expect(mail.text).toMatch(/demonstration site[\s\S]*sito dimostrativo/);
+		expect(mail.html).toMatch(/demonstration site[\s\S]*sito dimostrativo/);
+	}
+});
+
+test("the plain text and the HTML say the same", () => {
+	for (const facts of Object.values(MESSAGES)) {
+		const { text, html } = write(facts, { locale: "en" });
+		const words = html
+			.replace(/<head>[\s\S]*<\/head>/, "")
+			.replace(/<[^>]+>/g, " ")
+			.replaceAll("&#39;", "'")
+			.split(/\s+/)
+			.filter((word) => word.length > 3);
+		for (const word of words) expect(text.toLowerCase()).toContain(word.toLowerCase());
+		for (const [, href] of html.matchAll(/href="([^"]+)"/g)) expect(text).toContain(href);
+	}
+});
+
+test("what people and offices are called can't break out of the HTML", () => {
+	const { html } = write(MESSAGES.booking_confirmed, {
+		current: { ...FACTS, givenName: `<img src=x onerror="alert('1')">&` },
+	});
+	expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;");
+	expect(html).not.toContain("<img");
+});
+
+test("the links are those of the table of URLs", () => {
+	for (const locale of locales) {
+		const links = linksOf("https://prenota.example.it", locale);
+		const paths = citizenPaths(locale);
+		expect(links.appointment("t")).toBe(`https://prenota.example.it${paths.appointment("t")}`);
+		expect(links.moveAppointment("t")).toBe(
+			`https://prenota.example.it${paths.moveAppointment("t")}`,
+		);
+		expect(links.cancelAppointment("t")).toBe(
+			`https://prenota.example.it${paths.cancelAppointment("t")}`,
+		);
+		expect(links.booking).toBe(`https://prenota.example.it${paths.booking()}`);
+	}
+});
+
+test("bookings bring a calendar event of one life: requested, requested again, cancelled", () => {
+	const [confirmed, moved, cancelled] = [
+		MESSAGES.booking_confirmed,
+		MESSAGES.booking_moved,
+		MESSAGES.booking_cancelled,
+	].map((facts) => write(facts).calendar);
+	expect([confirmed?.method, moved?.method, cancelled?.method]).toEqual([
+		"REQUEST",
+		"REQUEST",
+		"CANCEL",
+	]);
+	for (const calendar of [confirmed, moved, cancelled]) {
+		expect(calendar?.content).toContain(`METHOD:${calendar?.method}\r\n`);
+		const unfolded = calendar?.content.replaceAll("\r\n ", "");
+		expect(unfolded).toContain(`UID:${BOOKING_ID}@prenota.example.it\r\n`);
+		expect(unfolded).toContain("SEQUENCE:3\r\n");
+		expect(unfolded).toContain("DTSTART:20261203T093000Z\r\n");
+		expect(unfolded).toContain("SUMMARY;LANGUAGE=it:Appuntamento P.R.A.Ti.C.O.\r\n");
+		expect(unfolded).toMatch(/ORGANIZER;[^\r]*:mailto:prenota@example\.it\r\n/);
+		expect(unfolded).toMatch(
+			/ATTENDEE;[^\r]*PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:maria@example\.it\r\n/,
+		);
+		expect(unfolded).toContain("CLASS:PRIVATE\r\n");
+		expect(unfolded).not.toMatch(/Maria|colloquio/);
+	}
+	expect(write(MESSAGES.booking_reminder).calendar).toBeUndefined();
+});
+
+test("a message about something that is gone can't be written", () => {
+	expect(() =>
+		write(MESSAGES.booking_confirmed, { current: { ...FACTS, booking: null } }),
+	).toThrow();
+});

@@ -1,0 +1,115 @@
+import type { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { makeWorld, monday, type World } from "#tests/support/world.ts";
+
+async function addDraft(world: World, id: string, expiresAt: Temporal.Instant) {
+	await world.db.transaction((tx) =>
+		tx.draft.create({
+			data: {
+				id,
+				kind: "booking",
+				payloadSealed: new Uint8Array(1),
+				updatedAt: toDate(monday),
+				expiresAt: toDate(expiresAt),
+			},
+		}),
+	);
+}
+
+async function addHold(
+	world: World,
+	hold: { slotId: string; draftId?: string; expiresAt: Temporal.Instant },
+) {
+	await world.db.transaction(async (tx) => {
+		await tx.slot.update({
+			where: { id: hold.slotId },
+			data: { seatsTaken: { increment: 1 } },
+		});
+		await tx.hold.create({ data: { id: newId(), ...hold, expiresAt: toDate(hold.expiresAt) } });
+	});
+}
+
+function seatsTaken(world: World, id: string) {
+	return world.db.read.slot.findUnique({ where: { id }, select: { seatsTaken: true } });
+}
+
+test("sessions, drafts, codes and attempts go when they are of no use any more", async () => {
+	const world = await makeWorld();
+	const { staffMember } = await world.staff();
+	const [ended, live] = [monday, monday.add({ seconds: 1 })];
+	const yesterday = monday.subtract({ hours: 24 });
+	await world.db.transaction(async (tx) => {
+		for (const [id, expiresAt] of [
+			["old", ended],
+			["new", live],
+		] as const) {
+			await tx.session.create({
+				data: {
+					id,
+					staffMemberId: staffMember.id,
+					createdAt: toDate(yesterday),
+					expiresAt: toDate(expiresAt),
+				},
+			});
+		}
+		for (const [id, createdAt] of [
+			["old", yesterday],
+			["new", monday.subtract({ hours: 23 })],
+		] as const) {
+			await tx.signInCode.create({
+				data: {
+					id,
+					contactHash: "c",
+					codeHash: "h",
+					createdAt: toDate(createdAt),
+					expiresAt: toDate(createdAt.add({ minutes: 10 })),
+				},
+			});
+			await tx.attempt.create({
+				data: { id, key: "k", kind: "code_entry", at: toDate(createdAt) },
+			});
+		}
+	});
+	await addDraft(world, "old", ended);
+	await addDraft(world, "new", live);
+
+	await forgetExpired(world.system());
+
+	const id = { select: { id: true } };
+	const { read } = world.db;
+	const left = [
+		await read.session.findMany(id),
+		await read.signInCode.findMany(id),
+		await read.attempt.findMany(id),
+		await read.draft.findMany(id),
+	];
+	expect(left).toEqual(left.map(() => [{ id: "new" }]));
+});
+
+test("the seat of a hold that ran out is free again, once", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot({ capacity: 2 });
+	await addHold(world, { slotId, expiresAt: monday });
+	await addHold(world, { slotId, expiresAt: monday.add({ seconds: 1 }) });
+
+	await Promise.all([forgetExpired(world.system()), forgetExpired(world.system())]);
+
+	expect(await seatsTaken(world, slotId)).toEqual({ seatsTaken: 1 });
+	expect(await world.db.read.hold.count()).toBe(1);
+});
+
+test("a draft that is forgotten gives back the seat it held", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	await addDraft(world, "d", monday);
+	await addHold(world, { slotId, draftId: "d", expiresAt: monday.add({ minutes: 5 }) });
+
+	await forgetExpired(world.system());
+	expect(await seatsTaken(world, slotId)).toEqual({ seatsTaken: 1 });
+	await forgetExpired(world.system(monday.add({ minutes: 5 })));
+	expect(await seatsTaken(world, slotId)).toEqual({ seatsTaken: 0 });
+	expect(await world.db.read.draft.count()).toBe(0);
+});

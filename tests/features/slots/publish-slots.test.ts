@@ -1,0 +1,172 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { previewAvailability } from "#app/features/slots/preview-availability.server.ts";
+import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
+import { type Opening, openingSchema } from "#app/features/slots/publish-slots.schema.ts";
+import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
+import { atOffice, makeWorld, monday, type World, zone } from "#tests/support/world.ts";
+
+/** Tuesdays from nine to half past ten in Collegno: two interviews of 45 minutes. */
+function opening(facts: Record<string, unknown> = {}): Opening {
+	return openingSchema.parse({
+		deskId: "collegno-desk",
+		serviceId: "primo-colloquio",
+		weekday2: "on",
+		startTime: "09:00",
+		endTime: "10:30",
+		slotMinutes: "",
+		pauseMinutes: "0",
+		capacity: "1",
+		deskSeats: "0",
+		fromOn: "2026-11-23",
+		toOn: "",
+		...facts,
+	});
+}
+
+async function published(world: World): Promise<string[]> {
+	const slots = await world.db.read.slot.findMany({
+		where: { withdrawnAt: null },
+		orderBy: { startsAt: "asc" },
+	});
+	return slots.map(({ startsAt }) => {
+		const at = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime());
+		return at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+	});
+}
+
+test("a weekly opening publishes its slots up to the horizon, without the holidays", async () => {
+	const world = await makeWorld();
+	const outcome = await publishSlots(opening(), await world.staff(["collegno"]));
+	const tuesdays = [
+		"2026-11-24",
+		"2026-12-01",
+		// 8 December is the Immaculate Conception
+		"2026-12-15",
+		"2026-12-22",
+		"2026-12-29",
+		"2027-01-05",
+		"2027-01-12",
+	];
+	const expected = tuesdays.flatMap((day) => [`${day}T09:00`, `${day}T09:45`]);
+	expect(await published(world)).toEqual(expected);
+	expect(outcome).toEqual({ ok: true, published: expected.length, withdrawn: 0, orphaned: 0 });
+});
+
+test("the preview says what will be published, and changes nothing", async () => {
+	const world = await makeWorld();
+	await world.slot({ start: atOffice("2026-12-15T09:15") });
+	const staff = await world.staff(["collegno"]);
+	const outcome = await previewAvailability(opening(), staff);
+	if (!outcome.ok) expect.fail(outcome.refusal);
+	expect(outcome.preview.count).toBe(12);
+	expect(outcome.preview.days[0]?.day).toBe("2026-11-24");
+	expect(outcome.preview.holidays).toEqual([
+		{ day: "2026-12-08", holiday: "immaculate_conception" },
+	]);
+	expect(outcome.preview.conflicts).toHaveLength(2);
+	expect(await world.db.read.slot.count()).toBe(1);
+	expect(await world.db.read.availabilityRule.count()).toBe(0);
+
+	expect(await publishSlots(opening(), staff)).toMatchObject({ published: outcome.preview.count });
+});
+
+test("publishing the same opening again changes nothing", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	await publishSlots(opening({ weekday4: "on" }), staff);
+	const before = await published(world);
+	const again = await publishSlots(opening({ weekday4: "on" }), staff);
+	expect(again).toEqual({ ok: true, published: 0, withdrawn: 0, orphaned: 0 });
+	expect(await published(world)).toEqual(before);
+	expect(await world.db.read.availabilityRule.count()).toBe(2);
+});
+
+test("two people publishing the same opening at once don't double it", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const outcomes = await Promise.all([1, 2, 3].map(() => publishSlots(opening(), staff)));
+	expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+	const starts = await published(world);
+	expect(new Set(starts).size).toBe(starts.length);
+	expect(starts).toHaveLength(14);
+	expect(await world.db.read.availabilityRule.count()).toBe(1);
+});
+
+test("nine o'clock stays nine o'clock when the clocks change in October", async () => {
+	const world = await makeWorld();
+	const wednesday = Temporal.Instant.from("2026-10-21T06:00:00Z");
+	const staff = await world.staff(["collegno"], wednesday);
+	await publishSlots(opening({ fromOn: "2026-10-21", toOn: "2026-10-27" }), staff);
+	const saturday = opening({
+		fromOn: "2026-10-21",
+		toOn: "2026-10-27",
+		weekday5: "on",
+		weekday1: "on",
+	});
+	await publishSlots(saturday, staff);
+	const slots = await world.db.read.slot.findMany({ orderBy: { startsAt: "asc" } });
+	expect(slots.map(({ startsAt }) => startsAt.toISOString())).toEqual([
+		"2026-10-23T07:00:00.000Z",
+		"2026-10-23T07:45:00.000Z",
+		"2026-10-26T08:00:00.000Z",
+		"2026-10-26T08:45:00.000Z",
+		"2026-10-27T08:00:00.000Z",
+		"2026-10-27T08:45:00.000Z",
+	]);
+});
+
+test("what has begun is left alone, and nothing is published in the past", async () => {
+	const world = await makeWorld();
+	const tuesdayAtHalfPastNine = atOffice("2026-11-24T09:30");
+	const staff = await world.staff(["collegno"], tuesdayAtHalfPastNine);
+	await publishSlots(opening({ toOn: "2026-11-24" }), staff);
+	expect(await published(world)).toEqual(["2026-11-24T09:45"]);
+});
+
+test("an opening at another desk's municipality is refused", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["rivoli"]);
+	const refused = { ok: false, refusal: "unknown_desk" };
+	expect(await publishSlots(opening(), staff)).toEqual(refused);
+	expect(await previewAvailability(opening(), staff)).toEqual(refused);
+	expect(await publishSlots(opening({ deskId: "nowhere" }), staff)).toEqual(refused);
+	expect(await world.db.read.availabilityRule.count()).toBe(0);
+});
+
+test("the horizon is kept published, once a day", async () => {
+	const world = await makeWorld();
+	await publishSlots(opening(), await world.staff(["collegno"]));
+	expect(await publishDueSlots(world.system(monday))).toBe(0);
+	expect(await publishDueSlots(world.system(monday.add({ hours: 1 })))).toBeNull();
+
+	const nextMonday = monday.add({ hours: 24 * 7 });
+	const inTheNight = atOffice("2026-11-30T02:30");
+	expect(await publishDueSlots(world.system(inTheNight))).toBeNull();
+	expect(await publishDueSlots(world.system(nextMonday))).toBe(2);
+	expect((await published(world)).slice(-2)).toEqual(["2027-01-19T09:00", "2027-01-19T09:45"]);
+	expect(await publishDueSlots(world.system(nextMonday))).toBeNull();
+});
+
+test("a form says which field of an opening is wrong", () => {
+	const bad = openingSchema.safeParse({
+		deskId: "collegno-desk",
+		serviceId: "primo-colloquio",
+		startTime: "10:00",
+		endTime: "25:00",
+		slotMinutes: "0",
+		pauseMinutes: "x",
+		capacity: "1",
+		deskSeats: "0",
+		fromOn: "2026-02-30",
+	});
+	const fields = new Set(bad.error?.issues.map(({ path }) => path[0]));
+	expect(fields).toEqual(new Set(["endTime", "slotMinutes", "pauseMinutes", "fromOn"]));
+	expect(openingSchema.safeParse({}).success).toBe(false);
+	const empty = { startTime: "", endTime: "", serviceId: "" };
+	expect(() => opening(empty)).toThrow("time_invalid");
+	expect(() => opening({ endTime: "08:00" })).toThrow("end_before_start");
+	expect(() => opening({ toOn: "2026-11-22" })).toThrow("end_before_start");
+	expect(() => opening({ deskSeats: "2" })).toThrow("more_than_capacity");
+	expect(() => opening({ weekday2: undefined })).toThrow("choose");
+});

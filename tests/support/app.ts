@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { onTestFinished } from "vitest";
+import { type App, closeApp, openApp } from "#app/adapters/app.server.ts";
+import { readSettings } from "#app/adapters/env/settings.server.ts";
+import { makeTestDatabaseUrl } from "./database.ts";
+import { monday } from "./world.ts";
+
+/** The product on a fresh database, in demo mode, with its mailbox in a folder of its own. */
+export async function openTestApp(environment: Record<string, string> = {}): Promise<App> {
+	const dataDir = mkdtempSync(join(tmpdir(), "pratico-app-"));
+	const app = await openApp(
+		readSettings({
+			DATA_DIR: dataDir,
+			DATABASE_URL: await makeTestDatabaseUrl(),
+			APP_SECRET: Buffer.alloc(32, 7).toString("base64"),
+			BASE_URL: "http://pratico.test",
+			...environment,
+		}),
+	);
+	onTestFinished(async () => {
+		await closeApp(app);
+		rmSync(dataDir, { recursive: true, force: true });
+	});
+	return app;
+}
+
+/** A browser without JavaScript, as a function: it keeps cookies and follows nothing by itself. */
+export function makeBrowser(app: App, build: ServerBuild, now = monday) {
+	const handle = createRequestHandler(build, "production");
+	const cookies = new Map<string, string>();
+	const clock = { now };
+
+	async function send(path: string, init: RequestInit = {}): Promise<Response> {
+		const request = new Request(new URL(path, app.settings.baseUrl), {
+			redirect: "manual",
+			...init,
+			headers: {
+				Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+				...init.headers,
+			},
+		});
+		const response = await handle(request, {
+			app,
+			receivedAt: clock.now.epochMilliseconds,
+			cspNonce: "nonce",
+			clientAddress: "192.0.2.1",
+		});
+		for (const line of response.headers.getSetCookie()) {
+			const [pair = ""] = line.split(";");
+			const at = pair.indexOf("=");
+			if (/max-age=0/i.test(line)) cookies.delete(pair.slice(0, at));
+			else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+		}
+		return response;
+	}
+
+	return {
+		cookies,
+		clock,
+		get: (path: string) => send(path),
+		post: (path: string, fields: Record<string, string>) =>
+			send(path, { method: "POST", body: new URLSearchParams(fields) }),
+		send,
+	};
+}

@@ -1,0 +1,38 @@
+import type { Temporal } from "temporal-polyfill";
+import { onTestFinished } from "vitest";
+import type { Database } from "#app/adapters/db/database.server.ts";
+import type { Mailer } from "#app/adapters/mail/mailer.server.ts";
+import { openSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
+import type { DeliveryContext } from "#app/features/messages/deliver-messages.server.ts";
+import { monday, vault } from "./world.ts";
+
+export const sender = {
+	baseUrl: "https://prenota.example.it",
+	address: "prenota@example.it",
+	isDemo: false,
+};
+
+/** Sends to a real server; closed when the test is over. */
+export function smtpMailer(url: string): Mailer {
+	const mailer = openSmtpMailer(url, `P.R.A.Ti.C.O. <${sender.address}>`);
+	onTestFinished(() => mailer.close());
+	return mailer;
+}
+
+/** A pass at one instant; `errors` are the events it logged. */
+export function deliveryAt(
+	db: Database,
+	mailer: Mailer,
+	now: Temporal.Instant = monday,
+): DeliveryContext & { errors: string[] } {
+	const errors: string[] = [];
+	return {
+		clock: () => now,
+		db,
+		vault,
+		mailer,
+		sender,
+		errors,
+		log: { info() {}, error: (event) => errors.push(event) },
+	};
+}

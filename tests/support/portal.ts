@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer as createSocket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { onTestFinished } from "vitest";
+import type { App } from "#app/adapters/app.server.ts";
+import { createServer } from "#server/create-server.js";
+import { staticFiles } from "#server/static-files.js";
+import { makeTestDatabaseUrl } from "./database.ts";
+
+const buildFolder = join(import.meta.dirname, "../../build");
+
+type Entry = typeof import("../../app/entry.server.tsx");
+
+/** The build that `npm start` serves. */
+export async function loadBuild(): Promise<{ build: ServerBuild; entry: Entry }> {
+	const build: ServerBuild = await import(pathToFileURL(join(buildFolder, "server/index.js")).href);
+	return { build, entry: build.entry.module as unknown as Entry };
+}
+
+/**
+ * The whole product as it is served, on a fresh database and a port of its own: the production
+ * server, the jobs, the local mailbox. Stops when the test is over.
+ */
+export async function openPortal({ withJobs = true } = {}): Promise<{ url: string; app: App }> {
+	const { build, entry } = await loadBuild();
+	const dataDir = mkdtempSync(join(tmpdir(), "pratico-portal-"));
+	const port = await freePort();
+	const url = `http://localhost:${port}`;
+	const app = await entry.openApp(
+		entry.readSettings({
+			DATA_DIR: dataDir,
+			DATABASE_URL: await makeTestDatabaseUrl(),
+			APP_SECRET: Buffer.alloc(32, 7).toString("base64"),
+			BASE_URL: url,
+			PORT: String(port),
+		}),
+	);
+	const server = createServer({
+		build,
+		app,
+		files: staticFiles(join(buildFolder, "client")),
+		logRequest: () => {},
+	});
+	await new Promise<void>((ready) => server.listen(port, "localhost", ready));
+	const jobs = withJobs ? entry.startJobs(app) : null;
+	onTestFinished(async () => {
+		server.closeAllConnections();
+		await new Promise((closed) => server.close(closed));
+		await jobs?.stop();
+		await entry.closeApp(app);
+		rmSync(dataDir, { recursive: true, force: true });
+	});
+	return { url, app };
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const socket = createSocket();
+		socket.once("error", reject);
+		socket.listen(0, "localhost", () => {
+			const address = socket.address();
+			socket.close(() =>
+				typeof address === "object" && address
+					? resolve(address.port)
+					: reject(new Error("no port")),
+			);
+		});
+	});
+}

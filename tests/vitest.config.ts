@@ -1,0 +1,89 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What stands on a database: the same files run once per engine. */
+const onADatabase = {
+	include: ["tests/{features,prisma}/**/*.test.ts"],
+	globalSetup: "tests/support/template.ts",
+	testTimeout: 30_000,
+	hookTimeout: 30_000,
+};
+
+const SQLITE = { TEST_ENGINE: "sqlite" };
+
+const POSTGRESQL = { TEST_ENGINE: "postgresql" };
+
+/** On the production build, through HTTP. */
+const onTheBuild = {
+	globalSetup: "tests/support/template.ts",
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+};
+
+/** The features, and the race for the last seats through HTTP, where there is a PostgreSQL. */
+const onPostgresql = [
+	{
+		extends: true as const,
+		test: { ...onADatabase, name: "features-postgresql", env: POSTGRESQL },
+	},
+	{
+		extends: true as const,
+		test: {
+			...onTheBuild,
+			name: "routes-postgresql",
+			include: ["tests/routes/last-seats.test.ts"],
+			env: POSTGRESQL,
+		},
+	},
+];
+
+export default defineConfig({
+	root,
+	test: {
+		maxWorkers: availableParallelism(),
+		setupFiles: "tests/support/no-complaints.ts",
+		projects: [
+			{ extends: true, test: { name: "domain", include: ["tests/domain/**/*.test.ts"] } },
+			{
+				extends: true,
+				test: {
+					name: "architecture",
+					include: ["tests/architecture/**/*.test.ts"],
+					testTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: { name: "server", include: ["tests/server/**/*.test.ts"], testTimeout: 30_000 },
+			},
+			{ extends: true, test: { ...onADatabase, name: "features", env: SQLITE } },
+			...(process.env.TEST_POSTGRES_URL ? onPostgresql : []),
+			{
+				extends: true,
+				test: {
+					...onTheBuild,
+					name: "routes",
+					include: ["tests/routes/**/*.test.ts"],
+					env: SQLITE,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "e2e",
+					include: ["tests/e2e/**/*.test.ts"],
+					globalSetup: "tests/support/template.ts",
+					env: SQLITE,
+					// A browser and a server are enough work for the machine: one file at a time, last.
+					maxWorkers: 1,
+					sequence: { groupOrder: 1 },
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+});
