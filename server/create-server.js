@@ -1,0 +1,107 @@
+import { createServer as createHttpServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import { pathLabeller } from "./path-label.js";
+import { sendPlainPage } from "./plain-page.js";
+import { refuseGarbage } from "./refuse-garbage.js";
+import { refuseOtherOrigins } from "./refuse-other-origins.js";
+import { logRequests } from "./request-log.js";
+import { securityHeaders } from "./security-headers.js";
+
+/**
+ * @typedef {import("@remix-run/node").ServerBuild} ServerBuild
+ * @typedef {import("../app/adapters/app.server.ts").App} App
+ *
+ * @typedef {object} ServerOptions
+ * @property {ServerBuild} build
+ * @property {App} app
+ * @property {import("express").RequestHandler} files what answers for the files of the build
+ * @property {(entry: import("./request-log.js").LogEntry) => void} logRequest
+ * @property {number | string | boolean} [trustProxy] as Express takes it
+ * @property {() => Promise<ServerBuild>} [reload] development: the build as it is now
+ */
+
+/**
+ * The whole server, not listening yet.
+ *
+ * @param {ServerOptions} options
+ */
+export function createServer(options) {
+	const server = createHttpServer(createHandler(options));
+	// Longer than a proxy in front keeps its idle connections, so that it never writes into one
+	// that is just being closed.
+	server.keepAliveTimeout = 75_000;
+	server.headersTimeout = 20_000;
+	server.requestTimeout = 60_000;
+	return server;
+}
+
+/** @param {ServerOptions} options */
+export function createHandler({ build, app, files, logRequest, trustProxy = false, reload }) {
+	const { baseUrl } = app.settings;
+	const isDevelopment = reload !== undefined;
+	const handler = express();
+	handler.disable("x-powered-by");
+	handler.disable("etag");
+	handler.set("query parser", false);
+	handler.set("trust proxy", trustProxy);
+
+	handler.use(logRequests(pathLabeller(build.routes), logRequest));
+	handler.use(securityHeaders({ isHttps: baseUrl.startsWith("https:"), isDevelopment }));
+	handler.use(refuseGarbage);
+	handler.use(refuseOtherOrigins(baseUrl));
+	if (trustProxy === false || trustProxy === 0) handler.use(forgetForwarded);
+	handler.use(files);
+	if (!isDevelopment) handler.use(compression({ filter: isWorthCompressing }));
+	handler.use(
+		createRequestHandler({
+			build: reload ?? build,
+			mode: isDevelopment ? "development" : "production",
+			getLoadContext: (request, response) => ({
+				app,
+				receivedAt: Date.now(),
+				cspNonce: response.locals.cspNonce,
+				clientAddress: request.ip ?? "",
+			}),
+		}),
+	);
+	handler.use(answerDefect(app));
+	return handler;
+}
+
+/**
+ * Without a proxy in front, these headers are somebody's claim; Remix would believe the port.
+ *
+ * @type {import("express").RequestHandler}
+ */
+function forgetForwarded(request, _response, next) {
+	delete request.headers["x-forwarded-host"];
+	next();
+}
+
+/**
+ * A stream of events would wait in the compressor's buffer.
+ *
+ * @type {import("compression").CompressionFilter}
+ */
+function isWorthCompressing(request, response) {
+	const type = String(response.getHeader("Content-Type"));
+	return !type.startsWith("text/event-stream") && compression.filter(request, response);
+}
+
+/**
+ * @param {App} app
+ * @returns {import("express").ErrorRequestHandler}
+ */
+function answerDefect(app) {
+	return (error, _request, response, _next) => {
+		if (response.destroyed) return; // the client went away: nobody to answer
+		app.log.error("defect", { error: error?.name ?? typeof error, code: error?.code ?? null });
+		if (response.headersSent) return response.destroy();
+		sendPlainPage(response, 500, {
+			it: "Qualcosa non ha funzionato: riprova tra poco.",
+			en: "Something went wrong: try again in a moment.",
+		});
+	};
+}

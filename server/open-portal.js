@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { connect } from "../prisma/connection.js";
+import { deployMigrations } from "../prisma/migrate.js";
+import { Problem } from "./problem.js";
+import { makeSureWeCanListen } from "./process.js";
+import { trustProxyFrom } from "./trust-proxy.js";
+
+/**
+ * @typedef {import("./create-server.js").App} App
+ * @typedef {typeof import("../app/entry.server.tsx")} Entry
+ */
+
+/**
+ * Opens what the requests and the jobs are served with: settings read, migrations applied, an empty
+ * database filled with the published facts and, in a demo, with demo data. What can't be served is said before the data is touched.
+ *
+ * @param {import("./create-server.js").ServerBuild} build
+ */
+export async function openPortal(build) {
+	const entry = /** @type {Entry} */ (/** @type {unknown} */ (build.entry.module));
+	const settings = readSettings(entry);
+	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY);
+	await makeSureWeCanListen(settings);
+	await deployMigrations(settings.databaseUrl);
+	const app = await entry.openApp(settings);
+	await seedIfEmpty(entry, app);
+	/** @type {ReturnType<Entry["startJobs"]> | undefined} */
+	let jobs;
+	return {
+		app,
+		trustProxy,
+		startJobs() {
+			jobs = entry.startJobs(app);
+		},
+		async close() {
+			await jobs?.stop();
+			await entry.closeApp(app);
+		},
+	};
+}
+
+/** @param {Entry} entry */
+function readSettings(entry) {
+	try {
+		return entry.readSettings(process.env);
+	} catch (error) {
+		const problems = /** @type {{ problems?: string[] }} */ (error).problems;
+		if (!problems) throw error;
+		const list = problems.map((problem) => `\n  - ${problem}`).join("");
+		throw new Problem(`The settings can't be used as they are:${list}`);
+	}
+}
+
+/**
+ * Of several processes that start at once on an empty database, one fills it and the others wait:
+ * a transaction on a small file beside the data is their turn.
+ *
+ * @param {Entry} entry
+ * @param {App} app
+ */
+async function seedIfEmpty(entry, app) {
+	if (!(await entry.isEmpty(app))) return;
+	const file = join(app.settings.dataDir, "seeding.db");
+	const turn = await connect(`file:${file}`);
+	try {
+		await turn.alone(async () => {
+			if (await entry.isEmpty(app)) await seed(app.settings.mode);
+		});
+	} finally {
+		await turn.close();
+	}
+	for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
+
+/** @param {"demo" | "production"} mode */
+async function seed(mode) {
+	const what = mode === "demo" ? "demo data" : "the published facts";
+	console.log(`Filling the empty database with ${what}…`);
+	const root = join(import.meta.dirname, "..");
+	await promisify(execFile)(process.execPath, ["--import", "tsx", "prisma/seed.ts"], { cwd: root });
+}

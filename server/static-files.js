@@ -1,0 +1,35 @@
+import sirv from "sirv";
+
+const YEAR = 31_536_000;
+
+/**
+ * The files of the build, compressed beforehand. Those in /assets carry a hash of their content in
+ * their names and never change.
+ *
+ * @param {string} folder
+ * @returns {import("express").RequestHandler}
+ */
+export function staticFiles(folder) {
+	const serve = sirv(folder, {
+		brotli: true,
+		gzip: true,
+		etag: true,
+		setHeaders(response, pathname) {
+			const isHashed = pathname.startsWith("/assets/");
+			response.setHeader(
+				"Cache-Control",
+				isHashed ? `public, max-age=${YEAR}, immutable` : "public, max-age=3600",
+			);
+			/** @type {import("express").Response} */ (response).locals.file = pathname;
+		},
+	});
+	return (request, response, next) => {
+		if (request.method === "POST") return next();
+		serve(request, response, () => {
+			if (!request.path.startsWith("/assets/")) return next();
+			// An old page asks for a file of an older build: no page of ours is the answer.
+			response.locals.file = "/assets/*";
+			response.status(404).set("Cache-Control", "no-store").type("text").send("Not found\n");
+		});
+	};
+}
