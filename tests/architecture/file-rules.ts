@@ -1,0 +1,121 @@
+import ts from "typescript";
+import { findInCode, importedModule, isCode, type SourceFile } from "./source-file.ts";
+
+/** A rule about one file at a time. */
+export type FileRule = {
+	/** The rule as a sentence. */
+	readonly name: string;
+	readonly violations: (file: SourceFile) => string[];
+};
+
+export const fileRules: FileRule[] = [
+	{ name: "a feature's file is of a known kind", violations: unknownKind },
+	{ name: "no file is called utils, helpers, misc, common, lib or index", violations: vagueName },
+	{ name: "an app file has at most 250 lines, a route 150", violations: tooLong },
+	{ name: "process.env is read in adapters/env only", violations: readsEnvironment },
+	{ name: "time and chance enter at the edge only", violations: ambientFact },
+	{ name: "server code stands in .server files only", violations: serverCode },
+	{ name: "browsers never get a .server file", violations: importsServerFile },
+	{ name: "dates and numbers are put into words in i18n only", violations: formats },
+];
+
+const SERVER_FILE = /\.server\.tsx?$/;
+
+const FEATURE_KINDS = [
+	/^context\.ts$/,
+	/^[^/]+\/[a-z]+(-[a-z]+)+\.server\.ts$/, // a use case: verb and noun; a store: noun-store
+	/^[^/]+\/[a-z]+(-[a-z]+)*\.view\.server\.ts$/,
+	/^[^/]+\/[a-z]+(-[a-z]+)+\.schema\.ts$/,
+	/^[^/]+\/[a-z]+(-[a-z]+)*-messages\.ts$/,
+	/^[^/]+\/demo-[a-z]+(-[a-z]+)*\.ts$/, // facts of the demonstration that pages show
+	/^[^/]+\/[a-z]+(-[a-z]+)*\.tsx$/,
+	/^messages\/templates\/[a-z]+(-[a-z]+)*(\.server)?\.tsx?$/,
+];
+
+function unknownKind({ path }: SourceFile): string[] {
+	if (!path.startsWith("app/features/")) return [];
+	const inFeatures = path.slice("app/features/".length);
+	return FEATURE_KINDS.some((kind) => kind.test(inFeatures)) ? [] : [path];
+}
+
+function vagueName({ path }: SourceFile): string[] {
+	const isVague = path
+		.split("/")
+		.map((part) => part.replace(/\..*$/, ""))
+		.some((part) => /^(utils?|helpers?|misc|common|lib|index)$/.test(part));
+	return isVague ? [path] : [];
+}
+
+function tooLong(file: SourceFile): string[] {
+	if (!isCode(file)) return [];
+	const longest = file.path.startsWith("app/routes/") ? 150 : 250;
+	const lines = file.text.replace(/\n$/, "").split("\n").length;
+	return lines > longest ? [`${file.path} has ${lines} lines`] : [];
+}
+
+function readsEnvironment(file: SourceFile): string[] {
+	if (file.path.startsWith("app/adapters/env/")) return [];
+	return findInCode(file, (node) => (isMember(node, "process", "env") ? "process.env" : undefined));
+}
+
+/** Where the clock may be looked at and dice thrown. The loop is the edge of what nobody asks for. */
+const AT_THE_EDGE = [
+	"app/adapters/",
+	"app/http/",
+	"app/entry.server.tsx",
+	"app/jobs/loop.server.ts",
+];
+
+const CHANCE = /^(randomUUID|randomBytes|randomInt|randomFill|randomFillSync|getRandomValues)$/;
+
+function ambientFact(file: SourceFile): string[] {
+	if (AT_THE_EDGE.some((place) => file.path.startsWith(place))) return [];
+	return findInCode(file, (node) => {
+		if (ts.isNewExpression(node) && node.expression.getText() === "Date") {
+			return node.arguments?.length ? undefined : "new Date()";
+		}
+		if (ts.isCallExpression(node) && node.expression.getText() === "Date") return "Date()";
+		if (isMember(node, "Date", "now")) return "Date.now";
+		if (isMember(node, "Temporal", "Now")) return "Temporal.Now";
+		if (isMember(node, "Math", "random")) return "Math.random";
+		if (ts.isIdentifier(node) && CHANCE.test(node.text)) return node.text;
+		return undefined;
+	});
+}
+
+const SERVER_PACKAGE = /^(node:|@prisma\/|@node-rs\/|(nodemailer|mailparser|pg|tsx)$)/;
+
+function serverCode(file: SourceFile): string[] {
+	if (SERVER_FILE.test(file.path)) return [];
+	return findInCode(file, (node) => {
+		const module = importedModule(node);
+		return module && SERVER_PACKAGE.test(module) ? `imports ${module}` : undefined;
+	});
+}
+
+/** Of a route and of the root, Remix takes the loader and the action out of what browsers get. */
+const SPLIT_BY_REMIX = /^app\/(routes\/|root\.tsx$)/;
+
+function importsServerFile(file: SourceFile): string[] {
+	if (SERVER_FILE.test(file.path) || SPLIT_BY_REMIX.test(file.path)) return [];
+	return findInCode(file, (node) => {
+		const module = importedModule(node);
+		return module && SERVER_FILE.test(module) ? `imports ${module}` : undefined;
+	});
+}
+
+function formats(file: SourceFile): string[] {
+	if (file.path.startsWith("app/i18n/")) return [];
+	return findInCode(file, (node) => {
+		if (ts.isIdentifier(node) && node.text === "Intl") return "Intl";
+		if (ts.isPropertyAccessExpression(node) && /^toLocale.*String$/.test(node.name.text)) {
+			return node.name.text;
+		}
+		return undefined;
+	});
+}
+
+function isMember(node: ts.Node, object: string, name: string): boolean {
+	if (!ts.isPropertyAccessExpression(node) || node.name.text !== name) return false;
+	return node.expression.getText().replace(/^globalThis\./, "") === object;
+}

@@ -1,0 +1,32 @@
+import ts from "typescript";
+import { isCode, type SourceFile } from "./source-file.ts";
+
+/** The files of the domain that do something and that no test of their own stands beside. */
+export function untestedDomainFiles(domain: SourceFile[], tests: SourceFile[]): string[] {
+	const paths = new Set(tests.map(({ path }) => path));
+	return domain
+		.filter((file) => isCode(file) && doesSomething(file))
+		.map(({ path }) => path)
+		.filter((path) => !paths.has(path.replace(/^app\//, "tests/").replace(/\.ts$/, ".test.ts")));
+}
+
+/** Types and constants alone leave nothing to test. */
+function doesSomething({ path, text }: SourceFile): boolean {
+	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+	let found = false;
+	const visit = (node: ts.Node): void => {
+		found ||= ts.isFunctionLike(node) && "body" in node && node.body !== undefined;
+		ts.forEachChild(node, visit);
+	};
+	visit(source);
+	return found;
+}
+
+/** The models of the schema that the glossary doesn't explain. */
+export function unexplainedModels(schema: string, glossary: string): string[] {
+	const models = [...schema.matchAll(/^model (\w+)/gm)].map(([, model = ""]) => model);
+	const words = new Set(
+		[...glossary.matchAll(/^\| *([^|]+?) *\|/gm)].flatMap(([, cell = ""]) => cell.split(/, */)),
+	);
+	return models.filter((model) => !words.has(model));
+}

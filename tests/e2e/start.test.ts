@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+
+type Environment = Record<string, string>;
+
+it("fills an empty database, serves, stops when told to, and comes back with what it had", async () => {
+	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
+	const url = `http://localhost:${environment.PORT}`;
+
+	const first = start(environment);
+	await first.isUp();
+	expect(first.said()).toContain("Filling the empty database");
+	expect(first.said()).toContain(`Front desk        ${url}/sportello`);
+	expect((await fetch(`${url}/health/live`)).status).toBe(200);
+	expect(await (await fetch(`${url}/comuni/collegno`)).text()).toContain("Collegno");
+	expect(await first.stop("SIGTERM")).toBe(0);
+
+	const second = start(environment);
+	await second.isUp();
+	expect(second.said()).not.toContain("Filling");
+	expect((await fetch(url)).status).toBe(200);
+	expect(await second.stop("SIGINT")).toBe(0);
+});
+
+it("starts twice at the same moment on one empty database", async () => {
+	const DATA_DIR = makeFolder();
+	const ports = [await freePort(), await freePort()];
+	const portals = ports.map((port) => start({ DATA_DIR, PORT: String(port) }));
+	await Promise.all(portals.map((portal) => portal.isUp()));
+	for (const port of ports) {
+		expect((await fetch(`http://localhost:${port}/comuni/collegno`)).status).toBe(200);
+	}
+	const filled = portals.filter((portal) => portal.said().includes("Filling"));
+	expect(filled).toHaveLength(1);
+	expect(await Promise.all(portals.map((portal) => portal.stop("SIGTERM")))).toEqual([0, 0]);
+});
+
+it("says in one sentence that the port is in use, and how to choose another", async () => {
+	const taken = createServer().listen(0, "127.0.0.1");
+	onTestFinished(() => void taken.close());
+	await once(taken, "listening");
+	const { port } = taken.address() as AddressInfo;
+	const portal = start({ DATA_DIR: makeFolder(), PORT: String(port), HOST: "127.0.0.1" });
+	expect(await portal.failure()).toBe(
+		`Port ${port} is in use: stop what is using it, or choose another port with PORT=${port + 1} npm start.\n`,
+	);
+});
+
+it("lists everything that is missing before it serves for real", async () => {
+	const said = await start({ DATA_DIR: makeFolder(), APP_MODE: "production" }).failure();
+	for (const name of ["BASE_URL", "SMTP_URL", "MAIL_FROM", "APP_SECRET"]) {
+		expect(said).toContain(`  - ${name} is missing`);
+	}
+	expect(said.trim().split("\n")).toHaveLength(5);
+});
+
+it.each([
+	["a folder that is a file", { DATA_DIR: "FILE" }, "DATA_DIR"],
+	["a database of another kind", { DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL"],
+	["a database that isn't one", { DATABASE_URL: "file:FILE" }, "DATABASE_URL"],
+	[
+		"a server that isn't there",
+		{ DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" },
+		"DATABASE_URL",
+	],
+	["a port that is no number", { PORT: "three" }, "PORT"],
+	["a proxy that is none", { TRUST_PROXY: "yes" }, "TRUST_PROXY"],
+	["a host that isn't this one", { HOST: "192.0.2.1" }, "HOST"],
+])("says in one sentence what is wrong with %s", async (_, given: Environment, name) => {
+	const folder = makeFolder();
+	const file = join(folder, "file");
+	writeFileSync(
+		file,
+		"not a database, and longer than the header of one would have to be".repeat(9),
+	);
+	const environment = Object.fromEntries(
+		Object.entries(given).map(([key, value]) => [key, value.replace("FILE", file)]),
+	);
+	const said = await start({ DATA_DIR: folder, PORT: "0", ...environment }).failure();
+	expect(said).toContain(name);
+	expect(said).not.toMatch(/secret|\n\s+at /);
+	expect(said.trim().split("\n").length).toBeLessThanOrEqual(2);
+});
+
+/** `npm start` without npm. */
+function start(environment: Environment) {
+	const { PATH, HOME, TMPDIR } = process.env; // the rest is vitest's: BASE_URL, MODE …
+	const child: ChildProcess = spawn(process.execPath, ["server/start.js"], {
+		env: { PATH, HOME, TMPDIR, NODE_ENV: "production", APP_MODE: "demo", ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	onTestFinished(() => void child.kill("SIGKILL"));
+	const output = { stdout: "", stderr: "" };
+	for (const stream of ["stdout", "stderr"] as const) {
+		child[stream]?.setEncoding("utf8").on("data", (text: string) => {
+			output[stream] += text;
+		});
+	}
+	const exit = once(child, "exit").then(([code]) => code as number | null);
+	return {
+		said: () => output.stdout,
+		async isUp() {
+			while (!output.stdout.includes("Stop it with Ctrl+C")) {
+				if (child.exitCode !== null) throw new Error(`${output.stdout}${output.stderr}`);
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			}
+			expect(output.stderr).toBe("");
+		},
+		async stop(signal: "SIGTERM" | "SIGINT") {
+			child.kill(signal);
+			return exit;
+		},
+		/** What it says when it can't start. */
+		async failure() {
+			expect(await exit).toBe(1);
+			return output.stderr;
+		},
+	};
+}
+
+function makeFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "pratico-start-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, "localhost");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, "close");
+	return port;
+}

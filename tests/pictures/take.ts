@@ -1,0 +1,60 @@
+import { type BrowserContext, chromium } from "playwright-core";
+import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
+import { findBrowser } from "../support/browser.js";
+
+/**
+ * Takes the pictures of the README from a running demo: `npm start`, then `npm run pictures`.
+ * Another address than http://localhost:3000 is the first argument.
+ */
+const baseURL = process.argv[2] ?? "http://localhost:3000";
+
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+async function take(context: BrowserContext, name: string): Promise<void> {
+	const [page] = context.pages();
+	await page?.screenshot({
+		path: new URL(`${name}.jpg`, import.meta.url).pathname,
+		type: "jpeg",
+		quality: 72,
+	});
+}
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error("Set CHROMIUM_PATH to a browser.");
+const browser = await chromium.launch({ executablePath, args: QUIET });
+try {
+	const phone = await browser.newContext({
+		baseURL,
+		viewport: { width: 360, height: 720 },
+		javaScriptEnabled: false,
+		reducedMotion: "reduce",
+	});
+	const page = await phone.newPage();
+	await page.goto("/");
+	await take(phone, "home");
+	await page.goto("/prenota/luogo?servizio=primo-colloquio&comune=collegno");
+	await page.getByRole("button", { name: "Avanti" }).click();
+	await take(phone, "booking-date");
+	await page.locator(".slot-days label").first().click();
+	await page.getByRole("button", { name: "Avanti" }).click();
+	await page.getByRole("button", { name: "Avanti" }).click();
+	await page.locator("#givenName").fill("Maria");
+	await page.locator("#familyName").fill("Rossi (demo)");
+	await page.locator("#email").fill("maria@demo.example");
+	await page.getByRole("button", { name: "Avanti" }).click();
+	await page.getByRole("button", { name: "Conferma la prenotazione" }).click();
+	await page.locator("h1").scrollIntoViewIfNeeded();
+	await page.locator("h1").evaluate((title) => title.scrollIntoView());
+	await take(phone, "booking-confirmed");
+
+	const desk = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } });
+	const today = await desk.newPage();
+	await today.goto("/sportello");
+	await today.locator("[name=email]").fill(demoStaff[0].email);
+	await today.locator("[name=password]").fill(demoPassword);
+	await today.getByRole("button", { name: "Entra" }).click();
+	await today.waitForURL(/oggi/);
+	await take(desk, "desk-today");
+} finally {
+	await browser.close();
+}

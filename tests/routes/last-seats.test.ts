@@ -1,0 +1,70 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { openPortal } from "#tests/support/portal.ts";
+import { makeWorld } from "#tests/support/world.ts";
+
+/** One person's browser without a script: keeps its cookies, follows nothing. */
+function makeClient(url: string) {
+	let cookies: string[] = [];
+	return async function send(
+		path: string,
+		form?: Record<string, string>,
+	): Promise<{ status: number; location: string; text: string }> {
+		const response = await fetch(new URL(path, url), {
+			redirect: "manual",
+			headers: { Cookie: cookies.join("; "), Origin: url },
+			...(form && { method: "POST", body: new URLSearchParams(form) }),
+		});
+		cookies = [
+			...cookies,
+			...response.headers.getSetCookie().map((line) => line.split(";")[0] ?? ""),
+		];
+		return {
+			status: response.status,
+			location: response.headers.get("Location") ?? "",
+			text: await response.text(),
+		};
+	};
+}
+
+test("two hundred people at once on five seats: five appointments, five messages, 195 polite refusals with alternatives", async () => {
+	const { url, app } = await openPortal({ withJobs: false });
+	const world = await makeWorld(app.db);
+	const start = Temporal.Now.instant()
+		.round("hour")
+		.add({ hours: 24 * 5 });
+	const slotId = await world.slot({ start, capacity: 5 });
+	for (const hours of [2, 4, 6]) {
+		await world.slot({ start: start.add({ hours }), capacity: 500 });
+	}
+	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
+
+	const people = await Promise.all(
+		Array.from({ length: 200 }, async (_, person) => {
+			const send = makeClient(url);
+			const presented = await send(`/prenota/richiedente?disponibilita=${slotId}`, {
+				givenName: "Maria",
+				familyName: `Rossi ${person}`,
+				email: `maria.${person}@example.it`,
+				phone: "",
+			});
+			expect(presented).toMatchObject({ status: 303, location: summary });
+			const page = await send(summary);
+			const key = /name="chiave" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+			return { send, key };
+		}),
+	);
+	const answers = await Promise.all(people.map(({ send, key }) => send(summary, { chiave: key })));
+
+	const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+	expect({ booked: count(303), refused: count(409) }).toEqual({ booked: 5, refused: 195 });
+	for (const answer of answers.filter(({ status }) => status === 409)) {
+		expect(answer.text).toContain("Un&#x27;altra persona ha appena preso questo posto.");
+		expect(answer.text.match(/name="disponibilita"/g)).toHaveLength(3);
+	}
+	expect(await app.db.read.booking.count({ where: { status: "booked" } })).toBe(5);
+	expect(await app.db.read.message.count()).toBe(5);
+	expect(await app.db.read.slot.findUniqueOrThrow({ where: { id: slotId } })).toMatchObject({
+		seatsTaken: 5,
+	});
+});
