@@ -1,17 +1,31 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+const TITLE = "L'appuntamento non è cambiato";
+
+export const meta: MetaFunction = () => staffTitle(TITLE);
 
 /** Keeping has no page of its own but for a refusal. */
 export async function loader(args: LoaderFunctionArgs) {
-	await staffContext(args);
-	return { id: args.params.booking ?? "" };
+	const context = await staffContext(args);
+	const id = args.params.booking ?? "";
+	if (!(await staffBookingView(id, context))) throw notFound();
+	return { id };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,11 +42,10 @@ export default function KeepBooking() {
 	const refused = useActionData<typeof action>();
 	return (
 		<>
-			{refused && (
-				<Alert kind="warning" role="alert">
-					<p>{refused.refusal}</p>
-				</Alert>
-			)}
+			<PageTitle>{TITLE}</PageTitle>
+			<Alert kind="warning" role="alert">
+				<p>{refused?.refusal ?? "Un appuntamento si tiene dalla sua pagina."}</p>
+			</Alert>
 			<LinkButton href={staffPaths.booking(id)}>Torna all'appuntamento</LinkButton>
 		</>
 	);

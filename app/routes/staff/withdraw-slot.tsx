@@ -1,12 +1,23 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+const TITLE = "L'orario non è stato tolto";
+
+export const meta: MetaFunction = () => staffTitle(TITLE);
 
 /** Taking a slot away has no page of its own but for a refusal. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,11 +37,10 @@ export default function WithdrawSlot() {
 	const refused = useActionData<typeof action>();
 	return (
 		<>
-			{refused && (
-				<Alert kind="warning" role="alert">
-					<p>{refused.refusal}</p>
-				</Alert>
-			)}
+			<PageTitle>{TITLE}</PageTitle>
+			<Alert kind="warning" role="alert">
+				<p>{refused?.refusal ?? "Un orario si toglie dall'elenco delle disponibilità."}</p>
+			</Alert>
 			<LinkButton href={staffPaths.availability()}>Torna alle disponibilità</LinkButton>
 		</>
 	);
