@@ -6,12 +6,16 @@ export function DataTable({
 	columns,
 	rows,
 	hideCaption = true,
+	secondary = [],
 }: {
 	caption: string;
 	columns: readonly ReactNode[];
 	rows: readonly { key: string; className?: string; cells: readonly ReactNode[] }[];
 	hideCaption?: boolean;
+	/** Columns that a small screen leaves out, counted from 0; what they say is elsewhere too. */
+	secondary?: readonly number[];
 }) {
+	const widthClass = (column: number) => (secondary.includes(column) ? "wide-only" : undefined);
 	return (
 		// A region that scrolls can be reached and scrolled with the keyboard.
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -22,7 +26,7 @@ export function DataTable({
 					<tr>
 						{columns.map((column, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: columns don't move
-							<th scope="col" key={index}>
+							<th scope="col" key={index} className={widthClass(index)}>
 								{column}
 							</th>
 						))}
@@ -34,7 +38,9 @@ export function DataTable({
 							<th scope="row">{first}</th>
 							{rest.map((cell, index) => (
 								// biome-ignore lint/suspicious/noArrayIndexKey: cells stand in columns
-								<td key={index}>{cell}</td>
+								<td key={index} className={widthClass(index + 1)}>
+									{cell}
+								</td>
 							))}
 						</tr>
 					))}

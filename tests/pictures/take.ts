@@ -47,7 +47,11 @@ try {
 	await page.locator("h1").evaluate((title) => title.scrollIntoView());
 	await take(phone, "booking-confirmed");
 
-	const desk = await browser.newContext({ baseURL, viewport: { width: 1280, height: 720 } });
+	const desk = await browser.newContext({
+		baseURL,
+		viewport: { width: 1280, height: 720 },
+		reducedMotion: "reduce",
+	});
 	const today = await desk.newPage();
 	await today.goto("/sportello");
 	await today.locator("[name=email]").fill(demoStaff[0].email);

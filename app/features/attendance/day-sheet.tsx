@@ -30,6 +30,7 @@ export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: 
 						<DataTable
 							caption={`Appuntamenti: ${desk.officeName}, ${desk.deskName}`}
 							columns={["Ora", "Persona", "Servizio", "Codice", "Telefono", "Stato", "Presenza"]}
+							secondary={[2, 3, 4]}
 							rows={desk.rows.map((row) => ({
 								key: row.bookingId,
 								className: rowClass(row),
