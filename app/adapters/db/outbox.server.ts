@@ -15,6 +15,9 @@ export type MessageFacts =
 	| { kind: "booking_moved"; startsAt: string; previousStartsAt: string }
 	| { kind: "booking_cancelled"; startsAt: string; by: "applicant" | "office" }
 	| { kind: "booking_reminder"; startsAt: string; leadHours: number }
+	| { kind: "repair_proposed"; repairId: string }
+	| { kind: "seat_offered"; offerId: string }
+	| { kind: "waitlist_joined"; entryId: string }
 	| { kind: "sign_in_code"; code: string };
 
 export type OutgoingMessage = {
@@ -26,6 +29,10 @@ export type OutgoingMessage = {
 	locale: string;
 	applicantId: string | null;
 	bookingId: string | null;
+	/** What else it is about. */
+	repairId?: string;
+	offerId?: string;
+	waitlistEntryId?: string;
 	notAfter: Temporal.Instant;
 };
 
@@ -46,11 +53,13 @@ export async function addMessage(
 	const at = toDate(now);
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
-			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId", "locale",
+			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
+			"repairId", "offerId", "waitlistEntryId", "locale",
 			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
 		) VALUES (
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
-			${message.applicantId}, ${message.bookingId}, ${message.locale},
+			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
+			${message.offerId ?? null}, ${message.waitlistEntryId ?? null}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}

@@ -5,4 +5,10 @@ export type BookingMessageKind =
 	| "booking_cancelled"
 	| "booking_reminder";
 
-export type MessageKind = BookingMessageKind | "enrolment_submitted" | "sign_in_code";
+export type MessageKind =
+	| BookingMessageKind
+	| "repair_proposed"
+	| "seat_offered"
+	| "waitlist_joined"
+	| "enrolment_submitted"
+	| "sign_in_code";

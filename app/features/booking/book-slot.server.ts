@@ -15,11 +15,13 @@ import {
 	findBookingByKey,
 	findSlotFacts,
 	insertBooking,
-	takeSeat,
 } from "./booking-store.server.ts";
+import { takeSeat } from "./seat-store.server.ts";
 
 export type BookSlot = {
 	slotId: string;
+	/** A seat of the slot that was kept for this person. */
+	holdId?: string | null;
 	/** A person we know, or one who presents themselves with this booking. */
 	applicant: { id: string } | NewApplicant;
 	/** Travels in the form: the second POST of one form answers with the first's result. */
@@ -34,7 +36,7 @@ export type BookSlotOutcome = Booked | { ok: false; refusal: BookingRefusal | "u
 /**
  * Books one seat of a slot for one person: all of it, or nothing.
  *
- * The seat is taken before anything is decided (see booking-store's `takeSeat`); a refusal rolls it
+ * The seat is taken before anything is decided (see seat-store's `takeSeat`); a refusal rolls it
  * back together with the person it presented.
  */
 export async function bookSlot(
@@ -53,7 +55,12 @@ export async function bookSlot(
 				: await insertApplicant(tx, vault, now, request.applicant);
 		await lockApplicant(tx, applicantId);
 
-		const seatTaken = await takeSeat(tx, request.slotId, by);
+		const seatTaken = await takeSeat(tx, {
+			slotId: request.slotId,
+			holdId: request.holdId ?? null,
+			by,
+			now,
+		});
 		// Only now: whoever sent the same form a moment before has held the slot until they were done.
 		const earlier = await findBookingByKey(tx, formKey);
 		if (earlier) return rollback(sameAsBefore(earlier));

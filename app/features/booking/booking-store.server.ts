@@ -9,25 +9,6 @@ import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
 
 export type By = "applicant" | "staff";
 
-/**
- * Takes one seat of a published slot, or answers false when none is left for `by`. This is the one
- * guard against booking a seat twice: every path that makes a booking live goes through it. The
- * seats kept for the desk are out of an applicant's reach.
- */
-export async function takeSeat(tx: Transaction, slotId: string, by: By): Promise<boolean> {
-	const respectsDeskSeats = by === "applicant" ? 1 : 0;
-	const taken = await tx.$executeRaw`
-		UPDATE "Slot" SET "seatsTaken" = "seatsTaken" + 1
-		WHERE "id" = ${slotId} AND "withdrawnAt" IS NULL
-			AND "seatsTaken" + ${respectsDeskSeats} * "deskSeats" < "capacity"`;
-	return taken === 1;
-}
-
-/** Gives a seat back. The caller holds the lock of the booking that sat in it. */
-export async function releaseSeat(tx: Transaction, slotId: string): Promise<void> {
-	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
-}
-
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
 	slot: BookingCase["slot"];

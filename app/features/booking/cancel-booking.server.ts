@@ -6,7 +6,8 @@ import {
 } from "#app/domain/booking/decide-cancellation.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
-import { findBookingFacts, recordCancellation, releaseSeat } from "./booking-store.server.ts";
+import { findBookingFacts, recordCancellation } from "./booking-store.server.ts";
+import { releaseSeat } from "./seat-store.server.ts";
 
 export type CancelBookingOutcome =
 	| { ok: true }

@@ -5,14 +5,12 @@ import { type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
-	type By,
 	findApplicantFacts,
 	findBookingFacts,
 	findSlotFacts,
 	recordMove,
-	releaseSeat,
-	takeSeat,
 } from "./booking-store.server.ts";
+import { releaseSeat, takeSeat, type WantedSeat } from "./seat-store.server.ts";
 
 export type MoveBookingOutcome =
 	| { ok: true }
@@ -27,6 +25,8 @@ export async function moveBooking(
 	bookingId: string,
 	toSlotId: string,
 	context: VisitorContext | StaffContext,
+	/** A seat of the other slot that was kept for this person. */
+	holdId: string | null = null,
 ): Promise<MoveBookingOutcome> {
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
@@ -44,7 +44,12 @@ export async function moveBooking(
 			return rollback({ ok: false, refusal: "unknown_slot" });
 		}
 
-		const seatTaken = await swapSeats(tx, booking.slotId, toSlotId, by);
+		const seatTaken = await swapSeats(tx, booking.slotId, {
+			slotId: toSlotId,
+			holdId,
+			by,
+			now,
+		});
 		const target = await findSlotFacts(tx, toSlotId);
 		if (!target) return rollback({ ok: false, refusal: "unknown_slot" });
 		const refusal = moveRefusalOf({
@@ -84,12 +89,12 @@ export async function moveBooking(
 }
 
 /** Locks both slots in the order of their ids, so that two people swapping places don't block each other. */
-async function swapSeats(tx: Transaction, from: string, to: string, by: By): Promise<boolean> {
-	if (to < from) {
-		const taken = await takeSeat(tx, to, by);
+async function swapSeats(tx: Transaction, from: string, to: WantedSeat): Promise<boolean> {
+	if (to.slotId < from) {
+		const taken = await takeSeat(tx, to);
 		await releaseSeat(tx, from);
 		return taken;
 	}
 	await releaseSeat(tx, from);
-	return takeSeat(tx, to, by);
+	return takeSeat(tx, to);
 }

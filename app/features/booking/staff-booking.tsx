@@ -73,6 +73,9 @@ const messageKinds: Record<string, string> = {
 	booking_moved: "Appuntamento spostato",
 	booking_cancelled: "Appuntamento annullato",
 	booking_reminder: "Promemoria",
+	repair_proposed: "Proposta di un altro orario",
+	seat_offered: "Posto libero proposto",
+	waitlist_joined: "Lista d'attesa",
 };
 
 const messageStates = {

@@ -75,6 +75,10 @@ function scriptOf(
 			return { letter: (locale) => signInCode(message, locale) };
 		case "enrolment_submitted":
 			return enrolmentScript(facts, context);
+		case "repair_proposed":
+		case "seat_offered":
+		case "waitlist_joined":
+			throw new Error("no template yet");
 		default:
 			return bookingScript(message, recipient, facts, context);
 	}

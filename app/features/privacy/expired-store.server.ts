@@ -43,16 +43,6 @@ export async function listExpiredHolds(
 	});
 }
 
-/** Gives the seat of an expired hold back, unless somebody else has done so since it was listed. */
-export async function releaseHold(
-	tx: Transaction,
-	{ id, slotId }: { id: string; slotId: string },
-): Promise<void> {
-	const { count } = await tx.hold.deleteMany({ where: { id } });
-	if (count === 0) return;
-	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
-}
-
 /** A draft that still holds a seat goes after its hold, or the seat would stay taken for ever. */
 function expiredAt(now: Temporal.Instant) {
 	const passed = { expiresAt: { lte: toDate(now) } };

@@ -1,9 +1,9 @@
+import { releaseHold } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	deleteExpiredTraces,
 	isAnythingExpired,
 	listExpiredHolds,
-	releaseHold,
 } from "./expired-store.server.ts";
 
 /**

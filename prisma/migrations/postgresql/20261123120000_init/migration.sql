@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateEnum
 CREATE TYPE "EditionRuleKind" AS ENUM ('min_age', 'residence', 'max_isee', 'registered_at_job_centre', 'no_other_project_with_allowance', 'not_in_edition', 'nobody_else_of_household', 'no_income_support', 'basic_italian');
 
@@ -12,6 +9,9 @@ CREATE TYPE "ServiceChannel" AS ENUM ('on_site', 'phone', 'video');
 
 -- CreateEnum
 CREATE TYPE "MayBook" AS ENUM ('public', 'by_invitation', 'staff_only');
+
+-- CreateEnum
+CREATE TYPE "ClosureRepeat" AS ENUM ('never', 'weekly', 'yearly');
 
 -- CreateEnum
 CREATE TYPE "EnrolmentStatus" AS ENUM ('draft', 'submitted', 'accepted', 'to_complete', 'refused', 'withdrawn');
@@ -32,10 +32,19 @@ CREATE TYPE "AttendanceStatus" AS ENUM ('arrived', 'attended', 'no_show', 'excus
 CREATE TYPE "WaitlistStatus" AS ENUM ('waiting', 'settled', 'left');
 
 -- CreateEnum
+CREATE TYPE "PartOfDay" AS ENUM ('any', 'morning', 'afternoon');
+
+-- CreateEnum
 CREATE TYPE "OfferStatus" AS ENUM ('open', 'accepted', 'declined', 'expired');
 
 -- CreateEnum
-CREATE TYPE "MessageKind" AS ENUM ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code');
+CREATE TYPE "RepairStatus" AS ENUM ('open', 'settled');
+
+-- CreateEnum
+CREATE TYPE "RepairOutcome" AS ENUM ('moved', 'kept', 'cancelled', 'passed');
+
+-- CreateEnum
+CREATE TYPE "MessageKind" AS ENUM ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed', 'seat_offered', 'waitlist_joined');
 
 -- CreateEnum
 CREATE TYPE "MessageStatus" AS ENUM ('pending', 'sent', 'dropped', 'failed');
@@ -92,6 +101,8 @@ CREATE TABLE "Municipality" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "patronDay" TEXT,
+    "latitude" DOUBLE PRECISION,
+    "longitude" DOUBLE PRECISION,
 
     CONSTRAINT "Municipality_pkey" PRIMARY KEY ("id")
 );
@@ -133,6 +144,7 @@ CREATE TABLE "Service" (
     "horizonDays" INTEGER NOT NULL,
     "cancellationDeadlineHours" INTEGER NOT NULL,
     "maxActivePerApplicant" INTEGER NOT NULL,
+    "maxMovesPerBooking" INTEGER NOT NULL DEFAULT 3,
     "mayBook" "MayBook" NOT NULL,
     "enrolmentRequired" BOOLEAN NOT NULL,
     "holdMinutes" INTEGER NOT NULL,
@@ -148,6 +160,7 @@ CREATE TABLE "ServiceText" (
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "whatToBring" TEXT NOT NULL,
+    "instructions" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "ServiceText_pkey" PRIMARY KEY ("serviceId","locale")
 );
@@ -179,11 +192,24 @@ CREATE TABLE "Closure" (
     "municipalityId" TEXT,
     "startsAt" TIMESTAMP(3) NOT NULL,
     "endsAt" TIMESTAMP(3) NOT NULL,
+    "repeats" "ClosureRepeat" NOT NULL DEFAULT 'never',
+    "repeatsUntilOn" TEXT,
     "reason" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "createdById" TEXT,
 
     CONSTRAINT "Closure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HolidayOverride" (
+    "id" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "municipalityId" TEXT,
+    "isHoliday" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "HolidayOverride_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -272,6 +298,7 @@ CREATE TABLE "Booking" (
     "cancelledAt" TIMESTAMP(3),
     "cancellationReason" TEXT,
     "sequence" INTEGER NOT NULL DEFAULT 0,
+    "moves" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Booking_pkey" PRIMARY KEY ("id")
 );
@@ -305,6 +332,9 @@ CREATE TABLE "WaitlistEntry" (
     "status" "WaitlistStatus" NOT NULL,
     "joinedAt" TIMESTAMP(3) NOT NULL,
     "earlierThanAt" TIMESTAMP(3),
+    "bookingId" TEXT,
+    "weekdays" TEXT NOT NULL DEFAULT '1234567',
+    "partOfDay" "PartOfDay" NOT NULL DEFAULT 'any',
 
     CONSTRAINT "WaitlistEntry_pkey" PRIMARY KEY ("id")
 );
@@ -331,12 +361,39 @@ CREATE TABLE "Offer" (
 );
 
 -- CreateTable
+CREATE TABLE "Repair" (
+    "id" TEXT NOT NULL,
+    "bookingId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "status" "RepairStatus" NOT NULL,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+    "settledAt" TIMESTAMP(3),
+    "outcome" "RepairOutcome",
+
+    CONSTRAINT "Repair_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RepairAlternative" (
+    "id" TEXT NOT NULL,
+    "repairId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "holdId" TEXT,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "RepairAlternative_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Message" (
     "id" TEXT NOT NULL,
     "dedupeKey" TEXT NOT NULL,
     "kind" "MessageKind" NOT NULL,
     "applicantId" TEXT,
     "bookingId" TEXT,
+    "repairId" TEXT,
+    "offerId" TEXT,
+    "waitlistEntryId" TEXT,
     "recipientSealed" BYTEA NOT NULL,
     "recipientHash" TEXT NOT NULL,
     "factsSealed" BYTEA NOT NULL,
@@ -476,6 +533,15 @@ CREATE INDEX "AvailabilityRule_deskId_idx" ON "AvailabilityRule"("deskId");
 CREATE INDEX "Closure_endsAt_idx" ON "Closure"("endsAt");
 
 -- CreateIndex
+CREATE INDEX "HolidayOverride_on_idx" ON "HolidayOverride"("on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HolidayOverride_municipalityId_on_key" ON "HolidayOverride"("municipalityId", "on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HolidayOverride_everywhere_key" ON "HolidayOverride"("on") WHERE ("municipalityId" IS NULL);
+
+-- CreateIndex
 CREATE INDEX "Slot_officeId_serviceId_startsAt_idx" ON "Slot"("officeId", "serviceId", "startsAt");
 
 -- CreateIndex
@@ -524,6 +590,9 @@ CREATE INDEX "Booking_slotId_idx" ON "Booking"("slotId");
 CREATE UNIQUE INDEX "Booking_slotId_applicantId_key" ON "Booking"("slotId", "applicantId") WHERE ("status" = 'booked');
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Hold_draftId_key" ON "Hold"("draftId");
+
+-- CreateIndex
 CREATE INDEX "Hold_slotId_idx" ON "Hold"("slotId");
 
 -- CreateIndex
@@ -548,6 +617,27 @@ CREATE INDEX "Offer_slotId_idx" ON "Offer"("slotId");
 CREATE UNIQUE INDEX "Offer_entryId_key" ON "Offer"("entryId") WHERE ("status" = 'open');
 
 -- CreateIndex
+CREATE INDEX "Repair_bookingId_idx" ON "Repair"("bookingId");
+
+-- CreateIndex
+CREATE INDEX "Repair_status_openedAt_idx" ON "Repair"("status", "openedAt");
+
+-- CreateIndex
+CREATE INDEX "Repair_slotId_idx" ON "Repair"("slotId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Repair_bookingId_key" ON "Repair"("bookingId") WHERE ("status" = 'open');
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RepairAlternative_holdId_key" ON "RepairAlternative"("holdId");
+
+-- CreateIndex
+CREATE INDEX "RepairAlternative_slotId_idx" ON "RepairAlternative"("slotId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RepairAlternative_repairId_slotId_key" ON "RepairAlternative"("repairId", "slotId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Message_dedupeKey_key" ON "Message"("dedupeKey");
 
 -- CreateIndex
@@ -555,6 +645,12 @@ CREATE INDEX "Message_status_notBefore_idx" ON "Message"("status", "notBefore");
 
 -- CreateIndex
 CREATE INDEX "Message_bookingId_idx" ON "Message"("bookingId");
+
+-- CreateIndex
+CREATE INDEX "Message_repairId_idx" ON "Message"("repairId");
+
+-- CreateIndex
+CREATE INDEX "Message_offerId_idx" ON "Message"("offerId");
 
 -- CreateIndex
 CREATE INDEX "Message_applicantId_createdAt_idx" ON "Message"("applicantId", "createdAt");
@@ -635,6 +731,9 @@ ALTER TABLE "Closure" ADD CONSTRAINT "Closure_municipalityId_fkey" FOREIGN KEY (
 ALTER TABLE "Closure" ADD CONSTRAINT "Closure_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "StaffMember"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "HolidayOverride" ADD CONSTRAINT "HolidayOverride_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Slot" ADD CONSTRAINT "Slot_deskId_fkey" FOREIGN KEY ("deskId") REFERENCES "Desk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -695,6 +794,9 @@ ALTER TABLE "WaitlistEntry" ADD CONSTRAINT "WaitlistEntry_applicantId_fkey" FORE
 ALTER TABLE "WaitlistEntry" ADD CONSTRAINT "WaitlistEntry_serviceId_fkey" FOREIGN KEY ("serviceId") REFERENCES "Service"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "WaitlistEntry" ADD CONSTRAINT "WaitlistEntry_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "WaitlistMunicipality" ADD CONSTRAINT "WaitlistMunicipality_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "WaitlistEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -710,10 +812,34 @@ ALTER TABLE "Offer" ADD CONSTRAINT "Offer_slotId_fkey" FOREIGN KEY ("slotId") RE
 ALTER TABLE "Offer" ADD CONSTRAINT "Offer_holdId_fkey" FOREIGN KEY ("holdId") REFERENCES "Hold"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Repair" ADD CONSTRAINT "Repair_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Repair" ADD CONSTRAINT "Repair_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "Slot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RepairAlternative" ADD CONSTRAINT "RepairAlternative_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RepairAlternative" ADD CONSTRAINT "RepairAlternative_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "Slot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RepairAlternative" ADD CONSTRAINT "RepairAlternative_holdId_fkey" FOREIGN KEY ("holdId") REFERENCES "Hold"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Message" ADD CONSTRAINT "Message_applicantId_fkey" FOREIGN KEY ("applicantId") REFERENCES "Applicant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Message" ADD CONSTRAINT "Message_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Message" ADD CONSTRAINT "Message_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Message" ADD CONSTRAINT "Message_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Message" ADD CONSTRAINT "Message_waitlistEntryId_fkey" FOREIGN KEY ("waitlistEntryId") REFERENCES "WaitlistEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Receipt" ADD CONSTRAINT "Receipt_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "Message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -760,7 +886,7 @@ ALTER TABLE "Closure" ADD CONSTRAINT "Closure_interval" CHECK ("startsAt" < "end
 ALTER TABLE "Closure" ADD CONSTRAINT "Closure_one_scope" CHECK (("deskId" IS NULL OR ("officeId" IS NULL AND "municipalityId" IS NULL)) AND ("officeId" IS NULL OR "municipalityId" IS NULL));
 
 -- the terms of a service make sense
-ALTER TABLE "Service" ADD CONSTRAINT "Service_terms" CHECK ("durationMinutes" > 0 AND "minimumNoticeHours" >= 0 AND "horizonDays" > 0 AND "cancellationDeadlineHours" >= 0 AND "maxActivePerApplicant" >= 1 AND "holdMinutes" >= 0);
+ALTER TABLE "Service" ADD CONSTRAINT "Service_terms" CHECK ("durationMinutes" > 0 AND "minimumNoticeHours" >= 0 AND "horizonDays" > 0 AND "cancellationDeadlineHours" >= 0 AND "maxActivePerApplicant" >= 1 AND "maxMovesPerBooking" >= 0 AND "holdMinutes" >= 0);
 
 -- only a draft has not been submitted
 ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_submitted" CHECK ("status" = 'draft' OR "submittedAt" IS NOT NULL);
@@ -782,3 +908,6 @@ ALTER TABLE "Message" ADD CONSTRAINT "Message_settled" CHECK (("status" = 'pendi
 
 -- an application window closes on or after the day it opens
 ALTER TABLE "Edition" ADD CONSTRAINT "Edition_window" CHECK ("opensOn" IS NULL OR "closesOn" IS NULL OR "opensOn" <= "closesOn");
+
+-- a repair is settled exactly when it has an outcome
+ALTER TABLE "Repair" ADD CONSTRAINT "Repair_settled" CHECK (("status" = 'open') = ("settledAt" IS NULL) AND ("status" = 'open') = ("outcome" IS NULL));

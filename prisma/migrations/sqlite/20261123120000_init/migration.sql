@@ -41,7 +41,9 @@ CREATE TABLE "EditionMunicipality" (
 CREATE TABLE "Municipality" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
-    "patronDay" TEXT
+    "patronDay" TEXT,
+    "latitude" REAL,
+    "longitude" REAL
 );
 
 -- CreateTable
@@ -79,11 +81,12 @@ CREATE TABLE "Service" (
     "horizonDays" INTEGER NOT NULL,
     "cancellationDeadlineHours" INTEGER NOT NULL,
     "maxActivePerApplicant" INTEGER NOT NULL,
+    "maxMovesPerBooking" INTEGER NOT NULL DEFAULT 3,
     "mayBook" TEXT NOT NULL,
     "enrolmentRequired" BOOLEAN NOT NULL,
     "holdMinutes" INTEGER NOT NULL,
     -- the terms of a service make sense
-    CONSTRAINT "Service_terms" CHECK ("durationMinutes" > 0 AND "minimumNoticeHours" >= 0 AND "horizonDays" > 0 AND "cancellationDeadlineHours" >= 0 AND "maxActivePerApplicant" >= 1 AND "holdMinutes" >= 0),
+    CONSTRAINT "Service_terms" CHECK ("durationMinutes" > 0 AND "minimumNoticeHours" >= 0 AND "horizonDays" > 0 AND "cancellationDeadlineHours" >= 0 AND "maxActivePerApplicant" >= 1 AND "maxMovesPerBooking" >= 0 AND "holdMinutes" >= 0),
     CONSTRAINT "Service_format_known" CHECK ("format" IN ('individual', 'group')),
     CONSTRAINT "Service_channel_known" CHECK ("channel" IN ('on_site', 'phone', 'video')),
     CONSTRAINT "Service_mayBook_known" CHECK ("mayBook" IN ('public', 'by_invitation', 'staff_only'))
@@ -97,6 +100,7 @@ CREATE TABLE "ServiceText" (
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "whatToBring" TEXT NOT NULL,
+    "instructions" TEXT NOT NULL DEFAULT '',
 
     PRIMARY KEY ("serviceId", "locale"),
     CONSTRAINT "ServiceText_serviceId_fkey" FOREIGN KEY ("serviceId") REFERENCES "Service" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -137,6 +141,8 @@ CREATE TABLE "Closure" (
     "municipalityId" TEXT,
     "startsAt" DATETIME NOT NULL,
     "endsAt" DATETIME NOT NULL,
+    "repeats" TEXT NOT NULL DEFAULT 'never',
+    "repeatsUntilOn" TEXT,
     "reason" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "createdById" TEXT,
@@ -147,7 +153,18 @@ CREATE TABLE "Closure" (
     -- a closure ends after it starts
     CONSTRAINT "Closure_interval" CHECK ("startsAt" < "endsAt"),
     -- a closure shuts one desk, one office, one municipality or everything
-    CONSTRAINT "Closure_one_scope" CHECK (("deskId" IS NULL OR ("officeId" IS NULL AND "municipalityId" IS NULL)) AND ("officeId" IS NULL OR "municipalityId" IS NULL))
+    CONSTRAINT "Closure_one_scope" CHECK (("deskId" IS NULL OR ("officeId" IS NULL AND "municipalityId" IS NULL)) AND ("officeId" IS NULL OR "municipalityId" IS NULL)),
+    CONSTRAINT "Closure_repeats_known" CHECK ("repeats" IN ('never', 'weekly', 'yearly'))
+);
+
+-- CreateTable
+CREATE TABLE "HolidayOverride" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "on" TEXT NOT NULL,
+    "municipalityId" TEXT,
+    "isHoliday" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+    CONSTRAINT "HolidayOverride_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -251,6 +268,7 @@ CREATE TABLE "Booking" (
     "cancelledAt" DATETIME,
     "cancellationReason" TEXT,
     "sequence" INTEGER NOT NULL DEFAULT 0,
+    "moves" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Booking_applicantId_fkey" FOREIGN KEY ("applicantId") REFERENCES "Applicant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Booking_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "Slot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Booking_bookedById_fkey" FOREIGN KEY ("bookedById") REFERENCES "StaffMember" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
@@ -293,9 +311,14 @@ CREATE TABLE "WaitlistEntry" (
     "status" TEXT NOT NULL,
     "joinedAt" DATETIME NOT NULL,
     "earlierThanAt" DATETIME,
+    "bookingId" TEXT,
+    "weekdays" TEXT NOT NULL DEFAULT '1234567',
+    "partOfDay" TEXT NOT NULL DEFAULT 'any',
     CONSTRAINT "WaitlistEntry_applicantId_fkey" FOREIGN KEY ("applicantId") REFERENCES "Applicant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "WaitlistEntry_serviceId_fkey" FOREIGN KEY ("serviceId") REFERENCES "Service" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "WaitlistEntry_status_known" CHECK ("status" IN ('waiting', 'settled', 'left'))
+    CONSTRAINT "WaitlistEntry_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "WaitlistEntry_status_known" CHECK ("status" IN ('waiting', 'settled', 'left')),
+    CONSTRAINT "WaitlistEntry_partOfDay_known" CHECK ("partOfDay" IN ('any', 'morning', 'afternoon'))
 );
 
 -- CreateTable
@@ -324,12 +347,44 @@ CREATE TABLE "Offer" (
 );
 
 -- CreateTable
+CREATE TABLE "Repair" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bookingId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "openedAt" DATETIME NOT NULL,
+    "settledAt" DATETIME,
+    "outcome" TEXT,
+    CONSTRAINT "Repair_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Repair_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "Slot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    -- a repair is settled exactly when it has an outcome
+    CONSTRAINT "Repair_settled" CHECK (("status" = 'open') = ("settledAt" IS NULL) AND ("status" = 'open') = ("outcome" IS NULL)),
+    CONSTRAINT "Repair_status_known" CHECK ("status" IN ('open', 'settled')),
+    CONSTRAINT "Repair_outcome_known" CHECK ("outcome" IS NULL OR "outcome" IN ('moved', 'kept', 'cancelled', 'passed'))
+);
+
+-- CreateTable
+CREATE TABLE "RepairAlternative" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "repairId" TEXT NOT NULL,
+    "slotId" TEXT NOT NULL,
+    "holdId" TEXT,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "RepairAlternative_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "RepairAlternative_slotId_fkey" FOREIGN KEY ("slotId") REFERENCES "Slot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "RepairAlternative_holdId_fkey" FOREIGN KEY ("holdId") REFERENCES "Hold" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Message" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "dedupeKey" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "applicantId" TEXT,
     "bookingId" TEXT,
+    "repairId" TEXT,
+    "offerId" TEXT,
+    "waitlistEntryId" TEXT,
     "recipientSealed" BLOB NOT NULL,
     "recipientHash" TEXT NOT NULL,
     "factsSealed" BLOB NOT NULL,
@@ -344,11 +399,14 @@ CREATE TABLE "Message" (
     "droppedReason" TEXT,
     CONSTRAINT "Message_applicantId_fkey" FOREIGN KEY ("applicantId") REFERENCES "Applicant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Message_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Message_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Message_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Message_waitlistEntryId_fkey" FOREIGN KEY ("waitlistEntryId") REFERENCES "WaitlistEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     -- a message may be sent in a window of time
     CONSTRAINT "Message_window" CHECK ("notBefore" <= "notAfter" AND "attempts" >= 0),
     -- a message is settled exactly when it is no longer pending
     CONSTRAINT "Message_settled" CHECK (("status" = 'pending') = ("settledAt" IS NULL)),
-    CONSTRAINT "Message_kind_known" CHECK ("kind" IN ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code')),
+    CONSTRAINT "Message_kind_known" CHECK ("kind" IN ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed', 'seat_offered', 'waitlist_joined')),
     CONSTRAINT "Message_status_known" CHECK ("status" IN ('pending', 'sent', 'dropped', 'failed'))
 );
 
@@ -469,6 +527,15 @@ CREATE INDEX "AvailabilityRule_deskId_idx" ON "AvailabilityRule"("deskId");
 CREATE INDEX "Closure_endsAt_idx" ON "Closure"("endsAt");
 
 -- CreateIndex
+CREATE INDEX "HolidayOverride_on_idx" ON "HolidayOverride"("on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HolidayOverride_municipalityId_on_key" ON "HolidayOverride"("municipalityId", "on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HolidayOverride_everywhere_key" ON "HolidayOverride"("on") WHERE "municipalityId" IS NULL;
+
+-- CreateIndex
 CREATE INDEX "Slot_officeId_serviceId_startsAt_idx" ON "Slot"("officeId", "serviceId", "startsAt");
 
 -- CreateIndex
@@ -517,6 +584,9 @@ CREATE INDEX "Booking_slotId_idx" ON "Booking"("slotId");
 CREATE UNIQUE INDEX "Booking_slotId_applicantId_key" ON "Booking"("slotId", "applicantId") WHERE "status" = 'booked';
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Hold_draftId_key" ON "Hold"("draftId");
+
+-- CreateIndex
 CREATE INDEX "Hold_slotId_idx" ON "Hold"("slotId");
 
 -- CreateIndex
@@ -541,6 +611,27 @@ CREATE INDEX "Offer_slotId_idx" ON "Offer"("slotId");
 CREATE UNIQUE INDEX "Offer_entryId_key" ON "Offer"("entryId") WHERE "status" = 'open';
 
 -- CreateIndex
+CREATE INDEX "Repair_bookingId_idx" ON "Repair"("bookingId");
+
+-- CreateIndex
+CREATE INDEX "Repair_status_openedAt_idx" ON "Repair"("status", "openedAt");
+
+-- CreateIndex
+CREATE INDEX "Repair_slotId_idx" ON "Repair"("slotId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Repair_bookingId_key" ON "Repair"("bookingId") WHERE "status" = 'open';
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RepairAlternative_holdId_key" ON "RepairAlternative"("holdId");
+
+-- CreateIndex
+CREATE INDEX "RepairAlternative_slotId_idx" ON "RepairAlternative"("slotId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RepairAlternative_repairId_slotId_key" ON "RepairAlternative"("repairId", "slotId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Message_dedupeKey_key" ON "Message"("dedupeKey");
 
 -- CreateIndex
@@ -548,6 +639,12 @@ CREATE INDEX "Message_status_notBefore_idx" ON "Message"("status", "notBefore");
 
 -- CreateIndex
 CREATE INDEX "Message_bookingId_idx" ON "Message"("bookingId");
+
+-- CreateIndex
+CREATE INDEX "Message_repairId_idx" ON "Message"("repairId");
+
+-- CreateIndex
+CREATE INDEX "Message_offerId_idx" ON "Message"("offerId");
 
 -- CreateIndex
 CREATE INDEX "Message_applicantId_createdAt_idx" ON "Message"("applicantId", "createdAt");

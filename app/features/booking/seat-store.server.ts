@@ -1,0 +1,106 @@
+import type { Temporal } from "temporal-polyfill";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { By } from "./booking-store.server.ts";
+
+// A slot's holds are written only by who has written the slot's row in the same transaction, and so
+// has its lock: seatsTaken is at all times the live bookings plus the holds that are there.
+
+/** A seat of a slot, for whom it is wanted. */
+export type WantedSeat = {
+	slotId: string;
+	by: By;
+	now: Temporal.Instant;
+	/** A seat of this slot that was kept for them already. */
+	holdId?: string | null;
+};
+
+/**
+ * Takes one seat of a published slot, or answers false when none is left for `by`. This is the one
+ * guard against giving a seat twice: every path that makes a booking live or keeps a seat goes
+ * through it. The seats kept for the desk are out of an applicant's reach.
+ *
+ * A hold changes into the seat it kept, even when its time is up, as long as nobody has taken the
+ * seat since. Who finds the slot full frees the holds of others that ran out, and tries again.
+ */
+export async function takeSeat(tx: Transaction, wanted: WantedSeat): Promise<boolean> {
+	const { slotId, by, now, holdId } = wanted;
+	if (holdId && (await spendHold(tx, { id: holdId, slotId }))) return true;
+	if (await takeFreeSeat(tx, slotId, by)) return true;
+	return (await releaseExpiredHolds(tx, slotId, now)) > 0 && (await takeFreeSeat(tx, slotId, by));
+}
+
+/** Gives a seat back. The caller holds the lock of the booking that sat in it. */
+export async function releaseSeat(tx: Transaction, slotId: string): Promise<void> {
+	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
+}
+
+/** Keeps a seat until `until`; null when there is none to keep. */
+export async function holdSeat(
+	tx: Transaction,
+	wanted: WantedSeat,
+	hold: { until: Temporal.Instant; applicantId?: string | null; draftId?: string | null },
+): Promise<string | null> {
+	if (!(await takeSeat(tx, wanted))) return null;
+	const id = newId();
+	await tx.hold.create({
+		data: {
+			id,
+			slotId: wanted.slotId,
+			applicantId: hold.applicantId ?? null,
+			draftId: hold.draftId ?? null,
+			expiresAt: toDate(hold.until),
+		},
+	});
+	return id;
+}
+
+/** Gives a held seat back, unless it was given back or used since. */
+export async function releaseHold(
+	tx: Transaction,
+	hold: { id: string; slotId: string },
+): Promise<boolean> {
+	if (!(await spendHold(tx, hold))) return false;
+	await releaseSeat(tx, hold.slotId);
+	return true;
+}
+
+/** The hold goes, and its seat stays taken. */
+async function spendHold(
+	tx: Transaction,
+	{ id, slotId }: { id: string; slotId: string },
+): Promise<boolean> {
+	await lockSlot(tx, slotId);
+	const { count } = await tx.hold.deleteMany({ where: { id, slotId } });
+	return count === 1;
+}
+
+async function takeFreeSeat(tx: Transaction, slotId: string, by: By): Promise<boolean> {
+	const respectsDeskSeats = by === "applicant" ? 1 : 0;
+	const taken = await tx.$executeRaw`
+		UPDATE "Slot" SET "seatsTaken" = "seatsTaken" + 1
+		WHERE "id" = ${slotId} AND "withdrawnAt" IS NULL
+			AND "seatsTaken" + ${respectsDeskSeats} * "deskSeats" < "capacity"`;
+	return taken === 1;
+}
+
+/** In statements of their own: each sees what was committed while it waited for the lock. */
+async function releaseExpiredHolds(
+	tx: Transaction,
+	slotId: string,
+	now: Temporal.Instant,
+): Promise<number> {
+	await lockSlot(tx, slotId);
+	const { count } = await tx.hold.deleteMany({
+		where: { slotId, expiresAt: { lte: toDate(now) } },
+	});
+	if (count > 0) {
+		await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: count } } });
+	}
+	return count;
+}
+
+async function lockSlot(tx: Transaction, slotId: string): Promise<void> {
+	await tx.$executeRaw`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = ${slotId}`;
+}
