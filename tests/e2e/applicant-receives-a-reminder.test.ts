@@ -6,7 +6,7 @@ import { openPortal } from "#tests/support/portal.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
 test("two days before, the reminder is in the mailbox once, and opening its links changes nothing", async () => {
-	const { url, app } = await openPortal();
+	const { url, app, startJobs } = await openPortal({ withJobs: false });
 	const world = await makeWorld(app.db);
 	const now = Temporal.Now.instant();
 	const slotId = await world.slot({ start: now.add({ hours: 40 }) });
@@ -20,11 +20,12 @@ test("two days before, the reminder is in the mailbox once, and opening its link
 		{ ...world.visitor(null, now.subtract({ hours: 24 * 7 })), vault: app.vault },
 	);
 	expect(booked.ok).toBe(true);
+	startJobs();
 
 	await expect
 		.poll(
 			() => app.db.read.message.count({ where: { kind: "booking_reminder", status: "sent" } }),
-			{ timeout: 60_000, interval: 500 },
+			{ timeout: 30_000, interval: 200 },
 		)
 		.toBe(1);
 	const page = await openPage(url, { javaScript: false });

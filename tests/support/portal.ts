@@ -23,8 +23,12 @@ export async function loadBuild(): Promise<{ build: ServerBuild; entry: Entry }>
 /**
  * The whole product as it is served, on a fresh database and a port of its own: the production
  * server, the jobs, the local mailbox. Stops when the test is over.
+ *
+ * @param withJobs false: they begin when the test calls `startJobs`, or never.
  */
-export async function openPortal({ withJobs = true } = {}): Promise<{ url: string; app: App }> {
+export async function openPortal({
+	withJobs = true,
+} = {}): Promise<{ url: string; app: App; startJobs: () => void }> {
 	const { build, entry } = await loadBuild();
 	const dataDir = mkdtempSync(join(tmpdir(), "pratico-portal-"));
 	const port = await freePort();
@@ -45,7 +49,11 @@ export async function openPortal({ withJobs = true } = {}): Promise<{ url: strin
 		logRequest: () => {},
 	});
 	await new Promise<void>((ready) => server.listen(port, "localhost", ready));
-	const jobs = withJobs ? entry.startJobs(app) : null;
+	let jobs: ReturnType<Entry["startJobs"]> | undefined;
+	const startJobs = () => {
+		jobs ??= entry.startJobs(app);
+	};
+	if (withJobs) startJobs();
 	onTestFinished(async () => {
 		server.closeAllConnections();
 		await new Promise((closed) => server.close(closed));
@@ -53,7 +61,7 @@ export async function openPortal({ withJobs = true } = {}): Promise<{ url: strin
 		await entry.closeApp(app);
 		rmSync(dataDir, { recursive: true, force: true });
 	});
-	return { url, app };
+	return { url, app, startJobs };
 }
 
 function freePort(): Promise<number> {
