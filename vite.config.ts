@@ -16,6 +16,8 @@ export default defineConfig(({ command }) => ({
 		},
 		postcss: { plugins: command === "build" ? [purgecss(purge)] : [] },
 	},
+	// The scan for what browsers need also reads what only the server imports.
+	optimizeDeps: { exclude: ["@node-rs/argon2"] },
 	build: {
 		target: "es2022",
 		assetsInlineLimit: 0, // the content security policy allows no data: but images

@@ -5,6 +5,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
+import { openPage } from "#tests/support/chromium.ts";
 
 type Environment = Record<string, string>;
 
@@ -25,6 +27,19 @@ it("fills an empty database, serves, stops when told to, and comes back with wha
 	expect(second.said()).not.toContain("Filling");
 	expect((await fetch(url)).status).toBe(200);
 	expect(await second.stop("SIGINT")).toBe(0);
+});
+
+it("serves what is being developed, and complains of nothing", async () => {
+	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
+	const portal = start(environment, ["--dev"]);
+	await portal.isUp();
+	const page = await openPage(`http://localhost:${environment.PORT}`, { javaScript: false });
+	await page.goto("/sportello/accesso");
+	await page.getByLabel("E-mail").fill(demoStaff[0].email);
+	await page.getByLabel("Password").fill(demoPassword);
+	await page.getByRole("button", { name: "Entra" }).click();
+	await page.getByRole("heading", { name: "Oggi" }).waitFor();
+	expect(portal.complaints()).toBe("");
 });
 
 it("starts twice at the same moment on one empty database", async () => {
@@ -88,9 +103,9 @@ it.each([
 });
 
 /** `npm start` without npm. */
-function start(environment: Environment) {
+function start(environment: Environment, options: string[] = []) {
 	const { PATH, HOME, TMPDIR } = process.env; // the rest is vitest's: BASE_URL, MODE …
-	const child: ChildProcess = spawn(process.execPath, ["server/start.js"], {
+	const child: ChildProcess = spawn(process.execPath, ["server/start.js", ...options], {
 		env: { PATH, HOME, TMPDIR, NODE_ENV: "production", APP_MODE: "demo", ...environment },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
@@ -104,6 +119,7 @@ function start(environment: Environment) {
 	const exit = once(child, "exit").then(([code]) => code as number | null);
 	return {
 		said: () => output.stdout,
+		complaints: () => output.stderr,
 		async isUp() {
 			while (!output.stdout.includes("Stop it with Ctrl+C")) {
 				if (child.exitCode !== null) throw new Error(`${output.stdout}${output.stderr}`);
