@@ -5,8 +5,6 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
-import { openPage } from "#tests/support/chromium.ts";
 
 type Environment = Record<string, string>;
 
@@ -33,12 +31,11 @@ it("serves what is being developed, and complains of nothing", async () => {
 	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
 	const portal = start(environment, ["--dev"]);
 	await portal.isUp();
-	const page = await openPage(`http://localhost:${environment.PORT}`, { javaScript: false });
-	await page.goto("/sportello/accesso");
-	await page.getByLabel("E-mail").fill(demoStaff[0].email);
-	await page.getByLabel("Password").fill(demoPassword);
-	await page.getByRole("button", { name: "Entra" }).click();
-	await page.getByRole("heading", { name: "Oggi" }).waitFor();
+	const url = `http://localhost:${environment.PORT}`;
+	expect((await fetch(`${url}/sportello/accesso`)).status).toBe(200);
+	expect((await fetch(`${url}/app/entry.client.tsx`)).status).toBe(200);
+	// What browsers need is gathered in the background.
+	await new Promise((resolve) => setTimeout(resolve, 3000));
 	expect(portal.complaints()).toBe("");
 });
 
