@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import sirv from "sirv";
 
 const YEAR = 31_536_000;
+
+const ASSET = /^\/assets\/[\w.-]+$/;
 
 /**
  * The files of the build, compressed beforehand. Those in /assets carry a hash of their content in
@@ -25,11 +29,15 @@ export function staticFiles(folder) {
 	});
 	return (request, response, next) => {
 		if (request.method === "POST") return next();
-		serve(request, response, () => {
+		const asset = ASSET.exec(request.path)?.[0];
+		const missing = () => {
 			if (!request.path.startsWith("/assets/")) return next();
 			// An old page asks for a file of an older build: no page of ours is the answer.
 			response.locals.file = "/assets/*";
 			response.status(404).set("Cache-Control", "no-store").type("text").send("Not found\n");
-		});
+		};
+		// A newer build may have taken the place of ours, whose list sirv still has in mind.
+		if (asset && !existsSync(join(folder, asset))) return missing();
+		serve(request, response, missing);
 	};
 }

@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { finishRequests } from "../../server/process.js";
 import { startServer } from "./start-server.ts";
@@ -137,6 +139,13 @@ describe("files of the build", () => {
 			headers: { ...headers, "If-None-Match": answer.headers.etag },
 		});
 		expect(again.status).toBe(304);
+	});
+
+	it("may be taken away by a newer build under the server's feet", async () => {
+		const { send, folder } = await startServer();
+		rmSync(join(folder, "assets"), { recursive: true });
+		const answers = [await send("/assets/page-1a2b3c.css"), await send("/favicon.svg")];
+		expect(answers.map(({ status }) => status)).toEqual([404, 200]);
 	});
 
 	it("are kept for an hour otherwise", async () => {

@@ -23,10 +23,11 @@ export async function startServer({ baseUrl = "http://localhost", trustProxy = 0
 		settings: { baseUrl },
 		log: { info() {}, error: (...words: unknown[]) => defects.push(words) },
 	} as unknown as App;
+	const folder = await makeFiles();
 	const server = createServer({
 		build: smallBuild(),
 		app,
-		files: staticFiles(await makeFiles()),
+		files: staticFiles(folder),
 		logRequest: (entry) => log.push(entry),
 		trustProxy,
 	});
@@ -65,7 +66,7 @@ export async function startServer({ baseUrl = "http://localhost", trustProxy = 0
 		);
 	}
 
-	return { server, port, log, defects, send };
+	return { server, port, folder, log, defects, send };
 }
 
 async function makeFiles(): Promise<string> {
