@@ -46,6 +46,7 @@ export default [
 		route("iscrizioni", "routes/staff/enrolments.tsx"),
 		route("iscrizioni/:enrolment", "routes/staff/enrolment.tsx"),
 		route("messaggi", "routes/staff/messages.tsx"),
+		route("controllo", "routes/staff/data-check.tsx"),
 		route("*", "routes/staff/not-found.tsx"),
 	]),
 

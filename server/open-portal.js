@@ -55,16 +55,18 @@ function readSettings(entry) {
 }
 
 /**
- * Of several processes that start at once on an empty database, one fills it and the others wait:
- * a transaction on a small file beside the data is their turn.
+ * Of several processes that start at once on an empty database, one fills it and the others wait for
+ * their turn. On PostgreSQL it is a lock of the database itself, because its servers may have nothing
+ * else in common; a SQLite file can't be locked and filled, so there it is a small file beside it.
  *
  * @param {Entry} entry
  * @param {App} app
  */
 async function seedIfEmpty(entry, app) {
 	if (!(await entry.isEmpty(app))) return;
-	const file = join(app.settings.dataDir, "seeding.db");
-	const turn = await connect(`file:${file}`);
+	const { databaseUrl, dataDir } = app.settings;
+	const file = join(dataDir, "seeding.db");
+	const turn = await connect(app.db.engine === "postgresql" ? databaseUrl : `file:${file}`);
 	try {
 		await turn.alone(async () => {
 			if (await entry.isEmpty(app)) await seed(app.settings.mode);

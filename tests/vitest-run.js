@@ -39,4 +39,4 @@ export async function runVitest(tally, words, projects) {
 }
 
 /** The same files that the projects of vitest.config.ts for PostgreSQL include. */
-const RUNS_ON_POSTGRESQL_TOO = /^tests\/(features|prisma|routes\/last-seats)\b/;
+const RUNS_ON_POSTGRESQL_TOO = /^tests\/(features|prisma|routes\/(last-seats|races|faults))\b/;

@@ -23,7 +23,7 @@ const onTheBuild = {
 	hookTimeout: 60_000,
 };
 
-/** The features, and the race for the last seats through HTTP, where there is a PostgreSQL. */
+/** The features, and the races and faults through HTTP, where there is a PostgreSQL. */
 const onPostgresql = [
 	{
 		extends: true as const,
@@ -34,7 +34,7 @@ const onPostgresql = [
 		test: {
 			...onTheBuild,
 			name: "routes-postgresql",
-			include: ["tests/routes/last-seats.test.ts"],
+			include: ["tests/routes/{last-seats,races,faults}.test.ts"],
 			env: POSTGRESQL,
 		},
 	},

@@ -92,6 +92,7 @@ export const staffPaths = {
 	enrolments: (query: { stato?: string } = {}) => withQuery("/sportello/iscrizioni", query),
 	enrolment: (enrolment: string) => `/sportello/iscrizioni/${enrolment}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
+	dataCheck: "/sportello/controllo",
 };
 
 export const machinePaths = {

@@ -2,6 +2,7 @@ import type { App } from "#app/adapters/app.server.ts";
 import { currentInstant } from "#app/adapters/clock.server.ts";
 import { addressOf } from "#app/adapters/mail/compose-mail.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { examineDaily } from "#app/features/health/examine-daily.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
@@ -55,6 +56,16 @@ export const jobs: readonly Job[] = [
 		name: "forget_expired",
 		pause: 60_000,
 		run: (app) => forgetExpired(systemContext(app)),
+	},
+	{
+		name: "examine_database",
+		pause: 600_000,
+		async run(app) {
+			const check = await examineDaily(systemContext(app));
+			for (const { check: rule, count } of check?.findings ?? []) {
+				app.log.error("data_check_failed", { rule, count });
+			}
+		},
 	},
 ];
 

@@ -37,8 +37,16 @@ export type Database = {
 	 * @see app/decisions/0003-one-door-to-writing.md
 	 */
 	transaction<T>(work: Work<T>): Promise<T>;
+	/**
+	 * Runs `work` on a reader that sees the data of one instant, however long it takes and whatever is
+	 * written meanwhile. It has a connection of its own on SQLite, and nobody waits for it.
+	 */
+	snapshot<T>(work: (read: Reader) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 };
+
+/** How long a look at all the data may take, in milliseconds. */
+const SNAPSHOT = { maxWait: 30_000, timeout: 600_000 };
 
 /** How long a writer waits for another process's write lock, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -64,18 +72,31 @@ export async function openDatabase(databaseUrl: string): Promise<Database> {
  */
 async function openSqlite(url: string): Promise<Database> {
 	const writer = await openSqliteClient(url);
-	const reader = await openSqliteClient(url);
-	await reader.$queryRawUnsafe("PRAGMA query_only = ON");
+	const reader = await openSqliteReader(url);
 	const inTurn = oneAtATime();
 	return {
 		engine: "sqlite",
 		read: reader,
 		transaction: (work) => runTransaction(writer, inTurn, work),
+		async snapshot(work) {
+			const client = await openSqliteReader(url);
+			try {
+				return await client.$transaction(work, SNAPSHOT);
+			} finally {
+				await client.$disconnect();
+			}
+		},
 		async close() {
 			await inTurn(async () => {});
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
 		},
 	};
+}
+
+async function openSqliteReader(url: string): Promise<PrismaClient> {
+	const reader = await openSqliteClient(url);
+	await reader.$queryRawUnsafe("PRAGMA query_only = ON");
+	return reader;
 }
 
 async function openSqliteClient(url: string): Promise<PrismaClient> {
@@ -107,11 +128,15 @@ async function openPostgresql(url: string): Promise<Database> {
 		engine: "postgresql",
 		read: reader,
 		transaction: (work) => runTransaction(writer, (task) => task(), work),
+		snapshot: (work) => reader.$transaction(work, { ...SNAPSHOT, ...ONE_INSTANT }),
 		async close() {
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
 		},
 	};
 }
+
+/** The level at which PostgreSQL's statements of one transaction see the same data. */
+const ONE_INSTANT = { isolationLevel: "RepeatableRead" as "Serializable" };
 
 /** @param options of the session, as PostgreSQL's command line takes them */
 function openPostgresqlClient(connectionString: string, options: string): PrismaClient {

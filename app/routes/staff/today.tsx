@@ -3,6 +3,8 @@ import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { DayCounters } from "#app/features/attendance/day-counters.tsx";
 import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
+import { DataCheckLine } from "#app/features/health/data-check.tsx";
+import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -22,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle] = await Promise.all([
+	const [sheet, toSettle, check] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
 		toSettleIds(context),
+		dataCheckView(context),
 	]);
 	return {
+		check,
 		sheet,
 		officeId,
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
@@ -35,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-	const { sheet, officeId, offices, toSettle } = useLoaderData<typeof loader>();
+	const { check, sheet, officeId, offices, toSettle } = useLoaderData<typeof loader>();
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};
@@ -99,6 +103,7 @@ export default function Today() {
 					}}
 				/>
 			)}
+			{check && <DataCheckLine check={check} href={staffPaths.dataCheck} />}
 		</>
 	);
 }

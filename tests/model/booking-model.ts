@@ -1,0 +1,207 @@
+import { Temporal } from "temporal-polyfill";
+import { nationalHolidayOn } from "#app/domain/time/holidays.ts";
+import { instantAt } from "#app/domain/time/office-clock.ts";
+import { zone } from "#tests/support/world.ts";
+
+/** The terms of the one service of the model's world. */
+export const terms = {
+	horizonDays: 10,
+	minimumNoticeHours: 2,
+	cancellationDeadlineHours: 2,
+	maxActivePerApplicant: 2,
+	maxMovesPerBooking: 1_000_000,
+	holdMinutes: 10,
+};
+
+/** Every opening of the model's world is cut into the same hours. */
+export const HOURS = [9, 10, 11];
+
+export type By = "applicant" | "staff";
+
+export type Slot = {
+	/** null until it was looked up in the database, where its id is made. */
+	id: string | null;
+	deskId: string;
+	start: number;
+	end: number;
+	capacity: number;
+	deskSeats: number;
+	isPublished: boolean;
+	/** Per draft, until when. */
+	holds: Map<string, { id: string; until: number }>;
+};
+
+export type Rule = {
+	id: string;
+	deskId: string;
+	weekday: number;
+	capacity: number;
+	deskSeats: number;
+	fromOn: Temporal.PlainDate;
+	toOn: Temporal.PlainDate | null;
+};
+
+export type Closure = { id: string; deskId: string; start: number; end: number };
+
+export type Booking = { id: string; person: string; slot: Slot; isLive: boolean };
+
+const HOUR = 3_600_000;
+
+/** What should be true, without a database, a lock or a message: lists and a clock. */
+export class Model {
+	now: Temporal.Instant;
+	readonly desks: readonly string[];
+	readonly slots: Slot[] = [];
+	readonly bookings: Booking[] = [];
+	readonly rules: Rule[] = [];
+	readonly closures: Closure[] = [];
+	/** Bookings kept on purpose in a slot that was taken away. */
+	readonly kept = new Set<string>();
+	publishedOn: string | null = null;
+
+	constructor(now: Temporal.Instant, desks: readonly string[]) {
+		this.now = now;
+		this.desks = desks;
+	}
+
+	get today(): Temporal.PlainDate {
+		return this.now.toZonedDateTimeISO(zone).toPlainDate();
+	}
+
+	get at(): number {
+		return this.now.epochMilliseconds;
+	}
+
+	liveIn(slot: Slot): Booking[] {
+		return this.bookings.filter((booking) => booking.isLive && booking.slot === slot);
+	}
+
+	seatsTaken(slot: Slot): number {
+		return this.liveIn(slot).length + slot.holds.size;
+	}
+
+	/** Takes a seat as whoever asks may; null when there is none. Called `apply`, it is taken. */
+	seatFor(slot: Slot, by: By, draft: string | null = null): { apply(): void } | null {
+		if (draft !== null && slot.holds.has(draft)) {
+			return { apply: () => void slot.holds.delete(draft) };
+		}
+		const reach = slot.capacity - (by === "applicant" ? slot.deskSeats : 0);
+		if (!slot.isPublished) return null;
+		if (this.seatsTaken(slot) < reach) return { apply() {} };
+		const expired = [...slot.holds].filter(([, { until }]) => until <= this.at);
+		if (expired.length === 0 || this.seatsTaken(slot) - expired.length >= reach) return null;
+		return {
+			apply() {
+				for (const [other] of expired) slot.holds.delete(other);
+			},
+		};
+	}
+
+	mayBook(person: string, slot: Slot, by: By, leaving: Booking | null = null): boolean {
+		const active = this.bookings.filter(
+			(booking) =>
+				booking.isLive &&
+				booking.person === person &&
+				booking !== leaving &&
+				booking.slot.end > this.at,
+		);
+		const lastDay = this.today.add({ days: terms.horizonDays });
+		const day = Temporal.Instant.fromEpochMilliseconds(slot.start)
+			.toZonedDateTimeISO(zone)
+			.toPlainDate();
+		const isInTime =
+			this.at <= slot.start - terms.minimumNoticeHours * HOUR &&
+			Temporal.PlainDate.compare(day, lastDay) <= 0;
+		return (
+			slot.isPublished &&
+			this.at < slot.start &&
+			(by === "staff" || isInTime) &&
+			active.length < terms.maxActivePerApplicant &&
+			!active.some((other) => other.slot.start < slot.end && slot.start < other.slot.end)
+		);
+	}
+
+	mayCancel({ isLive, slot }: Booking, by: By): boolean {
+		if (!isLive || this.at >= slot.end) return false;
+		return by === "staff" || this.at <= slot.start - terms.cancellationDeadlineHours * HOUR;
+	}
+
+	/** Live bookings to come whose slot was taken away, and which nobody has settled. */
+	orphans(): Booking[] {
+		return this.bookings.filter(
+			(booking) =>
+				booking.isLive &&
+				!booking.slot.isPublished &&
+				booking.slot.start > this.at &&
+				!this.kept.has(`${booking.id} ${booking.slot.id}`),
+		);
+	}
+
+	forgetExpiredHolds(): void {
+		for (const { holds } of this.slots) {
+			for (const [draft, { until }] of holds) if (until <= this.at) holds.delete(draft);
+		}
+	}
+
+	close(closure: Closure): void {
+		this.closures.push(closure);
+		for (const slot of this.slots) {
+			const isHit =
+				slot.deskId === closure.deskId &&
+				slot.start > this.at &&
+				slot.start < closure.end &&
+				closure.start < slot.end;
+			if (isHit) slot.isPublished = false;
+		}
+	}
+
+	/** Makes the slots of a desk what its rules and closures want from now on. */
+	reconcile(deskId: string): void {
+		const wanted = this.wantedAt(deskId);
+		for (const slot of this.slots) {
+			const stands = slot.isPublished || this.liveIn(slot).length > 0;
+			if (slot.deskId !== deskId || slot.start <= this.at || !stands) continue;
+			const rule = wanted.get(slot.start);
+			wanted.delete(slot.start);
+			slot.isPublished = rule !== undefined;
+			if (!rule) continue;
+			slot.capacity = Math.max(rule.capacity, this.seatsTaken(slot));
+			slot.deskSeats = Math.min(rule.deskSeats, slot.capacity);
+		}
+		for (const [start, { capacity, deskSeats }] of wanted) {
+			this.slots.push({
+				id: null,
+				deskId,
+				start,
+				end: start + HOUR,
+				capacity,
+				deskSeats,
+				isPublished: true,
+				holds: new Map(),
+			});
+		}
+	}
+
+	private wantedAt(deskId: string): Map<number, Rule> {
+		const wanted = new Map<number, Rule>();
+		for (let days = 0; days <= terms.horizonDays; days++) {
+			const day = this.today.add({ days });
+			if (nationalHolidayOn(day) !== null) continue;
+			for (const rule of this.rules) {
+				if (rule.deskId !== deskId || rule.weekday !== day.dayOfWeek) continue;
+				if (Temporal.PlainDate.compare(day, rule.fromOn) < 0) continue;
+				if (rule.toOn && Temporal.PlainDate.compare(day, rule.toOn) > 0) continue;
+				for (const hour of HOURS) {
+					const time = Temporal.PlainTime.from({ hour });
+					const start = instantAt(day, time, zone).epochMilliseconds;
+					const isShut = this.closures.some(
+						(closure) =>
+							closure.deskId === deskId && start < closure.end && closure.start < start + HOUR,
+					);
+					if (start > this.at && !isShut) wanted.set(start, rule);
+				}
+			}
+		}
+		return wanted;
+	}
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Temporal } from "temporal-polyfill";
+import { onTestFinished } from "vitest";
+import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
+import { openMailboxMailer } from "#app/adapters/mail/mailbox-mailer.server.ts";
+import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
+import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
+import { makeTestDatabaseUrl } from "#tests/support/database.ts";
+import { deliveryAt } from "#tests/support/delivery.ts";
+import { makeWorld, vault } from "#tests/support/world.ts";
+import { terms } from "./booking-model.ts";
+
+/** Emptied in this order, nothing refers to what is gone. */
+const TABLES = [
+	...["Receipt", "Message", "Attendance", "Offer", "RepairAlternative", "Repair"],
+	...["WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft", "Booking", "Slot"],
+	...["AvailabilityRule", "Closure", "Desk", "Office", "ServiceText", "Service", "AuditEntry"],
+	...["Applicant", "StaffGrant", "StaffMember", "Municipality", "Setting"],
+];
+
+export const DRAFTS = ["draft-1", "draft-2"];
+
+/** The product's use cases on a real database, which is emptied for each sequence. */
+export class RealPortal {
+	private db: Database;
+	private readonly databaseUrl: string;
+	private readonly mailer = openMailboxMailer(makeFolder(), "prenota@example.it");
+	private staffMemberId = "";
+	people: string[] = [];
+
+	private constructor(databaseUrl: string, db: Database) {
+		this.databaseUrl = databaseUrl;
+		this.db = db;
+	}
+
+	static async open(): Promise<RealPortal> {
+		const databaseUrl = await makeTestDatabaseUrl();
+		const portal = new RealPortal(databaseUrl, await openDatabase(databaseUrl));
+		onTestFinished(() => portal.db.close());
+		return portal;
+	}
+
+	get database(): Database {
+		return this.db;
+	}
+
+	/** As a new process finds it. */
+	async restart(): Promise<void> {
+		await this.db.close();
+		this.db = await openDatabase(this.databaseUrl);
+	}
+
+	/** An empty world with its service, four people, two of them with an e-mail, and two drafts. */
+	async begin(now: Temporal.Instant): Promise<void> {
+		await this.db.transaction(async (tx) => {
+			for (const table of TABLES) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);
+		});
+		const world = await makeWorld(this.db);
+		this.staffMemberId = (await world.staff()).staffMember.id;
+		this.people = [];
+		for (let person = 0; person < 4; person++) {
+			this.people.push(await world.applicant(person < 2 ? {} : { email: null }));
+		}
+		const later = new Date(now.add({ hours: 24 * 365 }).epochMilliseconds);
+		await this.db.transaction(async (tx) => {
+			await tx.service.updateMany({ data: terms });
+			await tx.draft.createMany({
+				data: DRAFTS.map((id) => ({
+					id,
+					kind: "booking" as const,
+					payloadSealed: new Uint8Array([0]),
+					updatedAt: later,
+					expiresAt: later,
+				})),
+			});
+		});
+	}
+
+	system(now: Temporal.Instant): SystemContext {
+		return { now, db: this.db, vault };
+	}
+
+	visitor(now: Temporal.Instant, applicantId: string | null): VisitorContext {
+		return { ...this.system(now), locale: "it", applicantId };
+	}
+
+	staff(now: Temporal.Instant): StaffContext {
+		const staffMember = {
+			id: this.staffMemberId,
+			name: "Olga Operatrice",
+			municipalityIds: null,
+			role: "operator" as const,
+		};
+		return { ...this.system(now), staffMember };
+	}
+
+	/** What the jobs do by themselves. */
+	async tick(now: Temporal.Instant): Promise<void> {
+		await publishDueSlots(this.system(now));
+		await forgetExpired(this.system(now));
+		await deriveReminders(this.system(now));
+		const delivery = deliveryAt(this.db, this.mailer, now);
+		await deliverMessages(delivery);
+		if (delivery.errors.length > 0) throw new Error(delivery.errors.join());
+	}
+
+	/** The facts that the model also has, as comparable lines. */
+	async facts(): Promise<{ slots: string[]; bookings: string[]; holds: string[] }> {
+		const { read } = this.db;
+		const [slots, bookings, holds] = await Promise.all([
+			read.slot.findMany(),
+			read.booking.findMany({ where: { status: "booked" } }),
+			read.hold.findMany(),
+		]);
+		return {
+			slots: slots
+				.map((slot) =>
+					[
+						...[slot.id, slot.deskId, slot.startsAt.getTime(), slot.withdrawnAt === null],
+						...[slot.capacity, slot.deskSeats, slot.seatsTaken],
+					].join(" "),
+				)
+				.sort(),
+			bookings: bookings.map((b) => `${b.id} ${b.applicantId} ${b.slotId}`).sort(),
+			holds: holds.map((h) => `${h.id} ${h.slotId} ${h.draftId}`).sort(),
+		};
+	}
+
+	publishedSlots(): Promise<{ id: string; deskId: string; startsAt: Date }[]> {
+		return this.db.read.slot.findMany({
+			where: { withdrawnAt: null },
+			select: { id: true, deskId: true, startsAt: true },
+		});
+	}
+}
+
+function makeFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "pratico-model-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}

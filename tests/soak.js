@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { prepare } from "../server/prepare.js";
+import { giveUp, Problem } from "../server/problem.js";
+import { emptyTally, printTally } from "./tally.js";
+
+// The long proofs, of which `npm test` runs a short slice:
+//
+// npm run soak                  random sequences of commands against a simple model
+// npm run soak -- races         many at once on one seat, over HTTP, and on three servers
+// npm run soak -- faults        servers killed, databases locked, full or cut off, under load
+//
+//   --seed N      begin with the same sequences again; printed with every run
+//   --minutes M   how long the sequences go on (10)
+//   --times T     how often each race or fault is repeated (50)
+//   --engine E    sqlite or postgresql; both when left out and TEST_POSTGRES_URL is set
+
+process.chdir(join(import.meta.dirname, ".."));
+
+/** @type {Record<string, { file: string, projects: Record<string, string>, needsBuild: boolean }>} */
+const PROOFS = {
+	model: {
+		file: "tests/features/model/random-sequences.test.ts",
+		projects: { sqlite: "features", postgresql: "features-postgresql" },
+		needsBuild: false,
+	},
+	races: {
+		file: "tests/routes/races.test.ts",
+		projects: { sqlite: "routes", postgresql: "routes-postgresql" },
+		needsBuild: true,
+	},
+	faults: {
+		file: "tests/routes/faults.test.ts",
+		projects: { sqlite: "routes", postgresql: "routes-postgresql" },
+		needsBuild: true,
+	},
+};
+
+await main().catch(giveUp);
+
+async function main() {
+	const { values, positionals } = readArguments();
+	const proof = PROOFS[positionals[0] ?? "model"];
+	if (!proof) throw new Problem(`Choose one of: ${Object.keys(PROOFS).join(", ")}.`);
+	const engines = values.engine ? [values.engine] : ["sqlite"];
+	if (!values.engine && process.env.TEST_POSTGRES_URL) engines.push("postgresql");
+	if (engines.includes("postgresql") && !process.env.TEST_POSTGRES_URL) {
+		throw new Problem("Set TEST_POSTGRES_URL to a server on which databases may be made.");
+	}
+	process.env.SOAK_MINUTES = values.minutes;
+	process.env.SOAK_TIMES = values.times;
+	if (values.seed) process.env.SOAK_SEED = values.seed;
+	// Syncing a file that lives in memory costs nothing, so that far more sequences fit in a minute.
+	if (existsSync("/dev/shm")) process.env.TMPDIR ??= "/dev/shm";
+
+	await prepare({ build: proof.needsBuild });
+	const { runVitest } = await import("./vitest-run.js");
+	const tally = emptyTally();
+	for (const engine of engines) {
+		await runVitest(tally, [proof.file], [proof.projects[engine] ?? engine]);
+	}
+	printTally(tally);
+	process.exitCode = tally.failed === 0 ? 0 : 1;
+}
+
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: {
+				seed: { type: "string" },
+				minutes: { type: "string", default: "10" },
+				times: { type: "string", default: "50" },
+				engine: { type: "string" },
+			},
+		});
+	} catch (error) {
+		throw error instanceof TypeError ? new Problem(error.message) : error;
+	}
+}

@@ -1,0 +1,52 @@
+/** What a server answered, with the body read. */
+export type Answer = { status: number; location: string; text: string; headers: Headers };
+
+/** One person's browser without a script: keeps its cookies, follows nothing. */
+export class Visitor {
+	private readonly cookies = new Map<string, string>();
+
+	private readonly url: string;
+
+	constructor(url: string) {
+		this.url = url;
+	}
+
+	/** @param url another server of the same portal, for this one request */
+	async send(path: string, form?: Record<string, string>, url = this.url): Promise<Answer> {
+		const response = await fetch(new URL(path, url), {
+			redirect: "manual",
+			headers: {
+				Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+				Origin: url,
+			},
+			...(form && { method: "POST", body: new URLSearchParams(form) }),
+		});
+		for (const line of response.headers.getSetCookie()) {
+			const [pair = ""] = line.split(";");
+			const at = pair.indexOf("=");
+			this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+		}
+		return {
+			status: response.status,
+			location: response.headers.get("Location") ?? "",
+			text: await response.text(),
+			headers: response.headers,
+		};
+	}
+
+	/** Goes as far as the button that books. @returns the press of it, which may be repeated */
+	async prepareToBook(slotId: string, name: string): Promise<(url?: string) => Promise<Answer>> {
+		const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
+		const presented = await this.send(`/prenota/richiedente?disponibilita=${slotId}`, {
+			givenName: "Maria",
+			familyName: `Rossi ${name}`,
+			email: "",
+			phone: "011 123456",
+		});
+		if (presented.status !== 303) throw new Error(`not presented: ${presented.status}`);
+		const page = await this.send(summary);
+		const chiave = /name="chiave" value="([^"]+)"/.exec(page.text)?.[1];
+		if (!chiave) throw new Error(`no button that books: ${page.status}`);
+		return (url) => this.send(summary, { chiave }, url);
+	}
+}
