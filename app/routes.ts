@@ -34,6 +34,7 @@ export default [
 		route("disponibilita", "routes/staff/availability.tsx"),
 		route("disponibilita/anteprima", "routes/staff/availability-preview.tsx"),
 		route("disponibilita/orari/:rule", "routes/staff/end-rule.tsx"),
+		route("disponibilita/orari/:rule/cambia", "routes/staff/change-rule.tsx"),
 		route("disponibilita/:slot/ritira", "routes/staff/withdraw-slot.tsx"),
 		route("chiusure", "routes/staff/closures.tsx"),
 		route("chiusure/anteprima", "routes/staff/closure-preview.tsx"),

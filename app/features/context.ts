@@ -31,3 +31,8 @@ export type StaffContext = SystemContext & {
 		readonly role: StaffRole;
 	};
 };
+
+/** A coordinator of every municipality: what holds everywhere is theirs to change. */
+export function coordinatesAll({ role, municipalityIds }: StaffContext["staffMember"]): boolean {
+	return role === "coordinator" && municipalityIds === null;
+}

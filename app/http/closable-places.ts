@@ -1,7 +1,14 @@
+import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 import type { StaffOffice } from "#app/features/offices/staff-offices.view.server.ts";
 
-/** What somebody at the desk may close, as a form names it: a desk, an office, a municipality. */
-export function closablePlaces(offices: StaffOffice[]): { value: string; label: string }[] {
+/**
+ * What somebody at the desk may close, as a form names it: a desk, an office, a municipality, and
+ * everything for who coordinates all of it.
+ */
+export function closablePlaces(
+	offices: StaffOffice[],
+	staffMember: StaffContext["staffMember"],
+): { value: string; label: string }[] {
 	const municipalities = new Map(
 		offices.map(({ municipalityId, municipalityName }) => [municipalityId, municipalityName]),
 	);
@@ -17,5 +24,8 @@ export function closablePlaces(offices: StaffOffice[]): { value: string; label: 
 			value: `municipality:${id}`,
 			label: `Tutto il Comune di ${name}`,
 		})),
+		...(coordinatesAll(staffMember)
+			? [{ value: "all", label: "Tutte le sedi di tutti i Comuni" }]
+			: []),
 	];
 }

@@ -78,6 +78,7 @@ export const staffPaths = {
 		withQuery("/sportello/disponibilita", query),
 	availabilityPreview: "/sportello/disponibilita/anteprima",
 	endRule: (rule: string) => `/sportello/disponibilita/orari/${rule}`,
+	changeRule: (rule: string) => `/sportello/disponibilita/orari/${rule}/cambia`,
 	withdrawSlot: (slot: string) => `/sportello/disponibilita/${slot}/ritira`,
 	closures: "/sportello/chiusure",
 	closurePreview: "/sportello/chiusure/anteprima",

@@ -35,6 +35,16 @@ export function formatDayShort(at: Date, locale: Locale, zone: string): string {
 	}).format(at);
 }
 
+/** "giovedì" */
+export function formatWeekday(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { weekday: "long", timeZone: zone }).format(at);
+}
+
+/** "3 dicembre" */
+export function formatDayOfYear(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { day: "numeric", month: "long", timeZone: zone }).format(at);
+}
+
 /** "10:30" */
 export function formatTime(at: Date, locale: Locale, zone: string): string {
 	return formatter(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);

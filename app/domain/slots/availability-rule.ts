@@ -31,6 +31,27 @@ export function occursOn(rule: AvailabilityRule, date: Temporal.PlainDate): bool
 	return weeks % rule.everyWeeks === 0;
 }
 
+/** What of a rule can be changed from a day on; the desk and the service stay. */
+export type RuleTerms = Omit<AvailabilityRule, "id" | "deskId" | "serviceId" | "fromOn">;
+
+/**
+ * The rule that takes over from `fromOn`, the other one ending the day before. One that opens every
+ * second week goes on in its own weeks, unless the number of weeks changes.
+ */
+export function successorOf(
+	rule: AvailabilityRule,
+	change: RuleTerms & { id: string; fromOn: Temporal.PlainDate },
+): AvailabilityRule {
+	const next = { ...change, deskId: rule.deskId, serviceId: rule.serviceId };
+	if (change.everyWeeks !== rule.everyWeeks) return next;
+	const weeks =
+		mondayOf(rule.fromOn).until(mondayOf(change.fromOn), { largestUnit: "days" }).days / 7;
+	const behind = ((weeks % rule.everyWeeks) + rule.everyWeeks) % rule.everyWeeks;
+	if (behind === 0) return next;
+	const fromOn = mondayOf(change.fromOn).add({ days: 7 * (rule.everyWeeks - behind) });
+	return { ...next, fromOn };
+}
+
 function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
 	return date.subtract({ days: date.dayOfWeek - 1 });
 }

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { nationalHolidayOn } from "#app/domain/time/holidays.ts";
 import { byStart, type Interval, overlaps, split } from "#app/domain/time/interval.ts";
-import { instantAt } from "#app/domain/time/office-clock.ts";
+import { dayInterval, instantAt } from "#app/domain/time/office-clock.ts";
+import { type HolidayOverride, holidayOn } from "#app/domain/time/office-holidays.ts";
 import { type AvailabilityRule, occursOn } from "./availability-rule.ts";
-import { type Closure, type DeskPlace, shuts } from "./closure.ts";
+import { type Closure, type DeskPlace, occurrencesOf, shuts } from "./closure.ts";
 
 /** A slot that should be there, before anybody sat in it. */
 export type PlannedSlot = Interval & {
@@ -23,8 +23,8 @@ export type SlotPlan = {
 	until: Temporal.PlainDate;
 	/** "MM-DD" of the municipality's patron, shut like a national holiday. */
 	patronDays: readonly string[];
-	/** Holidays on which the desk is open all the same. */
-	openOnHolidays?: readonly Temporal.PlainDate[];
+	/** Days that are a holiday here against the calendar, or none against it. */
+	overrides?: readonly HolidayOverride[];
 };
 
 /**
@@ -34,7 +34,7 @@ export type SlotPlan = {
  * A closure takes away the slots it touches and leaves the times of the others as they were.
  */
 export function planSlots(plan: SlotPlan): PlannedSlot[] {
-	const closures = plan.closures.filter(({ scope }) => shuts(scope, plan.desk));
+	const closed = closedTimes(plan);
 	const slots: PlannedSlot[] = [];
 	for (
 		let date = plan.from;
@@ -43,12 +43,25 @@ export function planSlots(plan: SlotPlan): PlannedSlot[] {
 	) {
 		if (!isShutByCalendar(date, plan)) slots.push(...planDay(date, plan));
 	}
-	return slots.filter((slot) => !closures.some((closure) => overlaps(closure, slot)));
+	return slots.filter((slot) => !closed.some((closure) => overlaps(closure, slot)));
 }
 
-function isShutByCalendar(date: Temporal.PlainDate, plan: SlotPlan): boolean {
-	if (plan.openOnHolidays?.some((open) => open.equals(date))) return false;
-	return nationalHolidayOn(date) !== null || plan.patronDays.includes(date.toString().slice(-5));
+/** When the desk is shut by closures, within the days of the plan. */
+function closedTimes({ closures, desk, from, until }: SlotPlan): Interval[] {
+	const window = {
+		start: dayInterval(from, desk.zone).start,
+		end: dayInterval(until, desk.zone).end,
+	};
+	return closures
+		.filter(({ scope }) => shuts(scope, desk))
+		.flatMap((closure) => occurrencesOf(closure, desk.zone, window));
+}
+
+function isShutByCalendar(
+	date: Temporal.PlainDate,
+	{ desk, patronDays, overrides = [] }: SlotPlan,
+): boolean {
+	return holidayOn(date, { municipalityId: desk.municipalityId, patronDays, overrides }) !== null;
 }
 
 function planDay(date: Temporal.PlainDate, { rules, desk }: SlotPlan): PlannedSlot[] {

@@ -8,12 +8,16 @@ export type PublishedSlot = Interval & {
 	capacity: number;
 	deskSeats: number;
 	seatsTaken: number;
+	/** The rule it stands for; null: its rule is gone, or it never had one. */
+	ruleId?: string | null;
 };
 
 /** What has to be done so that the published slots of a desk are the planned ones. */
 export type Reconciliation = {
 	publish: PlannedSlot[];
 	keep: PublishedSlot[];
+	/** Kept or resized, and it now stands for another rule. */
+	relink: { slot: PublishedSlot; ruleId: string }[];
 	/** The same slot with other seats. */
 	resize: { slot: PublishedSlot; capacity: number; deskSeats: number }[];
 	/** Wanted smaller than the people in it: it stays as large as they are. */
@@ -34,6 +38,7 @@ export function reconcileSlots(
 	const result: Reconciliation = {
 		publish: [],
 		keep: [],
+		relink: [],
 		resize: [],
 		overfull: [],
 		withdraw: [],
@@ -47,6 +52,9 @@ export function reconcileSlots(
 		if (plan) {
 			standing.add(identity(slot));
 			reconcileSeats(plan, slot, result);
+			if (slot.ruleId !== undefined && slot.ruleId !== plan.ruleId) {
+				result.relink.push({ slot, ruleId: plan.ruleId });
+			}
 		} else {
 			(slot.seatsTaken > 0 ? result.orphaned : result.withdraw).push(slot);
 		}

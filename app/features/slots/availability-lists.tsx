@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { formatCalendarDay, formatDate, formatTime } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -9,36 +10,55 @@ import { weekdayNames } from "./refusal-messages.ts";
 export function RuleTable({
 	rules,
 	endRule,
+	changeRule,
 }: {
 	rules: RuleLine[];
 	endRule: (id: string) => string;
+	changeRule: (id: string) => string;
 }) {
 	if (rules.length === 0) return <EmptyState title="Nessun orario settimanale" headingLevel={3} />;
 	return (
 		<DataTable
 			caption="Orari settimanali"
-			columns={["Giorno", "Ore", "Servizio", "A persona", "Posti", "Periodo", "Azione"]}
+			columns={["Giorno", "Ore", "Servizio", "A persona", "Posti", "Periodo", "Azioni"]}
 			rows={rules.map((rule) => ({
 				key: rule.id,
 				cells: [
-					weekdayNames[rule.weekday],
+					rule.everyWeeks > 1
+						? `${weekdayNames[rule.weekday]}, ogni ${rule.everyWeeks} settimane`
+						: weekdayNames[rule.weekday],
 					`${rule.startTime}–${rule.endTime}`,
 					rule.serviceName,
-					`${rule.slotMinutes} minuti`,
+					rule.pauseMinutes > 0
+						? `${rule.slotMinutes} minuti e ${rule.pauseMinutes} di pausa`
+						: `${rule.slotMinutes} minuti`,
 					rule.deskSeats > 0
 						? `${rule.capacity} (${rule.deskSeats} per lo sportello)`
 						: String(rule.capacity),
-					`dal ${formatDate(rule.fromOn, "it")}${rule.toOn ? ` al ${formatDate(rule.toOn, "it")}` : ""}`,
-					<a key="end" href={endRule(rule.id)}>
-						Finisci
-						<span className="visually-hidden">
-							: {weekdayNames[rule.weekday]} {rule.startTime}
-						</span>
-					</a>,
+					rulePeriod(rule),
+					<Fragment key="actions">
+						<a href={changeRule(rule.id)}>
+							Cambia
+							<span className="visually-hidden">
+								: {weekdayNames[rule.weekday]} {rule.startTime}
+							</span>
+						</a>{" "}
+						<a href={endRule(rule.id)}>
+							Finisci
+							<span className="visually-hidden">
+								: {weekdayNames[rule.weekday]} {rule.startTime}
+							</span>
+						</a>
+					</Fragment>,
 				],
 			}))}
 		/>
 	);
+}
+
+function rulePeriod({ fromOn, toOn }: RuleLine): string {
+	if (fromOn === toOn) return `solo il ${formatDate(fromOn, "it")}`;
+	return `dal ${formatDate(fromOn, "it")}${toOn ? ` al ${formatDate(toOn, "it")}` : ""}`;
 }
 
 /** The next slots of a desk; an empty one can be taken away. */

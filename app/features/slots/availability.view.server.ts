@@ -7,10 +7,12 @@ import { clock, listRules } from "./rule-store.server.ts";
 export type RuleLine = {
 	id: string;
 	weekday: number;
+	everyWeeks: number;
 	startTime: string;
 	endTime: string;
 	serviceName: string;
 	slotMinutes: number;
+	pauseMinutes: number;
 	capacity: number;
 	deskSeats: number;
 	fromOn: string;
@@ -72,6 +74,8 @@ export async function availabilityView(
 		rules: rules.map(({ startTime, endTime, fromOn, toOn, serviceId, ...rule }) => ({
 			id: rule.id,
 			weekday: rule.weekday,
+			everyWeeks: rule.everyWeeks,
+			pauseMinutes: rule.pauseMinutes,
 			slotMinutes: rule.slotMinutes,
 			capacity: rule.capacity,
 			deskSeats: rule.deskSeats,

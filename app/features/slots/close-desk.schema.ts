@@ -2,11 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { dayField, optionalDayField, optionalTimeField } from "./read-when.schema.ts";
 
-/** "desk:…", "office:…" or "municipality:…" */
+/** "desk:…", "office:…", "municipality:…", or "all" */
 const place = z
 	.string("choose")
-	.regex(/^(desk|office|municipality):[\w-]{1,100}$/, "choose")
+	.regex(/^(all|(desk|office|municipality):[\w-]{1,100})$/, "choose")
 	.transform((text) => {
+		if (text === "all") return "all" as const;
 		const [kind = "", id = ""] = text.split(":");
 		if (kind === "desk") return { deskId: id };
 		return kind === "office" ? { officeId: id } : { municipalityId: id };
@@ -22,8 +23,14 @@ const closure = z.object({
 	/** Both empty: the whole day. */
 	startTime: optionalTimeField,
 	endTime: optionalTimeField,
+	repeats: z.enum(["never", "weekly", "yearly"], "choose").default("never"),
+	/** Empty: until further notice. */
+	repeatsUntilOn: optionalDayField,
 	reason: z.string("required").trim().min(1, "required").max(200, "too_long"),
 });
+
+/** Days after which what comes again would meet itself. */
+const LONGEST = { weekly: 7, yearly: 365 };
 
 export const closeDeskSchema = closure.superRefine((closure, issues) => {
 	const problem = (path: string, message: string) =>
@@ -36,6 +43,13 @@ export const closeDeskSchema = closure.superRefine((closure, issues) => {
 	} else if (startTime && endTime) {
 		if (manyDays) problem("startTime", "hours_of_one_day");
 		if (Temporal.PlainTime.compare(startTime, endTime) >= 0) problem("endTime", "end_before_start");
+	}
+	const { repeats, repeatsUntilOn } = closure;
+	const days = toOn ? fromOn.until(toOn).days + 1 : 1;
+	if (repeats !== "never" && days > LONGEST[repeats]) problem("toOn", "longer_than_its_repeat");
+	if (repeatsUntilOn && repeats === "never") problem("repeats", "choose_repeat");
+	else if (repeatsUntilOn && Temporal.PlainDate.compare(repeatsUntilOn, fromOn) < 0) {
+		problem("repeatsUntilOn", "end_before_start");
 	}
 });
 

@@ -3,8 +3,8 @@ import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { ClosureScope } from "#app/domain/slots/closure.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { ClosureRequest } from "./close-desk.schema.ts";
-import { findClosure, insertClosure, intervalOf } from "./closure-store.server.ts";
-import { type DeskChoice, findDesks, lockDesks } from "./desk-store.server.ts";
+import { findClosure, insertClosure, intervalOf, timesShut } from "./closure-store.server.ts";
+import { type DeskChoice, findChosenDesks, lockDesks } from "./desk-store.server.ts";
 import { withdrawSlots } from "./slot-store.server.ts";
 
 export type CloseDeskOutcome =
@@ -12,7 +12,7 @@ export type CloseDeskOutcome =
 	| { ok: false; refusal: "unknown_place" | "period_past" };
 
 /**
- * Shuts a desk, an office or a municipality for a time. From here on nobody can book there. Who has
+ * Shuts a desk, an office, a municipality or everything for a time, once or again and again. From here on nobody can book there. Who has
  * an appointment keeps it until the desk has settled it: closing and settling are two steps, because
  * settling takes each person's lock, which comes before that of slots.
  */
@@ -21,35 +21,36 @@ export async function closeDesk(
 	{ now, db, staffMember }: StaffContext,
 ): Promise<CloseDeskOutcome> {
 	const { key: id, place, reason } = request;
-	const desks = await findDesks(db.read, place, staffMember.municipalityIds);
+	const desks = await findChosenDesks(db.read, place, staffMember);
 	const [first] = desks;
 	if (!first) return { ok: false, refusal: "unknown_place" };
 	const interval = intervalOf(request, first.zone);
-	if (Temporal.Instant.compare(interval.end, now) <= 0)
+	const { repeats, repeatsUntilOn } = request;
+	const closure = { id, ...interval, scope: scopeOf(place), repeats, repeatsUntilOn, reason };
+	const times = timesShut(closure, first.zone, now);
+	if (Temporal.Instant.compare(interval.end, now) <= 0 && times.length === 0) {
 		return { ok: false, refusal: "period_past" };
+	}
 	const deskIds = desks.map((desk) => desk.deskId);
 
 	return db.transaction<CloseDeskOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, deskIds);
 		if (await findClosure(tx, id)) return rollback({ ok: true, closureId: id });
-		await insertClosure(
-			tx,
-			{ id, ...interval, scope: scopeOf(place), reason },
-			{ staffMemberId: staffMember.id, now },
-		);
-		await withdrawSlots(tx, { deskIds, interval }, now);
+		await insertClosure(tx, closure, { staffMemberId: staffMember.id, now });
+		for (const time of times) await withdrawSlots(tx, { deskIds, interval: time }, now);
 		await recordAudit(tx, {
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: "closed",
 			subject: { kind: "closure", id },
-			details: { from: interval.start.toString(), to: interval.end.toString() },
+			details: { from: interval.start.toString(), to: interval.end.toString(), repeats },
 		});
 		return { ok: true, closureId: id };
 	});
 }
 
-function scopeOf(place: DeskChoice): ClosureScope {
+function scopeOf(place: DeskChoice | "all"): ClosureScope {
+	if (place === "all") return { kind: "everywhere" };
 	if ("deskId" in place) return { kind: "desk", ...place };
 	if ("officeId" in place) return { kind: "office", ...place };
 	return { kind: "municipality", ...place };

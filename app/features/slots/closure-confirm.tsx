@@ -2,7 +2,8 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import type { ClosurePreview } from "./closure-preview.view.server.ts";
-import { period, SettleFields } from "./settle-fields.tsx";
+import { closureTime } from "./closure-words.ts";
+import { SettleFields } from "./settle-fields.tsx";
 
 /** What a closure does and to whom, before it is made; each person is decided here. */
 export function ClosureConfirm({
@@ -17,7 +18,7 @@ export function ClosureConfirm({
 	missing: readonly string[];
 	back: string;
 }) {
-	const { toSettle, freeSlots, startsAt, endsAt, zone } = preview;
+	const { toSettle, freeSlots, zone } = preview;
 	const own = Object.entries(values).filter(
 		([name]) => !name.startsWith("decision-") && name !== "confirmed",
 	);
@@ -29,7 +30,7 @@ export function ClosureConfirm({
 		<form method="post">
 			<Alert kind={toSettle.length > 0 ? "warning" : "info"} role="status">
 				<p>
-					Chiusura: {period(startsAt, endsAt, zone)}. Si tolgono {freeSlots} orari liberi.{" "}
+					Chiusura: {closureTime(preview, zone)}. Si tolgono {freeSlots} orari liberi.{" "}
 					{toSettle.length === 0 ? "Nessuno ha un appuntamento." : people} Non è ancora stato
 					salvato niente.
 				</p>

@@ -61,6 +61,23 @@ export function ClosureForm({
 					type="time"
 				/>
 			</div>
+			<div className="toolbar">
+				<SelectField
+					{...field("repeats")}
+					label="Si ripete"
+					options={[
+						{ value: "never", label: "No, solo questa volta" },
+						{ value: "weekly", label: "Ogni settimana, lo stesso giorno" },
+						{ value: "yearly", label: "Ogni anno, negli stessi giorni" },
+					]}
+				/>
+				<TextField
+					{...field("repeatsUntilOn")}
+					label="Si ripete fino al giorno"
+					hint="Vuoto: senza fine"
+					type="date"
+				/>
+			</div>
 			<TextField
 				{...field("reason")}
 				label="Motivo"

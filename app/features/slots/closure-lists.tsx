@@ -1,8 +1,9 @@
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { closureTime } from "./closure-words.ts";
 import type { ClosureLine, ClosureOutcome } from "./closures.view.server.ts";
 import type { SettlementOutcome } from "./record-settlement.server.ts";
-import { moment, period } from "./settle-fields.tsx";
+import { moment } from "./settle-fields.tsx";
 
 /** The closures to come. */
 export function ClosureTable({
@@ -16,16 +17,16 @@ export function ClosureTable({
 		<DataTable
 			caption="Chiusure"
 			columns={["Dove", "Quando", "Motivo", "Azione"]}
-			rows={closures.map(({ id, placeName, zone, startsAt, endsAt, reason }) => ({
-				key: id,
+			rows={closures.map((line) => ({
+				key: line.id,
 				cells: [
-					placeName,
-					period(startsAt, endsAt, zone),
-					reason,
-					<a key="open" href={closure(id)}>
+					line.placeName,
+					closureTime(line, line.zone),
+					line.reason,
+					<a key="open" href={closure(line.id)}>
 						Apri
 						<span className="visually-hidden">
-							: {placeName}, {period(startsAt, endsAt, zone)}
+							: {line.placeName}, {closureTime(line, line.zone)}
 						</span>
 					</a>,
 				],

@@ -3,8 +3,9 @@ import { suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { ClosureRequest } from "./close-desk.schema.ts";
-import { intervalOf } from "./closure-store.server.ts";
-import { type DeskFacts, findDesks } from "./desk-store.server.ts";
+import { intervalOf, timesShut } from "./closure-store.server.ts";
+import type { Repetition } from "./closure-words.ts";
+import { type DeskFacts, findChosenDesks } from "./desk-store.server.ts";
 import {
 	type AffectedBooking,
 	listBookingsWithin,
@@ -23,7 +24,7 @@ export type Alternative = {
 /** One person to be settled, and where they could go. */
 export type ToSettle = AffectedBooking & { alternatives: Alternative[] };
 
-export type ClosurePreview = {
+export type ClosurePreview = Repetition & {
 	startsAt: Date;
 	endsAt: Date;
 	zone: string;
@@ -37,18 +38,28 @@ export async function closurePreviewView(
 	context: StaffContext,
 ): Promise<ClosurePreview | null> {
 	const { now, db, vault, staffMember } = context;
-	const desks = await findDesks(db.read, request.place, staffMember.municipalityIds);
+	const desks = await findChosenDesks(db.read, request.place, staffMember);
 	const [first] = desks;
 	if (!first) return null;
 	const interval = intervalOf(request, first.zone);
 	const deskIds = desks.map((desk) => desk.deskId);
-	const affected = await listBookingsWithin(db.read, vault, { deskIds, interval, now });
+	const { repeats, repeatsUntilOn } = request;
+	const scope = { kind: "everywhere" } as const;
+	const times = timesShut({ ...interval, scope, repeats, repeatsUntilOn }, first.zone, now);
+	const affected: AffectedBooking[] = [];
+	let freeSlots = 0;
+	for (const time of times) {
+		affected.push(...(await listBookingsWithin(db.read, vault, { deskIds, interval: time, now })));
+		freeSlots += await countFreeSlots(db.read, { deskIds, interval: time, now });
+	}
 	return {
 		startsAt: toDate(interval.start),
 		endsAt: toDate(interval.end),
 		zone: first.zone,
-		freeSlots: await countFreeSlots(db.read, { deskIds, interval, now }),
-		toSettle: await withAlternatives(affected, context, { deskIds, interval }),
+		repeats,
+		repeatsUntilOn: repeatsUntilOn?.toString() ?? null,
+		freeSlots,
+		toSettle: await withAlternatives(affected, context, { deskIds, times }),
 	};
 }
 
@@ -67,13 +78,13 @@ export async function toSettleIds({
 /** Who is still to be settled: in the desk's municipalities, or on these desks in this time. */
 export async function toSettleView(
 	context: StaffContext,
-	only?: { desks: DeskFacts[]; interval: Interval },
+	only?: { desks: DeskFacts[]; times: Interval[] },
 ): Promise<ToSettle[]> {
 	const { now, db, vault, staffMember } = context;
 	const repairs = await listOpenRepairs(db.read, vault, {
 		scope: staffMember.municipalityIds,
 		now,
-		...(only && { deskIds: only.desks.map((desk) => desk.deskId), interval: only.interval }),
+		...(only && { deskIds: only.desks.map((desk) => desk.deskId), times: only.times }),
 	});
 	return withAlternatives(repairs, context);
 }
@@ -81,7 +92,7 @@ export async function toSettleView(
 async function withAlternatives(
 	affected: AffectedBooking[],
 	{ now, db, staffMember }: StaffContext,
-	shut?: { deskIds: string[]; interval: Interval },
+	shut?: { deskIds: string[]; times: Interval[] },
 ): Promise<ToSettle[]> {
 	if (affected.length === 0) return [];
 	const places = await listFreePlaces(db.read, {

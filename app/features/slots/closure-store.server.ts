@@ -1,9 +1,16 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { Closure, ClosureScope, DeskPlace } from "#app/domain/slots/closure.ts";
-import type { Interval } from "#app/domain/time/interval.ts";
+import {
+	type Closure,
+	type ClosureRepeat,
+	type ClosureScope,
+	type DeskPlace,
+	occurrencesOf,
+} from "#app/domain/slots/closure.ts";
+import { byStart, type Interval } from "#app/domain/time/interval.ts";
 import { dayInterval, instantAt } from "#app/domain/time/office-clock.ts";
 import type { ClosureRequest } from "./close-desk.schema.ts";
 
@@ -16,6 +23,8 @@ const columns = {
 	municipalityId: true,
 	startsAt: true,
 	endsAt: true,
+	repeats: true,
+	repeatsUntilOn: true,
 	reason: true,
 } as const;
 
@@ -29,6 +38,19 @@ export function intervalOf({ fromOn, toOn, startTime, endTime }: Period, zone: s
 
 type Period = Pick<ClosureRequest, "fromOn" | "toOn" | "startTime" | "endTime">;
 
+/** Slots are published at most so many days ahead. */
+const FARTHEST_DAYS = 400;
+
+/** Each time that a closure shuts something from now on, as far ahead as slots can stand. */
+export function timesShut(closure: Closure, zone: string, now: Temporal.Instant): Interval[] {
+	return occurrencesOf(closure, zone, { start: now, end: now.add({ hours: 24 * FARTHEST_DAYS }) });
+}
+
+/** The condition on a closure that is not over: it ends later, or comes again. */
+export function notOver(now: Temporal.Instant): Prisma.ClosureWhereInput {
+	return { OR: [{ endsAt: { gt: toDate(now) } }, { repeats: { not: "never" } }] };
+}
+
 /** The closures of a desk that are not over yet. */
 export async function listClosures(
 	read: Reader,
@@ -37,18 +59,53 @@ export async function listClosures(
 ): Promise<ClosureFacts[]> {
 	const rows = await read.closure.findMany({
 		where: {
-			endsAt: { gt: toDate(now) },
-			OR: [
-				{ deskId: desk.deskId },
-				{ officeId: desk.officeId },
-				{ municipalityId: desk.municipalityId },
-				{ deskId: null, officeId: null, municipalityId: null },
+			AND: [
+				notOver(now),
+				{
+					OR: [
+						{ deskId: desk.deskId },
+						{ officeId: desk.officeId },
+						{ municipalityId: desk.municipalityId },
+						{ deskId: null, officeId: null, municipalityId: null },
+					],
+				},
 			],
 		},
 		orderBy: { startsAt: "asc" },
 		select: columns,
 	});
 	return rows.map(toClosure);
+}
+
+/** Each time within the window that an office, or a desk of it, is shut. */
+export async function listClosuresOfOffice(
+	read: Reader,
+	place: { officeId: string; municipalityId: string; deskIds: string[]; zone: string },
+	window: Interval,
+): Promise<ClosureFacts[]> {
+	const rows = await read.closure.findMany({
+		where: {
+			startsAt: { lt: toDate(window.end) },
+			AND: [
+				notOver(window.start),
+				{
+					OR: [
+						{ officeId: place.officeId },
+						{ municipalityId: place.municipalityId },
+						{ deskId: { in: place.deskIds } },
+						{ officeId: null, municipalityId: null, deskId: null },
+					],
+				},
+			],
+		},
+		select: columns,
+	});
+	return rows
+		.map(toClosure)
+		.flatMap((closure) =>
+			occurrencesOf(closure, place.zone, window).map((time) => ({ ...closure, ...time })),
+		)
+		.sort(byStart);
 }
 
 export async function findClosure(read: Reader, id: string): Promise<ClosureFacts | null> {
@@ -70,6 +127,8 @@ export async function insertClosure(
 			municipalityId: scope.kind === "municipality" ? scope.municipalityId : null,
 			startsAt: toDate(closure.start),
 			endsAt: toDate(closure.end),
+			repeats: closure.repeats ?? "never",
+			repeatsUntilOn: closure.repeatsUntilOn?.toString() ?? null,
 			reason: closure.reason,
 			createdAt: toDate(by.now),
 			createdById: by.staffMemberId,
@@ -89,11 +148,21 @@ type Row = {
 	municipalityId: string | null;
 	startsAt: Date;
 	endsAt: Date;
+	repeats: ClosureRepeat;
+	repeatsUntilOn: string | null;
 	reason: string;
 };
 
-function toClosure({ id, startsAt, endsAt, reason, ...row }: Row): ClosureFacts {
-	return { id, reason, start: toInstant(startsAt), end: toInstant(endsAt), scope: scopeOf(row) };
+function toClosure({ id, startsAt, endsAt, reason, repeats, ...row }: Row): ClosureFacts {
+	return {
+		id,
+		reason,
+		start: toInstant(startsAt),
+		end: toInstant(endsAt),
+		scope: scopeOf(row),
+		repeats,
+		repeatsUntilOn: row.repeatsUntilOn ? Temporal.PlainDate.from(row.repeatsUntilOn) : null,
+	};
 }
 
 function scopeOf(row: Pick<Row, "deskId" | "officeId" | "municipalityId">): ClosureScope {

@@ -1,14 +1,16 @@
+import { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
-import { toDate } from "#app/adapters/db/instants.server.ts";
+import { toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { type ToSettle, toSettleView } from "./closure-preview.view.server.ts";
-import { findClosure } from "./closure-store.server.ts";
+import { findClosure, notOver, timesShut } from "./closure-store.server.ts";
+import type { Repetition } from "./closure-words.ts";
 import { findDesksShutBy } from "./desk-store.server.ts";
 import type { Settlement, SettlementOutcome } from "./record-settlement.server.ts";
 import { findPeopleOfBookings, type PersonOfBooking } from "./repair-store.server.ts";
 
-export type ClosureLine = {
+export type ClosureLine = Repetition & {
 	id: string;
 	placeName: string;
 	zone: string;
@@ -20,11 +22,11 @@ export type ClosureLine = {
 /** The closures of the desk's municipalities that are not over yet. */
 export async function closuresView({ now, db, staffMember }: StaffContext): Promise<ClosureLine[]> {
 	const rows = await db.read.closure.findMany({
-		where: { endsAt: { gt: toDate(now) }, ...visibleClosures(staffMember.municipalityIds) },
+		where: { AND: [notOver(now), visibleClosures(staffMember.municipalityIds)] },
 		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
 		select: lineColumns,
 	});
-	return rows.map(toLine);
+	return rows.filter((row) => comesAgain(row, now)).map(toLine);
 }
 
 export type ClosureOutcome = PersonOfBooking & {
@@ -50,7 +52,7 @@ export async function closurePageView(
 	if (desks.length === 0) return null;
 	const [row, toSettle, entries] = await Promise.all([
 		db.read.closure.findUniqueOrThrow({ where: { id }, select: lineColumns }),
-		toSettleView(context, { desks, interval: closure }),
+		toSettleView(context, { desks, times: timesShut(closure, desks[0]?.zone ?? "", context.now) }),
 		db.read.auditEntry.findMany({
 			where: { subjectKind: "closure", subjectId: id, action: "settled" },
 			orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -77,13 +79,15 @@ const lineColumns = {
 	id: true,
 	startsAt: true,
 	endsAt: true,
+	repeats: true,
+	repeatsUntilOn: true,
 	reason: true,
 	municipality: { select: { name: true } },
 	office: { select: { name: true, zone: true } },
 	desk: { select: { name: true, office: { select: { name: true, zone: true } } } },
 } as const;
 
-type Row = {
+type Row = Repetition & {
 	id: string;
 	startsAt: Date;
 	endsAt: Date;
@@ -92,6 +96,20 @@ type Row = {
 	office: { name: string; zone: string } | null;
 	desk: { name: string; office: { name: string; zone: string } } | null;
 };
+
+function comesAgain(row: Row, now: Temporal.Instant): boolean {
+	const end = toInstant(row.endsAt);
+	if (Temporal.Instant.compare(end, now) > 0) return true;
+	const until = row.repeatsUntilOn;
+	const closure = {
+		start: toInstant(row.startsAt),
+		end,
+		scope: { kind: "everywhere" } as const,
+		repeats: row.repeats,
+		repeatsUntilOn: until === null ? null : Temporal.PlainDate.from(until),
+	};
+	return timesShut(closure, toLine(row).zone, now).length > 0;
+}
 
 function toLine({ municipality, office, desk, ...closure }: Row): ClosureLine {
 	const place = desk

@@ -2,6 +2,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { ClosureScope, DeskPlace } from "#app/domain/slots/closure.ts";
+import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 
 export type DeskFacts = DeskPlace & { zone: string; patronDays: string[] };
 
@@ -59,6 +60,16 @@ export async function findDesks(
 		zone: office.zone,
 		patronDays: office.municipality.patronDay ? [office.municipality.patronDay] : [],
 	}));
+}
+
+/** The desks somebody may shut by this choice: everything is for who coordinates all of it. */
+export async function findChosenDesks(
+	read: Reader,
+	choice: DeskChoice | "all",
+	staffMember: StaffContext["staffMember"],
+): Promise<DeskFacts[]> {
+	if (choice === "all" && !coordinatesAll(staffMember)) return [];
+	return findDesks(read, choice, staffMember.municipalityIds);
 }
 
 /** The desks a closure shuts; none when it reaches beyond the scope. */

@@ -1,9 +1,9 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-import type { EndedRulePreview } from "./preview-ended-rule.server.ts";
+import { ChangePreviewFacts } from "./change-preview.tsx";
+import type { ChangePreview } from "./preview-change.server.ts";
 import { slotProblem, weekdayNames } from "./refusal-messages.ts";
 import type { RuleFacts } from "./rule-line.view.server.ts";
 
@@ -20,7 +20,7 @@ export function EndRuleForm({
 	lastOn: string;
 	error: string | null;
 	refusal: string | null;
-	preview: EndedRulePreview | null;
+	preview: ChangePreview | null;
 	back: string;
 }) {
 	return (
@@ -35,21 +35,7 @@ export function EndRuleForm({
 			)}
 			{preview && (
 				<>
-					<Alert kind={preview.orphaned.length > 0 ? "warning" : "info"} role="status">
-						<p>Si tolgono {preview.withdrawn} orari liberi. Non è ancora stato salvato niente.</p>
-						{preview.orphaned.length > 0 && (
-							<p>
-								In questi orari c'è già qualcuno. Nessuno viene perso: dopo la conferma li trovi tra
-								gli appuntamenti da sistemare.{" "}
-								{preview.orphaned
-									.map(
-										(at) =>
-											`${formatDayShort(at, "it", preview.zone)} ${formatTime(at, "it", preview.zone)}`,
-									)
-									.join("; ")}
-							</p>
-						)}
-					</Alert>
+					<ChangePreviewFacts preview={preview} />
 					<form method="post">
 						<input type="hidden" name="lastOn" value={lastOn} />
 						<input type="hidden" name="confirmed" value="yes" />

@@ -3,7 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { ServiceChoice } from "./availability.view.server.ts";
-import { slotProblem, weekdayNames } from "./refusal-messages.ts";
+import { everyWeeksChoices, slotProblem, weekdayNames } from "./refusal-messages.ts";
 
 /** A new weekly opening of a desk. Sending it shows what it would publish; nothing is saved yet. */
 export function OpeningForm({
@@ -44,8 +44,20 @@ export function OpeningForm({
 				}))}
 				required
 			/>
+			<div className="toolbar">
+				<SelectField {...field("everyWeeks", "1")} label="Si ripete" options={everyWeeksChoices} />
+				<TextField
+					{...field("fromOn")}
+					label="Dal giorno"
+					hint="Se non si ripete: il giorno"
+					type="date"
+					required
+				/>
+				<TextField {...field("toOn")} label="Fino al giorno" hint="Vuoto: senza fine" type="date" />
+			</div>
 			<fieldset className="field weekdays">
-				<legend>Giorni della settimana *</legend>
+				<legend>Giorni della settimana</legend>
+				<p className="hint">Non servono se l'orario è di un giorno solo</p>
 				{Object.entries(weekdayNames).map(([weekday, name]) => (
 					<Checkbox
 						key={weekday}
@@ -93,8 +105,6 @@ export function OpeningForm({
 					min={0}
 					max={200}
 				/>
-				<TextField {...field("fromOn")} label="Dal giorno" type="date" required />
-				<TextField {...field("toOn")} label="Fino al giorno" hint="Vuoto: senza fine" type="date" />
 			</div>
 			<Button>Guarda che cosa si apre</Button>
 		</form>

@@ -1,12 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { AvailabilityRule } from "#app/domain/slots/availability-rule.ts";
+import { occurrencesOf } from "#app/domain/slots/closure.ts";
 import { type PlannedSlot, planSlots } from "#app/domain/slots/plan-slots.ts";
 import { type Reconciliation, reconcileSlots } from "#app/domain/slots/reconcile-slots.ts";
 import { overlaps } from "#app/domain/time/interval.ts";
-import { dateAt } from "#app/domain/time/office-clock.ts";
+import { dateAt, dayInterval } from "#app/domain/time/office-clock.ts";
+import type { HolidayOverride } from "#app/domain/time/office-holidays.ts";
 import { type ClosureFacts, listClosures } from "./closure-store.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
+import { listHolidayOverrides } from "./holiday-store.server.ts";
 import { listRules } from "./rule-store.server.ts";
 import { findHorizons, listStandingSlots, type StandingSlot } from "./slot-store.server.ts";
 
@@ -14,13 +17,17 @@ import { findHorizons, listStandingSlots, type StandingSlot } from "./slot-store
 export type PlanChange = {
 	newRules?: readonly AvailabilityRule[];
 	endedRule?: { id: string; lastOn: Temporal.PlainDate };
+	/** A word on a day that takes the place of the one that stands; `isHoliday` null takes it back. */
+	holiday?: Omit<HolidayOverride, "isHoliday"> & { isHoliday: boolean | null };
 };
 
 export type DeskPlan = {
 	reconciliation: Reconciliation;
 	standing: StandingSlot[];
 	rules: AvailabilityRule[];
+	/** Each time that it is shut. */
 	closures: ClosureFacts[];
+	overrides: HolidayOverride[];
 	/** The days looked at: from today, up to the longest horizon. */
 	from: Temporal.PlainDate;
 	until: Temporal.PlainDate;
@@ -37,15 +44,29 @@ export async function planDesk(
 	change: PlanChange = {},
 ): Promise<DeskPlan> {
 	const from = dateAt(now, desk.zone);
-	const [stored, closures, standing, horizons] = await Promise.all([
+	const [stored, repeating, standing, horizons, holidays] = await Promise.all([
 		listRules(read, desk.deskId, from),
 		listClosures(read, desk, now),
 		listStandingSlots(read, desk.deskId, now),
 		findHorizons(read),
+		listHolidayOverrides(read, desk.municipalityId, from),
 	]);
 	const rules = changed(stored, change);
 	const until = from.add({ days: Math.max(0, ...horizons.values()) + 1 });
-	const planned = planSlots({ rules, closures, desk, patronDays: desk.patronDays, from, until });
+	const window = {
+		start: dayInterval(from, desk.zone).start,
+		end: dayInterval(until, desk.zone).end,
+	};
+	const closures = repeating.flatMap((closure) =>
+		occurrencesOf(closure, desk.zone, window).map((time) => ({
+			...closure,
+			...time,
+			repeats: "never" as const,
+		})),
+	);
+	const overrides = overridden(holidays, change);
+	const { patronDays } = desk;
+	const planned = planSlots({ rules, closures, desk, patronDays, overrides, from, until });
 
 	const isOurs = (slot: StandingSlot) => slot.ruleId !== null || slot.isWithdrawn;
 	const isToCome = (slot: { start: Temporal.Instant }) =>
@@ -61,7 +82,16 @@ export async function planDesk(
 		wanted,
 		standing.filter((slot) => isOurs(slot) && isToCome(slot)),
 	);
-	return { reconciliation, standing, rules, closures, from, until };
+	return { reconciliation, standing, rules, closures, overrides, from, until };
+}
+
+function overridden(standing: HolidayOverride[], { holiday }: PlanChange): HolidayOverride[] {
+	if (!holiday) return standing;
+	const { on, municipalityId, isHoliday } = holiday;
+	const others = standing.filter(
+		(other) => !(other.on.equals(on) && other.municipalityId === municipalityId),
+	);
+	return isHoliday === null ? others : [...others, { on, municipalityId, isHoliday }];
 }
 
 function changed(rules: AvailabilityRule[], change: PlanChange): AvailabilityRule[] {

@@ -2,9 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { type AvailabilityRule, occursOn } from "#app/domain/slots/availability-rule.ts";
 import { planSlots } from "#app/domain/slots/plan-slots.ts";
-import { type HolidayKey, nationalHolidayOn } from "#app/domain/time/holidays.ts";
 import { type Interval, overlaps } from "#app/domain/time/interval.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import {
+	type HolidayPlace,
+	holidayOn,
+	type OfficeHoliday,
+} from "#app/domain/time/office-holidays.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { type DeskFacts, findDesks } from "./desk-store.server.ts";
 import { type DeskPlan, planDesk } from "./plan-desk.server.ts";
@@ -17,7 +21,7 @@ export type AvailabilityPreview = {
 	count: number;
 	days: { day: string; starts: Date[] }[];
 	/** Days on which the opening falls, and does not open. */
-	holidays: { day: string; holiday: HolidayKey | "patron" }[];
+	holidays: { day: string; holiday: OfficeHoliday }[];
 	/** Closures that take slots away. */
 	closures: { startsAt: Date; endsAt: Date; reason: string }[];
 	/** At these times the desk already does something else. */
@@ -61,7 +65,7 @@ export async function previewAvailability(
 /** Why the opening publishes less than it would alone, in an ordinary week. */
 function leftOut(
 	rules: AvailabilityRule[],
-	{ reconciliation, standing, closures, from, until }: DeskPlan,
+	{ reconciliation, standing, closures, overrides, from, until }: DeskPlan,
 	desk: DeskFacts,
 	now: Temporal.Instant,
 ): Pick<AvailabilityPreview, "holidays" | "closures" | "conflicts"> {
@@ -70,6 +74,7 @@ function leftOut(
 		closures: [],
 		desk,
 		patronDays: desk.patronDays,
+		overrides,
 		from,
 		until,
 	}).filter(({ start }) => Temporal.Instant.compare(start, now) > 0);
@@ -80,7 +85,7 @@ function leftOut(
 	const shutting = closures.filter((closure) => alone.some((slot) => overlaps(closure, slot)));
 	const isShut = (slot: Interval) => shutting.some((closure) => overlaps(closure, slot));
 	return {
-		holidays: holidaysBetween(from, until, rules, desk.patronDays),
+		holidays: holidaysBetween(from, until, rules, { ...desk, overrides }),
 		closures: shutting.map(({ start, end, reason }) => ({
 			startsAt: toDate(start),
 			endsAt: toDate(end),
@@ -96,16 +101,14 @@ function holidaysBetween(
 	from: Temporal.PlainDate,
 	until: Temporal.PlainDate,
 	rules: AvailabilityRule[],
-	patronDays: readonly string[],
+	place: HolidayPlace,
 ): AvailabilityPreview["holidays"] {
 	const holidays: AvailabilityPreview["holidays"] = [];
 	for (let day = from; Temporal.PlainDate.compare(day, until) < 0; day = day.add({ days: 1 })) {
 		const on = day;
 		if (!rules.some((rule) => occursOn(rule, on))) continue;
-		const text = day.toString();
-		const holiday =
-			nationalHolidayOn(day) ?? (patronDays.includes(text.slice(-5)) ? "patron" : null);
-		if (holiday) holidays.push({ day: text, holiday });
+		const holiday = holidayOn(day, place);
+		if (holiday) holidays.push({ day: day.toString(), holiday });
 	}
 	return holidays;
 }

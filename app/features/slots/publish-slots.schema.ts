@@ -9,6 +9,14 @@ const whole = (least: number, most: number) =>
 		.min(least, "number_invalid")
 		.max(most, "number_invalid");
 
+export const slotMinutesField = whole(5, 480);
+
+export const seatFields = {
+	pauseMinutes: whole(0, 120),
+	capacity: whole(1, 200),
+	deskSeats: whole(0, 200),
+};
+
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Each day has a box of its own, so that the form can be filled in again as it was. */
@@ -22,16 +30,16 @@ export const openingSchema = z
 		deskId: z.string("choose").min(1, "choose").max(100, "choose"),
 		serviceId: z.string("choose").min(1, "choose").max(100, "choose"),
 		...boxes,
+		/** Every so many weeks; "once": only on `fromOn`. */
+		everyWeeks: z.enum(["1", "2", "3", "4", "once"], "choose").default("1"),
 		startTime: timeField,
 		endTime: timeField,
 		/** Empty: as long as the service takes. */
 		slotMinutes: z.preprocess(
 			(value) => (value === "" ? undefined : value),
-			whole(5, 480).optional(),
+			slotMinutesField.optional(),
 		),
-		pauseMinutes: whole(0, 120),
-		capacity: whole(1, 200),
-		deskSeats: whole(0, 200),
+		...seatFields,
 		fromOn: dayField,
 		toOn: optionalDayField,
 	})
@@ -41,16 +49,22 @@ export const openingSchema = z
 		if (Temporal.PlainTime.compare(opening.startTime, opening.endTime) >= 0) {
 			problem("endTime", "end_before_start");
 		}
-		if (opening.toOn && Temporal.PlainDate.compare(opening.toOn, opening.fromOn) < 0) {
+		if (
+			opening.everyWeeks !== "once" &&
+			opening.toOn &&
+			Temporal.PlainDate.compare(opening.toOn, opening.fromOn) < 0
+		) {
 			problem("toOn", "end_before_start");
 		}
 		if (opening.deskSeats > opening.capacity) problem("deskSeats", "more_than_capacity");
-		if (weekdaysOf(opening).length === 0) problem("weekday1", "choose");
+		const isOnce = opening.everyWeeks === "once";
+		if (!isOnce && weekdaysOf(opening).length === 0) problem("weekday1", "choose");
 	})
 	.transform((opening) => ({
 		deskId: opening.deskId,
 		serviceId: opening.serviceId,
-		weekdays: weekdaysOf(opening),
+		weekdays: opening.everyWeeks === "once" ? [opening.fromOn.dayOfWeek] : weekdaysOf(opening),
+		everyWeeks: opening.everyWeeks === "once" ? 1 : Number(opening.everyWeeks),
 		startTime: opening.startTime,
 		endTime: opening.endTime,
 		slotMinutes: opening.slotMinutes,
@@ -58,7 +72,7 @@ export const openingSchema = z
 		capacity: opening.capacity,
 		deskSeats: opening.deskSeats,
 		fromOn: opening.fromOn,
-		toOn: opening.toOn,
+		toOn: opening.everyWeeks === "once" ? opening.fromOn : opening.toOn,
 	}));
 
 export type Opening = z.output<typeof openingSchema>;

@@ -2,7 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 import { type PlanChange, planDesk } from "./plan-desk.server.ts";
-import { insertSlots, reopenSlots, resizeSlot, withdrawSlots } from "./slot-store.server.ts";
+import {
+	insertSlots,
+	linkSlots,
+	reopenSlots,
+	resizeSlot,
+	withdrawSlots,
+} from "./slot-store.server.ts";
 
 export type ReconciledDesk = { published: number; withdrawn: number; orphaned: number };
 
@@ -20,7 +26,7 @@ export async function reconcileDesk(
 	change: PlanChange = {},
 ): Promise<ReconciledDesk> {
 	const { reconciliation, standing } = await planDesk(tx, desk, now, change);
-	const { publish, keep, resize, withdraw, orphaned } = reconciliation;
+	const { publish, keep, relink, resize, withdraw, orphaned } = reconciliation;
 	const withdrawnBefore = new Set(standing.filter((slot) => slot.isWithdrawn).map(({ id }) => id));
 	const ids = (slots: readonly { id: string }[]) => slots.map(({ id }) => id);
 
@@ -33,6 +39,10 @@ export async function reconcileDesk(
 	);
 	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain);
 	for (const { slot, ...seats } of resize) await resizeSlot(tx, slot.id, seats);
+	for (const ruleId of new Set(relink.map((link) => link.ruleId))) {
+		const linked = relink.filter((link) => link.ruleId === ruleId).map(({ slot }) => slot);
+		await linkSlots(tx, ids(linked), ruleId);
+	}
 	if (publish.length > 0) await insertSlots(tx, desk, publish, now);
 	return {
 		published: publish.length,

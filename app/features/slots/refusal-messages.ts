@@ -1,5 +1,6 @@
-import type { HolidayKey } from "#app/domain/time/holidays.ts";
+import type { OfficeHoliday } from "#app/domain/time/office-holidays.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import type { ChangeRuleOutcome } from "./change-rule.server.ts";
 import type { CloseDeskOutcome } from "./close-desk.server.ts";
 import type { EndRuleOutcome } from "./end-rule.server.ts";
 import type { PublishSlotsOutcome } from "./publish-slots.server.ts";
@@ -9,7 +10,7 @@ type Refusal<Outcome> =
 	Extract<Outcome, { ok: false }> extends { refusal: infer R extends string } ? R : never;
 
 type DeskRefusal = Refusal<
-	CloseDeskOutcome | EndRuleOutcome | PublishSlotsOutcome | WithdrawSlotOutcome
+	ChangeRuleOutcome | CloseDeskOutcome | EndRuleOutcome | PublishSlotsOutcome | WithdrawSlotOutcome
 >;
 
 /** What the desk reads when its openings, closures or slots can't be changed so. */
@@ -17,6 +18,11 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 	unknown_desk: "Questo sportello non c'è, o non è tra i tuoi.",
 	unknown_service: "Questo servizio non c'è più.",
 	unknown_rule: "Questo orario settimanale non c'è più.",
+	change_in_the_past: "Quel giorno è già passato: scegli oggi o un giorno a venire.",
+	nothing_changed: "Non è cambiato niente rispetto a com'è adesso.",
+	rule_over:
+		"In quel giorno l'orario è già finito: scegli un giorno prima, o apri un orario nuovo.",
+	never_opens: "Così non si apre mai: la fine viene prima della prima settimana in cui si apre.",
 	unknown_place: "Questa sede non c'è, o non è tra le tue.",
 	unknown_slot: "Questa disponibilità non c'è più.",
 	day_past: "Il giorno è già passato: scegli oggi, ieri (per finire subito) o un giorno a venire.",
@@ -33,6 +39,8 @@ const problems: Readonly<Record<string, string>> = {
 	both_times: "Scrivi sia l'ora di inizio sia l'ora di fine, oppure nessuna delle due",
 	hours_of_one_day: "Le ore si possono indicare solo per un giorno alla volta",
 	choose: "Scegli dall'elenco",
+	choose_repeat: "Scegli come si ripete",
+	longer_than_its_repeat: "È più lunga del tempo tra una volta e l'altra",
 };
 
 /** The words for a problem of a form of the desk. */
@@ -40,7 +48,7 @@ export function slotProblem(code: string | undefined): string | undefined {
 	return code === undefined ? undefined : (problems[code] ?? problemText(catalogs.it, code));
 }
 
-export const holidayNames: Record<HolidayKey | "patron", string> = {
+export const holidayNames: Record<OfficeHoliday, string> = {
 	new_year: "Capodanno",
 	epiphany: "Epifania",
 	easter: "Pasqua",
@@ -55,7 +63,17 @@ export const holidayNames: Record<HolidayKey | "patron", string> = {
 	christmas: "Natale",
 	saint_stephen: "Santo Stefano",
 	patron: "festa del patrono",
+	added: "giorno di festa aggiunto",
 };
+
+/** How often an opening comes, as its form names it. */
+export const everyWeeksChoices = [
+	{ value: "1", label: "Ogni settimana" },
+	{ value: "2", label: "Ogni 2 settimane" },
+	{ value: "3", label: "Ogni 3 settimane" },
+	{ value: "4", label: "Ogni 4 settimane" },
+	{ value: "once", label: "Mai: solo quel giorno" },
+];
 
 /** ISO: 1 Monday … 7 Sunday. */
 export const weekdayNames: Readonly<Record<number, string>> = {

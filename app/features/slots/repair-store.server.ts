@@ -43,18 +43,20 @@ export function listBookingsWithin(
 export async function listOpenRepairs(
 	read: Reader,
 	vault: Vault,
-	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; interval?: Interval },
+	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; times?: Interval[] },
 ): Promise<AffectedBooking[]> {
-	const { scope, now, deskIds, interval } = where;
+	const { scope, now, deskIds, times } = where;
 	const affected = await listAffected(read, vault, {
 		withdrawnAt: { not: null },
 		office: within(scope),
 		...(deskIds && { deskId: { in: deskIds } }),
-		...(interval && { startsAt: { lt: toDate(interval.end) } }),
-		AND: [
-			{ endsAt: { gt: toDate(now) } },
-			...(interval ? [{ endsAt: { gt: toDate(interval.start) } }] : []),
-		],
+		endsAt: { gt: toDate(now) },
+		...(times && {
+			OR: times.map(({ start, end }) => ({
+				startsAt: { lt: toDate(end) },
+				endsAt: { gt: toDate(start) },
+			})),
+		}),
 	});
 	if (affected.length === 0) return [];
 	const kept = await read.auditEntry.findMany({
@@ -194,7 +196,7 @@ export async function listFreePlaces(
 		serviceIds: string[];
 		scope: Scope;
 		now: Temporal.Instant;
-		shut?: { deskIds: string[]; interval: Interval };
+		shut?: { deskIds: string[]; times: Interval[] };
 	},
 ): Promise<FreePlace[]> {
 	const { now, shut } = where;
@@ -226,7 +228,7 @@ export async function listFreePlaces(
 		const isTooSoon = Temporal.Instant.compare(now, latestNews) > 0;
 		const isShut =
 			shut?.deskIds.includes(slot.deskId) &&
-			overlaps(shut.interval, { start, end: toInstant(slot.endsAt) });
+			shut.times.some((time) => overlaps(time, { start, end: toInstant(slot.endsAt) }));
 		if (isTooSoon || isShut) return [];
 		return {
 			id: slot.id,

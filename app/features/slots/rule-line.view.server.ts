@@ -8,7 +8,10 @@ export type RuleFacts = {
 	weekday: number;
 	startTime: string;
 	endTime: string;
+	serviceName: string;
 	today: string;
+	/** As the form that changes it is filled in. */
+	values: Record<string, string>;
 };
 
 /** One weekly opening; null for one of a desk that is not theirs. */
@@ -21,11 +24,28 @@ export async function ruleLineView(
 		? await findDesks(db.read, { deskId: rule.deskId }, staffMember.municipalityIds)
 		: [];
 	if (!rule || !desk) return null;
+	const text = await db.read.serviceText.findUnique({
+		where: { serviceId_locale: { serviceId: rule.serviceId, locale: "it" } },
+		select: { name: true },
+	});
+	const [startTime, endTime] = [clock(rule.startTime), clock(rule.endTime)];
 	return {
 		deskId: rule.deskId,
 		weekday: rule.weekday,
-		startTime: clock(rule.startTime),
-		endTime: clock(rule.endTime),
+		startTime,
+		endTime,
+		serviceName: text?.name ?? rule.serviceId,
 		today: dateAt(now, desk.zone).toString(),
+		values: {
+			toOn: rule.toOn?.toString() ?? "",
+			weekday: String(rule.weekday),
+			everyWeeks: String(rule.everyWeeks),
+			startTime,
+			endTime,
+			slotMinutes: String(rule.slotMinutes),
+			pauseMinutes: String(rule.pauseMinutes),
+			capacity: String(rule.capacity),
+			deskSeats: String(rule.deskSeats),
+		},
 	};
 }

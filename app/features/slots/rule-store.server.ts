@@ -56,7 +56,6 @@ export function rulesOf(opening: Opening, serviceMinutes: number): AvailabilityR
 		...rule,
 		id: newId(),
 		weekday,
-		everyWeeks: 1,
 		slotMinutes: slotMinutes ?? serviceMinutes,
 	}));
 }

@@ -134,6 +134,15 @@ export async function reopenSlots(tx: Transaction, ids: readonly string[]): Prom
 	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { withdrawnAt: null } });
 }
 
+/** These slots stand for this rule from here on. */
+export async function linkSlots(
+	tx: Transaction,
+	ids: readonly string[],
+	ruleId: string,
+): Promise<void> {
+	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { ruleId } });
+}
+
 /** Never smaller than the seats taken, also when somebody takes one at this moment. */
 export async function resizeSlot(
 	tx: Transaction,

@@ -17,7 +17,7 @@ export function WeekAgenda({
 	return (
 		<>
 			{agenda.closures.map(({ id, startsAt, endsAt, reason }) => (
-				<Alert key={id} kind="warning">
+				<Alert key={`${id}-${startsAt.getTime()}`} kind="warning">
 					<p>
 						Chiusura: {reason}, {period(startsAt, endsAt, zone)}
 					</p>

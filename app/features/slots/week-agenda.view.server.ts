@@ -5,6 +5,7 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { listClosuresOfOffice } from "./closure-store.server.ts";
 
 export type AgendaSlot = {
 	id: string;
@@ -91,20 +92,11 @@ export async function weekAgendaView(
 				},
 			},
 		}),
-		db.read.closure.findMany({
-			where: {
-				startsAt: { lt: startsAt.lt },
-				endsAt: { gt: startsAt.gte },
-				OR: [
-					{ officeId: office.id },
-					{ municipalityId: office.municipalityId },
-					{ deskId: { in: office.desks.map((desk) => desk.id) } },
-					{ officeId: null, municipalityId: null, deskId: null },
-				],
-			},
-			orderBy: { startsAt: "asc" },
-			select: { id: true, startsAt: true, endsAt: true, reason: true },
-		}),
+		listClosuresOfOffice(
+			db.read,
+			{ ...office, officeId: office.id, deskIds: office.desks.map((desk) => desk.id) },
+			{ start: toInstant(startsAt.gte), end: toInstant(startsAt.lt) },
+		),
 	]);
 
 	const byDay = new Map<string, AgendaSlot[]>();
@@ -139,7 +131,12 @@ export async function weekAgendaView(
 				slots: byDay.get(on.toString()) ?? [],
 			}))
 			.filter(({ slots: ofDay }, index) => index < 5 || ofDay.length > 0),
-		closures,
+		closures: closures.map(({ id, start, end, reason }) => ({
+			id,
+			startsAt: toDate(start),
+			endsAt: toDate(end),
+			reason,
+		})),
 	};
 }
 

@@ -76,7 +76,11 @@ export default function AvailabilityPage() {
 				</Button>
 			</Form>
 			<h2>Orari settimanali</h2>
-			<RuleTable rules={availability.rules} endRule={staffPaths.endRule} />
+			<RuleTable
+				rules={availability.rules}
+				endRule={staffPaths.endRule}
+				changeRule={staffPaths.changeRule}
+			/>
 			<h2>Nuovo orario</h2>
 			<OpeningForm
 				key={deskId}

@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => staffTitle("Nuova chiusura");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	return { places: closablePlaces(await staffOfficesView(context)) };
+	return { places: closablePlaces(await staffOfficesView(context), context.staffMember) };
 }
 
 /**

@@ -7,10 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { SettledPeople } from "#app/features/slots/closure-lists.tsx";
+import { closureTime } from "#app/features/slots/closure-words.ts";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
 import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
 import { settleBookingsSchema } from "#app/features/slots/settle-bookings.schema.ts";
-import { period, SettleFields } from "#app/features/slots/settle-fields.tsx";
+import { SettleFields } from "#app/features/slots/settle-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -57,7 +58,7 @@ export default function ClosurePage() {
 		<>
 			<PageTitle>Chiusura: {closure.placeName}</PageTitle>
 			<p className="lead">
-				{period(closure.startsAt, closure.endsAt, zone)}. {closure.reason}
+				{closureTime(closure, zone)}. {closure.reason}
 			</p>
 			{toSettle.length > 0 ? (
 				<form method="post">

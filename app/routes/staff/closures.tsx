@@ -24,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		closuresView(context),
 		toSettleView(context),
 	]);
-	return { key: newFormKey(), places: closablePlaces(offices), closures, toSettle };
+	return {
+		key: newFormKey(),
+		places: closablePlaces(offices, context.staffMember),
+		closures,
+		toSettle,
+	};
 }
 
 export default function Closures() {

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { closureTime } from "#app/features/slots/closure-words.ts";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
-import { period } from "#app/features/slots/settle-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const closure = await closurePageView(args.params.closure ?? "", context);
 	if (!closure) throw notFound();
-	const { id, placeName, startsAt, endsAt, zone, reason } = closure;
-	return { id, placeName, startsAt, endsAt, zone, reason };
+	const { toSettle: _, settled: __, ...line } = closure;
+	return line;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,8 +34,7 @@ export default function Reopen() {
 		<>
 			<PageTitle>Togli la chiusura</PageTitle>
 			<p className="lead">
-				{closure.placeName}, {period(closure.startsAt, closure.endsAt, closure.zone)}.{" "}
-				{closure.reason}
+				{closure.placeName}, {closureTime(closure, closure.zone)}. {closure.reason}
 			</p>
 			<p>Gli orari settimanali si aprono di nuovo. Chi è stato spostato o annullato resta com'è.</p>
 			<Form method="post">

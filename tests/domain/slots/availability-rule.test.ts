@@ -1,6 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type AvailabilityRule, occursOn } from "#app/domain/slots/availability-rule.ts";
+import {
+	type AvailabilityRule,
+	occursOn,
+	successorOf,
+} from "#app/domain/slots/availability-rule.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -38,4 +42,18 @@ test("every two weeks counts from the week of the first day, whatever weekday th
 	expect(occursOn(fortnightly, day("2026-12-03"))).toBe(false);
 	expect(occursOn(fortnightly, day("2026-12-10"))).toBe(true);
 	expect(occursOn(fortnightly, day("2026-12-17"))).toBe(false);
+});
+
+test("a rule that takes over opens in the same weeks as the one before", () => {
+	const fortnightly = { ...thursdays, toOn: null, everyWeeks: 2 };
+	const terms = { ...fortnightly, id: "next", startTime: Temporal.PlainTime.from("14:00") };
+	const next = successorOf(fortnightly, { ...terms, fromOn: day("2026-12-02") });
+	expect(next).toMatchObject({ id: "next", deskId: "desk", serviceId: "service" });
+	expect(next.fromOn.toString()).toBe("2026-12-07");
+	expect(occursOn(next, day("2026-12-03"))).toBe(false);
+	expect(occursOn(next, day("2026-12-10"))).toBe(true);
+	const same = successorOf(fortnightly, { ...terms, fromOn: day("2026-12-08") });
+	expect(same.fromOn.toString()).toBe("2026-12-08");
+	const weekly = successorOf(fortnightly, { ...terms, everyWeeks: 1, fromOn: day("2026-12-02") });
+	expect(weekly.fromOn.toString()).toBe("2026-12-02");
 });

@@ -70,8 +70,14 @@ test("a closure takes the slots it touches, and the others keep their times", ()
 test("nothing is planned on a holiday or a patron day, unless the desk opens all the same", () => {
 	const easterMonday = { ...oneMonday, from: day("2026-04-06"), until: day("2026-04-07") };
 	expect(times(easterMonday)).toEqual([]);
-	expect(times({ ...easterMonday, openOnHolidays: [day("2026-04-06")] })).toHaveLength(4);
+	const open = { on: day("2026-04-06"), municipalityId: null, isHoliday: false };
+	expect(times({ ...easterMonday, overrides: [open] })).toHaveLength(4);
 	expect(times({ ...oneMonday, patronDays: ["11-23"] })).toEqual([]);
+	const bridge = { on: day("2026-11-23"), municipalityId: "collegno", isHoliday: true };
+	expect(times({ ...oneMonday, overrides: [bridge] })).toEqual([]);
+	expect(
+		times({ ...oneMonday, overrides: [{ ...bridge, municipalityId: "rivoli" }] }),
+	).toHaveLength(4);
 });
 
 test("where two rules want the same time, the one that opens earlier has it", () => {
@@ -105,6 +111,19 @@ test("the hours from one to five at night hold four slots, three in March, five 
 	expect(count("2026-11-22")).toBe(4);
 	expect(count("2026-03-29")).toBe(3);
 	expect(count("2026-10-25")).toBe(5);
+});
+
+test("a lunch break that comes every week takes its slots in both halves of the year", () => {
+	const lunch = {
+		start: local("2026-01-05T10:00"),
+		end: local("2026-01-05T11:00"),
+		scope: { kind: "desk", deskId: "desk" } as const,
+		repeats: "weekly" as const,
+	};
+	for (const on of ["2026-01-05", "2026-03-30", "2026-06-29", "2026-10-26"]) {
+		const plan = { ...oneMonday, from: day(on), until: day(on).add({ days: 1 }) };
+		expect(times({ ...plan, closures: [lunch] })).toEqual(["09:00", "11:15"]);
+	}
 });
 
 const minutes = fc.integer({ min: 0, max: 1439 });

@@ -1,0 +1,96 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { everyWeeksChoices, slotProblem, weekdayNames } from "./refusal-messages.ts";
+
+/** What a weekly opening is from a day on. Sending it shows what changes; nothing is saved yet. */
+export function ChangeRuleForm({
+	values,
+	errors,
+	back,
+}: {
+	values: Readonly<Record<string, string>>;
+	errors: Readonly<Record<string, string>>;
+	back: string;
+}) {
+	const field = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		error: slotProblem(errors[name]),
+	});
+	return (
+		<form method="post" noValidate>
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: slotProblem(code) ?? "",
+				}))}
+			/>
+			<div className="toolbar">
+				<TextField
+					{...field("fromOn")}
+					label="Cambia dal giorno"
+					hint="Fino al giorno prima resta com'è"
+					type="date"
+					required
+				/>
+				<TextField {...field("toOn")} label="Fino al giorno" hint="Vuoto: senza fine" type="date" />
+				<SelectField
+					{...field("weekday")}
+					label="Giorno"
+					options={Object.entries(weekdayNames).map(([value, label]) => ({ value, label }))}
+				/>
+				<SelectField
+					{...field("everyWeeks")}
+					label="Si ripete"
+					options={everyWeeksChoices.filter(({ value }) => value !== "once")}
+				/>
+			</div>
+			<div className="toolbar">
+				<TextField {...field("startTime")} label="Dalle" type="time" required />
+				<TextField {...field("endTime")} label="Alle" type="time" required />
+				<TextField
+					{...field("slotMinutes")}
+					label="Minuti a persona"
+					type="number"
+					min={5}
+					max={480}
+					required
+				/>
+				<TextField
+					{...field("pauseMinutes")}
+					label="Minuti di pausa"
+					hint="Tra uno e l'altro"
+					type="number"
+					min={0}
+					max={120}
+					required
+				/>
+				<TextField
+					{...field("capacity")}
+					label="Posti"
+					hint="Per ogni orario"
+					type="number"
+					min={1}
+					max={200}
+					required
+				/>
+				<TextField
+					{...field("deskSeats")}
+					label="Di cui per lo sportello"
+					hint="Non si prenotano dal sito"
+					type="number"
+					min={0}
+					max={200}
+					required
+				/>
+			</div>
+			<FormActions back={{ href: back, label: "Torna indietro" }}>
+				<Button>Guarda che cosa cambia</Button>
+			</FormActions>
+		</form>
+	);
+}

@@ -1,0 +1,101 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ChangePreviewFacts } from "#app/features/slots/change-preview.tsx";
+import { changeRuleSchema } from "#app/features/slots/change-rule.schema.ts";
+import {
+	type ChangeRuleRefusal,
+	changeRule,
+	previewRuleChange,
+} from "#app/features/slots/change-rule.server.ts";
+import { ChangeRuleForm } from "#app/features/slots/change-rule-form.tsx";
+import { slotRefusals, weekdayNames } from "#app/features/slots/refusal-messages.ts";
+import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Cambia un orario");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const rule = await ruleLineView(args.params.rule ?? "", context);
+	if (!rule) throw notFound();
+	return { rule };
+}
+
+/** Shows first; changes the opening once that was confirmed. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const ruleId = args.params.rule ?? "";
+	const form = await readForm(args.request, changeRuleSchema);
+	const shown = { values: form.values, errors: {}, refusal: null, preview: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const refused = (refusal: ChangeRuleRefusal) => {
+		if (refusal === "unknown_rule") throw notFound();
+		return data({ ...shown, refusal: slotRefusals[refusal] }, { status: 409 });
+	};
+	const { terms, isConfirmed } = form.value;
+	if (!isConfirmed) {
+		const outcome = await previewRuleChange(ruleId, terms, context);
+		return outcome.ok ? data({ ...shown, preview: outcome.preview }) : refused(outcome.refusal);
+	}
+	const changed = await changeRule(ruleId, terms, context);
+	if (!changed.ok) return refused(changed.refusal);
+	return seeOther(
+		changed.orphaned > 0
+			? staffPaths.closures
+			: staffPaths.availability({ sportello: changed.deskId }),
+	);
+}
+
+export default function ChangeRule() {
+	const { rule } = useLoaderData<typeof loader>();
+	const shown = useActionData<typeof action>();
+	const values: Readonly<Record<string, string>> = shown?.values ?? {
+		...rule.values,
+		fromOn: rule.today,
+	};
+	return (
+		<>
+			<PageTitle>Cambia un orario settimanale</PageTitle>
+			<p className="lead">
+				Adesso: {weekdayNames[rule.weekday]}, {rule.startTime}–{rule.endTime}, {rule.serviceName}
+			</p>
+			{shown?.refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{shown.refusal}</p>
+				</Alert>
+			)}
+			{shown?.preview && (
+				<>
+					<ChangePreviewFacts preview={shown.preview} />
+					<form method="post">
+						{Object.entries(values).map(([name, value]) => (
+							<input key={name} type="hidden" name={name} value={value} />
+						))}
+						<input type="hidden" name="confirmed" value="yes" />
+						<p>
+							<Button>Conferma e cambia</Button>
+						</p>
+					</form>
+					<h2>Cambia ancora qualcosa</h2>
+				</>
+			)}
+			<ChangeRuleForm
+				values={values}
+				errors={shown?.errors ?? {}}
+				back={staffPaths.availability({ sportello: rule.deskId })}
+			/>
+		</>
+	);
+}
