@@ -46,7 +46,10 @@ export default defineConfig({
 		maxWorkers: availableParallelism(),
 		setupFiles: "tests/support/no-complaints.ts",
 		projects: [
-			{ extends: true, test: { name: "domain", include: ["tests/domain/**/*.test.ts"] } },
+			{
+				extends: true,
+				test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
+			},
 			{
 				extends: true,
 				test: {
