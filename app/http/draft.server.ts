@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { z } from "zod";
 import { discardDraft as forget } from "#app/features/drafts/discard-draft.server.ts";
-import type { DraftKind } from "#app/features/drafts/draft-store.server.ts";
+import { type DraftKind, draftId } from "#app/features/drafts/draft-store.server.ts";
 import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { systemContext } from "./context.server.ts";
@@ -27,10 +27,32 @@ export async function writeDraft(
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<string> {
+	return (await openOwnDraft(args, kind, payload)).cookie;
+}
+
+/** The same, for who goes on writing in it and needs its id: what a held seat is tied to. */
+export async function openOwnDraft(
+	args: RequestArgs,
+	kind: DraftKind,
+	payload: unknown,
+): Promise<{ draftId: string; cookie: string; keep(payload: unknown): Promise<void> }> {
 	const { app } = args.context;
 	const token = (await readToken(app, args.request, "draft")) ?? newToken();
-	await saveDraft({ kind, token, payload }, systemContext(args));
-	return tokenCookie(app, "draft", token);
+	const keep = (content: unknown) =>
+		saveDraft({ kind, token, payload: content }, systemContext(args));
+	await keep(payload);
+	return {
+		draftId: draftId(app.vault, kind, token),
+		cookie: await tokenCookie(app, "draft", token),
+		keep,
+	};
+}
+
+/** The id of this browser's draft, whether there is one or not; null in a browser that never had any. */
+export async function ownDraftId(args: RequestArgs, kind: DraftKind): Promise<string | null> {
+	const { app } = args.context;
+	const token = await readToken(app, args.request, "draft");
+	return token ? draftId(app.vault, kind, token) : null;
 }
 
 /** Forgets the draft. The cookie stays: it may open a draft of the other kind. */

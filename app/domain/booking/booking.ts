@@ -17,6 +17,8 @@ export type Terms = {
 	cancellationDeadlineHours: number;
 	/** Bookings of this service that are not over yet. */
 	maxActivePerApplicant: number;
+	/** Moves of one booking by its applicant; after that the desk moves it. */
+	maxMovesPerBooking: number;
 	mayBook: MayBook;
 	enrolmentRequired: boolean;
 	/** How long a seat stays kept for somebody who is filling in the form. */

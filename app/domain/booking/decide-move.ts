@@ -11,20 +11,36 @@ import {
 } from "#app/domain/booking/decide-cancellation.ts";
 
 /** A booking case for the new slot, plus the booking that leaves for it. */
-export type MoveCase = BookingCase & { booking: ActiveBooking & { status: BookingStatus } };
+export type MoveCase = BookingCase & {
+	booking: ActiveBooking & {
+		status: BookingStatus;
+		/** By the applicant, so far. */
+		moves: number;
+	};
+	/** To a seat that was kept for the person: the office asked for the move. */
+	isOffered?: boolean;
+};
 
-export type MoveRefusal = CancellationRefusal | "same_slot" | "other_service" | BookingRefusal;
+export type MoveRefusal =
+	| CancellationRefusal
+	| "same_slot"
+	| "too_many_moves"
+	| "other_service"
+	| BookingRefusal;
 
 /**
  * A move gives up the old seat by the rules of cancelling and takes the new one by the rules of
  * booking, as if the old booking were not there. Who holds a booking was let in once: neither the
  * enrolment nor an invitation is asked again. A service for staff only stays with staff.
+ *
+ * Each move by the applicant counts; who has used them up speaks with the desk.
  */
 export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	const { booking, slot, applicant } = moveCase;
 	const kept = cancellationRefusalOf(moveCase);
 	if (kept !== null) return kept;
 	if (slot.id === booking.slotId) return "same_slot";
+	if (countsAsMove(moveCase) && !maySelfMove(booking, moveCase.terms)) return "too_many_moves";
 	if (slot.serviceId !== booking.serviceId) return "other_service";
 	return refusalOf({
 		...moveCase,
@@ -34,6 +50,22 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 			activeBookings: applicant.activeBookings.filter((other) => other.slotId !== booking.slotId),
 		},
 	});
+}
+
+/** What the desk does, or has offered, is no move of the applicant's. */
+export function countsAsMove({
+	by,
+	isOffered = false,
+}: Pick<MoveCase, "by" | "isOffered">): boolean {
+	return by === "applicant" && !isOffered;
+}
+
+/** Has the applicant a move left? */
+export function maySelfMove(
+	{ moves }: { moves: number },
+	{ maxMovesPerBooking }: Pick<Terms, "maxMovesPerBooking">,
+): boolean {
+	return moves < maxMovesPerBooking;
 }
 
 function termsOnceLetIn(terms: Terms): Terms {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
@@ -87,6 +88,7 @@ export async function daySheetView(
 			endsAt: true,
 			capacity: true,
 			seatsTaken: true,
+			_count: { select: { holds: { where: idleHolds(now) } } },
 			withdrawnAt: true,
 			desk: { select: { name: true } },
 			office: { select: { name: true, zone: true } },
@@ -126,8 +128,9 @@ export async function daySheetView(
 		};
 		desks.set(slot.deskId, desk);
 		const isOpen = slot.withdrawnAt === null && slot.startsAt > toDate(now);
-		if (isOpen && slot.seatsTaken < slot.capacity) {
-			freeSeats += slot.capacity - slot.seatsTaken;
+		const seatsLeft = slot.capacity - slot.seatsTaken + slot._count.holds;
+		if (isOpen && seatsLeft > 0) {
+			freeSeats += seatsLeft;
 			desk.freeAt.push(slot.startsAt);
 		}
 		for (const booking of slot.bookings) {

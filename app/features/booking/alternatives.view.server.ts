@@ -14,10 +14,16 @@ export type Alternative = {
 /** So many on each side of the wanted time: the nearest three are among them, at several desks too. */
 const NEARBY = 8;
 
-/** The three times nearest to one that can't be had: of the same service, in the same office first. */
+/**
+ * The three times nearest to one that can't be had: of the same service, in the same office
+ * first.
+ *
+ * @param draftId of the visitor's form: the seat it keeps is free for them
+ */
 export async function alternativesView(
 	slotId: string,
 	{ now, db }: SystemContext,
+	draftId: string | null = null,
 ): Promise<Alternative[]> {
 	const wanted = await db.read.slot.findUnique({
 		where: { id: slotId },
@@ -31,7 +37,7 @@ export async function alternativesView(
 			(["later", "earlier"] as const).map((direction) =>
 				listOpenSlots(
 					db.read,
-					{ serviceId, officeId: office, from: start, direction, most: NEARBY },
+					{ serviceId, officeId: office, from: start, direction, most: NEARBY, draftId },
 					now,
 				),
 			),

@@ -1,6 +1,7 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
+import { maySelfMove } from "#app/domain/booking/decide-move.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
@@ -16,6 +17,8 @@ export type Appointment = {
 	/** Until when it can be moved or cancelled here; later only at the desk. */
 	changeBefore: Date;
 	mayChange: boolean;
+	/** It may be cancelled here, but moved only so many times. */
+	mayMove: boolean;
 	sequence: number;
 	startsAt: Date;
 	endsAt: Date;
@@ -46,6 +49,7 @@ export async function appointmentView(
 			reference: true,
 			status: true,
 			sequence: true,
+			moves: true,
 			applicant: { select: { emailHash: true } },
 			slot: {
 				select: {
@@ -76,13 +80,15 @@ export async function appointmentView(
 	const { office, service } = slot;
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
 	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
+	const mayChange = booking.status === "booked" && toDate(now) <= changeBefore;
 	return {
 		bookingId,
 		reference: formatReference(booking.reference),
 		status: booking.status,
 		hasStarted: slot.startsAt <= toDate(now),
 		changeBefore,
-		mayChange: booking.status === "booked" && toDate(now) <= changeBefore,
+		mayChange,
+		mayMove: mayChange && maySelfMove(booking, service),
 		sequence: booking.sequence,
 		startsAt: slot.startsAt,
 		endsAt: slot.endsAt,

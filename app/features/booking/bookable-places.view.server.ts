@@ -14,10 +14,15 @@ export type BookablePlace = {
 	first: { slotId: string; startsAt: Date } | null;
 };
 
-/** The offices that serve a service, by municipality, each with its first free time. */
+/**
+ * The offices that serve a service, by municipality, each with its first free time.
+ *
+ * @param draftId of the visitor's form: the seat it keeps is free for them
+ */
 export async function bookablePlacesView(
 	serviceId: string,
 	{ now, db }: SystemContext,
+	draftId: string | null = null,
 ): Promise<BookablePlace[]> {
 	const [offices, slots] = await Promise.all([
 		db.read.office.findMany({
@@ -32,7 +37,7 @@ export async function bookablePlacesView(
 				municipality: { select: { id: true, name: true } },
 			},
 		}),
-		listFirstOpenSlots(db.read, serviceId, now),
+		listFirstOpenSlots(db.read, serviceId, now, draftId),
 	]);
 	const firstOf = new Map(slots.map((slot) => [slot.officeId, slot]));
 	return offices.map(({ id, municipality, ...office }) => {

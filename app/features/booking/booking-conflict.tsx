@@ -13,12 +13,15 @@ export function BookingConflict({
 	refusal,
 	alternatives,
 	idempotencyKey,
+	deskPhone = null,
 	paths,
 }: {
 	refusal: AnyRefusal;
-	alternatives: Alternative[];
+	alternatives: readonly Alternative[];
 	/** Where each form carries one. */
 	idempotencyKey?: string;
+	/** Of the office, where somebody there can do what can't be done here. */
+	deskPhone?: string | null;
 	/** Where each remedy is found: all the times, the person's appointments, the enrolment, the desks. */
 	paths: Record<Remedy, string>;
 }) {
@@ -29,6 +32,11 @@ export function BookingConflict({
 		<div className="narrow">
 			<Alert kind="warning" title={words.titles[remedy]} role="alert">
 				<p>{refusalText(texts, refusal)}</p>
+				{remedy === "desk" && deskPhone && (
+					<p>
+						<a href={`tel:${deskPhone.replaceAll(/[^+\d]/g, "")}`}>{words.callDesk(deskPhone)}</a>
+					</p>
+				)}
 			</Alert>
 			{remedy === "another_time" && (
 				<Alternatives alternatives={alternatives} idempotencyKey={idempotencyKey} />
@@ -44,7 +52,7 @@ function Alternatives({
 	alternatives,
 	idempotencyKey,
 }: {
-	alternatives: Alternative[];
+	alternatives: readonly Alternative[];
 	idempotencyKey: string | undefined;
 }) {
 	const words = useTexts().booking.conflict;

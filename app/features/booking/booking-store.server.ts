@@ -86,6 +86,8 @@ export type BookingFacts = {
 	start: Temporal.Instant;
 	end: Temporal.Instant;
 	sequence: number;
+	/** By the applicant, so far. */
+	moves: number;
 	terms: Terms;
 	zone: string;
 	municipalityId: string;
@@ -100,6 +102,7 @@ export async function findBookingFacts(read: Reader, id: string): Promise<Bookin
 			slotId: true,
 			status: true,
 			sequence: true,
+			moves: true,
 			slot: { select: slotFields },
 		},
 	});
@@ -172,7 +175,7 @@ export async function recordCancellation(
 	id: string,
 	cancellation: {
 		status: "cancelled_by_applicant" | "cancelled_by_office";
-		/** Of the office; null when there is none to give. */
+		/** Null when there is none to give. */
 		reason: string | null;
 		sequence: number;
 		now: Temporal.Instant;
@@ -193,11 +196,22 @@ export async function recordCancellation(
 export async function recordMove(
 	tx: Transaction,
 	id: string,
-	move: { slotId: string; sequence: number; now: Temporal.Instant },
+	move: {
+		slotId: string;
+		sequence: number;
+		/** By the applicant, with this one. */
+		moves: number;
+		now: Temporal.Instant;
+	},
 ): Promise<void> {
 	await tx.booking.update({
 		where: { id },
-		data: { slotId: move.slotId, sequence: move.sequence, movedAt: toDate(move.now) },
+		data: {
+			slotId: move.slotId,
+			sequence: move.sequence,
+			moves: move.moves,
+			movedAt: toDate(move.now),
+		},
 	});
 	await tx.attendance.deleteMany({ where: { bookingId: id } });
 }

@@ -17,7 +17,7 @@ export type CancelBookingOutcome =
  * Cancels a booking, frees its seat and tells the person. Whoever calls has made sure that the
  * booking is theirs to cancel.
  *
- * @param reason of the office, kept with the booking; never sent in a subject.
+ * @param reason kept with the booking, null when none was given; never sent in a subject.
  */
 export async function cancelBooking(
 	bookingId: string,

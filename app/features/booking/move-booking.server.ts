@@ -1,7 +1,7 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
@@ -25,12 +25,13 @@ export async function moveBooking(
 	bookingId: string,
 	toSlotId: string,
 	context: VisitorContext | StaffContext,
-	/** A seat of the other slot that was kept for this person. */
+	/** A seat of the other slot that was kept for this person: such a move is not counted. */
 	holdId: string | null = null,
 ): Promise<MoveBookingOutcome> {
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
 	const by = staffMemberId ? "staff" : "applicant";
+	const isOffered = holdId !== null;
 	const owner = await findBookingFacts(db.read, bookingId);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
@@ -58,13 +59,19 @@ export async function moveBooking(
 			zone: target.zone,
 			terms: target.terms,
 			booking,
+			isOffered,
 			slot: { ...target.slot, seatsLeft: seatTaken ? 1 : 0 },
 			applicant: await findApplicantFacts(tx, booking.applicantId, now),
 		});
 		if (refusal) return rollback({ ok: false, refusal });
 
 		const sequence = booking.sequence + 1;
-		await recordMove(tx, bookingId, { slotId: toSlotId, sequence, now });
+		await recordMove(tx, bookingId, {
+			slotId: toSlotId,
+			sequence,
+			moves: booking.moves + (countsAsMove({ by, isOffered }) ? 1 : 0),
+			now,
+		});
 		await recordAudit(tx, {
 			at: now,
 			actor: staffMemberId

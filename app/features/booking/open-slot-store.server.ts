@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { countIdleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { bookableStarts, isBeyondHorizon, isTooSoon } from "#app/domain/booking/decide-booking.ts";
 
@@ -24,6 +25,8 @@ export type OpenSlotsQuery = {
 	direction?: "later" | "earlier";
 	/** How many at the most. */
 	most: number;
+	/** Of the visitor's form: the seat it keeps is free for them. */
+	draftId?: string | null;
 };
 
 /**
@@ -33,7 +36,7 @@ export type OpenSlotsQuery = {
  */
 export async function listOpenSlots(
 	read: Reader,
-	{ serviceId, officeId, from, direction = "later", most }: OpenSlotsQuery,
+	{ serviceId, officeId, from, direction = "later", most, draftId = null }: OpenSlotsQuery,
 	now: Temporal.Instant,
 ): Promise<OpenSlot[]> {
 	const found = await findBookable(read, serviceId, now);
@@ -45,15 +48,16 @@ export async function listOpenSlots(
 	const later = direction === "later";
 	const start = new Date(later ? Math.max(opens, from.epochMilliseconds) : opens);
 	const end = new Date(later ? shuts : Math.min(shuts, from.epochMilliseconds));
+	const idle = countIdleHolds(now, draftId);
 	const rows = await read.$queryRaw<Row[]>`
 		SELECT s."id", s."officeId", s."serviceId", o."zone", s."startsAt", s."endsAt",
-			s."capacity" - s."deskSeats" - s."seatsTaken" AS "seatsLeft"
+			s."capacity" - s."deskSeats" - s."seatsTaken" + ${idle} AS "seatsLeft"
 		FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
 		WHERE s."serviceId" = ${serviceId}
 			${officeId === null ? Prisma.empty : Prisma.sql`AND s."officeId" = ${officeId}`}
 			AND s."startsAt" >= ${start} AND s."startsAt" < ${end}
 			AND s."withdrawnAt" IS NULL
-			AND s."seatsTaken" + s."deskSeats" < s."capacity"
+			AND ${isOpen(idle)}
 		ORDER BY s."startsAt" ${later ? Prisma.sql`ASC` : Prisma.sql`DESC`}, s."id"
 		LIMIT ${most}`;
 	return rows
@@ -70,27 +74,37 @@ export async function listFirstOpenSlots(
 	read: Reader,
 	serviceId: string,
 	now: Temporal.Instant,
+	draftId: string | null = null,
 ): Promise<OpenSlot[]> {
 	const found = await findBookable(read, serviceId, now);
 	if (!found) return [];
+	const idle = countIdleHolds(now, draftId);
 	const ofZones = await Promise.all(
 		found.windows.map(
 			({ zone, start, end }) => read.$queryRaw<Row[]>`
-				SELECT s."id", s."officeId", s."serviceId", o."zone", s."startsAt", s."endsAt",
-					s."capacity" - s."deskSeats" - s."seatsTaken" AS "seatsLeft"
-				FROM "Office" o JOIN "Slot" s ON s."id" = (
-					SELECT f."id" FROM "Slot" f
-					WHERE f."officeId" = o."id" AND f."serviceId" = ${serviceId}
-						AND f."startsAt" >= ${toDate(start)} AND f."startsAt" < ${toDate(end)}
-						AND f."withdrawnAt" IS NULL
-						AND f."seatsTaken" + f."deskSeats" < f."capacity"
-					ORDER BY f."startsAt", f."id"
+				SELECT f."id", f."officeId", f."serviceId", o."zone", f."startsAt", f."endsAt",
+					f."capacity" - f."deskSeats" - f."seatsTaken" AS "seatsLeft"
+				FROM "Office" o JOIN "Slot" f ON f."id" = (
+					SELECT s."id" FROM "Slot" s
+					WHERE s."officeId" = o."id" AND s."serviceId" = ${serviceId}
+						AND s."startsAt" >= ${toDate(start)} AND s."startsAt" < ${toDate(end)}
+						AND s."withdrawnAt" IS NULL
+						AND ${isOpen(idle)}
+					ORDER BY s."startsAt", s."id"
 					LIMIT 1
 				)
 				WHERE o."zone" = ${zone}`,
 		),
 	);
 	return ofZones.flat().map(asOpenSlot);
+}
+
+/** The holds are looked at only where the slot would be full with them. */
+function isOpen(idle: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(
+		s."seatsTaken" + s."deskSeats" < s."capacity"
+		OR s."seatsTaken" + s."deskSeats" - ${idle} < s."capacity"
+	)`;
 }
 
 /** What the public may book of a service, zone by zone; null when it is nothing. */

@@ -26,17 +26,24 @@ const MOST = 400;
  * What can be booked of a service at an office, a page of days at a time.
  *
  * @param query.from "YYYY-MM-DD"; anything else is from the first free day
+ * @param query.draftId of the visitor's form: the seat it keeps is free for them
  */
 export async function openSlotsView(
-	query: { serviceId: string; officeId: string; zone: string; from: string | null },
+	query: {
+		serviceId: string;
+		officeId: string;
+		zone: string;
+		from: string | null;
+		draftId?: string | null;
+	},
 	{ now, db }: SystemContext,
 ): Promise<OpenSlotsView> {
 	const day = readDay(query.from);
 	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
-	const { serviceId, officeId } = query;
+	const { serviceId, officeId, draftId = null } = query;
 	const [slots, [first]] = await Promise.all([
-		listOpenSlots(db.read, { serviceId, officeId, from, most: MOST }, now),
-		listOpenSlots(db.read, { serviceId, officeId, from: now, most: 1 }, now),
+		listOpenSlots(db.read, { serviceId, officeId, from, most: MOST, draftId }, now),
+		listOpenSlots(db.read, { serviceId, officeId, from: now, most: 1, draftId }, now),
 	]);
 	const days = new Map<string, OpenTime[]>();
 	let next: string | null = null;

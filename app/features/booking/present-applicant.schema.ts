@@ -42,6 +42,8 @@ export const noteSchema = z.object({
 /** What the booking keeps of a visitor between its steps. */
 export const bookingDraftSchema = z.object({
 	note: z.string().default(""),
+	/** The seat that was kept last, to say so when its time is up. */
+	held: z.object({ slotId: z.string(), until: z.string() }).nullable().default(null),
 	applicant: z
 		.object({
 			givenName: z.string(),
@@ -52,3 +54,7 @@ export const bookingDraftSchema = z.object({
 		.nullable()
 		.default(null),
 });
+
+export type BookingDraft = z.output<typeof bookingDraftSchema>;
+
+export const emptyBookingDraft: BookingDraft = { note: "", held: null, applicant: null };

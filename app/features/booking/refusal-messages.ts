@@ -36,6 +36,7 @@ export const deskRefusals: Record<AnyRefusal, string> = {
 	already_started: "L'appuntamento è già cominciato.",
 	already_over: "L'appuntamento è già passato: registra la presenza.",
 	past_deadline: "È troppo tardi per cambiare l'appuntamento.",
+	too_many_moves: "La persona ha già spostato più volte questo appuntamento.",
 	same_slot: "È lo stesso orario di adesso. Scegline un altro.",
 	other_service: "Si può spostare solo a un orario dello stesso servizio.",
 };
@@ -62,6 +63,7 @@ const remedies: Record<AnyRefusal, Remedy> = {
 	already_started: "desk",
 	already_over: "desk",
 	past_deadline: "desk",
+	too_many_moves: "desk",
 };
 
 export function remedyFor(refusal: AnyRefusal): Remedy {

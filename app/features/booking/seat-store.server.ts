@@ -101,6 +101,11 @@ async function releaseExpiredHolds(
 	return count;
 }
 
+/** Locks several slots in the order of their ids, so that two people after the same two don't block each other. */
+export async function lockSlots(tx: Transaction, ids: readonly string[]): Promise<void> {
+	for (const id of [...new Set(ids)].sort()) await lockSlot(tx, id);
+}
+
 async function lockSlot(tx: Transaction, slotId: string): Promise<void> {
 	await tx.$executeRaw`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = ${slotId}`;
 }

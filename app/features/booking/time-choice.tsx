@@ -1,6 +1,6 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SlotList } from "#app/ui/slot-list.tsx";
@@ -22,8 +22,8 @@ export function TimeChoice({
 	/** The other offices with something free, soonest first. */
 	elsewhere: readonly BookablePlace[];
 	paths: {
-		/** To take the first one at once; absent where the choice has to be sent. */
-		take?: (slotId: string) => string;
+		/** The id of another form, by which the first one is taken at once; absent where it has to be chosen. */
+		takeForm?: string;
 		more: string | null;
 		start: string | null;
 		otherPlaces: string;
@@ -55,15 +55,15 @@ export function TimeChoice({
 				heading={forms.errorsHeading}
 				errors={isMissing ? [{ field: "disponibilita", text: words.required }] : []}
 			/>
-			{first && paths.take && !paths.start && (
+			{first && paths.takeForm && !paths.start && (
 				<div className="note success">
 					<h2>{words.first}</h2>
 					<p>
-						<LinkButton href={paths.take(first.slotId)}>
+						<Button form={paths.takeForm} name="disponibilita" value={first.slotId}>
 							{words.takeFirst(
 								`${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`,
 							)}
-						</LinkButton>
+						</Button>
 					</p>
 				</div>
 			)}

@@ -43,6 +43,8 @@ export async function upsertDraft(
 	});
 }
 
+/** One that keeps a seat stays, or the seat would stay taken for ever: who forgets it gives that back first. */
 export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
-	await tx.draft.deleteMany({ where: { id } });
+	await tx.$executeRaw`UPDATE "Draft" SET "id" = "id" WHERE "id" = ${id}`;
+	await tx.draft.deleteMany({ where: { id, holds: { none: {} } } });
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { hasFreeSeat, idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
@@ -47,7 +48,7 @@ export async function freeSlotsView(
 		where: {
 			serviceId: query.serviceId,
 			withdrawnAt: null,
-			seatsTaken: { lt: db.read.slot.fields.capacity },
+			AND: hasFreeSeat(db.read, now),
 			OR: offices.map(({ id, zone }) => {
 				const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), zone) : now;
 				return {
@@ -64,13 +65,14 @@ export async function freeSlotsView(
 			endsAt: true,
 			capacity: true,
 			seatsTaken: true,
+			_count: { select: { holds: { where: idleHolds(now) } } },
 			desk: { select: { name: true } },
 			office: { select: { name: true, zone: true } },
 		},
 	});
 
 	const byDay = new Map<string, FreeSlot[]>();
-	for (const { desk, office, capacity, seatsTaken, ...slot } of rows.slice(0, MOST)) {
+	for (const { desk, office, capacity, seatsTaken, _count, ...slot } of rows.slice(0, MOST)) {
 		const on = dateAt(toInstant(slot.startsAt), office.zone).toString();
 		const ofDay = byDay.get(on) ?? [];
 		byDay.set(on, ofDay);
@@ -79,7 +81,7 @@ export async function freeSlotsView(
 			zone: office.zone,
 			officeName: office.name,
 			deskName: desk.name,
-			seatsLeft: capacity - seatsTaken,
+			seatsLeft: capacity - seatsTaken + _count.holds,
 		});
 	}
 	const after = rows[MOST];

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { hasFreeSeat, idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
@@ -205,7 +206,7 @@ export async function listFreePlaces(
 			serviceId: { in: where.serviceIds },
 			withdrawnAt: null,
 			startsAt: { gt: toDate(now) },
-			seatsTaken: { lt: read.slot.fields.capacity },
+			...hasFreeSeat(read, now),
 			office: within(where.scope),
 		},
 		orderBy: { startsAt: "asc" },
@@ -218,6 +219,7 @@ export async function listFreePlaces(
 			endsAt: true,
 			capacity: true,
 			seatsTaken: true,
+			_count: { select: { holds: { where: idleHolds(now) } } },
 			service: { select: { minimumNoticeHours: true } },
 			office: { select: { id: true, name: true, zone: true } },
 		},
@@ -235,7 +237,7 @@ export async function listFreePlaces(
 			serviceId: slot.serviceId,
 			start,
 			startsAt: slot.startsAt,
-			seatsLeft: slot.capacity - slot.seatsTaken,
+			seatsLeft: slot.capacity - slot.seatsTaken + slot._count.holds,
 			officeId: office.id,
 			officeName: office.name,
 			zone: office.zone,

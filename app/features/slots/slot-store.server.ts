@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import { idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
@@ -116,12 +117,20 @@ export function countFreeSlots(
 	});
 }
 
-/** Withdraws one slot unless a seat of it is taken: one statement, so that nobody slips in. */
+/**
+ * Withdraws one slot unless a seat of it is taken or kept for somebody: one statement, so that nobody
+ * slips in. Holds that ran out are given back before, with the slot's lock.
+ */
 export async function withdrawEmptySlot(
 	tx: Transaction,
 	id: string,
 	now: Temporal.Instant,
 ): Promise<boolean> {
+	await tx.slot.updateMany({ where: { id }, data: { seatsTaken: { increment: 0 } } });
+	const idle = await tx.hold.deleteMany({ where: { slotId: id, ...idleHolds(now) } });
+	if (idle.count > 0) {
+		await tx.slot.update({ where: { id }, data: { seatsTaken: { decrement: idle.count } } });
+	}
 	const { count } = await tx.slot.updateMany({
 		where: { id, withdrawnAt: null, seatsTaken: 0 },
 		data: { withdrawnAt: toDate(now) },

@@ -30,6 +30,11 @@ export const booking: Texts["booking"] = {
 		noneLater: "There is nothing free after this day",
 		elsewhere: "Where there is something free",
 	},
+	hold: {
+		kept: (until: string) => `We keep this place for you until ${until}.`,
+		over: "The time is up: if the place is still free you can book it all the same.",
+		release: "I don't need it any more: give the place back",
+	},
 	details: {
 		title: "Anything you want to tell us?",
 		note: "Note for the desk",
@@ -77,6 +82,7 @@ export const booking: Texts["booking"] = {
 		},
 		alternatives: "These are the nearest free times",
 		take: "Take this one",
+		callDesk: (phone: string) => `Phone of the desk: ${phone}`,
 		nothing: "Right now there are no other free times for this service.",
 	},
 	refusals: {
@@ -97,6 +103,8 @@ export const booking: Texts["booking"] = {
 		already_started: "The appointment has begun: it can't be changed here any more.",
 		already_over: "The appointment is over.",
 		past_deadline: "It is too late to change the appointment here. Call or visit the desk.",
+		too_many_moves:
+			"You have moved this appointment several times already: it can't be moved here any more. If you can't come, call the desk and we find another time together.",
 		same_slot: "It is the same time you already have.",
 		other_service: "It can only be moved to a time of the same service.",
 	},
@@ -141,6 +149,16 @@ export const booking: Texts["booking"] = {
 	cancel: {
 		title: "Cancel the appointment?",
 		text: "The place goes to somebody else. If you only want another day, you can move it.",
+		reason: "Why do you cancel?",
+		reasonHint: "You don't have to say. If you do, only the desk reads it.",
+		noReason: "I'd rather not say",
+		reasons: {
+			other_commitment: "I have another commitment",
+			found_work: "I have found work",
+			no_longer_needed: "I don't need it any more",
+			hard_to_reach: "I can't get to the desk",
+			other: "Another reason",
+		},
 		confirm: "Yes, cancel",
 		keep: "No, go back",
 	},

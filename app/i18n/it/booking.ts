@@ -29,6 +29,11 @@ export const booking = {
 		noneLater: "Dopo questo giorno non ci sono posti liberi",
 		elsewhere: "Dove c'è posto",
 	},
+	hold: {
+		kept: (until: string) => `Ti teniamo questo posto fino alle ${until}.`,
+		over: "Il tempo è finito: se il posto è ancora libero puoi prenotarlo lo stesso.",
+		release: "Non mi serve più: lascia il posto",
+	},
 	details: {
 		title: "Vuoi dirci qualcosa?",
 		note: "Nota per lo sportello",
@@ -78,6 +83,7 @@ export const booking = {
 		},
 		alternatives: "Questi sono gli orari liberi più vicini",
 		take: "Prendi questo",
+		callDesk: (phone: string) => `Telefono dello sportello: ${phone}`,
 		nothing: "In questo momento non ci sono altri orari liberi per questo servizio.",
 	},
 	refusals: {
@@ -99,6 +105,8 @@ export const booking = {
 		already_over: "L'appuntamento è già passato.",
 		past_deadline:
 			"È troppo tardi per cambiare l'appuntamento da qui. Chiama o passa allo sportello.",
+		too_many_moves:
+			"Hai già spostato questo appuntamento più volte: da qui non si può più. Se non puoi venire, chiama lo sportello e troviamo insieme un altro orario.",
 		same_slot: "È lo stesso orario che hai già.",
 		other_service: "Si può spostare solo a un orario dello stesso servizio.",
 	},
@@ -143,6 +151,16 @@ export const booking = {
 	cancel: {
 		title: "Annullare l'appuntamento?",
 		text: "Il posto va a un'altra persona. Se vuoi solo cambiare giorno, puoi spostarlo.",
+		reason: "Perché annulli?",
+		reasonHint: "Non devi dirlo. Se lo dici, lo legge solo lo sportello.",
+		noReason: "Preferisco non dirlo",
+		reasons: {
+			other_commitment: "Ho un altro impegno",
+			found_work: "Ho trovato lavoro",
+			no_longer_needed: "Non mi serve più",
+			hard_to_reach: "Non riesco ad arrivare allo sportello",
+			other: "Un altro motivo",
+		},
 		confirm: "Sì, annulla",
 		keep: "No, torna indietro",
 	},

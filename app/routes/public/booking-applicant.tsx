@@ -7,14 +7,17 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import {
 	bookingDraftSchema,
+	emptyBookingDraft,
 	presentApplicantSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -30,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { applicantId, locale } = await visitorContext(args);
 	if (applicantId) return seeOther(citizenPaths(locale).bookingSummary(slot.slotId));
 	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	return { slotId: slot.slotId, applicant: draft?.applicant ?? null };
+	return { slot, hold: await holdOf(args, slot.slotId), applicant: draft?.applicant ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,21 +41,24 @@ export async function action(args: ActionFunctionArgs) {
 	const { locale } = await visitorContext(args);
 	const form = await readForm(args.request, presentApplicantSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	const cookie = await writeDraft(args, "booking", {
-		note: draft?.note ?? "",
-		applicant: form.value,
-	});
+	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	const cookie = await writeDraft(args, "booking", { ...draft, applicant: form.value });
 	return seeOther(citizenPaths(locale).bookingSummary(slot.slotId), cookie);
 }
 
 export default function BookingApplicant() {
-	const { slotId, applicant } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant } = useLoaderData<typeof loader>();
+	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
 	const { booking, forms } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<BookingStep current={4} home={paths.home}>
+			<HoldNotice
+				hold={hold}
+				zone={slot.zone}
+				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}
+			/>
 			<form method="post" className="narrow" noValidate>
 				<ApplicantFields
 					values={failed?.values ?? applicant ?? {}}

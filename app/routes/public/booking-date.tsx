@@ -1,13 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
 	bookablePlacesView,
 	freeElsewhere,
 } from "#app/features/booking/bookable-places.view.server.ts";
+import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import { TimeChoice } from "#app/features/booking/time-choice.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
+import { ownDraftId } from "#app/http/draft.server.ts";
+import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -21,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const chosen = new URL(args.request.url).searchParams;
 	const serviceId = chosen.get("servizio") ?? "";
-	const places = await bookablePlacesView(serviceId, context);
+	const draftId = await ownDraftId(args, "booking");
+	const places = await bookablePlacesView(serviceId, context, draftId);
 	const place = places.find(({ officeId }) => officeId === chosen.get("sede"));
 	if (!place) {
 		const start = citizenPaths(context.locale).bookingPlace({ servizio: serviceId });
@@ -29,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 	const { officeId, zone } = place;
 	const slots = await openSlotsView(
-		{ serviceId, officeId, zone, from: chosen.get("dal") },
+		{ serviceId, officeId, zone, from: chosen.get("dal"), draftId },
 		context,
 	);
 	return {
@@ -42,27 +46,46 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+export async function action(args: ActionFunctionArgs) {
+	return chooseSlot(args);
+}
+
 export default function BookingDate() {
 	const { place, serviceId, slots, elsewhere, isLater, isMissing } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
 	const { forms } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const here = { sede: place.officeId, servizio: serviceId };
 	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
+	if (failed?.conflict) {
+		return (
+			<BookingStep current={2} home={paths.home}>
+				<BookingConflict
+					{...failed.conflict}
+					paths={{
+						another_time: paths.bookingDate(here),
+						own_appointments: paths.appointments,
+						enrolment: paths.enrolment,
+						desk: paths.municipalities,
+					}}
+				/>
+			</BookingStep>
+		);
+	}
 	return (
 		<BookingStep current={2} home={paths.home}>
 			<p>
 				<strong>{place.municipalityName}</strong>, {place.address}
 			</p>
-			<form action={paths.bookingDetails("").split("?")[0]}>
-				<input type="hidden" name="sede" value={place.officeId} />
-				<input type="hidden" name="servizio" value={serviceId} />
+			<form method="post" id="first" />
+			<form method="post">
 				<TimeChoice
 					slots={slots}
 					zone={place.zone}
-					isMissing={isMissing}
+					isMissing={isMissing || failed?.isMissing === true}
 					elsewhere={elsewhere}
 					paths={{
-						take: paths.bookingDetails,
+						takeForm: "first",
 						more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
 						start: isLater ? paths.bookingDate(here) : null,
 						otherPlaces: back,

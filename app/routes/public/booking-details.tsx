@@ -6,11 +6,17 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
-import { bookingDraftSchema, noteSchema } from "#app/features/booking/present-applicant.schema.ts";
+import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
+import {
+	bookingDraftSchema,
+	emptyBookingDraft,
+	noteSchema,
+} from "#app/features/booking/present-applicant.schema.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -26,7 +32,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.boo
 export async function loader(args: LoaderFunctionArgs) {
 	const slot = await chosenSlot(args);
 	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	return { slot, note: draft?.note ?? "" };
+	return { slot, hold: await holdOf(args, slot.slotId), note: draft?.note ?? "" };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,11 +40,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { locale, applicantId } = await visitorContext(args);
 	const form = await readForm(args.request, noteSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	const cookie = await writeDraft(args, "booking", {
-		applicant: draft?.applicant ?? null,
-		note: form.value.note,
-	});
+	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	const cookie = await writeDraft(args, "booking", { ...draft, note: form.value.note });
 	const paths = citizenPaths(locale);
 	return seeOther(
 		applicantId ? paths.bookingSummary(slot.slotId) : paths.bookingApplicant(slot.slotId),
@@ -47,14 +50,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingDetails() {
-	const { slot, note } = useLoaderData<typeof loader>();
+	const { slot, hold, note } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const texts = useTexts();
 	const words = texts.booking.details;
 	const paths = citizenPaths(useLocale());
+	const choice = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
 	const problem = problemText(texts, failed?.errors.note);
 	return (
 		<BookingStep current={3} home={paths.home}>
+			<HoldNotice hold={hold} zone={slot.zone} choice={choice} />
 			<form method="post" className="narrow">
 				<ErrorSummary
 					heading={texts.forms.errorsHeading}
@@ -69,12 +74,7 @@ export default function BookingDetails() {
 					maxLength={200}
 					defaultValue={failed?.values.note ?? note}
 				/>
-				<FormActions
-					back={{
-						href: paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId }),
-						label: texts.forms.back,
-					}}
-				>
+				<FormActions back={{ href: choice, label: texts.forms.back }}>
 					<Button>{texts.forms.next}</Button>
 				</FormActions>
 			</form>

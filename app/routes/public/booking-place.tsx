@@ -5,6 +5,7 @@ import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { PlaceChoice } from "#app/features/booking/place-choice.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { ownDraftId } from "#app/http/draft.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -18,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const services = await serviceListView(context.db.read, context.locale);
 	const [only] = services.length === 1 ? services : [];
 	const service = services.find(({ id }) => id === chosen.get("servizio")) ?? only ?? null;
-	const places = service ? await bookablePlacesView(service.id, context) : [];
+	const places = service
+		? await bookablePlacesView(service.id, context, await ownDraftId(args, "booking"))
+		: [];
 	return {
 		services: services.map(({ id, name, summary }) => ({ id, name, summary })),
 		service: service && { id: service.id, name: service.name },

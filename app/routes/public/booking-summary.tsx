@@ -12,12 +12,14 @@ import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { BookingSummary } from "#app/features/booking/booking-summary.tsx";
 import { confirmBookingSchema } from "#app/features/booking/confirm-booking.schema.ts";
+import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
-import { discardDraft, readDraft } from "#app/http/draft.server.ts";
+import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, seeOther } from "#app/http/respond.server.ts";
@@ -45,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { slot, context, applicant, note } = await chosenBooking(args);
 	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
 	const presented = "id" in applicant ? null : applicant;
-	return { slot, applicant: presented, note, idempotencyKey: newToken() };
+	const hold = await holdOf(args, slot.slotId);
+	return { slot, hold, applicant: presented, note, idempotencyKey: newToken() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,21 +65,28 @@ export async function action(args: ActionFunctionArgs) {
 			? seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now))
 			: seeOther(paths.bookingApplicant(slot.slotId));
 	}
-	const booked = await bookSlot({ slotId, applicant, idempotencyKey, note: note || null }, context);
+	const hold = await ownHold(args);
+	const holdId = hold?.slotId === slotId ? hold.holdId : null;
+	const booked = await bookSlot(
+		{ slotId, holdId, applicant, idempotencyKey, note: note || null },
+		context,
+	);
 	if (!booked.ok) {
 		const { refusal } = booked;
 		const alternatives =
-			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context) : [];
+			remedyFor(refusal) === "another_time"
+				? await alternativesView(slotId, context, await ownDraftId(args, "booking"))
+				: [];
 		return data({ refusal, alternatives }, { status: 409 });
 	}
-	await discardDraft(args, "booking");
+	await endBooking(args);
 	if (context.applicantId) return seeOther(paths.bookingConfirmed);
 	const { applicantId } = booked;
 	return seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now));
 }
 
 export default function SummaryPage() {
-	const { slot, applicant, note, idempotencyKey } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, note, idempotencyKey } = useLoaderData<typeof loader>();
 	const conflict = useActionData<typeof action>();
 	const paths = citizenPaths(useLocale());
 	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
@@ -94,18 +104,21 @@ export default function SummaryPage() {
 					}}
 				/>
 			) : (
-				<BookingSummary
-					slot={slot}
-					applicant={applicant}
-					note={note}
-					idempotencyKey={idempotencyKey}
-					paths={{
-						place: paths.bookingPlace({ servizio: slot.serviceId }),
-						date: allTimes,
-						details: paths.bookingDetails(slot.slotId),
-						applicant: paths.bookingApplicant(slot.slotId),
-					}}
-				/>
+				<>
+					<HoldNotice hold={hold} zone={slot.zone} choice={allTimes} />
+					<BookingSummary
+						slot={slot}
+						applicant={applicant}
+						note={note}
+						idempotencyKey={idempotencyKey}
+						paths={{
+							place: paths.bookingPlace({ servizio: slot.serviceId }),
+							date: allTimes,
+							details: paths.bookingDetails(slot.slotId),
+							applicant: paths.bookingApplicant(slot.slotId),
+						}}
+					/>
+				</>
 			)}
 		</BookingStep>
 	);

@@ -9,7 +9,9 @@ import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { cancelOwnBookingSchema } from "#app/features/booking/cancel-own-booking.schema.ts";
 import { refusalText } from "#app/features/booking/refusal-messages.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
@@ -18,6 +20,7 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.cancel.title);
@@ -29,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { token, appointment, context } = await managedAppointment(args);
-	const cancelled = await cancelBooking(appointment.bookingId, null, context);
+	const form = await readForm(args.request, cancelOwnBookingSchema);
+	const chosen = form.ok ? form.value.motivo : null;
+	// In the desk's language: the desk reads it.
+	const reason = chosen && catalogs.it.booking.cancel.reasons[chosen];
+	const cancelled = await cancelBooking(appointment.bookingId, reason, context);
 	// A second click finds it cancelled already, which is what it asked for.
 	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
 		return seeOther(citizenPaths(context.locale).appointment(token));
@@ -43,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CancelAppointment() {
 	const { token, appointment } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
-	const { booking } = useTexts();
+	const { booking, forms } = useTexts();
 	const words = booking.cancel;
 	const paths = citizenPaths(useLocale());
 	const back = paths.appointment(token);
@@ -63,6 +70,13 @@ export default function CancelAppointment() {
 				<AppointmentFacts appointment={appointment} />
 				{appointment.mayChange ? (
 					<form method="post">
+						<SelectField
+							name="motivo"
+							label={`${words.reason} (${forms.optional})`}
+							hint={words.reasonHint}
+							placeholder={words.noReason}
+							options={Object.entries(words.reasons).map(([value, label]) => ({ value, label }))}
+						/>
 						<FormActions back={{ href: back, label: words.keep }}>
 							<Button variant="danger">{words.confirm}</Button>
 						</FormActions>

@@ -29,7 +29,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.boo
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { token, appointment, context } = await managedAppointment(args);
-	if (!appointment.mayChange) return { token, appointment, choice: null };
+	if (!appointment.mayMove) return { token, appointment, choice: null };
 	const query = new URL(args.request.url).searchParams;
 	const { serviceId } = appointment;
 	const places = await bookablePlacesView(serviceId, context);
@@ -68,11 +68,16 @@ export default function MoveAppointment() {
 	const paths = citizenPaths(useLocale());
 	const here = paths.moveAppointment(token);
 	const back = paths.appointment(token);
-	if (failed?.conflict) {
+	const isUsedUp = appointment.mayChange && !appointment.mayMove;
+	const conflict = isUsedUp
+		? ({ refusal: "too_many_moves", alternatives: [] } as const)
+		: failed?.conflict;
+	if (conflict) {
 		return (
 			<AppointmentPage title={booking.move.title} home={paths.home}>
 				<BookingConflict
-					{...failed.conflict}
+					{...conflict}
+					deskPhone={appointment.phone}
 					paths={{
 						another_time: here,
 						own_appointments: back,

@@ -27,6 +27,7 @@ const ACCEPTABLE: BookingCase = {
 		maxActivePerApplicant: 1,
 		mayBook: "public",
 		enrolmentRequired: true,
+		maxMovesPerBooking: 3,
 		holdMinutes: 15,
 	},
 	applicant: { enrolled: true, activeBookings: [] },

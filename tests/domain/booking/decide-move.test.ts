@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type MoveCase, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import { countsAsMove, type MoveCase, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
 
 /** From Thursday 3 December at 10:30 in Turin to a quarter of an hour later that day. */
 const ACCEPTABLE: MoveCase = {
@@ -9,6 +9,7 @@ const ACCEPTABLE: MoveCase = {
 	by: "applicant",
 	booking: {
 		status: "booked",
+		moves: 0,
 		slotId: "old",
 		serviceId: "first-interview",
 		start: at("2026-12-03T09:30:00Z"),
@@ -29,6 +30,7 @@ const ACCEPTABLE: MoveCase = {
 		maxActivePerApplicant: 1,
 		mayBook: "public",
 		enrolmentRequired: true,
+		maxMovesPerBooking: 3,
 		holdMinutes: 15,
 	},
 	applicant: {
@@ -110,3 +112,35 @@ test("a service for staff only is moved by staff only", () => {
 function at(instant: string): Temporal.Instant {
 	return Temporal.Instant.from(instant);
 }
+
+test("the applicant may move a booking so many times, and not once more", () => {
+	const after = (moves: number) => ({
+		...ACCEPTABLE,
+		booking: { ...ACCEPTABLE.booking, moves },
+	});
+	expect([0, 1, 2, 3, 4].map((moves) => moveRefusalOf(after(moves)))).toEqual([
+		null,
+		null,
+		null,
+		"too_many_moves",
+		"too_many_moves",
+	]);
+});
+
+test("the desk's moves and those it offers are neither limited nor counted", () => {
+	const used = { ...ACCEPTABLE, booking: { ...ACCEPTABLE.booking, moves: 3 } };
+	expect(moveRefusalOf({ ...used, by: "staff" })).toBeNull();
+	expect(moveRefusalOf({ ...used, isOffered: true })).toBeNull();
+	expect(countsAsMove({ by: "applicant" })).toBe(true);
+	expect(countsAsMove({ by: "staff" })).toBe(false);
+	expect(countsAsMove({ by: "applicant", isOffered: true })).toBe(false);
+});
+
+test("the second click of the last move is told that it is there already", () => {
+	const again = {
+		...ACCEPTABLE,
+		booking: { ...ACCEPTABLE.booking, moves: 3 },
+		slot: { ...ACCEPTABLE.slot, id: "old" },
+	};
+	expect(moveRefusalOf(again)).toBe("same_slot");
+});

@@ -102,3 +102,25 @@ test("to the same slot, and after cancelling, there is nothing to move", async (
 	});
 	await expectSeatsToAddUp(world.db);
 });
+
+test("a person's moves are counted and limited, the desk's are not", async () => {
+	const world = await makeWorld();
+	const slots = [];
+	for (let day = 1; day <= 6; day++) {
+		slots.push(await world.slot({ start: atOffice(`2026-12-0${day}T09:00`) }));
+	}
+	const [first = "", second = "", ...others] = slots;
+	const bookingId = await bookedIn(world, first);
+	expect(await moveBooking(bookingId, second, await world.staff())).toEqual({ ok: true });
+	const outcomes = [];
+	for (const slotId of others) outcomes.push(await moveBooking(bookingId, slotId, world.visitor()));
+	expect(outcomes).toEqual([
+		{ ok: true },
+		{ ok: true },
+		{ ok: true },
+		{ ok: false, refusal: "too_many_moves" },
+	]);
+	expect(await moveBooking(bookingId, first, await world.staff())).toEqual({ ok: true });
+	expect(await world.db.read.booking.findFirstOrThrow()).toMatchObject({ slotId: first, moves: 3 });
+	await expectSeatsToAddUp(world.db);
+});

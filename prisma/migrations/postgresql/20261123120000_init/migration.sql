@@ -56,7 +56,7 @@ CREATE TYPE "ReceiptOutcome" AS ENUM ('accepted', 'temporary_failure', 'permanen
 CREATE TYPE "StaffRole" AS ENUM ('operator', 'coordinator');
 
 -- CreateEnum
-CREATE TYPE "AttemptKind" AS ENUM ('staff_sign_in', 'code_request', 'code_entry');
+CREATE TYPE "AttemptKind" AS ENUM ('staff_sign_in', 'code_request', 'code_entry', 'seat_hold');
 
 -- CreateEnum
 CREATE TYPE "DraftKind" AS ENUM ('enrolment', 'booking');

@@ -473,7 +473,7 @@ CREATE TABLE "Attempt" (
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "at" DATETIME NOT NULL,
-    CONSTRAINT "Attempt_kind_known" CHECK ("kind" IN ('staff_sign_in', 'code_request', 'code_entry'))
+    CONSTRAINT "Attempt_kind_known" CHECK ("kind" IN ('staff_sign_in', 'code_request', 'code_entry', 'seat_hold'))
 );
 
 -- CreateTable

@@ -1,0 +1,66 @@
+import type { Temporal } from "temporal-polyfill";
+import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import { findApplicantFacts, findSlotFacts } from "./booking-store.server.ts";
+import { countHold, countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
+import { holdSeat, lockSlots, releaseHold } from "./seat-store.server.ts";
+
+/** So many forms of one network address keep a seat at a time: nobody empties an office with holds. */
+const MOST_PER_ADDRESS = 5;
+
+/** `until` is null when no seat is kept: the slot can be booked all the same, if it stays free. */
+export type HoldSlotOutcome =
+	| { ok: true; until: Temporal.Instant | null }
+	| { ok: false; refusal: BookingRefusal | "unknown_slot" };
+
+/**
+ * Keeps a seat of the chosen slot for who is filling in a form, for as long as the service says. A
+ * form keeps one seat: choosing another slot gives the first back, in the same transaction, and when
+ * the other can't be had the first stays. Choosing the same slot again does not make the time longer
+ * while it lasts.
+ *
+ * @param request.draftId the form, which exists
+ * @param request.address of the network; counted as a digest
+ */
+export async function holdSlot(
+	request: { slotId: string; draftId: string; address: string },
+	{ now, db, vault, applicantId }: VisitorContext,
+): Promise<HoldSlotOutcome> {
+	const { slotId, draftId } = request;
+	const key = vault.digest("attempt", `seat_hold:${request.address}`);
+
+	return db.transaction<HoldSlotOutcome>(async (tx, rollback) => {
+		if (!(await lockDraft(tx, draftId))) return rollback({ ok: true, until: null });
+		const before = await findDraftHold(tx, draftId);
+		await lockSlots(tx, before ? [slotId, before.slotId] : [slotId]);
+		const facts = await findSlotFacts(tx, slotId);
+		if (!facts) return rollback({ ok: false, refusal: "unknown_slot" });
+
+		const isKept =
+			before?.slotId === slotId && before.until.epochMilliseconds > now.epochMilliseconds;
+		if (before && !isKept) await releaseHold(tx, before);
+		const { holdMinutes } = facts.terms;
+		const since = now.subtract({ minutes: holdMinutes });
+		const mayHold =
+			isKept || (await countOtherHolds(tx, { key, draftId, since })) < MOST_PER_ADDRESS;
+		const until = isKept ? before.until : now.add({ minutes: holdMinutes });
+		const isFree =
+			isKept ||
+			!mayHold ||
+			(await holdSeat(tx, { slotId, by: "applicant", now }, { until, applicantId, draftId })) !==
+				null;
+		const refusal = refusalOf({
+			now,
+			by: "applicant",
+			zone: facts.zone,
+			terms: facts.terms,
+			slot: { ...facts.slot, seatsLeft: isFree ? 1 : 0 },
+			applicant: applicantId
+				? await findApplicantFacts(tx, applicantId, now)
+				: { enrolled: true, activeBookings: [] },
+		});
+		if (refusal) return rollback({ ok: false, refusal });
+		if (mayHold && !isKept) await countHold(tx, { key, draftId, now });
+		return { ok: true, until: mayHold ? until : null };
+	});
+}

@@ -1,0 +1,13 @@
+import type { SystemContext } from "#app/features/context.ts";
+import { findDraftHold, forgetHold, lockDraft } from "./hold-store.server.ts";
+import { releaseHold } from "./seat-store.server.ts";
+
+/** Gives back the seat that a form keeps, if it keeps one. */
+export async function releaseHeldSlot(draftId: string, { db }: SystemContext): Promise<void> {
+	await db.transaction(async (tx) => {
+		if (!(await lockDraft(tx, draftId))) return;
+		const hold = await findDraftHold(tx, draftId);
+		if (hold) await releaseHold(tx, hold);
+		await forgetHold(tx, draftId);
+	});
+}

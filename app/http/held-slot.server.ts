@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
+import { chooseSlotSchema } from "#app/features/booking/choose-slot.schema.ts";
+import { type HeldSlot, heldSlotView } from "#app/features/booking/held-slot.view.server.ts";
+import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
+import {
+	bookingDraftSchema,
+	emptyBookingDraft,
+} from "#app/features/booking/present-applicant.schema.ts";
+import { remedyFor } from "#app/features/booking/refusal-messages.ts";
+import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
+import { visitorContext } from "./context.server.ts";
+import { discardDraft, openOwnDraft, ownDraftId, readDraft, writeDraft } from "./draft.server.ts";
+import { readForm } from "./form.server.ts";
+import { citizenPaths } from "./paths.ts";
+import { seeOther } from "./respond.server.ts";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** The seat this browser's booking keeps, or null. */
+export async function ownHold(args: Args): Promise<HeldSlot | null> {
+	const draftId = await ownDraftId(args, "booking");
+	return draftId ? heldSlotView(draftId, await visitorContext(args)) : null;
+}
+
+/** Whether the slot of this step is kept for whoever fills in the form, and until when; null: it never was. */
+export async function holdOf(
+	args: Args,
+	slotId: string,
+): Promise<{ until: Date; isOver: boolean } | null> {
+	const hold = await ownHold(args);
+	if (hold?.slotId === slotId) return { until: hold.until, isOver: hold.isOver };
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	if (draft?.held?.slotId !== slotId) return null;
+	return { until: new Date(draft.held.until), isOver: true };
+}
+
+/** The choice of a time: keeps its seat and goes on with the form, or says why not and what is near. */
+export async function chooseSlot(args: ActionFunctionArgs) {
+	const context = await visitorContext(args);
+	const paths = citizenPaths(context.locale);
+	const form = await readForm(args.request, chooseSlotSchema);
+	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
+	if ("lascia" in form.value) {
+		const draftId = await ownDraftId(args, "booking");
+		if (draftId) await releaseHeldSlot(draftId, context);
+		const draft = await readDraft(args, "booking", bookingDraftSchema);
+		if (draft) await writeDraft(args, "booking", { ...draft, held: null });
+		const { pathname, search } = new URL(args.request.url);
+		return seeOther(`${pathname}${search}`);
+	}
+	const { disponibilita: slotId } = form.value;
+	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	const { draftId, cookie, keep } = await openOwnDraft(args, "booking", draft);
+	const address = args.context.clientAddress;
+	const held = await holdSlot({ slotId, draftId, address }, context);
+	if (!held.ok) {
+		const { refusal } = held;
+		const alternatives =
+			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
+		return data(
+			{ isMissing: false, conflict: { refusal, alternatives } },
+			{ status: 409, headers: { "Set-Cookie": cookie } },
+		);
+	}
+	const { until } = held;
+	await keep({ ...draft, held: until && { slotId, until: until.toString() } });
+	return seeOther(paths.bookingDetails(slotId), cookie);
+}
+
+/** The booking is made: what was typed goes, and the seat that was kept, if it was another. */
+export async function endBooking(args: ActionFunctionArgs): Promise<void> {
+	const draftId = await ownDraftId(args, "booking");
+	if (draftId) await releaseHeldSlot(draftId, await visitorContext(args));
+	await discardDraft(args, "booking");
+}

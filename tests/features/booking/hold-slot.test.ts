@@ -1,0 +1,312 @@
+import type { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { heldSlotView } from "#app/features/booking/held-slot.view.server.ts";
+import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
+import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
+import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
+import { discardDraft } from "#app/features/drafts/discard-draft.server.ts";
+import { draftId } from "#app/features/drafts/draft-store.server.ts";
+import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
+import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
+import { atOffice, makeWorld, monday, vault, type World, zone } from "#tests/support/world.ts";
+import { expectSeatsToAddUp } from "./invariants.ts";
+
+const later = (minutes: number, seconds = 0) => monday.add({ minutes, seconds });
+
+let forms = 0;
+
+/** A form somebody has begun to fill in. */
+async function openForm(world: World, now = monday): Promise<string> {
+	const token = `the form ${++forms}`;
+	await saveDraft({ kind: "booking", token, payload: {} }, world.system(now));
+	return draftId(vault, "booking", token);
+}
+
+function hold(
+	world: World,
+	draft: string,
+	slotId: string,
+	{ now = monday, address = "192.0.2.1" } = {},
+) {
+	return holdSlot({ draftId: draft, slotId, address }, world.visitor(null, now));
+}
+
+async function book(
+	world: World,
+	slotId: string,
+	{ now = monday, draft = null as string | null } = {},
+) {
+	const held = draft ? await heldSlotView(draft, world.system(now)) : null;
+	return bookSlot(
+		{
+			slotId,
+			holdId: held?.slotId === slotId ? held.holdId : null,
+			applicant: world.newcomer(),
+			idempotencyKey: `hold-form-${++forms}`,
+			note: null,
+		},
+		world.visitor(null, now),
+	);
+}
+
+/** The times that somebody with this form is shown. */
+async function shownTo(world: World, draft: string | null, now: Temporal.Instant = monday) {
+	const query = { serviceId: "primo-colloquio", officeId: "collegno-office", zone, from: null };
+	const { days } = await openSlotsView({ ...query, draftId: draft }, world.visitor(null, now));
+	return days.flatMap(({ times }) => times.map(({ slotId }) => slotId));
+}
+
+test("choosing a slot keeps its seat for ten minutes, for who chose it and from everybody else", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const draft = await openForm(world);
+	expect(await hold(world, draft, slotId)).toEqual({ ok: true, until: later(10) });
+
+	expect(await shownTo(world, null)).toEqual([]);
+	expect(await shownTo(world, draft)).toEqual([slotId]);
+	expect(await book(world, slotId)).toEqual({ ok: false, refusal: "slot_full" });
+	expect(await hold(world, await openForm(world), slotId)).toEqual({
+		ok: false,
+		refusal: "slot_full",
+	});
+
+	expect(await book(world, slotId, { draft, now: later(9) })).toMatchObject({ ok: true });
+	expect(await world.db.read.hold.count()).toBe(0);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("to the second when its time is up the seat is free again, with no job run, in every list", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const near = await world.slot({ start: atOffice("2026-12-03T11:30") });
+	await world.db.transaction((tx) =>
+		tx.availabilityRule.create({
+			data: {
+				id: "rule",
+				deskId: "collegno-desk",
+				serviceId: "primo-colloquio",
+				weekday: 4,
+				startTime: "09:00",
+				endTime: "12:00",
+				fromOn: "2026-11-01",
+				slotMinutes: 45,
+			},
+		}),
+	);
+	await hold(world, await openForm(world), slotId);
+	const seen = async (now: Temporal.Instant) => {
+		const system = world.system(now);
+		const [place] = await bookablePlacesView("primo-colloquio", system);
+		const desk = await freeSlotsView(
+			{ serviceId: "primo-colloquio", officeId: null, from: null },
+			await world.staff(null, now),
+		);
+		return {
+			citizen: (await shownTo(world, null, now)).includes(slotId),
+			first: place?.first?.slotId === slotId,
+			near: (await alternativesView(near, system)).some((slot) => slot.slotId === slotId),
+			desk: desk.days.flatMap((day) => day.slots).some(({ id }) => id === slotId),
+		};
+	};
+	expect(await seen(later(9, 59))).toEqual({
+		citizen: false,
+		first: false,
+		near: false,
+		desk: false,
+	});
+	expect(await seen(later(10))).toEqual({ citizen: true, first: true, near: true, desk: true });
+	expect(await book(world, slotId, { now: later(10) })).toMatchObject({ ok: true });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("a hold that ran out still books while nobody has taken the seat, and no more once somebody has", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const draft = await openForm(world);
+	await hold(world, draft, slotId);
+	expect(await heldSlotView(draft, world.system(later(10)))).toMatchObject({ isOver: true });
+	expect(await book(world, slotId, { draft, now: later(20) })).toMatchObject({ ok: true });
+
+	const other = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const near = await world.slot({ start: atOffice("2026-12-04T10:00") });
+	const late = await openForm(world);
+	await hold(world, late, other);
+	const quick = await openForm(world);
+	expect(await hold(world, quick, other, { now: later(11) })).toMatchObject({ ok: true });
+	expect(await book(world, other, { draft: late, now: later(12) })).toEqual({
+		ok: false,
+		refusal: "slot_full",
+	});
+	const alternatives = await alternativesView(other, world.system(later(12)));
+	expect(alternatives.map((slot) => slot.slotId)).toEqual([near]);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("another slot gives the first one back; when the other is gone, the first one stays", async () => {
+	const world = await makeWorld();
+	const first = await world.slot();
+	const second = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const gone = await world.slot({ start: atOffice("2026-12-07T09:00") });
+	await book(world, gone);
+	const draft = await openForm(world);
+	await hold(world, draft, first);
+	expect(await hold(world, draft, second, { now: later(3) })).toEqual({
+		ok: true,
+		until: later(13),
+	});
+	expect(await shownTo(world, null, later(3))).toEqual([first]);
+	expect(await hold(world, draft, gone, { now: later(4) })).toEqual({
+		ok: false,
+		refusal: "slot_full",
+	});
+	expect(await heldSlotView(draft, world.system(later(4)))).toMatchObject({ slotId: second });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("choosing the same slot again does not prolong the hold while it lasts", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const draft = await openForm(world);
+	await hold(world, draft, slotId);
+	expect(await hold(world, draft, slotId, { now: later(9) })).toEqual({
+		ok: true,
+		until: later(10),
+	});
+	expect(await hold(world, draft, slotId, { now: later(10) })).toEqual({
+		ok: true,
+		until: later(20),
+	});
+	await expectSeatsToAddUp(world.db);
+});
+
+test("a slot that can't be booked is refused when it is chosen, with the reason", async () => {
+	const world = await makeWorld();
+	const draft = await openForm(world);
+	const tooSoon = await world.slot({ start: atOffice("2026-11-23T15:00") });
+	expect(await hold(world, draft, tooSoon)).toEqual({ ok: false, refusal: "too_soon" });
+	expect(await hold(world, draft, "no-such-slot")).toEqual({ ok: false, refusal: "unknown_slot" });
+	expect(await hold(world, "no-such-form", await world.slot())).toEqual({ ok: true, until: null });
+	expect(await world.db.read.hold.count()).toBe(0);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("a slot taken away is not booked by whoever holds it, and they are not told it is theirs", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const draft = await openForm(world);
+	await hold(world, draft, slotId);
+	await world.db.transaction((tx) =>
+		tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: new Date(0) } }),
+	);
+	expect(await heldSlotView(draft, world.system(later(1)))).toMatchObject({ isOver: true });
+	expect(await book(world, slotId, { draft })).toEqual({ ok: false, refusal: "slot_withdrawn" });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("one network address keeps five seats at a time; the sixth books without a hold", async () => {
+	const world = await makeWorld();
+	const slots = [];
+	for (let i = 0; i < 7; i++) {
+		slots.push(await world.slot({ start: atOffice(`2026-12-0${i + 1}T09:00`) }));
+	}
+	const drafts = [];
+	for (const slotId of slots.slice(0, 6)) {
+		const draft = await openForm(world);
+		drafts.push(draft);
+		expect(await hold(world, draft, slotId)).toEqual({
+			ok: true,
+			until: drafts.length <= 5 ? later(10) : null,
+		});
+	}
+	const [first = "", sixth = "", seventh = ""] = [slots[0], slots[5], slots[6]];
+	expect(await hold(world, await openForm(world), seventh, { address: "192.0.2.2" })).toEqual({
+		ok: true,
+		until: later(10),
+	});
+	// Who has a hold swaps it, and who gives it back makes room.
+	await releaseHeldSlot(drafts[1] ?? "", world.system());
+	expect(await hold(world, drafts[5] ?? "", sixth)).toEqual({ ok: true, until: later(10) });
+	expect(await book(world, sixth, { draft: drafts[5] ?? "" })).toMatchObject({ ok: true });
+	expect(await hold(world, drafts[0] ?? "", first, { now: later(10) })).toMatchObject({ ok: true });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("a form that is forgotten never takes its seat with it", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	await saveDraft({ kind: "booking", token: "mine", payload: {} }, world.system());
+	const draft = draftId(vault, "booking", "mine");
+	await hold(world, draft, slotId);
+	await discardDraft({ kind: "booking", token: "mine" }, world.system());
+	await expectSeatsToAddUp(world.db);
+	await releaseHeldSlot(draft, world.system());
+	await discardDraft({ kind: "booking", token: "mine" }, world.system());
+	expect(await world.db.read.draft.count()).toBe(0);
+	expect(await shownTo(world, null)).toEqual([slotId]);
+
+	await hold(world, await openForm(world), slotId);
+	await forgetExpired(world.system(later(60 * 24 * 4)));
+	expect(await world.db.read.draft.count()).toBe(0);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("twelve visitors choose the last seat at once: one holds it", async () => {
+	const world = await makeWorld();
+	for (let round = 0; round < 3; round++) {
+		const slotId = await world.slot({ start: atOffice(`2026-12-0${round + 1}T09:00`) });
+		const drafts = await Promise.all(Array.from({ length: 12 }, () => openForm(world)));
+		const outcomes = await Promise.all(
+			drafts.map((draft, i) => hold(world, draft, slotId, { address: `192.0.2.${i}` })),
+		);
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+		await expectSeatsToAddUp(world.db);
+	}
+});
+
+test("visitors who swap the same two slots back and forth block nobody, and the seats add up", async () => {
+	const world = await makeWorld();
+	const slots = [
+		await world.slot({ capacity: 4 }),
+		await world.slot({ start: atOffice("2026-12-04T09:00"), capacity: 4 }),
+	];
+	const drafts = await Promise.all(Array.from({ length: 4 }, () => openForm(world)));
+	for (let round = 0; round < 3; round++) {
+		const outcomes = await Promise.all(
+			drafts.map((draft, i) => hold(world, draft, slots[(i + round) % 2] ?? "")),
+		);
+		expect(outcomes.every(({ ok }) => ok)).toBe(true);
+		await expectSeatsToAddUp(world.db);
+	}
+	expect(await world.db.read.hold.count()).toBe(4);
+});
+
+test("the hold and somebody else's booking after its time: one of them gets the seat", async () => {
+	const world = await makeWorld();
+	for (let round = 0; round < 3; round++) {
+		const slotId = await world.slot({ start: atOffice(`2026-12-0${round + 1}T09:00`) });
+		const draft = await openForm(world);
+		await hold(world, draft, slotId, { address: `198.51.100.${round}` });
+		const outcomes = await Promise.all([
+			book(world, slotId, { draft, now: later(11) }),
+			book(world, slotId, { now: later(11) }),
+		]);
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+		await expectSeatsToAddUp(world.db);
+	}
+});
+
+test("a slot in which only a hold is left that ran out can be taken away by the desk", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	await hold(world, await openForm(world), slotId);
+	const during = await world.staff(null, later(5));
+	expect(await withdrawSlot(slotId, during)).toEqual({ ok: false, refusal: "slot_taken" });
+	const after = await world.staff(null, later(10));
+	expect(await withdrawSlot(slotId, after)).toMatchObject({ ok: true });
+	await expectSeatsToAddUp(world.db);
+});
