@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { PrismaClient as PostgresqlClient } from "#app/adapters/db/generated/postgresql/client.ts";
 import { PrismaClient as SqliteClient } from "#app/adapters/db/generated/sqlite/client.ts";
-import { oneAtATime, runTransaction } from "#app/adapters/db/transaction.server.ts";
+import { oneAtATime, runTransaction, type Work } from "#app/adapters/db/transaction.server.ts";
 import { connect } from "#prisma/connection.js";
 import { fill } from "#tests/bench/fill.ts";
 import { operations } from "#tests/bench/operations.ts";
@@ -40,7 +40,8 @@ async function openListening(databaseUrl: string) {
 	const db = {
 		engine: isPostgresql ? "postgresql" : "sqlite",
 		read: client,
-		transaction: (work) => runTransaction(client as unknown as SqliteClient, turn, work),
+		transaction: <T>(work: Work<T>) =>
+			runTransaction(client as unknown as SqliteClient, turn, work),
 	} as unknown as Database;
 	return { db, statements };
 }
