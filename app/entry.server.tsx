@@ -4,10 +4,12 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { describeError } from "#app/adapters/log.server.ts";
+import { RETRY_AFTER } from "#app/http/while-away.server.ts";
 
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
+export { answerWhileAway } from "#app/http/while-away.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";
 
 const STAFF_PAGE = /^\/sportello(\/|$)/;
@@ -20,6 +22,7 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Promise<Response> | Response {
 	headers.set("Content-Type", "text/html; charset=utf-8");
+	if (status === 503) headers.set("Retry-After", String(RETRY_AFTER));
 	headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
 	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
 		return renderStaffPage(request, status, headers, remix, context);

@@ -56,7 +56,7 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 	if (!isDevelopment) handler.use(compression({ filter: isWorthCompressing }));
 	handler.use(
 		createRequestHandler({
-			build: reload ?? build,
+			build: reload ? async () => whileAway(await reload()) : whileAway(build),
 			mode: isDevelopment ? "development" : "production",
 			getLoadContext: (request, response) => ({
 				app,
@@ -68,6 +68,18 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 	);
 	handler.use(answerDefect(app));
 	return handler;
+}
+
+/**
+ * The app's own answers for when its database is away.
+ *
+ * @param {ServerBuild} build
+ */
+function whileAway(build) {
+	const entry = /** @type {Partial<typeof import("../app/entry.server.tsx")>} */ (
+		/** @type {unknown} */ (build.entry.module)
+	);
+	return entry.answerWhileAway?.(build) ?? build;
 }
 
 /**

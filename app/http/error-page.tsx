@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { citizenPaths } from "#app/http/paths.ts";
+import { RetryForm, retryOf } from "#app/http/retry-form.tsx";
 import type { Texts } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -12,10 +13,12 @@ export function ErrorPage() {
 	const { errors } = texts.site;
 	const paths = citizenPaths(useLocale());
 	const { title, text } = errorWords(texts, isRouteErrorResponse(error) ? error.status : 500);
+	const retry = isRouteErrorResponse(error) && error.status === 503 ? retryOf(error) : null;
 	return (
 		<div className="container py-5">
 			<PageTitle>{title}</PageTitle>
 			<p className="lead">{text}</p>
+			{retry && <RetryForm retry={retry} label={errors.retry} />}
 			<div className="actions">
 				<LinkButton href={paths.home}>{errors.backHome}</LinkButton>
 				<LinkButton href={paths.booking()} variant="outline-primary">

@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-
 import { staffPaths } from "#app/http/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { RetryForm, retryOf } from "./retry-form.tsx";
 import { StaffFrame } from "./staff-frame.tsx";
 
 const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
@@ -11,6 +12,10 @@ const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
 	},
 	413: { title: "Troppo testo", text: "Quello che hai mandato è troppo lungo. Torna indietro." },
 	415: { title: "Formato sconosciuto", text: "Torna indietro e usa il modulo della pagina." },
+	503: {
+		title: "Il servizio riprende tra poco",
+		text: "In questo momento i dati non si possono leggere o salvare. Aspetta un minuto e ricarica la pagina: quello che era già salvato è al sicuro.",
+	},
 };
 
 const UNEXPECTED = {
@@ -23,10 +28,12 @@ export function StaffError() {
 	const error = useRouteError();
 	const data = useRouteLoaderData<{ name: string; isDemo: boolean }>("routes/staff/layout");
 	const { title, text } = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+	const retry = isRouteErrorResponse(error) && error.status === 503 ? retryOf(error) : null;
 	return (
 		<StaffFrame name={data?.name ?? null} isDemo={data?.isDemo ?? false}>
 			<PageTitle>{title}</PageTitle>
 			<p className="lead">{text}</p>
+			{retry && <RetryForm retry={retry} label="Manda di nuovo" />}
 			<LinkButton href={staffPaths.today()}>Torna a oggi</LinkButton>
 		</StaffFrame>
 	);

@@ -48,8 +48,11 @@ export type Database = {
 /** How long a look at all the data may take, in milliseconds. */
 const SNAPSHOT = { maxWait: 30_000, timeout: 600_000 };
 
-/** How long a writer waits for another process's write lock, in milliseconds. */
-const BUSY_TIMEOUT = 10_000;
+/**
+ * How long a connection waits for another process's write lock before it says so, in milliseconds.
+ * Nothing else of this process runs meanwhile, so that it is short; transactions try again.
+ */
+const BUSY_TIMEOUT = 50;
 
 /** Connections of one process to PostgreSQL, so many for reading and so many for writing. */
 const POSTGRESQL_CONNECTIONS = 8;

@@ -11,6 +11,12 @@ type Turn = <T>(task: () => Promise<T>) => Promise<T>;
 /** How often a transaction that lost against another is run before its error is let through. */
 const ATTEMPTS = 6;
 
+/** How long a transaction may wait for another process's write lock, in milliseconds. */
+const LOCK_PATIENCE = 10_000;
+
+/** How often it looks whether the lock is free. In between, others of this process read. */
+const LOOK_AGAIN = 25;
+
 /** How long a transaction may wait for its turn, and then run, in milliseconds. */
 const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
 
@@ -40,19 +46,45 @@ export async function runTransaction<T>(
 	inTurn: Turn,
 	work: Work<T>,
 ): Promise<T> {
+	const giveUpAt = Date.now() + LOCK_PATIENCE;
+	const once = () => client.$transaction((tx) => work(tx, rollback), PATIENCE);
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await inTurn(() => client.$transaction((tx) => work(tx, rollback), PATIENCE));
+			return await inTurn(() => whenUnlocked(once, giveUpAt));
 		} catch (error) {
 			if (error instanceof RolledBack) return error.value as T;
-			if (attempt === ATTEMPTS || !lostAgainstAnother(error)) throw error;
+			if (attempt === ATTEMPTS || isLocked(error) || !lostAgainstAnother(error)) throw error;
 			await pause(10 * 2 ** attempt * (0.5 + Math.random()));
+		}
+	}
+}
+
+/**
+ * Runs a task again while another process has the file locked, and keeps its turn: whoever queues
+ * behind it would find the lock too. Who has queued for longer than the patience tries once.
+ */
+async function whenUnlocked<T>(task: () => Promise<T>, giveUpAt: number): Promise<T> {
+	for (;;) {
+		try {
+			return await task();
+		} catch (error) {
+			if (!isLocked(error) || Date.now() >= giveUpAt) throw error;
+			await pause(LOOK_AGAIN * (0.5 + Math.random()));
 		}
 	}
 }
 
 function rollback(value: unknown): never {
 	throw new RolledBack(value);
+}
+
+/** Another process is writing to the SQLite file. */
+function isLocked(error: unknown): boolean {
+	return (
+		error instanceof Prisma.PrismaClientKnownRequestError &&
+		(error.code === "P1008" || error.code === "P2010" || error.code === "P2039") &&
+		/\bSQLITE_BUSY/.test(JSON.stringify(error.meta ?? {}))
+	);
 }
 
 /** A serialization failure, a deadlock or a busy file: the same work may succeed when run again. */

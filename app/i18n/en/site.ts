@@ -144,6 +144,7 @@ export const site: Texts["site"] = {
 	errors: {
 		backHome: "Back to the start",
 		book: "Book an appointment",
+		retry: "Send again",
 		byStatus: {
 			400: {
 				title: "Invalid request",
@@ -175,6 +176,10 @@ export const site: Texts["site"] = {
 			500: {
 				title: "There was a problem on our side",
 				text: "It isn't your fault. Try again in a few minutes: what you had already confirmed is safe.",
+			},
+			503: {
+				title: "The service will be back in a moment",
+				text: "What you wrote is not lost: wait a minute and reload the page. If you have already received the confirmation, your appointment is safe.",
 			},
 		},
 	},

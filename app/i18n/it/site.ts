@@ -141,6 +141,7 @@ export const site = {
 	errors: {
 		backHome: "Torna all'inizio",
 		book: "Prenota un appuntamento",
+		retry: "Manda di nuovo",
 		byStatus: {
 			400: {
 				title: "Richiesta non valida",
@@ -172,6 +173,10 @@ export const site = {
 			500: {
 				title: "C'è stato un problema da parte nostra",
 				text: "Non è colpa tua. Riprova tra qualche minuto: quello che avevi già confermato è salvo.",
+			},
+			503: {
+				title: "Il servizio riprende tra poco",
+				text: "Quello che hai scritto non è perso: aspetta un minuto e ricarica la pagina. Se hai già ricevuto la conferma, il tuo appuntamento è salvo.",
 			},
 		},
 	},

@@ -1,0 +1,86 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Database } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { listDueMessages } from "#app/adapters/db/outbox.server.ts";
+import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
+import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
+import { peopleView } from "#app/features/people/people.view.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { vault, zone } from "#tests/support/world.ts";
+
+export type Scene = { db: Database; now: Temporal.Instant; staffMemberId: string };
+
+const serviceId = "primo-colloquio";
+
+/** What people wait for, by name. `turn` is another one each time. */
+export const operations: Record<string, (scene: Scene, turn: number) => Promise<unknown>> = {
+	"open slots of a place": (scene, turn) =>
+		openSlotsView({ serviceId, officeId: `o${turn % 4}`, zone, from: null }, visitor(scene)),
+
+	"first free across places": (scene) => bookablePlacesView(serviceId, visitor(scene)),
+
+	"nearest alternatives": (scene, turn) => alternativesView(`s${turn + 20}`, visitor(scene)),
+
+	async booking(scene, turn) {
+		const booked = await bookSlot(
+			{
+				slotId: `s${turn + 40}`,
+				applicant: {
+					givenName: "Maria",
+					familyName: "Rossi",
+					fiscalCode: null,
+					email: `maria.${newId()}@example.it`,
+					phone: null,
+					locale: "it",
+					residenceMunicipalityId: null,
+				},
+				idempotencyKey: newId(),
+				note: null,
+			},
+			visitor(scene),
+		);
+		if (!booked.ok) throw new Error(booked.refusal);
+	},
+
+	"appointments of a person": (scene, turn) =>
+		myAppointmentsView(scene.db.read, vault, {
+			applicantId: `p${turn}`,
+			locale: "it",
+			now: scene.now,
+		}),
+
+	"day sheet of a place": (scene, turn) =>
+		daySheetView({ day: null, officeId: `o${turn % 4}` }, staff(scene)),
+
+	"day sheet of all places": (scene) => daySheetView({ day: null, officeId: null }, staff(scene)),
+
+	"people by telephone": (scene, turn) => peopleView(`011 12345${turn % 10}`, staff(scene)),
+
+	"people by name": (scene, turn) => peopleView(`cognome${turn} nome${turn}`, staff(scene)),
+
+	"reminders due": (scene) => deriveReminders(visitor(scene)),
+
+	"messages due": ({ db, now }) => listDueMessages(db.read, now, 30),
+
+	"expired holds and drafts": (scene) => forgetExpired(visitor(scene)),
+};
+
+function visitor({ db, now }: Scene): VisitorContext {
+	return { db, now, vault, locale: "it", applicantId: null };
+}
+
+function staff({ db, now, staffMemberId }: Scene): StaffContext {
+	const staffMember = {
+		id: staffMemberId,
+		name: "Olga",
+		municipalityIds: ["collegno"],
+		role: "operator" as const,
+	};
+	return { db, now, vault, staffMember };
+}

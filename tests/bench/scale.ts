@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import { openDatabase } from "#app/adapters/db/database.server.ts";
+import { examineDatabase } from "#app/features/health/examine-database.server.ts";
+import { deployMigrations } from "#prisma/migrate.js";
+import { makeWorld } from "#tests/support/world.ts";
+import { fill } from "./fill.ts";
+import { operations, type Scene } from "./operations.ts";
+
+// npm run bench -- scale    how much slower is each thing with a million slots and a million bookings
+//                           than with a thousand?
+//
+//   --rows N      of each, in the large database (1000000)
+//   --engine E    sqlite (as it is) or postgresql (at TEST_POSTGRES_URL)
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		rows: { type: "string", default: "1000000" },
+		engine: { type: "string", default: "sqlite" },
+	},
+});
+if (positionals[0] !== "scale") throw new Error("npm run bench -- scale [--rows N] [--engine E]");
+
+const TURNS = 40;
+
+const small = await measure(1000);
+const large = await measure(Number(values.rows));
+console.log(`\n${values.engine}: milliseconds (median of ${TURNS}), and the factor`);
+for (const name of Object.keys(small.times)) {
+	const [little, much] = [small.times[name] ?? 0, large.times[name] ?? 0];
+	const factor = (much / little).toFixed(1);
+	console.log(
+		`${name.padEnd(28)} ${little.toFixed(2).padStart(9)} ${much.toFixed(2).padStart(9)}   × ${factor}`,
+	);
+}
+console.log(`doctor: ${small.doctor.toFixed(0)} ms and ${large.doctor.toFixed(0)} ms`);
+
+async function measure(rows: number) {
+	const place = await makeDatabase();
+	const db = await openDatabase(place.url);
+	try {
+		const now = Temporal.Now.instant();
+		const world = await makeWorld(db);
+		const startedAt = performance.now();
+		await fill(place.url, { slots: rows, bookings: rows, desks: 4 }, now.epochMilliseconds);
+		const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+		console.log(`${rows} slots and ${rows} bookings written in ${seconds} s`);
+		const { staffMember } = await world.staff(["collegno"]);
+		const scene: Scene = { db, now, staffMemberId: staffMember.id };
+		const times: Record<string, number> = {};
+		for (const [name, operation] of Object.entries(operations)) {
+			const taken: number[] = [];
+			for (let turn = 0; turn < TURNS; turn++) {
+				const begun = performance.now();
+				await operation(scene, turn);
+				taken.push(performance.now() - begun);
+			}
+			times[name] = taken.sort((a, b) => a - b)[TURNS / 2] ?? 0;
+		}
+		const begun = performance.now();
+		const { findings } = await examineDatabase({ db, now });
+		const doctor = performance.now() - begun;
+		if (findings.length > 0) throw new Error(JSON.stringify(findings));
+		return { times, doctor };
+	} finally {
+		await db.close();
+		await place.drop();
+	}
+}
+
+/** Empty and migrated, and dropped at the end. */
+async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+	if (values.engine === "sqlite") {
+		const folder = mkdtempSync(join(tmpdir(), "pratico-bench-"));
+		const url = `file:${join(folder, "bench.db")}`;
+		await deployMigrations(url);
+		return { url, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+	}
+	const server = new URL(process.env.TEST_POSTGRES_URL ?? "");
+	const name = `pratico_bench_${randomUUID().replaceAll("-", "")}`;
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	await onServer(server, `CREATE DATABASE "${name}"`);
+	await deployMigrations(url.href);
+	return { url: url.href, drop: () => onServer(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
+}
+
+async function onServer(server: URL, statement: string): Promise<void> {
+	const maintenance = new URL(server);
+	maintenance.pathname = "/postgres";
+	const client = new pg.Client({ connectionString: maintenance.href });
+	await client.connect();
+	await client.query(statement);
+	await client.end();
+}

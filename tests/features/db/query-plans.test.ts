@@ -1,0 +1,113 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { expect, onTestFinished, test } from "vitest";
+import type { Database } from "#app/adapters/db/database.server.ts";
+import { PrismaClient as PostgresqlClient } from "#app/adapters/db/generated/postgresql/client.ts";
+import { PrismaClient as SqliteClient } from "#app/adapters/db/generated/sqlite/client.ts";
+import { oneAtATime, runTransaction, type Work } from "#app/adapters/db/transaction.server.ts";
+import { connect } from "#prisma/connection.js";
+import { fill } from "#tests/bench/fill.ts";
+import { operations } from "#tests/bench/operations.ts";
+import { makeTestDatabaseUrl } from "#tests/support/database.ts";
+import { makeWorld, monday } from "#tests/support/world.ts";
+
+/** Whatever grows with the years. */
+const LARGE = ["Slot", "Booking", "Message", "Applicant"];
+
+/**
+ * Reads that go through a large table on purpose. A name is looked for by the beginning of any of
+ * its words, which no index of the whole name answers: what is read is one narrow index.
+ */
+const ALLOWED: Record<string, string[]> = { "people by name": ["Applicant"] };
+
+/** The statements that an operation sends, on a client that tells. */
+async function openListening(databaseUrl: string) {
+	const statements: string[] = [];
+	const log = [{ emit: "event", level: "query" }] as const;
+	const isPostgresql = databaseUrl.startsWith("postgres");
+	const client = isPostgresql
+		? (new PostgresqlClient({
+				adapter: new PrismaPg({ connectionString: databaseUrl }),
+				log: [...log],
+			}) as unknown as SqliteClient<"query">)
+		: new SqliteClient({
+				adapter: new PrismaBetterSqlite3({ url: databaseUrl }, { timestampFormat: "unixepoch-ms" }),
+				log: [...log],
+			});
+	client.$on("query", ({ query }) => void statements.push(query));
+	onTestFinished(() => client.$disconnect());
+	const turn = oneAtATime();
+	const db = {
+		engine: isPostgresql ? "postgresql" : "sqlite",
+		read: client,
+		transaction: <T>(work: Work<T>) =>
+			runTransaction(client as unknown as SqliteClient, turn, work),
+	} as unknown as Database;
+	return { db, statements };
+}
+
+/** The large tables that a statement reads from end to end, by the engine's own plan. */
+async function fullScans(
+	connection: Awaited<ReturnType<typeof connect>>,
+	statement: string,
+): Promise<string[]> {
+	const { sql } = connection;
+	if (!/^\s*(SELECT|UPDATE|DELETE)/i.test(statement)) return [];
+	if (sql.engine === "postgresql") {
+		const values = (statement.match(/\$\d+/g) ?? []).length;
+		const name = `plan_${Math.random().toString(36).slice(2)}`;
+		await sql.run(`SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off`);
+		await sql.run(`PREPARE ${name} AS ${statement}`);
+		const highest = Math.max(
+			0,
+			...[...statement.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)),
+		);
+		const nulls = values > 0 ? `(${Array(highest).fill("NULL").join(", ")})` : "";
+		const plan = await sql.rows(`EXPLAIN EXECUTE ${name}${nulls}`);
+		return plan
+			.map(([line]) => /Seq Scan on "?(\w+)"?/.exec(String(line))?.[1] ?? "")
+			.filter((table) => LARGE.includes(table));
+	}
+	const tableOf = new Map(
+		[
+			...statement.matchAll(
+				/(?:FROM|JOIN)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"]\s+(?:AS\s+)?[`"]?(\w+)[`"]?/gi,
+			),
+		].map(([, table = "", alias = ""]) => [alias, table] as const),
+	);
+	const plan = await sql.rows(`EXPLAIN QUERY PLAN ${statement.replaceAll("?", "1")}`);
+	return plan
+		.map((row) => /^SCAN (\w+)/.exec(String(row.at(-1)))?.[1] ?? "")
+		.map((name) => tableOf.get(name) ?? name)
+		.filter((table) => LARGE.includes(table));
+}
+
+test.each(Object.keys(operations))("%s reads no large table from end to end", async (name) => {
+	const databaseUrl = await makeTestDatabaseUrl();
+	const { db, statements } = await openListening(databaseUrl);
+	const world = await makeWorld(db);
+	await fill(databaseUrl, { slots: 3000, bookings: 2000, desks: 10 }, monday.epochMilliseconds);
+	const { staffMember } = await world.staff(["collegno"]);
+	statements.length = 0;
+	await operations[name]?.({ db, now: monday, staffMemberId: staffMember.id }, 1);
+	expect(statements.length).toBeGreaterThan(0);
+
+	const connection = await connect(databaseUrl);
+	onTestFinished(() => connection.close());
+	const allowed = ALLOWED[name] ?? [];
+	for (const statement of new Set(statements)) {
+		const scanned = await fullScans(connection, statement);
+		expect(
+			scanned.filter((table) => !allowed.includes(table)),
+			statement,
+		).toEqual([]);
+	}
+});
+
+test("a table that is read from end to end is noticed", async () => {
+	const databaseUrl = await makeTestDatabaseUrl();
+	const connection = await connect(databaseUrl);
+	onTestFinished(() => connection.close());
+	const scan = `SELECT t0."id" FROM "Booking" AS t0 WHERE t0."moves" = 3`;
+	expect(await fullScans(connection, scan)).toEqual(["Booking"]);
+});
