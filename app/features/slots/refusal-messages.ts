@@ -4,13 +4,19 @@ import type { ChangeRuleOutcome } from "./change-rule.server.ts";
 import type { CloseDeskOutcome } from "./close-desk.server.ts";
 import type { EndRuleOutcome } from "./end-rule.server.ts";
 import type { PublishSlotsOutcome } from "./publish-slots.server.ts";
+import type { WithdrawGroupSessionOutcome } from "./withdraw-group-session.server.ts";
 import type { WithdrawSlotOutcome } from "./withdraw-slot.server.ts";
 
 type Refusal<Outcome> =
 	Extract<Outcome, { ok: false }> extends { refusal: infer R extends string } ? R : never;
 
 type DeskRefusal = Refusal<
-	ChangeRuleOutcome | CloseDeskOutcome | EndRuleOutcome | PublishSlotsOutcome | WithdrawSlotOutcome
+	| ChangeRuleOutcome
+	| CloseDeskOutcome
+	| EndRuleOutcome
+	| PublishSlotsOutcome
+	| WithdrawGroupSessionOutcome
+	| WithdrawSlotOutcome
 >;
 
 /** What the desk reads when its openings, closures or slots can't be changed so. */
@@ -27,6 +33,9 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 	unknown_slot: "Questa disponibilità non c'è più.",
 	day_past: "Il giorno è già passato: scegli oggi, ieri (per finire subito) o un giorno a venire.",
 	period_past: "Questo periodo è già passato.",
+	unknown_session: "Questo incontro non c'è più.",
+	session_started:
+		"L'incontro è già iniziato: non si annulla più, si registra chi c'era e chi mancava.",
 	slot_taken:
 		"C'è già qualcuno, o qualcuno la sta prenotando: prima sposta le persone, poi toglila. Se è già stata tolta, ricarica la pagina.",
 };

@@ -95,6 +95,7 @@ export default function Today() {
 					paths={{
 						booking: staffPaths.booking,
 						person: staffPaths.person,
+						session: staffPaths.session,
 						attendance: (id) => staffPaths.attendance(id, { verso: here }),
 					}}
 				/>
