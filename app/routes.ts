@@ -22,6 +22,7 @@ export default [
 	route("sportello/accesso", "routes/staff/sign-in.tsx"),
 	route("sportello/uscita", "routes/staff/sign-out.ts"),
 	route("sportello/appuntamenti/:booking/stampa", "routes/staff/slip.tsx"),
+	route("sportello/incontri/:slot/stampa", "routes/staff/session-sheet.tsx"),
 	route("sportello", "routes/staff/layout.tsx", [
 		index("routes/staff/home.ts"),
 		route("oggi", "routes/staff/today.tsx"),
@@ -31,6 +32,9 @@ export default [
 		route("appuntamenti/:booking/annulla", "routes/staff/cancel-booking.tsx"),
 		route("appuntamenti/:booking/sposta", "routes/staff/move-booking.tsx"),
 		route("appuntamenti/:booking/tieni", "routes/staff/keep-booking.tsx"),
+		route("incontri/:slot", "routes/staff/session.tsx"),
+		route("incontri/:slot/aggiungi", "routes/staff/add-participant.tsx"),
+		route("incontri/:slot/annulla", "routes/staff/cancel-session.tsx"),
 		route("disponibilita", "routes/staff/availability.tsx"),
 		route("disponibilita/anteprima", "routes/staff/availability-preview.tsx"),
 		route("disponibilita/orari/:rule", "routes/staff/end-rule.tsx"),

@@ -77,6 +77,10 @@ export const staffPaths = {
 	availability: (query: { sportello?: string; aperti?: string } = {}) =>
 		withQuery("/sportello/disponibilita", query),
 	availabilityPreview: "/sportello/disponibilita/anteprima",
+	session: (slot: string) => `/sportello/incontri/${slot}`,
+	addParticipant: (slot: string) => `/sportello/incontri/${slot}/aggiungi`,
+	cancelSession: (slot: string) => `/sportello/incontri/${slot}/annulla`,
+	printSession: (slot: string) => `/sportello/incontri/${slot}/stampa`,
 	endRule: (rule: string) => `/sportello/disponibilita/orari/${rule}`,
 	changeRule: (rule: string) => `/sportello/disponibilita/orari/${rule}/cambia`,
 	withdrawSlot: (slot: string) => `/sportello/disponibilita/${slot}/ritira`,

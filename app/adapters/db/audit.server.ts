@@ -13,7 +13,11 @@ export type AuditSubject =
 	| "availability_rule"
 	| "booking"
 	| "closure"
+	| "desk"
 	| "enrolment"
+	| "holiday"
+	| "office"
+	| "service"
 	| "slot"
 	| "staff_member";
 

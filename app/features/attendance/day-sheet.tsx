@@ -6,11 +6,12 @@ import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { AttendanceBadge } from "./attendance-badge.tsx";
 import { AttendanceButtons, attendanceKeys } from "./attendance-buttons.tsx";
-import type { DaySheetDesk, DaySheetRow } from "./day-sheet.view.server.ts";
+import type { DaySheetDesk, DaySheetRow, DaySheetSession } from "./day-sheet.view.server.ts";
 
 export type DaySheetPaths = {
 	booking: (id: string) => string;
 	person: (id: string) => string;
+	session: (slotId: string) => string;
 	/** Enters an attendance and comes back to this page. */
 	attendance: (id: string) => string;
 };
@@ -38,6 +39,9 @@ export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: 
 							}))}
 						/>
 					)}
+					{desk.sessions.map((session) => (
+						<SessionRows key={session.slotId} session={session} zone={desk.zone} paths={paths} />
+					))}
 					{desk.freeAt.length > 0 && (
 						<p className="text-soft no-print">
 							Liberi: {desk.freeAt.map((at) => formatTime(at, "it", desk.zone)).join(", ")}
@@ -46,6 +50,42 @@ export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: 
 				</section>
 			))}
 		</div>
+	);
+}
+
+/** A group session once, with its people in it. */
+function SessionRows({
+	session,
+	zone,
+	paths,
+}: {
+	session: DaySheetSession;
+	zone: string;
+	paths: DaySheetPaths;
+}) {
+	const hours = `${formatTime(session.startsAt, "it", zone)}–${formatTime(session.endsAt, "it", zone)}`;
+	return (
+		<section className="day-session">
+			<h3>
+				{hours} <Link to={paths.session(session.slotId)}>{session.serviceName}</Link>{" "}
+				<Badge>
+					{session.seatsTaken}/{session.capacity}
+					<span className="visually-hidden"> posti presi</span>
+				</Badge>{" "}
+				{session.isWithdrawn && <Badge kind="warning">tolto</Badge>}
+			</h3>
+			{session.rows.length > 0 && (
+				<DataTable
+					caption={`Partecipanti: ${session.serviceName}, ${hours}`}
+					columns={["Persona", "Codice", "Telefono", "Stato", "Presenza"]}
+					secondary={[1, 2]}
+					rows={session.rows.map((row) => {
+						const [, person, , ...rest] = cells(row, zone, paths);
+						return { key: row.bookingId, className: rowClass(row), cells: [person, ...rest] };
+					})}
+				/>
+			)}
+		</section>
 	);
 }
 

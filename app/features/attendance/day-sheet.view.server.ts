@@ -26,13 +26,28 @@ export type DaySheetRow = {
 	attendance: Attendance | null;
 };
 
+/** A group session: once, with everybody in it. */
+export type DaySheetSession = {
+	slotId: string;
+	startsAt: Date;
+	endsAt: Date;
+	serviceName: string;
+	capacity: number;
+	seatsTaken: number;
+	/** Nobody can book it any more. */
+	isWithdrawn: boolean;
+	rows: DaySheetRow[];
+};
+
 /** One desk's day: who comes, and when it is free. */
 export type DaySheetDesk = {
 	deskId: string;
 	deskName: string;
 	officeName: string;
 	zone: string;
+	/** Appointments of one person each. */
 	rows: DaySheetRow[];
+	sessions: DaySheetSession[];
 	/** Starts of the slots with a seat left, not begun yet. */
 	freeAt: Date[];
 };
@@ -83,6 +98,7 @@ export async function daySheetView(
 		},
 		orderBy: [{ office: { name: "asc" } }, { desk: { name: "asc" } }, { startsAt: "asc" }],
 		select: {
+			id: true,
 			deskId: true,
 			startsAt: true,
 			endsAt: true,
@@ -92,7 +108,9 @@ export async function daySheetView(
 			withdrawnAt: true,
 			desk: { select: { name: true } },
 			office: { select: { name: true, zone: true } },
-			service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+			service: {
+				select: { format: true, texts: { where: { locale: "it" }, select: { name: true } } },
+			},
 			bookings: {
 				orderBy: { applicant: { searchName: "asc" } },
 				select: {
@@ -124,6 +142,7 @@ export async function daySheetView(
 			officeName: slot.office.name,
 			zone: slot.office.zone,
 			rows: [],
+			sessions: [],
 			freeAt: [],
 		};
 		desks.set(slot.deskId, desk);
@@ -131,29 +150,37 @@ export async function daySheetView(
 		const seatsLeft = slot.capacity - slot.seatsTaken + slot._count.holds;
 		if (isOpen && seatsLeft > 0) {
 			freeSeats += seatsLeft;
-			desk.freeAt.push(slot.startsAt);
+			if (slot.service.format === "individual") desk.freeAt.push(slot.startsAt);
 		}
-		for (const booking of slot.bookings) {
+		const serviceName = slot.service.texts[0]?.name ?? "";
+		const rows = slot.bookings.map((booking): DaySheetRow => {
 			const { applicant } = booking;
-			desk.rows.push({
+			return {
 				bookingId: booking.id,
 				applicantId: applicant.id,
 				startsAt: slot.startsAt,
 				endsAt: slot.endsAt,
 				givenName: applicant.givenName,
 				familyName: applicant.familyName,
-				serviceName: slot.service.texts[0]?.name ?? "",
+				serviceName,
 				reference: formatReference(booking.reference),
 				hasNote: booking.noteSealed !== null,
 				locale: applicant.locale,
 				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
-			});
+			};
+		});
+		if (slot.service.format === "individual") desk.rows.push(...rows);
+		else if (slot.withdrawnAt === null || rows.length > 0) {
+			const { id: slotId, startsAt, endsAt, capacity, seatsTaken } = slot;
+			const isWithdrawn = slot.withdrawnAt !== null;
+			const facts = { slotId, startsAt, endsAt, serviceName, capacity, seatsTaken };
+			desk.sessions.push({ ...facts, isWithdrawn, rows });
 		}
 	}
 	const withSomething = [...desks.values()].filter(
-		({ rows, freeAt }) => rows.length > 0 || freeAt.length > 0,
+		({ rows, sessions, freeAt }) => rows.length + sessions.length + freeAt.length > 0,
 	);
 	return {
 		day: day.toString(),
@@ -166,7 +193,9 @@ export async function daySheetView(
 }
 
 function countAttendance(desks: DaySheetDesk[]): Omit<DaySheetCounters, "freeSeats"> {
-	const rows = desks.flatMap((desk) => desk.rows).filter(({ status }) => status === "booked");
+	const rows = desks
+		.flatMap((desk) => [...desk.rows, ...desk.sessions.flatMap((session) => session.rows)])
+		.filter(({ status }) => status === "booked");
 	const count = (...which: Attendance[]) =>
 		rows.filter(({ attendance }) => attendance !== null && which.includes(attendance)).length;
 	return {

@@ -9,6 +9,8 @@ import { listOpenSlots, type OpenSlot } from "./open-slot-store.server.ts";
 export type OpenTime = { slotId: string; startsAt: Date; seatsLeft: number };
 
 export type OpenSlotsView = {
+	/** People come together: how many seats are left matters to them. */
+	isGroup: boolean;
 	days: { day: string; startsAt: Date; times: OpenTime[] }[];
 	/** The first free time of all, whatever day is shown. */
 	first: OpenTime | null;
@@ -41,7 +43,8 @@ export async function openSlotsView(
 	const day = readDay(query.from);
 	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
 	const { serviceId, officeId, draftId = null } = query;
-	const [slots, [first]] = await Promise.all([
+	const [service, slots, [first]] = await Promise.all([
+		db.read.service.findUnique({ where: { id: serviceId }, select: { format: true } }),
 		listOpenSlots(db.read, { serviceId, officeId, from, most: MOST, draftId }, now),
 		listOpenSlots(db.read, { serviceId, officeId, from: now, most: 1, draftId }, now),
 	]);
@@ -64,6 +67,7 @@ export async function openSlotsView(
 		next = lastDay;
 	}
 	return {
+		isGroup: service?.format === "group",
 		days: [...days].map(([on, times]) => ({
 			day: on,
 			startsAt: times[0]?.startsAt ?? toDate(now),

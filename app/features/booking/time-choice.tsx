@@ -77,7 +77,11 @@ export function TimeChoice({
 					options: times.map((time) => ({
 						value: time.slotId,
 						label: formatTime(time.startsAt, locale, zone),
-						hint: time.seatsLeft > 1 ? words.seats(time.seatsLeft) : undefined,
+						hint: slots.isGroup
+							? words.seatsLeft(time.seatsLeft)
+							: time.seatsLeft > 1
+								? words.seats(time.seatsLeft)
+								: undefined,
 					})),
 				}))}
 			/>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -9,10 +10,13 @@ export function PeopleList({
 	found,
 	personPath,
 	newPersonPath,
+	choose,
 }: {
 	found: PeopleFound;
 	personPath: (id: string) => string;
 	newPersonPath: string;
+	/** What can be done with somebody found, where they are looked for to do something. */
+	choose?: (person: PersonFound) => ReactNode;
 }) {
 	if (found.people.length === 0) {
 		return (
@@ -27,7 +31,13 @@ export function PeopleList({
 		<>
 			<DataTable
 				caption="Persone trovate"
-				columns={["Persona", "Comune", "Contatto", "Prossimo appuntamento"]}
+				columns={[
+					"Persona",
+					"Comune",
+					"Contatto",
+					"Prossimo appuntamento",
+					...(choose ? ["Azione"] : []),
+				]}
 				rows={found.people.map((person) => ({
 					key: person.id,
 					cells: [
@@ -37,6 +47,7 @@ export function PeopleList({
 						person.residence ?? "–",
 						person.phone ?? (person.hasEmail ? "e-mail" : "nessuno"),
 						nextAppointment(person),
+						...(choose ? [choose(person)] : []),
 					],
 				}))}
 			/>

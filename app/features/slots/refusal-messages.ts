@@ -1,17 +1,26 @@
 import type { OfficeHoliday } from "#app/domain/time/office-holidays.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import type { HolidayRefusal } from "./change-holiday.server.ts";
 import type { ChangeRuleOutcome } from "./change-rule.server.ts";
 import type { CloseDeskOutcome } from "./close-desk.server.ts";
 import type { EndRuleOutcome } from "./end-rule.server.ts";
 import type { PublishSlotsOutcome } from "./publish-slots.server.ts";
+import type { WithdrawGroupSessionOutcome } from "./withdraw-group-session.server.ts";
 import type { WithdrawSlotOutcome } from "./withdraw-slot.server.ts";
 
 type Refusal<Outcome> =
 	Extract<Outcome, { ok: false }> extends { refusal: infer R extends string } ? R : never;
 
-type DeskRefusal = Refusal<
-	ChangeRuleOutcome | CloseDeskOutcome | EndRuleOutcome | PublishSlotsOutcome | WithdrawSlotOutcome
->;
+type DeskRefusal =
+	| HolidayRefusal
+	| Refusal<
+			| ChangeRuleOutcome
+			| CloseDeskOutcome
+			| EndRuleOutcome
+			| PublishSlotsOutcome
+			| WithdrawGroupSessionOutcome
+			| WithdrawSlotOutcome
+	  >;
 
 /** What the desk reads when its openings, closures or slots can't be changed so. */
 export const slotRefusals: Record<DeskRefusal, string> = {
@@ -20,6 +29,9 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 	unknown_rule: "Questo orario settimanale non c'è più.",
 	change_in_the_past: "Quel giorno è già passato: scegli oggi o un giorno a venire.",
 	nothing_changed: "Non è cambiato niente rispetto a com'è adesso.",
+	not_a_coordinator: "Questo lo può cambiare solo chi coordina.",
+	holiday_past: "Quel giorno è già passato.",
+	unknown_municipality: "Questo Comune non c'è, o non è tra i tuoi.",
 	rule_over:
 		"In quel giorno l'orario è già finito: scegli un giorno prima, o apri un orario nuovo.",
 	never_opens: "Così non si apre mai: la fine viene prima della prima settimana in cui si apre.",
@@ -27,6 +39,9 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 	unknown_slot: "Questa disponibilità non c'è più.",
 	day_past: "Il giorno è già passato: scegli oggi, ieri (per finire subito) o un giorno a venire.",
 	period_past: "Questo periodo è già passato.",
+	unknown_session: "Questo incontro non c'è più.",
+	session_started:
+		"L'incontro è già iniziato: non si annulla più, si registra chi c'era e chi mancava.",
 	slot_taken:
 		"C'è già qualcuno, o qualcuno la sta prenotando: prima sposta le persone, poi toglila. Se è già stata tolta, ricarica la pagina.",
 };

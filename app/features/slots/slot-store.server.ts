@@ -167,7 +167,7 @@ export async function resizeSlot(
 export async function findSlotPlace(
 	read: Reader,
 	id: string,
-): Promise<(Interval & { deskId: string; municipalityId: string }) | null> {
+): Promise<(Interval & { deskId: string; municipalityId: string; isGroup: boolean }) | null> {
 	const slot = await read.slot.findUnique({
 		where: { id },
 		select: {
@@ -175,13 +175,25 @@ export async function findSlotPlace(
 			startsAt: true,
 			endsAt: true,
 			office: { select: { municipalityId: true } },
+			service: { select: { format: true } },
 		},
 	});
 	if (!slot) return null;
 	return {
 		deskId: slot.deskId,
 		municipalityId: slot.office.municipalityId,
+		isGroup: slot.service.format === "group",
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),
 	};
+}
+
+/** The bookings of who is expected in a slot. */
+export async function listExpected(read: Reader, slotId: string): Promise<string[]> {
+	const bookings = await read.booking.findMany({
+		where: { slotId, status: "booked" },
+		orderBy: { id: "asc" },
+		select: { id: true },
+	});
+	return bookings.map(({ id }) => id);
 }

@@ -11,7 +11,11 @@ export function WeekAgenda({
 	paths,
 }: {
 	agenda: Agenda;
-	paths: { booking: (id: string) => string; day: (day: string) => string };
+	paths: {
+		booking: (id: string) => string;
+		session: (slotId: string) => string;
+		day: (day: string) => string;
+	};
 }) {
 	const { zone } = agenda;
 	return (
@@ -33,7 +37,7 @@ export function WeekAgenda({
 						{slots.length === 0 && <p className="text-soft">Nessun orario</p>}
 						<ul>
 							{slots.map((slot) => (
-								<SlotLine key={slot.id} slot={slot} zone={zone} booking={paths.booking} />
+								<SlotLine key={slot.id} slot={slot} zone={zone} paths={paths} />
 							))}
 						</ul>
 					</section>
@@ -46,11 +50,11 @@ export function WeekAgenda({
 function SlotLine({
 	slot,
 	zone,
-	booking,
+	paths,
 }: {
 	slot: AgendaSlot;
 	zone: string;
-	booking: (id: string) => string;
+	paths: { booking: (id: string) => string; session: (slotId: string) => string };
 }) {
 	return (
 		<li>
@@ -58,7 +62,12 @@ function SlotLine({
 				{formatTime(slot.startsAt, "it", zone)}–{formatTime(slot.endsAt, "it", zone)}
 			</strong>{" "}
 			<span className="text-soft">
-				{slot.serviceName} · {slot.deskName} · {slot.seatsTaken}/{slot.capacity}
+				{slot.isGroup ? (
+					<Link to={paths.session(slot.id)}>{slot.serviceName}</Link>
+				) : (
+					slot.serviceName
+				)}{" "}
+				· {slot.deskName} · {slot.seatsTaken}/{slot.capacity}
 				<span className="visually-hidden"> posti presi</span>
 			</span>{" "}
 			{slot.isWithdrawn && <Badge kind="warning">orario tolto</Badge>}
@@ -66,7 +75,7 @@ function SlotLine({
 				<ul>
 					{slot.people.map(({ bookingId, familyName, givenName }) => (
 						<li key={bookingId}>
-							<Link to={booking(bookingId)}>
+							<Link to={paths.booking(bookingId)}>
 								{familyName} {givenName}
 							</Link>
 						</li>

@@ -15,6 +15,8 @@ export type AgendaSlot = {
 	endsAt: Date;
 	capacity: number;
 	seatsTaken: number;
+	/** A session for several people, with a page of its own. */
+	isGroup: boolean;
 	/** Nobody can book it any more; who is in it is still expected until moved or told. */
 	isWithdrawn: boolean;
 	people: {
@@ -80,7 +82,9 @@ export async function weekAgendaView(
 				seatsTaken: true,
 				withdrawnAt: true,
 				desk: { select: { name: true } },
-				service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+				service: {
+					select: { format: true, texts: { where: { locale: "it" }, select: { name: true } } },
+				},
 				bookings: {
 					where: { status: "booked" },
 					orderBy: { applicant: { searchName: "asc" } },
@@ -108,6 +112,7 @@ export async function weekAgendaView(
 			...slot,
 			deskName: desk.name,
 			serviceName: service.texts[0]?.name ?? "",
+			isGroup: service.format === "group",
 			isWithdrawn: withdrawnAt !== null,
 			people: bookings.map(({ id, attendance, applicant }) => ({
 				bookingId: id,

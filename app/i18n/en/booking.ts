@@ -21,6 +21,7 @@ export const booking: Texts["booking"] = {
 		takeFirst: (when: string) => `Take ${when}`,
 		moreDays: "More days",
 		fromStart: "Back to the first days",
+		seatsLeft: (count: number) => `places left: ${count}`,
 		seats: (count: number) => (count === 1 ? "1 place" : `${count} places`),
 		required: "Choose a day and a time",
 		noneFree: "There is nothing free at this office",

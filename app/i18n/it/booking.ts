@@ -20,6 +20,8 @@ export const booking = {
 		takeFirst: (when: string) => `Prendi ${when}`,
 		moreDays: "Altri giorni",
 		fromStart: "Torna ai primi giorni",
+		/** Of a group session. */
+		seatsLeft: (count: number) => `posti rimasti: ${count}`,
 		seats: (count: number) => (count === 1 ? "1 posto" : `${count} posti`),
 		required: "Scegli un giorno e un orario",
 		noneFree: "In questa sede non ci sono posti liberi",

@@ -66,6 +66,7 @@ export default function AgendaPage() {
 				agenda={agenda}
 				paths={{
 					booking: staffPaths.booking,
+					session: staffPaths.session,
 					day: (giorno) => staffPaths.today({ giorno, sede }),
 				}}
 			/>

@@ -52,6 +52,9 @@ export default function Closures() {
 					</ul>
 				</Alert>
 			)}
+			<p>
+				Nei <a href={staffPaths.holidays()}>giorni di festa</a> è chiuso senza scriverlo qui.
+			</p>
 			<h2>Nuova chiusura</h2>
 			<ClosureForm
 				action={staffPaths.closurePreview}

@@ -99,6 +99,7 @@ export default function Today() {
 					paths={{
 						booking: staffPaths.booking,
 						person: staffPaths.person,
+						session: staffPaths.session,
 						attendance: (id) => staffPaths.attendance(id, { verso: here }),
 					}}
 				/>

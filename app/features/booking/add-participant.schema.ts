@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** Somebody of those found is given a seat. */
+export const addParticipantSchema = z.object({
+	applicant: z.string("choose").min(1, "choose").max(100, "choose"),
+	key: z.uuid("invalid"),
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { dayField } from "./read-when.schema.ts";
+
+/** What is decided for a day; `confirmed` once what it does has been seen. */
+export const changeHolidaySchema = z
+	.object({
+		on: dayField,
+		/** "all": everywhere. */
+		municipality: z.string("choose").min(1, "choose").max(100, "choose"),
+		/** "calendar": what was decided is taken back. */
+		decision: z.enum(["holiday", "work", "calendar"], "choose"),
+		reason: z.string().trim().max(200, "too_long").default(""),
+		confirmed: z.literal("yes", "invalid").optional(),
+	})
+	.transform(({ on, municipality, decision, reason, confirmed }) => ({
+		isConfirmed: confirmed === "yes",
+		change: {
+			on,
+			municipalityId: municipality === "all" ? null : municipality,
+			isHoliday: decision === "calendar" ? null : decision === "holiday",
+			reason,
+		},
+	}));
+
+export type HolidayChange = z.output<typeof changeHolidaySchema>["change"];

@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
+import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { HolidayChange } from "./change-holiday.schema.ts";
+import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";
+import { deleteHolidayOverride, writeHolidayOverride } from "./holiday-store.server.ts";
+import { type ChangePreview, previewChange } from "./preview-change.server.ts";
+import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";
+
+export type HolidayRefusal = "not_a_coordinator" | "holiday_past" | "unknown_municipality";
+
+/** What deciding that a day is a holiday, or none, would do to the openings; nothing is changed. */
+export async function previewHolidayChange(
+	change: HolidayChange,
+	context: StaffContext,
+): Promise<{ ok: true; preview: ChangePreview } | { ok: false; refusal: HolidayRefusal }> {
+	const { now, db } = context;
+	const desks = await desksOf(db.read, change, context);
+	if (typeof desks === "string") return { ok: false, refusal: desks };
+	return { ok: true, preview: await previewChange(db.read, desks, now, { holiday: change }) };
+}
+
+/**
+ * Makes a day a holiday, or one that is worked, against the calendar; or takes that back. The slots of
+ * every desk there follow at once. Doing it twice changes nothing more.
+ */
+export async function changeHoliday(
+	change: HolidayChange,
+	context: StaffContext,
+): Promise<({ ok: true } & ReconciledDesk) | { ok: false; refusal: HolidayRefusal }> {
+	const { now, db, staffMember } = context;
+	const desks = await desksOf(db.read, change, context);
+	if (typeof desks === "string") return { ok: false, refusal: desks };
+	return db.transaction(async (tx) => {
+		await lockDesks(
+			tx,
+			desks.map((desk) => desk.deskId),
+		);
+		const { on, municipalityId, isHoliday, reason } = change;
+		if (isHoliday === null) await deleteHolidayOverride(tx, change);
+		else await writeHolidayOverride(tx, { on, municipalityId, isHoliday, reason });
+		const total: ReconciledDesk = { published: 0, withdrawn: 0, orphaned: 0 };
+		for (const desk of desks) {
+			const { published, withdrawn, orphaned } = await reconcileDesk(tx, desk, now);
+			total.published += published;
+			total.withdrawn += withdrawn;
+			total.orphaned += orphaned;
+		}
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: { true: "made_holiday", false: "made_working_day", null: "left_to_calendar" }[
+				`${isHoliday}`
+			],
+			subject: { kind: "holiday", id: `${municipalityId ?? "everywhere"} ${on}` },
+			details: total,
+		});
+		return { ok: true, ...total };
+	});
+}
+
+async function desksOf(
+	read: Reader,
+	{ on, municipalityId }: HolidayChange,
+	{ now, staffMember }: StaffContext,
+): Promise<DeskFacts[] | HolidayRefusal> {
+	if (staffMember.role !== "coordinator") return "not_a_coordinator";
+	if (municipalityId === null) {
+		if (!coordinatesAll(staffMember)) return "unknown_municipality";
+	} else {
+		const known = await read.municipality.findUnique({ where: { id: municipalityId } });
+		if (!known || !isWithin(staffMember.municipalityIds, municipalityId)) {
+			return "unknown_municipality";
+		}
+	}
+	const desks = await findDesks(read, municipalityId ? { municipalityId } : "all", null);
+	const today = dateAt(now, desks[0]?.zone ?? "Europe/Rome");
+	return Temporal.PlainDate.compare(on, today) < 0 ? "holiday_past" : desks;
+}

@@ -1,0 +1,134 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
+import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-holiday.server.ts";
+import { ChangePreviewFacts } from "#app/features/slots/change-preview.tsx";
+import { HolidayList, NewHolidayForm } from "#app/features/slots/holiday-list.tsx";
+import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
+import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { formatCalendarDay } from "#app/i18n/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Giorni di festa");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	const page = await holidaysView(new URL(args.request.url).searchParams.get("comune"), context);
+	if (!page) throw notFound();
+	return { page };
+}
+
+/** Shows first what a day more or less does to the openings; does it once that was confirmed. */
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, changeHolidaySchema);
+	const shown = { values: form.values, errors: {}, refusal: null, preview: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const { change, isConfirmed } = form.value;
+	const outcome = isConfirmed
+		? await changeHoliday(change, context)
+		: await previewHolidayChange(change, context);
+	if (!outcome.ok) {
+		if (outcome.refusal === "unknown_municipality") throw notFound();
+		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status: 409 });
+	}
+	if ("preview" in outcome) return data({ ...shown, preview: outcome.preview });
+	if (outcome.orphaned > 0) return seeOther(staffPaths.closures);
+	return seeOther(staffPaths.holidays({ comune: change.municipalityId ?? undefined }));
+}
+
+const decisions: Readonly<Record<string, string>> = {
+	holiday: "diventa un giorno di festa",
+	work: "si lavora lo stesso",
+	calendar: "torna come dice il calendario",
+};
+
+export default function Holidays() {
+	const { page } = useLoaderData<typeof loader>();
+	const shown = useActionData<typeof action>();
+	const values: Readonly<Record<string, string>> = shown?.values ?? {};
+	const { municipalities, municipalityId, years, mayChange, mayChangeAll } = page;
+	const names = municipalities.map(({ id, name }) => ({ value: id, label: name }));
+	const everywhere = { value: "all", label: "Tutti i Comuni" };
+	const places = mayChangeAll ? [...names, everywhere] : names;
+	const place = places.find(({ value }) => value === values.municipality)?.label;
+	if (shown?.preview) {
+		return (
+			<>
+				<PageTitle>Giorni di festa: prima guarda</PageTitle>
+				<p className="lead">
+					{formatCalendarDay(values.on ?? "", "it")}, {place}: {decisions[values.decision ?? ""]}
+				</p>
+				<ChangePreviewFacts preview={shown.preview} />
+				<form method="post">
+					{Object.entries(values).map(([name, value]) => (
+						<input key={name} type="hidden" name={name} value={value} />
+					))}
+					<input type="hidden" name="confirmed" value="yes" />
+					<FormActions
+						back={{ href: staffPaths.holidays({ comune: municipalityId }), label: "Lascia stare" }}
+					>
+						<Button>Conferma</Button>
+					</FormActions>
+				</form>
+			</>
+		);
+	}
+	return (
+		<>
+			<PageTitle>Giorni di festa</PageTitle>
+			<p>Nei giorni di festa gli orari settimanali non si aprono.</p>
+			{shown?.refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{shown.refusal}</p>
+				</Alert>
+			)}
+			{municipalities.length > 1 && (
+				<Form className="toolbar">
+					<SelectField name="comune" label="Comune" options={names} defaultValue={municipalityId} />
+					<Button variant="outline-primary" size="sm">
+						Mostra
+					</Button>
+				</Form>
+			)}
+			{years.map(({ year, days }) => (
+				<section key={year}>
+					<h2>{year}</h2>
+					<HolidayList
+						days={days}
+						municipalityId={municipalityId}
+						action={staffPaths.holidays({ comune: municipalityId })}
+					/>
+				</section>
+			))}
+			{mayChange && (
+				<>
+					<h2>Aggiungi un giorno di festa</h2>
+					<NewHolidayForm
+						action={staffPaths.holidays({ comune: municipalityId })}
+						places={places}
+						values={{ municipality: municipalityId, ...values }}
+						errors={shown?.errors ?? {}}
+					/>
+				</>
+			)}
+			<p>
+				<a href={staffPaths.closures}>Torna alle chiusure</a>
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
+import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-holiday.server.ts";
+import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
+import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
+import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
+import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
+import { makeWorld } from "#tests/support/world.ts";
+
+/** Mondays and Tuesdays, two hours each, in Collegno; Tuesday 8 December is a holiday. */
+async function openDays() {
+	const world = await makeWorld();
+	const operator = await world.staff(["collegno"]);
+	const staffMember = { ...operator.staffMember, role: "coordinator" as const };
+	const staff = { ...operator, staffMember };
+	const opening = openingSchema.parse({
+		deskId: "collegno-desk",
+		serviceId: "primo-colloquio",
+		weekday1: "on",
+		weekday2: "on",
+		startTime: "09:00",
+		endTime: "11:00",
+		slotMinutes: "60",
+		pauseMinutes: "0",
+		capacity: "1",
+		deskSeats: "0",
+		fromOn: "2026-12-01",
+	});
+	await publishSlots(opening, staff);
+	const onDay = (day: string) =>
+		world.db.read.slot.count({
+			where: { withdrawnAt: null, startsAt: { gte: new Date(day), lt: new Date(`${day}T23:00Z`) } },
+		});
+	return { world, operator, staff, onDay };
+}
+
+const decide = (on: string, decision: string, municipality = "collegno") =>
+	changeHolidaySchema.parse({ on, decision, municipality, reason: "Deciso in giunta" }).change;
+
+test("a holiday that is worked opens its times, and left to the calendar again closes them", async () => {
+	const { staff, onDay } = await openDays();
+	expect(await onDay("2026-12-08")).toBe(0);
+	const work = decide("2026-12-08", "work");
+	expect(await previewHolidayChange(work, staff)).toMatchObject({
+		preview: { published: 2, withdrawn: 0, orphaned: [] },
+	});
+	expect(await onDay("2026-12-08")).toBe(0);
+	expect(await changeHoliday(work, staff)).toMatchObject({ ok: true, published: 2 });
+	expect(await changeHoliday(work, staff)).toMatchObject({ ok: true, published: 0 });
+	expect(await onDay("2026-12-08")).toBe(2);
+	const page = await holidaysView("collegno", staff);
+	const day = page?.years[0]?.days.find((line) => line.day === "2026-12-08");
+	expect(day).toMatchObject({ isWorked: true, undo: "collegno", holiday: "immaculate_conception" });
+
+	const undo = decide("2026-12-08", "calendar");
+	expect(await changeHoliday(undo, staff)).toMatchObject({ ok: true, withdrawn: 2 });
+	expect(await onDay("2026-12-08")).toBe(0);
+});
+
+test("a bridge day closes what is free, and who has an appointment is there to be settled", async () => {
+	const { world, staff, onDay } = await openDays();
+	const slot = await world.db.read.slot.findFirstOrThrow({
+		where: { startsAt: "2026-12-07T08:00:00.000Z" },
+	});
+	const applicant = { id: await world.applicant() };
+	const booked = await bookSlot(
+		{ slotId: slot.id, applicant, idempotencyKey: "key", note: null },
+		world.visitor(),
+	);
+	const bridge = decide("2026-12-07", "holiday");
+	expect(await previewHolidayChange(bridge, staff)).toMatchObject({
+		preview: { published: 0, withdrawn: 1, orphaned: [slot.startsAt] },
+	});
+	expect(await changeHoliday(bridge, staff)).toMatchObject({ ok: true, withdrawn: 1, orphaned: 1 });
+	expect(await onDay("2026-12-07")).toBe(0);
+	expect(await toSettleView(staff)).toMatchObject([booked.ok && { bookingId: booked.bookingId }]);
+	const page = await holidaysView(null, staff);
+	expect(page?.years[0]?.days).toContainEqual({
+		day: "2026-12-07",
+		holiday: "added",
+		isWorked: false,
+		reason: "Deciso in giunta",
+		undo: "collegno",
+		mayWork: false,
+	});
+});
+
+test("operators look, coordinators decide for their municipalities, and everywhere is for who has all", async () => {
+	const { world, operator, staff, onDay } = await openDays();
+	const bridge = decide("2026-12-07", "holiday");
+	expect(await changeHoliday(bridge, operator)).toMatchObject({ refusal: "not_a_coordinator" });
+	expect(await holidaysView(null, operator)).toMatchObject({ mayChange: false });
+	const unknown = { ok: false, refusal: "unknown_municipality" };
+	expect(await changeHoliday(decide("2026-12-07", "holiday", "rivoli"), staff)).toEqual(unknown);
+	const everywhere = decide("2026-12-07", "holiday", "all");
+	expect(await changeHoliday(everywhere, staff)).toEqual(unknown);
+	expect(await previewHolidayChange(decide("2026-11-22", "holiday"), staff)).toMatchObject({
+		refusal: "holiday_past",
+	});
+
+	const everybody = await world.staff(null);
+	const all = { ...everybody.staffMember, role: "coordinator" as const };
+	const byAll = { ...everybody, staffMember: all };
+	expect(await changeHoliday(everywhere, byAll)).toMatchObject({ ok: true, withdrawn: 2 });
+	expect(await onDay("2026-12-07")).toBe(0);
+	// Collegno's own word counts more.
+	await changeHoliday(decide("2026-12-07", "work"), staff);
+	expect(await onDay("2026-12-07")).toBe(2);
+	const page = await holidaysView("rivoli", byAll);
+	expect(page?.years[0]?.days).toContainEqual(
+		expect.objectContaining({ day: "2026-12-07", undo: "all" }),
+	);
+});
