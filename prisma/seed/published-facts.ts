@@ -3,19 +3,22 @@
  * installation. Nothing in this file is invented.
  */
 
-/** The eleven municipalities of the Zona Ovest, members of the company (zonaovest.to.it/societa). */
+/**
+ * The eleven municipalities of the Zona Ovest, members of the company (zonaovest.to.it/societa),
+ * with the position of each town hall, rounded to about a kilometre: enough to tell near from far.
+ */
 export const municipalities = [
-	{ id: "alpignano", name: "Alpignano" },
-	{ id: "buttigliera-alta", name: "Buttigliera Alta" },
-	{ id: "collegno", name: "Collegno" },
-	{ id: "druento", name: "Druento" },
-	{ id: "grugliasco", name: "Grugliasco" },
-	{ id: "pianezza", name: "Pianezza" },
-	{ id: "rivoli", name: "Rivoli" },
-	{ id: "rosta", name: "Rosta" },
-	{ id: "san-gillio", name: "San Gillio" },
-	{ id: "venaria-reale", name: "Venaria Reale" },
-	{ id: "villarbasse", name: "Villarbasse" },
+	{ id: "alpignano", name: "Alpignano", latitude: 45.09, longitude: 7.52 },
+	{ id: "buttigliera-alta", name: "Buttigliera Alta", latitude: 45.06, longitude: 7.43 },
+	{ id: "collegno", name: "Collegno", latitude: 45.08, longitude: 7.57 },
+	{ id: "druento", name: "Druento", latitude: 45.13, longitude: 7.57 },
+	{ id: "grugliasco", name: "Grugliasco", latitude: 45.07, longitude: 7.58 },
+	{ id: "pianezza", name: "Pianezza", latitude: 45.1, longitude: 7.55 },
+	{ id: "rivoli", name: "Rivoli", latitude: 45.07, longitude: 7.51 },
+	{ id: "rosta", name: "Rosta", latitude: 45.07, longitude: 7.47 },
+	{ id: "san-gillio", name: "San Gillio", latitude: 45.14, longitude: 7.53 },
+	{ id: "venaria-reale", name: "Venaria Reale", latitude: 45.13, longitude: 7.63 },
+	{ id: "villarbasse", name: "Villarbasse", latitude: 45.05, longitude: 7.47 },
 ];
 
 /**

@@ -22,7 +22,10 @@ export type AvailabilityRule = {
 };
 
 /** Does the rule open its desk on this day? */
-export function occursOn(rule: AvailabilityRule, date: Temporal.PlainDate): boolean {
+export function occursOn(
+	rule: Pick<AvailabilityRule, "weekday" | "fromOn" | "toOn" | "everyWeeks">,
+	date: Temporal.PlainDate,
+): boolean {
 	const { compare } = Temporal.PlainDate;
 	if (date.dayOfWeek !== rule.weekday) return false;
 	if (compare(date, rule.fromOn) < 0) return false;

@@ -33,11 +33,11 @@ export async function alternativesView(
 	const { serviceId, officeId } = wanted;
 	const start = toInstant(wanted.startsAt);
 	const nearby = await Promise.all(
-		[officeId, null].flatMap((office) =>
+		[[officeId], null].flatMap((officeIds) =>
 			(["later", "earlier"] as const).map((direction) =>
 				listOpenSlots(
 					db.read,
-					{ serviceId, officeId: office, from: start, direction, most: NEARBY, draftId },
+					{ serviceId, officeIds, from: start, direction, most: NEARBY, draftId },
 					now,
 				),
 			),

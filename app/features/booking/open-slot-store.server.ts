@@ -4,6 +4,8 @@ import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { countIdleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { bookableStarts, isBeyondHorizon, isTooSoon } from "#app/domain/booking/decide-booking.ts";
+import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
 
 /** A slot with seats that the public may take now. */
 export type OpenSlot = {
@@ -19,7 +21,9 @@ export type OpenSlot = {
 export type OpenSlotsQuery = {
 	serviceId: string;
 	/** null: at every office */
-	officeId: string | null;
+	officeIds: readonly string[] | null;
+	/** Starting only then. */
+	suits?: SuitableTimes;
 	/** Starting then or later, soonest first; or before then, latest first. */
 	from: Temporal.Instant;
 	direction?: "later" | "earlier";
@@ -36,9 +40,10 @@ export type OpenSlotsQuery = {
  */
 export async function listOpenSlots(
 	read: Reader,
-	{ serviceId, officeId, from, direction = "later", most, draftId = null }: OpenSlotsQuery,
+	{ serviceId, officeIds, suits, from, direction = "later", most, draftId = null }: OpenSlotsQuery,
 	now: Temporal.Instant,
 ): Promise<OpenSlot[]> {
+	if (officeIds?.length === 0) return [];
 	const found = await findBookable(read, serviceId, now);
 	if (!found) return [];
 	const { service, windows } = found;
@@ -54,8 +59,9 @@ export async function listOpenSlots(
 			s."capacity" - s."deskSeats" - s."seatsTaken" + ${idle} AS "seatsLeft"
 		FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
 		WHERE s."serviceId" = ${serviceId}
-			${officeId === null ? Prisma.empty : Prisma.sql`AND s."officeId" = ${officeId}`}
+			${officeIds === null ? Prisma.empty : Prisma.sql`AND s."officeId" IN (${Prisma.join([...officeIds])})`}
 			AND s."startsAt" >= ${start} AND s."startsAt" < ${end}
+			${suits ? startsIn(windows, suits) : Prisma.empty}
 			AND s."withdrawnAt" IS NULL
 			AND ${isOpen(idle)}
 		ORDER BY s."startsAt" ${later ? Prisma.sql`ASC` : Prisma.sql`DESC`}, s."id"
@@ -99,6 +105,19 @@ export async function listFirstOpenSlots(
 	return ofZones.flat().map(asOpenSlot);
 }
 
+/** Further narrows a look into the index; in each zone by its own clock. */
+function startsIn(windows: readonly Window[], suits: SuitableTimes): Prisma.Sql {
+	const parts = windows.flatMap(({ zone, ...whole }) =>
+		suitableIntervals(whole, suits, zone).map(
+			({ start, end }) =>
+				Prisma.sql`(o."zone" = ${zone} AND s."startsAt" >= ${toDate(start)} AND s."startsAt" < ${toDate(end)})`,
+		),
+	);
+	return parts.length === 0
+		? Prisma.sql`AND 1 = 0`
+		: Prisma.sql`AND (${Prisma.join(parts, " OR ")})`;
+}
+
 /** The holds are looked at only where the slot would be full with them. */
 function isOpen(idle: Prisma.Sql): Prisma.Sql {
 	return Prisma.sql`(
@@ -123,6 +142,8 @@ async function findBookable(read: Reader, serviceId: string, now: Temporal.Insta
 	});
 	return windows.length > 0 ? { service, windows } : null;
 }
+
+type Window = Interval & { zone: string };
 
 type Row = {
 	id: string;

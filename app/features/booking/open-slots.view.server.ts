@@ -42,11 +42,12 @@ export async function openSlotsView(
 ): Promise<OpenSlotsView> {
 	const day = readDay(query.from);
 	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
-	const { serviceId, officeId, draftId = null } = query;
+	const { serviceId, draftId = null } = query;
+	const officeIds = [query.officeId];
 	const [service, slots, [first]] = await Promise.all([
 		db.read.service.findUnique({ where: { id: serviceId }, select: { format: true } }),
-		listOpenSlots(db.read, { serviceId, officeId, from, most: MOST, draftId }, now),
-		listOpenSlots(db.read, { serviceId, officeId, from: now, most: 1, draftId }, now),
+		listOpenSlots(db.read, { serviceId, officeIds, from, most: MOST, draftId }, now),
+		listOpenSlots(db.read, { serviceId, officeIds, from: now, most: 1, draftId }, now),
 	]);
 	const days = new Map<string, OpenTime[]>();
 	let next: string | null = null;

@@ -98,7 +98,7 @@ test("earlier slots are listed latest first, and only within the notice", async 
 		world.db.read,
 		{
 			serviceId: "primo-colloquio",
-			officeId: null,
+			officeIds: null,
 			from: atOffice("2026-12-03T10:30"),
 			direction: "earlier",
 			most: 10,

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
+import { contains, overlaps } from "#app/domain/time/interval.ts";
+
+const zone = "Europe/Rome";
+
+const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+
+/** Across both clock changes. */
+const instant = fc
+	.integer({ min: Date.parse("2026-03-20Z"), max: Date.parse("2026-11-10Z") })
+	.map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+
+const wish: fc.Arbitrary<SuitableTimes> = fc.record({
+	weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+	partOfDay: fc.constantFrom("any" as const, "morning" as const, "afternoon" as const),
+});
+
+test("mornings of Tuesdays and Thursdays, by the office's clock, also when it changes", () => {
+	const whole = { start: at("2026-03-24T10:00"), end: at("2026-03-31T11:30") };
+	const parts = suitableIntervals(whole, { weekdays: [2, 4], partOfDay: "morning" }, zone);
+	expect(parts.map(({ start, end }) => [start, end].map(String))).toEqual(
+		[
+			[at("2026-03-24T10:00"), at("2026-03-24T13:00")],
+			[at("2026-03-26T00:00"), at("2026-03-26T13:00")],
+			[at("2026-03-31T00:00"), at("2026-03-31T11:30")],
+		].map((pair) => pair.map(String)),
+	);
+});
+
+test("who is free at any time is given the whole, in one piece", () => {
+	fc.assert(
+		fc.property(instant, fc.integer({ min: 1, max: 60 * 24 * 90 }), (start, minutes) => {
+			const whole = { start, end: start.add({ minutes }) };
+			const parts = suitableIntervals(whole, { weekdays: [], partOfDay: "any" }, zone);
+			expect(parts.map(String)).toEqual([whole].map(String));
+			expect(parts[0]?.start.equals(start) && parts[0].end.equals(whole.end)).toBe(true);
+		}),
+	);
+});
+
+test("an instant is in a part exactly when its day and its hour at the office suit", () => {
+	fc.assert(
+		fc.property(
+			instant,
+			fc.integer({ min: 60, max: 60 * 24 * 30 }),
+			wish,
+			fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+			(start, minutes, suits, where) => {
+				const whole = { start, end: start.add({ minutes }) };
+				const parts = suitableIntervals(whole, suits, zone);
+				const one = start.add({ seconds: Math.floor(minutes * 60 * where) });
+				const local = one.toZonedDateTimeISO(zone);
+				const isDay = suits.weekdays.length === 0 || suits.weekdays.includes(local.dayOfWeek);
+				const isHour =
+					suits.partOfDay === "any" || (suits.partOfDay === "morning") === local.hour < 13;
+				expect(parts.some((part) => contains(part, one))).toBe(isDay && isHour);
+				for (const [i, part] of parts.entries()) {
+					expect(parts.slice(i + 1).some((other) => overlaps(part, other))).toBe(false);
+				}
+			},
+		),
+	);
+});
