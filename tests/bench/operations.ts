@@ -12,6 +12,10 @@ import { myAppointmentsView } from "#app/features/people/my-appointments.view.se
 import { peopleView } from "#app/features/people/people.view.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { findDesks } from "#app/features/slots/desk-store.server.ts";
+import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
+import { planDesk } from "#app/features/slots/plan-desk.server.ts";
+import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { vault, zone } from "#tests/support/world.ts";
 
 export type Scene = { db: Database; now: Temporal.Instant; staffMemberId: string };
@@ -59,6 +63,17 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 		daySheetView({ day: null, officeId: `o${turn % 4}` }, staff(scene)),
 
 	"day sheet of all places": (scene) => daySheetView({ day: null, officeId: null }, staff(scene)),
+
+	"week of a place": (scene, turn) =>
+		weekAgendaView({ officeId: `o${turn % 4}`, from: null }, staff(scene)),
+
+	"free slots for the desk": (scene) =>
+		freeSlotsView({ serviceId, officeId: null, from: null }, staff(scene)),
+
+	"plan of a desk": async (scene, turn) => {
+		const [desk] = await findDesks(scene.db.read, { deskId: `d${turn % 4}` }, null);
+		if (desk) await planDesk(scene.db.read, desk, scene.now);
+	},
 
 	"people by telephone": (scene, turn) => peopleView(`011 12345${turn % 10}`, staff(scene)),
 

@@ -104,7 +104,11 @@ test(
 		for (let turn = 0; turn < TIMES; turn++) {
 			await server.start();
 			const load = startLoad(server.url, slots);
-			await pause(randomInt(300, 1500));
+			// Not before somebody has an appointment to lose, however busy the machine is.
+			for (let waited = 0; load.told.confirmed.length === 0 && waited < 1500; waited++) {
+				await pause(20);
+			}
+			await pause(randomInt(0, 1000));
 			await server.kill();
 			const told = await load.stop();
 			confirmed += told.confirmed.length;

@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { oneAtATime, runTransaction, type Work } from "./transaction.server.ts";
@@ -143,7 +144,11 @@ const ONE_INSTANT = { isolationLevel: "RepeatableRead" as "Serializable" };
 
 /** @param options of the session, as PostgreSQL's command line takes them */
 function openPostgresqlClient(connectionString: string, options: string): PrismaClient {
-	const adapter = new PrismaPg({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
+	const pool = new pg.Pool({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
+	// A connection that is cut between two statements of a transaction has nobody who listens, and
+	// would end the process. Whoever uses it next is told.
+	pool.on("connect", (connection) => connection.on("error", () => {}));
+	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
 	// Both clients are generated from one schema; SQLite's is the type both are used through.
 	return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
 }

@@ -80,19 +80,24 @@ export async function daySheetView(
 	query: { day: string | null; officeId: string | null },
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<DaySheet> {
-	const offices = await db.read.office.findMany({
-		where: {
-			...within(staffMember.municipalityIds),
-			...(query.officeId && { id: query.officeId }),
-		},
-		select: { id: true, zone: true },
-	});
+	const [offices, services] = await Promise.all([
+		db.read.office.findMany({
+			where: {
+				...within(staffMember.municipalityIds),
+				...(query.officeId && { id: query.officeId }),
+			},
+			select: { id: true, zone: true },
+		}),
+		db.read.service.findMany({ select: { id: true } }),
+	]);
 	const today = dateAt(now, offices[0]?.zone ?? "Europe/Rome");
 	const day = readDay(query.day) ?? today;
 	const slots = await db.read.slot.findMany({
 		where: {
-			OR: offices.map(({ id, zone }) => ({
-				officeId: id,
+			// All of them, because the index of an office's slots goes on with the service.
+			serviceId: { in: services.map(({ id }) => id) },
+			OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => ({
+				officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
 				startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
 			})),
 		},

@@ -72,9 +72,12 @@ function conditions(search: string, { vault }: StaffContext): Prisma.ApplicantWh
 	const phone = readPhone(search);
 	const reading = readFiscalCode(search);
 	const reference = readReference(search);
-	const words = foldName(search)
-		.split(" ")
-		.filter((word) => word !== "");
+	// A number is nobody's name, and to look for it in every name takes long.
+	const words = /\p{Letter}/u.test(search)
+		? foldName(search)
+				.split(" ")
+				.filter((word) => word !== "")
+		: [];
 	return [
 		...(phone ? [{ phoneHash: vault.digest("contact", phone) }] : []),
 		...(reading.ok

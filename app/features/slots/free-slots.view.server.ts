@@ -49,10 +49,10 @@ export async function freeSlotsView(
 			serviceId: query.serviceId,
 			withdrawnAt: null,
 			AND: hasFreeSeat(db.read, now),
-			OR: offices.map(({ id, zone }) => {
+			OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => {
 				const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), zone) : now;
 				return {
-					officeId: id,
+					officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
 					startsAt: { gt: toDate(Temporal.Instant.compare(from, now) > 0 ? from : now) },
 				};
 			}),

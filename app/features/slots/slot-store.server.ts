@@ -22,15 +22,21 @@ export type StandingSlot = PublishedSlot & {
 	isWithdrawn: boolean;
 };
 
+/** No slot is longer, so what is not over has begun since, which an index finds. */
+const LONGEST_HOURS = 24;
+
 /** The slots a desk has to reckon with: published, or withdrawn with somebody still in them. */
 export async function listStandingSlots(
 	read: Reader,
 	deskId: string,
 	now: Temporal.Instant,
 ): Promise<StandingSlot[]> {
+	const services = await read.service.findMany({ select: { id: true } });
 	const rows = await read.slot.findMany({
 		where: {
 			deskId,
+			serviceId: { in: services.map(({ id }) => id) },
+			startsAt: { gt: toDate(now.subtract({ hours: LONGEST_HOURS })) },
 			endsAt: { gt: toDate(now) },
 			OR: [{ withdrawnAt: null }, { bookings: { some: { status: "booked" } } }],
 		},

@@ -66,10 +66,13 @@ export async function weekAgendaView(
 	const until = from.add({ days: 7 });
 	const startsAt = { gte: midnight(from, zone), lt: midnight(until, zone) };
 
+	const services = await db.read.service.findMany({ select: { id: true } });
 	const [slots, closures] = await Promise.all([
 		db.read.slot.findMany({
 			where: {
 				officeId: office.id,
+				// All of them, because the index of an office's slots goes on with the service.
+				serviceId: { in: services.map(({ id }) => id) },
 				startsAt,
 				OR: [{ withdrawnAt: null }, { bookings: { some: { status: "booked" } } }],
 			},

@@ -46,13 +46,17 @@ async function openListening(databaseUrl: string) {
 	return { db, statements };
 }
 
+/** In SQLite's words: a whole table, or all the slots that an office or a service ever had. */
+const READS_ALL =
+	/^(?:SCAN (?:main\.)?(\w+)|SEARCH (?:main\.)?(\w+) USING .*Slot_\w+ \((?:officeId|serviceId)=\?(?: AND serviceId=\?)?\))/;
+
 /** The large tables that a statement reads from end to end, by the engine's own plan. */
 async function fullScans(
 	connection: Awaited<ReturnType<typeof connect>>,
 	statement: string,
 ): Promise<string[]> {
 	const { sql } = connection;
-	if (!/^\s*(SELECT|UPDATE|DELETE)/i.test(statement)) return [];
+	if (!/^\s*(SELECT|UPDATE|DELETE)/i.test(statement) || / WHERE 1=0 /.test(statement)) return [];
 	if (sql.engine === "postgresql") {
 		const values = (statement.match(/\$\d+/g) ?? []).length;
 		const name = `plan_${Math.random().toString(36).slice(2)}`;
@@ -77,7 +81,12 @@ async function fullScans(
 	);
 	const plan = await sql.rows(`EXPLAIN QUERY PLAN ${statement.replaceAll("?", "1")}`);
 	return plan
-		.map((row) => /^SCAN (\w+)/.exec(String(row.at(-1)))?.[1] ?? "")
+		.map(
+			(row) =>
+				READS_ALL.exec(String(row.at(-1)))
+					?.slice(1)
+					.find(Boolean) ?? "",
+		)
 		.map((name) => tableOf.get(name) ?? name)
 		.filter((table) => LARGE.includes(table));
 }
