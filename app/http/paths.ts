@@ -85,6 +85,8 @@ export const staffPaths = {
 	changeRule: (rule: string) => `/sportello/disponibilita/orari/${rule}/cambia`,
 	withdrawSlot: (slot: string) => `/sportello/disponibilita/${slot}/ritira`,
 	closures: "/sportello/chiusure",
+	holidays: (query: { comune?: string | undefined } = {}) =>
+		withQuery("/sportello/chiusure/festivita", query),
 	closurePreview: "/sportello/chiusure/anteprima",
 	closure: (closure: string) => `/sportello/chiusure/${closure}`,
 	reopen: (closure: string) => `/sportello/chiusure/${closure}/riapri`,
@@ -96,6 +98,11 @@ export const staffPaths = {
 		withQuery(`/sportello/persone/${applicant}/prenota`, query),
 	enrolments: (query: { stato?: string } = {}) => withQuery("/sportello/iscrizioni", query),
 	enrolment: (enrolment: string) => `/sportello/iscrizioni/${enrolment}`,
+	settings: "/sportello/impostazioni",
+	newOffice: "/sportello/impostazioni/sedi/nuova",
+	office: (office: string) => `/sportello/impostazioni/sedi/${office}`,
+	desks: (office: string) => `/sportello/impostazioni/sedi/${office}/sportelli`,
+	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
 	dataCheck: "/sportello/controllo",
 };

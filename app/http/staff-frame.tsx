@@ -22,11 +22,13 @@ const WAYS = [
 export function StaffFrame({
 	name,
 	isDemo,
+	isCoordinator = false,
 	children,
 }: {
 	/** null: nobody is signed in, so there are no ways either. */
 	name: string | null;
 	isDemo: boolean;
+	isCoordinator?: boolean;
 	children: ReactNode;
 }) {
 	const { site } = useTexts();
@@ -46,7 +48,7 @@ export function StaffFrame({
 						{name !== null && <Person name={name} />}
 					</div>
 				</div>
-				{name !== null && <Ways />}
+				{name !== null && <Ways isCoordinator={isCoordinator} />}
 			</header>
 			<main id="content" tabIndex={-1}>
 				<div className="container py-3">{children}</div>
@@ -64,7 +66,7 @@ export function StaffFrame({
 	);
 }
 
-function Ways() {
+function Ways({ isCoordinator }: { isCoordinator: boolean }) {
 	return (
 		<nav className="site-nav" aria-label="Sportello">
 			<div className="container">
@@ -76,6 +78,13 @@ function Ways() {
 							</NavLink>
 						</li>
 					))}
+					{isCoordinator && (
+						<li>
+							<NavLink to={staffPaths.settings} prefetch="intent">
+								Impostazioni
+							</NavLink>
+						</li>
+					)}
 				</ul>
 				<Form
 					method="post"

@@ -8,7 +8,10 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 	const { booking, site } = useTexts();
 	const locale = useLocale();
 	const words = booking.confirmed;
-	const place = [appointment.officeName, appointment.address];
+	const isOnSite = appointment.channel === "on_site";
+	const place = isOnSite
+		? [appointment.officeName, appointment.address]
+		: [site.services.channels[appointment.channel], appointment.officeName];
 	if (appointment.isDemo) place.push(`(${site.demoPlace})`);
 	return (
 		<Facts
@@ -19,13 +22,18 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 				},
 				{ term: booking.summary.service, value: appointment.serviceName },
 				{ term: words.where, value: place.join("\n") },
-				...(appointment.directions
+				...(!isOnSite && appointment.instructions
+					? [{ term: site.services.howItGoes, value: appointment.instructions }]
+					: []),
+				...(isOnSite && appointment.directions
 					? [{ term: words.directions, value: appointment.directions }]
 					: []),
 				...(appointment.phone
 					? [{ term: site.municipalities.phone, value: appointment.phone }]
 					: []),
-				{ term: words.toBring, value: appointment.whatToBring.join("\n") },
+				...(appointment.whatToBring.length > 0
+					? [{ term: words.toBring, value: appointment.whatToBring.join("\n") }]
+					: []),
 				{
 					term: words.reference,
 					value: <span className="reference">{appointment.reference}</span>,

@@ -30,6 +30,9 @@ export type Appointment = {
 	officeId: string;
 	officeName: string;
 	municipalityName: string;
+	channel: "on_site" | "phone" | "video";
+	/** For a service by phone or video: who calls whom, and how. */
+	instructions: string;
 	address: string;
 	directions: string | null;
 	phone: string | null;
@@ -100,6 +103,8 @@ export async function appointmentView(
 		officeId: office.id,
 		officeName: office.name,
 		municipalityName: office.municipality.name,
+		channel: service.channel,
+		instructions: text?.instructions ?? "",
 		address: office.address,
 		directions: office.directions,
 		phone: office.phone,

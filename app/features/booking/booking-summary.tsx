@@ -25,7 +25,7 @@ export function BookingSummary({
 	idempotencyKey: string;
 	paths: { place: string; date: string; details: string; applicant: string };
 }) {
-	const { booking, forms } = useTexts();
+	const { booking, forms, site } = useTexts();
 	const locale = useLocale();
 	const words = booking.summary;
 	const edit = (href: string) => ({ href, label: forms.edit });
@@ -39,7 +39,12 @@ export function BookingSummary({
 				facts={[
 					{ term: words.service, value: slot.serviceName },
 					{ term: words.place, value: slot.officeName },
-					{ term: words.address, value: slot.address },
+					...(slot.channel === "on_site"
+						? [{ term: words.address, value: slot.address }]
+						: [
+								{ term: site.services.channel, value: site.services.channels[slot.channel] },
+								{ term: site.services.howItGoes, value: slot.instructions },
+							]),
 				]}
 			/>
 			<SummaryCard

@@ -12,6 +12,9 @@ export type ChosenSlot = {
 	officeId: string;
 	officeName: string;
 	address: string;
+	channel: "on_site" | "phone" | "video";
+	/** For a service by phone or video: who calls whom, and how. */
+	instructions: string;
 	municipalityName: string;
 	isDemo: boolean;
 };
@@ -29,9 +32,10 @@ export async function chosenSlotView(
 			serviceId: true,
 			service: {
 				select: {
+					channel: true,
 					texts: {
 						where: { locale: { in: [locale, defaultLocale] } },
-						select: { locale: true, name: true },
+						select: { locale: true, name: true, instructions: true },
 					},
 				},
 			},
@@ -60,6 +64,8 @@ export async function chosenSlotView(
 		officeId: slot.office.id,
 		officeName: slot.office.name,
 		address: slot.office.address,
+		channel: slot.service.channel,
+		instructions: text?.instructions ?? "",
 		municipalityName: slot.office.municipality.name,
 		isDemo: slot.office.isDemo,
 	};

@@ -24,7 +24,10 @@ export function writeCalendar(
 		end: toInstant(appointment.endsAt),
 		summary: `${booking.appointment.title}: ${site.name}`,
 		description: appointment.whatToBring.join("\n"),
-		location: `${appointment.officeName}, ${appointment.address}`,
+		location:
+			appointment.channel === "on_site"
+				? `${appointment.officeName}, ${appointment.address}`
+				: site.services.channels[appointment.channel],
 		url: link,
 		language: locale,
 	});

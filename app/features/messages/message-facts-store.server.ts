@@ -14,7 +14,8 @@ export type MailedBooking = {
 	reference: string;
 	zone: string;
 	cancellationDeadlineHours: number;
-	services: { locale: string; name: string; whatToBring: string[] }[];
+	channel: "on_site" | "phone" | "video";
+	services: { locale: string; name: string; whatToBring: string[]; instructions: string }[];
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
 };
@@ -66,8 +67,11 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 					endsAt: true,
 					service: {
 						select: {
+							channel: true,
 							cancellationDeadlineHours: true,
-							texts: { select: { locale: true, name: true, whatToBring: true } },
+							texts: {
+								select: { locale: true, name: true, whatToBring: true, instructions: true },
+							},
 						},
 					},
 					office: {
@@ -93,6 +97,7 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 		end: toInstant(slot.endsAt),
 		zone,
 		cancellationDeadlineHours: slot.service.cancellationDeadlineHours,
+		channel: slot.service.channel,
 		services: slot.service.texts.map(({ whatToBring, ...text }) => ({
 			...text,
 			whatToBring: whatToBring.split("\n").filter(Boolean),

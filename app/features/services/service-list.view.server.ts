@@ -8,6 +8,9 @@ export type ServiceView = {
 	description: string;
 	whatToBring: string[];
 	format: "individual" | "group";
+	channel: "on_site" | "phone" | "video";
+	/** For a service by phone or video: who calls whom, and how. */
+	instructions: string;
 	durationMinutes: number;
 	enrolmentRequired: boolean;
 	minimumNoticeHours: number;
@@ -31,6 +34,8 @@ export async function serviceListView(read: Reader, locale: Locale): Promise<Ser
 			description: text?.description ?? "",
 			whatToBring: text?.whatToBring.split("\n").filter(Boolean) ?? [],
 			format: service.format,
+			channel: service.channel,
+			instructions: text?.instructions ?? "",
 			durationMinutes: service.durationMinutes,
 			enrolmentRequired: service.enrolmentRequired,
 			minimumNoticeHours: service.minimumNoticeHours,

@@ -3,8 +3,7 @@ import { suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { ClosureRequest } from "./close-desk.schema.ts";
-import { intervalOf, timesShut } from "./closure-store.server.ts";
-import type { Repetition } from "./closure-words.ts";
+import { intervalOf, type Repetition, timesShut } from "./closure-store.server.ts";
 import { type DeskFacts, findChosenDesks } from "./desk-store.server.ts";
 import {
 	type AffectedBooking,

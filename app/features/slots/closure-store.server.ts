@@ -16,6 +16,13 @@ import type { ClosureRequest } from "./close-desk.schema.ts";
 
 export type ClosureFacts = Closure & { id: string; reason: string };
 
+/** How a closure comes again, as pages say it. */
+export type Repetition = {
+	repeats: ClosureRepeat;
+	/** "YYYY-MM-DD", the last day on which it may begin; null: until further notice. */
+	repeatsUntilOn: string | null;
+};
+
 const columns = {
 	id: true,
 	deskId: true,

@@ -1,13 +1,6 @@
-import type { ClosureRepeat } from "#app/domain/slots/closure.ts";
 import { formatDate, formatDayOfYear, formatTime, formatWeekday } from "#app/i18n/format.ts";
+import type { Repetition } from "./closure-store.server.ts";
 import { period } from "./settle-fields.tsx";
-
-/** How a closure comes again. */
-export type Repetition = {
-	repeats: ClosureRepeat;
-	/** "YYYY-MM-DD", the last day on which it may begin; null: until further notice. */
-	repeatsUntilOn: string | null;
-};
 
 /** When a closure is, with how it repeats: "ogni lunedì 12:00–13:00", "ogni anno dal 10 al 20 agosto". */
 export function closureTime(

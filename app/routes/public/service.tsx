@@ -46,12 +46,25 @@ export default function Service() {
 			<p data-element="service-achieved">{service.description}</p>
 			<h2>{texts.toDo}</h2>
 			<p data-element="service-how-to">{texts.toDoText}</p>
-			<h2>{texts.toBring}</h2>
-			<ul data-element="service-needed">
-				{service.whatToBring.map((item) => (
-					<li key={item}>{item}</li>
-				))}
-			</ul>
+			{service.channel !== "on_site" && (
+				<>
+					<h2>{texts.howItGoes}</h2>
+					<p>{texts.channels[service.channel]}</p>
+					{service.instructions.split("\n").map((line) => (
+						<p key={line}>{line}</p>
+					))}
+				</>
+			)}
+			{service.whatToBring.length > 0 && (
+				<>
+					<h2>{texts.toBring}</h2>
+					<ul data-element="service-needed">
+						{service.whatToBring.map((item) => (
+							<li key={item}>{item}</li>
+						))}
+					</ul>
+				</>
+			)}
 			<h2>{texts.times}</h2>
 			<p data-element="service-calendar-text">
 				{texts.lasts(service.durationMinutes)}.{" "}

@@ -14,13 +14,17 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { staffMember } = await staffContext(args);
-	return { name: staffMember.name, isDemo: args.context.app.settings.mode === "demo" };
+	return {
+		name: staffMember.name,
+		isDemo: args.context.app.settings.mode === "demo",
+		isCoordinator: staffMember.role === "coordinator",
+	};
 }
 
 export default function StaffLayout() {
-	const { name, isDemo } = useLoaderData<typeof loader>();
+	const { name, isDemo, isCoordinator } = useLoaderData<typeof loader>();
 	return (
-		<StaffFrame name={name} isDemo={isDemo}>
+		<StaffFrame name={name} isDemo={isDemo} isCoordinator={isCoordinator}>
 			<Outlet />
 		</StaffFrame>
 	);

@@ -24,9 +24,20 @@ const FACTS: SendingFacts = {
 		reference: "AB2C3DEF",
 		zone,
 		cancellationDeadlineHours: 24,
+		channel: "on_site",
 		services: [
-			{ locale: "it", name: "Primo colloquio", whatToBring: ["Documento d'identità"] },
-			{ locale: "en", name: "First interview", whatToBring: ["Identity document"] },
+			{
+				locale: "it",
+				name: "Primo colloquio",
+				whatToBring: ["Documento d'identità"],
+				instructions: "",
+			},
+			{
+				locale: "en",
+				name: "First interview",
+				whatToBring: ["Identity document"],
+				instructions: "",
+			},
 		],
 		office: {
 			name: "Sportello lavoro di Collegno",
@@ -268,4 +279,24 @@ test("a message about something that is gone can't be written", () => {
 	expect(() =>
 		write(MESSAGES.booking_confirmed, { current: { ...FACTS, booking: null } }),
 	).toThrow();
+});
+
+test("an appointment by telephone says who calls, and not how to get to the office", () => {
+	const booking = FACTS.booking && {
+		...FACTS.booking,
+		channel: "phone" as const,
+		services: FACTS.booking.services.map((text) => ({
+			...text,
+			instructions: text.locale === "it" ? "Ti chiamiamo noi." : "We call you.",
+		})),
+	};
+	const current = { ...FACTS, booking };
+	const { text } = write(MESSAGES.booking_confirmed, { current });
+	expect(text).toContain("Ti chiamiamo noi.");
+	expect(text).toContain("Al telefono");
+	expect(text).not.toContain("Primo piano");
+	expect(write(MESSAGES.booking_reminder, { current, locale: "en" }).text).toContain(
+		"We call you.",
+	);
+	expect(write(MESSAGES.booking_cancelled, { current }).text).not.toContain("Ti chiamiamo noi.");
 });

@@ -10,7 +10,14 @@ export type AppointmentFacts = {
 	start: Date;
 	end: Date;
 	zone: string;
-	services: readonly { locale: string; name: string; whatToBring: readonly string[] }[];
+	/** By phone or video nobody comes to an address: the instructions stand in its place. */
+	channel?: "on_site" | "phone" | "video";
+	services: readonly {
+		locale: string;
+		name: string;
+		whatToBring: readonly string[];
+		instructions?: string;
+	}[];
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
 	/** As people read it out. */
@@ -35,21 +42,49 @@ export function greeting(givenName: string, locale: Locale): Block {
 	return { kind: "paragraph", text: catalogs[locale].messages.greeting(givenName) };
 }
 
-/** Where the appointment was or is, when, and under which code. */
-export function appointmentRows(facts: AppointmentFacts, locale: Locale): [string, string][] {
+/**
+ * Where the appointment was or is, when, and under which code.
+ *
+ * @param isExpected false: nobody comes or is called any more, so how is not told
+ */
+export function appointmentRows(
+	facts: AppointmentFacts,
+	locale: Locale,
+	isExpected = true,
+): [string, string][] {
 	const { labels, interval } = catalogs[locale].messages;
-	const { office, zone } = facts;
+	const { zone } = facts;
 	const day = formatDay(facts.start, locale, zone);
 	const from = formatTime(facts.start, locale, zone);
 	const to = formatTime(facts.end, locale, zone);
 	return [
 		[labels.when, interval(day, from, to)],
-		[labels.where, `${office.name}, ${office.address}`],
-		...(office.directions
-			? [[labels.directions, office.directions] satisfies [string, string]]
-			: []),
+		...placeRows(facts, locale, isExpected),
 		[labels.what, serviceIn(facts, locale).name],
 		[labels.reference, facts.reference],
+	];
+}
+
+function placeRows(
+	facts: AppointmentFacts,
+	locale: Locale,
+	isExpected: boolean,
+): [string, string][] {
+	const { labels } = catalogs[locale].messages;
+	const { office, channel = "on_site" } = facts;
+	if (channel === "on_site") {
+		return [
+			[labels.where, `${office.name}, ${office.address}`],
+			...(office.directions
+				? [[labels.directions, office.directions] satisfies [string, string]]
+				: []),
+		];
+	}
+	const { channels, howItGoes } = catalogs[locale].site.services;
+	const { instructions } = serviceIn(facts, locale);
+	return [
+		[labels.where, channels[channel]],
+		...(instructions && isExpected ? [[howItGoes, instructions] satisfies [string, string]] : []),
 	];
 }
 
@@ -89,5 +124,5 @@ function serviceIn({ services }: AppointmentFacts, locale: Locale) {
 	const texts =
 		services.find((service) => service.locale === locale) ??
 		services.find((service) => service.locale === defaultLocale);
-	return texts ?? { name: "", whatToBring: [] };
+	return texts ?? { name: "", whatToBring: [], instructions: "" };
 }

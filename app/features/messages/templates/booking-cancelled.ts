@@ -20,7 +20,7 @@ export function bookingCancelled(facts: CancellationFacts, locale: Locale): Lett
 		blocks: [
 			greeting(facts.givenName, locale),
 			{ kind: "title", text: title },
-			{ kind: "facts", rows: appointmentRows(facts, locale) },
+			{ kind: "facts", rows: appointmentRows(facts, locale, false) },
 			{ kind: "paragraph", text },
 			{
 				kind: "button",

@@ -22,7 +22,8 @@ export function calendarPart(
 	locale: Locale,
 ) {
 	const { event, labels } = catalogs[locale].messages;
-	const { office, reference, baseUrl } = appointment;
+	const { office, reference, baseUrl, channel = "on_site" } = appointment;
+	const { channels } = catalogs[locale].site.services;
 	const content = calendarFile({
 		method,
 		uid: `${booking.id}@${new URL(baseUrl).hostname}`,
@@ -32,7 +33,7 @@ export function calendarPart(
 		end: booking.end,
 		summary: event.summary,
 		description: `${labels.reference}: ${reference}`,
-		location: `${office.name}, ${office.address}`,
+		location: channel === "on_site" ? `${office.name}, ${office.address}` : channels[channel],
 		url: method === "CANCEL" ? null : appointmentUrl(appointment, locale),
 		language: locale,
 		organizer: { name: event.organizer, email: organizer },

@@ -90,7 +90,7 @@ function htmlOf(block: Block): string {
 			return block.rows
 				.map(
 					([label, value]) =>
-						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong>${escapeHtml(value)}</strong></p>`,
+						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong>${escapeHtml(value).replaceAll("\n", "<br>")}</strong></p>`,
 				)
 				.join("\n");
 		case "list":

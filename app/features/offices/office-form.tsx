@@ -1,0 +1,103 @@
+import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+type Values = Readonly<Record<string, string>>;
+
+/** What people read about an office. */
+export function OfficeForm({
+	municipalities,
+	values,
+	errors,
+	back,
+}: {
+	/** For a new office: where it may be. */
+	municipalities: readonly { id: string; name: string }[] | null;
+	values: Values;
+	errors: Values;
+	back: string;
+}) {
+	const field = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		error: problemText(catalogs.it, errors[name]),
+	});
+	return (
+		<form method="post" noValidate className="narrow">
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: problemText(catalogs.it, code) ?? "",
+				}))}
+			/>
+			{municipalities && (
+				<SelectField
+					{...field("municipality")}
+					label="Comune"
+					placeholder="Scegli"
+					options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+					required
+				/>
+			)}
+			<TextField {...field("name")} label="Nome della sede" maxLength={100} required />
+			<TextField
+				{...field("address")}
+				label="Indirizzo"
+				hint="Via e numero, come la trova chi non è mai venuto"
+				maxLength={200}
+				required
+			/>
+			<TextArea
+				{...field("directions")}
+				label="Come arrivare"
+				hint="Fermata, piano, ingresso senza gradini"
+				maxLength={500}
+			/>
+			<TextArea
+				{...field("openingHours")}
+				label="Orari di apertura"
+				hint="Si mostrano così come sono scritti"
+				maxLength={300}
+			/>
+			<TextField {...field("phone")} label="Telefono" type="tel" maxLength={50} />
+			<TextField {...field("email")} label="E-mail" type="email" maxLength={200} />
+			<FormActions back={{ href: back, label: "Torna indietro" }}>
+				<Button>Salva la sede</Button>
+			</FormActions>
+		</form>
+	);
+}
+
+/** The desks of an office: each with its name to change, and room for one more. */
+export function DeskForms({
+	desks,
+	action,
+	error,
+}: {
+	desks: readonly { id: string; name: string }[];
+	action: string;
+	/** What is wrong, and with which desk ("": the new one). */
+	error: { desk: string; text: string } | null;
+}) {
+	return [...desks, { id: "", name: "" }].map(({ id, name }) => (
+		<form key={`${id}-${name}`} method="post" action={action} noValidate className="toolbar">
+			<input type="hidden" name="desk" value={id} />
+			<TextField
+				name="deskName"
+				label={id ? "Sportello" : "Nuovo sportello"}
+				hint={id ? undefined : "Per esempio «Sportello 1» o «Sala riunioni»"}
+				defaultValue={name}
+				error={error?.desk === id ? error.text : undefined}
+				maxLength={100}
+				required
+			/>
+			<Button variant="outline-primary" size="sm">
+				{id ? "Cambia nome" : "Aggiungi"}
+				{id && <span className="visually-hidden">: {name}</span>}
+			</Button>
+		</form>
+	));
+}

@@ -1,0 +1,52 @@
+import { within } from "#app/adapters/db/scope.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+
+export type OfficeSettings = {
+	id: string;
+	municipalityName: string;
+	/** As the form is filled in. */
+	values: Record<string, string>;
+	desks: { id: string; name: string }[];
+};
+
+/** What people read about an office, and its desks; null for one that is not theirs. */
+export async function officeSettingsView(
+	officeId: string,
+	{ db, staffMember }: StaffContext,
+): Promise<OfficeSettings | null> {
+	const office = await db.read.office.findFirst({
+		where: { id: officeId, ...within(staffMember.municipalityIds) },
+		include: {
+			municipality: { select: { name: true } },
+			desks: { orderBy: { name: "asc" }, select: { id: true, name: true } },
+		},
+	});
+	if (!office) return null;
+	const { name, address, directions, openingHours, phone, email } = office;
+	return {
+		id: office.id,
+		municipalityName: office.municipality.name,
+		values: {
+			name,
+			address,
+			directions: directions ?? "",
+			openingHours: openingHours ?? "",
+			phone: phone ?? "",
+			email: email ?? "",
+		},
+		desks: office.desks,
+	};
+}
+
+/** The municipalities in which they may add an office. */
+export function ownMunicipalities({
+	db,
+	staffMember,
+}: StaffContext): Promise<{ id: string; name: string }[]> {
+	const scope = staffMember.municipalityIds;
+	return db.read.municipality.findMany({
+		where: scope === null ? {} : { id: { in: [...scope] } },
+		orderBy: { name: "asc" },
+		select: { id: true, name: true },
+	});
+}

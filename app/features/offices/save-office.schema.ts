@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+
+const line = (most: number) => z.string().trim().max(most, "too_long");
+const optional = (most: number) =>
+	line(most)
+		.default("")
+		.transform((text) => text || null);
+
+/** An office as people find it. */
+export const saveOfficeSchema = z.object({
+	/** Of a new office; an office stays in its municipality. */
+	municipality: z.string().max(100, "choose").default(""),
+	name: line(100).min(1, "required"),
+	address: line(200).min(1, "required"),
+	directions: optional(500),
+	openingHours: optional(300),
+	phone: optional(50).refine((text) => text === null || readPhone(text) !== null, "phone_invalid"),
+	email: optional(200).refine((text) => text === null || readEmail(text) !== null, "email_invalid"),
+});
+
+export type OfficeForm = z.output<typeof saveOfficeSchema>;
+
+/** A desk of an office: a new one, or another name for one that is there. */
+export const saveDeskSchema = z.object({
+	desk: z.string().max(100, "choose").default(""),
+	deskName: line(100).min(1, "required"),
+});

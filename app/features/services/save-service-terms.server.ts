@@ -1,0 +1,35 @@
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { ServiceTermsForm } from "./save-service-terms.schema.ts";
+import { updateService } from "./service-store.server.ts";
+
+export type SaveServiceTermsOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "not_a_coordinator" | "unknown_service" };
+
+/**
+ * Changes the terms of a service, everywhere. They hold for what is booked, moved or cancelled from
+ * here on. Slots that are published keep their length; those that are published later have theirs
+ * from their weekly opening.
+ */
+export async function saveServiceTerms(
+	serviceId: string,
+	form: ServiceTermsForm,
+	{ now, db, staffMember }: StaffContext,
+): Promise<SaveServiceTermsOutcome> {
+	if (!coordinatesAll(staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	return db.transaction<SaveServiceTermsOutcome>(async (tx, rollback) => {
+		if (!(await updateService(tx, serviceId, form))) {
+			return rollback({ ok: false, refusal: "unknown_service" });
+		}
+		const { enrolmentRequired, ...terms } = form.terms;
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "terms_changed",
+			subject: { kind: "service", id: serviceId },
+			details: { ...terms, enrolmentRequired: String(enrolmentRequired) },
+		});
+		return { ok: true };
+	});
+}

@@ -1,0 +1,153 @@
+import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { RadioGroup, TextArea, TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+
+type Values = Readonly<Record<string, string>>;
+
+const numbers = [
+	{ name: "durationMinutes", label: "Durata, in minuti", hint: "Per gli orari nuovi", max: 480 },
+	{
+		name: "minimumNoticeHours",
+		label: "Preavviso, in ore",
+		hint: "Dal sito si prenota almeno tante ore prima",
+		max: 720,
+	},
+	{
+		name: "horizonDays",
+		label: "Quanti giorni avanti si prenota",
+		hint: "I giorni in più si aprono entro domani",
+		max: 365,
+	},
+	{
+		name: "cancellationDeadlineHours",
+		label: "Si annulla fino a tante ore prima",
+		hint: "Dopo, solo allo sportello",
+		max: 720,
+	},
+	{
+		name: "maxActivePerApplicant",
+		label: "Appuntamenti per persona",
+		hint: "Quanti insieme, non ancora passati",
+		max: 20,
+	},
+	{
+		name: "maxMovesPerBooking",
+		label: "Spostamenti per appuntamento",
+		hint: "Dopo, lo sposta lo sportello",
+		max: 20,
+	},
+	{
+		name: "holdMinutes",
+		label: "Minuti di posto tenuto",
+		hint: "Mentre la persona compila la richiesta",
+		max: 60,
+	},
+];
+
+/** What a service is and under which terms it is booked. */
+export function ServiceTermsForm({
+	locales,
+	values,
+	errors,
+	back,
+}: {
+	locales: readonly string[];
+	values: Values;
+	errors: Values;
+	back: string;
+}) {
+	const words = (code: string | undefined) =>
+		code === "number_invalid"
+			? "Scrivi un numero intero che abbia senso qui"
+			: problemText(catalogs.it, code);
+	const field = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		error: words(errors[name]),
+	});
+	return (
+		<form method="post" noValidate>
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: words(code) ?? "",
+				}))}
+			/>
+			<RadioGroup
+				{...field("mayBook")}
+				label="Chi può prenotare"
+				options={[
+					{ value: "public", label: "Tutti, dal sito" },
+					{ value: "by_invitation", label: "Chi è invitato" },
+					{ value: "staff_only", label: "Solo lo sportello" },
+				]}
+			/>
+			<RadioGroup
+				{...field("enrolmentRequired")}
+				label="Serve essere iscritti al programma"
+				options={[
+					{ value: "yes", label: "Sì" },
+					{ value: "no", label: "No" },
+				]}
+				inARow
+			/>
+			<RadioGroup
+				{...field("format")}
+				label="Come si svolge"
+				options={[
+					{ value: "individual", label: "Una persona alla volta" },
+					{ value: "group", label: "In gruppo" },
+				]}
+				inARow
+			/>
+			<RadioGroup
+				{...field("channel")}
+				label="Dove si svolge"
+				options={[
+					{ value: "on_site", label: "In sede" },
+					{ value: "phone", label: "Al telefono" },
+					{ value: "video", label: "In video" },
+				]}
+				inARow
+			/>
+			<div className="toolbar">
+				{numbers.map(({ name, label, hint, max }) => (
+					<TextField
+						key={name}
+						{...field(name)}
+						label={label}
+						hint={hint}
+						type="number"
+						min={0}
+						max={max}
+						required
+					/>
+				))}
+			</div>
+			{locales.map((locale) => (
+				<fieldset key={locale} className="narrow">
+					<legend>{localeNames[asLocale(locale)]}</legend>
+					<TextArea
+						{...field(`whatToBring-${locale}`)}
+						label="Che cosa portare"
+						hint="Una cosa per riga"
+						maxLength={1000}
+					/>
+					<TextArea
+						{...field(`instructions-${locale}`)}
+						label="Istruzioni, al telefono o in video"
+						hint="Chi chiama chi, a che numero o con quale link. Stanno al posto dell'indirizzo"
+						maxLength={1000}
+					/>
+				</fieldset>
+			))}
+			<FormActions back={{ href: back, label: "Torna indietro" }}>
+				<Button>Salva</Button>
+			</FormActions>
+		</form>
+	);
+}

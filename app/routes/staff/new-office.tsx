@@ -1,0 +1,59 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { OfficeForm } from "#app/features/offices/office-form.tsx";
+import { ownMunicipalities } from "#app/features/offices/office-settings.view.server.ts";
+import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
+import { saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
+import { saveOffice } from "#app/features/offices/save-office.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Nuova sede");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await staffContext(args);
+	if (context.staffMember.role !== "coordinator") throw notFound();
+	return { municipalities: await ownMunicipalities(context) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, saveOfficeSchema);
+	const shown = { values: form.values, errors: {}, refusal: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const saved = await saveOffice(null, form.value, context);
+	if (saved.ok) return seeOther(staffPaths.office(saved.officeId));
+	if (saved.refusal === "not_a_coordinator") throw notFound();
+	return data({ ...shown, refusal: officeRefusals[saved.refusal] }, { status: 409 });
+}
+
+export default function NewOffice() {
+	const { municipalities } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>Nuova sede</PageTitle>
+			{failed?.refusal && (
+				<Alert kind="warning" role="alert">
+					<p>{failed.refusal}</p>
+				</Alert>
+			)}
+			<OfficeForm
+				municipalities={municipalities}
+				values={failed?.values ?? {}}
+				errors={failed?.errors ?? {}}
+				back={staffPaths.settings}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import {
+	officeSettingsView,
+	ownMunicipalities,
+} from "#app/features/offices/office-settings.view.server.ts";
+import { saveDesk } from "#app/features/offices/save-desk.server.ts";
+import { saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
+import { saveOffice } from "#app/features/offices/save-office.server.ts";
+import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
+import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
+import { makeWorld, type World } from "#tests/support/world.ts";
+
+async function coordinator(world: World, municipalityIds: string[] | null) {
+	const staff = await world.staff(municipalityIds);
+	return { ...staff, staffMember: { ...staff.staffMember, role: "coordinator" as const } };
+}
+
+const form = (facts: Record<string, string> = {}) =>
+	saveOfficeSchema.parse({
+		municipality: "collegno",
+		name: "Villa 5",
+		address: "Via Torino 9",
+		directions: "Fermata Fermi",
+		openingHours: "",
+		phone: "011 1234567",
+		email: "",
+		...facts,
+	});
+
+test("an office and its desk are added, and its first opening can be booked", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, ["collegno"]);
+	const saved = await saveOffice(null, form(), staff);
+	if (!saved.ok) expect.fail(saved.refusal);
+	expect(await saveDesk(saved.officeId, { id: null, name: "Sala" }, staff)).toEqual({ ok: true });
+	const office = (await staffOfficesView(staff)).find(({ id }) => id === saved.officeId);
+	expect(office).toMatchObject({ name: "Villa 5", zone: "Europe/Rome", desks: [{ name: "Sala" }] });
+	const opening = openingSchema.parse({
+		deskId: office?.desks[0]?.id,
+		serviceId: "primo-colloquio",
+		weekday2: "on",
+		startTime: "09:00",
+		endTime: "12:00",
+		slotMinutes: "",
+		pauseMinutes: "0",
+		capacity: "1",
+		deskSeats: "0",
+		fromOn: "2026-12-01",
+	});
+	expect(await publishSlots(opening, staff)).toMatchObject({ ok: true });
+	expect(await world.db.read.slot.count({ where: { officeId: saved.officeId } })).toBeGreaterThan(
+		0,
+	);
+});
+
+test("what people read about an office is changed, and is not a demonstration any more", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, ["collegno"]);
+	await world.db.transaction((tx) => tx.office.updateMany({ data: { isDemo: true } }));
+	expect(await saveOffice("collegno-office", form(), staff)).toMatchObject({ ok: true });
+	expect(await world.db.read.office.findUnique({ where: { id: "collegno-office" } })).toMatchObject(
+		{
+			municipalityId: "collegno",
+			name: "Villa 5",
+			directions: "Fermata Fermi",
+			openingHours: null,
+			email: null,
+			isDemo: false,
+		},
+	);
+	await saveDesk("collegno-office", { id: "collegno-desk", name: "Sportello blu" }, staff);
+	expect(await officeSettingsView("collegno-office", staff)).toMatchObject({
+		values: { name: "Villa 5" },
+		desks: [{ id: "collegno-desk", name: "Sportello blu" }],
+	});
+});
+
+test("two offices of a municipality, and two desks of an office, have two names", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, null);
+	const name = "Sportello di Collegno";
+	expect(await saveOffice(null, form({ name }), staff)).toEqual({
+		ok: false,
+		refusal: "office_name_taken",
+	});
+	expect(await saveOffice(null, form({ name, municipality: "rivoli" }), staff)).toMatchObject({
+		ok: true,
+	});
+	expect(await saveDesk("collegno-office", { id: null, name: "Sportello 1" }, staff)).toEqual({
+		ok: false,
+		refusal: "desk_name_taken",
+	});
+});
+
+test("operators, and coordinators of another municipality, change nothing", async () => {
+	const world = await makeWorld();
+	const operator = await world.staff(["collegno"]);
+	const rivoli = await coordinator(world, ["rivoli"]);
+	const desk = { id: null, name: "Sala" };
+	expect(await saveOffice(null, form(), operator)).toMatchObject({ refusal: "not_a_coordinator" });
+	expect(await saveDesk("collegno-office", desk, operator)).toMatchObject({
+		refusal: "not_a_coordinator",
+	});
+	expect(await saveOffice(null, form(), rivoli)).toMatchObject({ refusal: "unknown_municipality" });
+	expect(await saveOffice("collegno-office", form(), rivoli)).toMatchObject({
+		refusal: "unknown_office",
+	});
+	expect(await saveDesk("collegno-office", desk, rivoli)).toMatchObject({
+		refusal: "unknown_office",
+	});
+	const other = { id: "collegno-desk", name: "Sala" };
+	expect(await saveDesk("rivoli-office", other, rivoli)).toMatchObject({ refusal: "unknown_desk" });
+	expect(await officeSettingsView("collegno-office", rivoli)).toBeNull();
+	expect(await ownMunicipalities(rivoli)).toEqual([{ id: "rivoli", name: "Rivoli" }]);
+	expect(await world.db.read.office.count()).toBe(2);
+	expect(await world.db.read.auditEntry.count()).toBe(0);
+});
