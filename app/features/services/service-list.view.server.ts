@@ -8,6 +8,7 @@ export type ServiceView = {
 	description: string;
 	whatToBring: string[];
 	format: "individual" | "group";
+	channel: "on_site" | "phone" | "video";
 	durationMinutes: number;
 	enrolmentRequired: boolean;
 	minimumNoticeHours: number;
@@ -31,6 +32,7 @@ export async function serviceListView(read: Reader, locale: Locale): Promise<Ser
 			description: text?.description ?? "",
 			whatToBring: text?.whatToBring.split("\n").filter(Boolean) ?? [],
 			format: service.format,
+			channel: service.channel,
 			durationMinutes: service.durationMinutes,
 			enrolmentRequired: service.enrolmentRequired,
 			minimumNoticeHours: service.minimumNoticeHours,
