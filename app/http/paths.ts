@@ -33,6 +33,14 @@ export function citizenPaths(locale: Locale) {
 		bookingDate: (
 			query: { sede?: string; servizio?: string; dal?: string; errore?: string } = {},
 		) => to("/prenota/data", query),
+		/** The first free times of all the municipalities; `comune` and `giorno` may be several. */
+		bookingSearch: (query: Record<string, string | readonly string[] | null | undefined> = {}) => {
+			const pairs = Object.entries(query).flatMap(([key, value]) =>
+				[value ?? ""].flat().map((one) => [key, one] as [string, string]),
+			);
+			const asked = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+			return asked ? `${to("/prenota/cerca")}?${asked}` : to("/prenota/cerca");
+		},
 		bookingDetails: (slot: string) => to("/prenota/dettagli", { disponibilita: slot }),
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),

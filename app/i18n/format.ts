@@ -45,6 +45,14 @@ export function formatDayOfYear(at: Date, locale: Locale, zone: string): string 
 	return formatter(locale, { day: "numeric", month: "long", timeZone: zone }).format(at);
 }
 
+/** "giovedì". @param weekday ISO: 1 Monday … 7 Sunday */
+export function weekdayName(weekday: number, locale: Locale): string {
+	// The first of January 2024 was a Monday.
+	return formatter(locale, { weekday: "long", timeZone: "UTC" }).format(
+		new Date(Date.UTC(2024, 0, weekday, 12)),
+	);
+}
+
 /** "10:30" */
 export function formatTime(at: Date, locale: Locale, zone: string): string {
 	return formatter(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);

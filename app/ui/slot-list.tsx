@@ -7,12 +7,15 @@ export function SlotList({
 	days,
 	defaultValue,
 	error,
+	hasLongAnswers = false,
 }: {
 	name: string;
 	legend: string;
 	days: readonly { heading: string; options: readonly Option[] }[];
 	defaultValue?: string | undefined;
 	error?: string | undefined;
+	/** An answer says more than a time. */
+	hasLongAnswers?: boolean;
 }) {
 	return (
 		<fieldset
@@ -26,7 +29,7 @@ export function SlotList({
 					{error}
 				</p>
 			)}
-			<div className="slot-days">
+			<div className={hasLongAnswers ? "slot-days long-answers" : "slot-days"}>
 				{days.map(({ heading, options }) => (
 					<section key={heading} aria-label={heading}>
 						<h3>{heading}</h3>

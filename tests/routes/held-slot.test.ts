@@ -154,3 +154,41 @@ test("after three moves the page and the answer point to the desk's telephone", 
 		moves: 3,
 	});
 });
+
+test("a visitor without JavaScript searches all the municipalities and takes a time from there", async () => {
+	const { app, world, open } = await openBrowsers();
+	const slotId = await world.slot();
+	const browser = open();
+	const place = await (await browser.get("/prenota/luogo?servizio=primo-colloquio")).text();
+	expect(place).toContain("/prenota/cerca?servizio=primo-colloquio");
+	const search = "/prenota/cerca?servizio=primo-colloquio&giorno=4&giorno=5&parte=mattina";
+	const page = await (await browser.get(search)).text();
+	expect(page).toContain(`value="${slotId}"`);
+	expect(page).toContain("giovedì 3 dicembre 2026");
+	expect(await (await browser.get(`/en${search}`)).text()).toContain("Find the first free place");
+
+	expect((await browser.post(search, {})).status).toBe(400);
+	const chosen = await browser.post(search, { disponibilita: slotId });
+	expect(chosen.headers.get("Location")).toBe(`/prenota/dettagli?disponibilita=${slotId}`);
+	expect(await app.db.read.hold.count()).toBe(1);
+	const late = await open().post(search, { disponibilita: slotId });
+	expect(late.status).toBe(409);
+});
+
+test("a search that finds nothing says when more is likely, and garbage in it counts as not asked", async () => {
+	const { world, open } = await openBrowsers();
+	const slotId = await world.slot();
+	const browser = open();
+	const none = await browser.get(
+		"/prenota/cerca?servizio=primo-colloquio&giorno=4&parte=pomeriggio",
+	);
+	const page = await none.text();
+	expect(page).toContain("Con queste scelte non ci sono posti liberi");
+	expect(page).toContain("giovedì 26 novembre 2026");
+	expect(page).toContain(`value="${slotId}"`);
+	const garbage = await browser.get(
+		"/prenota/cerca?servizio=x&comune=atlantide&giorno=99&giorno=x&parte=notte&modo=y&ordine=z&vicino=w&dal=ieri",
+	);
+	expect(garbage.status).toBe(200);
+	expect(await garbage.text()).toContain(`value="${slotId}"`);
+});

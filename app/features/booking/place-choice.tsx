@@ -21,7 +21,7 @@ export function PlaceChoice({
 	municipality: string;
 	/** The person went on without choosing. */
 	isMissing: boolean;
-	paths: { next: string; changeService: string | null };
+	paths: { next: string; changeService: string | null; search: string };
 }) {
 	const { booking, forms } = useTexts();
 	const locale = useLocale();
@@ -48,6 +48,9 @@ export function PlaceChoice({
 						<a href={paths.changeService}>{words.changeService}</a>
 					</>
 				)}
+			</p>
+			<p>
+				<a href={paths.search}>{booking.search.link}</a>
 			</p>
 			<input type="hidden" name="servizio" value={service.id} />
 			<RadioGroup

@@ -55,7 +55,7 @@ export type SlotSearchView = {
 const DAYS = 5;
 
 /** Of one office on one day, where several offices are looked at: all of them are a step further. */
-const TIMES_OF_AN_OFFICE = 3;
+const TIMES_OF_AN_OFFICE = 2;
 
 /** Of one office, when offices are listed. */
 const TIMES_OF_A_PLACE = 6;

@@ -88,7 +88,7 @@ export default function BookingDate() {
 						takeForm: "first",
 						more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
 						start: isLater ? paths.bookingDate(here) : null,
-						otherPlaces: back,
+						otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
 						at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
 					}}
 				/>

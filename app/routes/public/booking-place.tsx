@@ -47,6 +47,7 @@ export default function BookingPlace() {
 					isMissing={isMissing}
 					paths={{
 						next: paths.bookingDate(),
+						search: paths.bookingSearch({ servizio: service.id, vicino: municipality }),
 						changeService: isTheOnlyOne ? null : paths.bookingPlace(),
 					}}
 				/>

@@ -1,0 +1,111 @@
+import { weekdayName } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { RadioGroup, SelectField } from "#app/ui/fields.tsx";
+import type { SlotSearch } from "./search-slots.schema.ts";
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6];
+
+type Place = { id: string; name: string };
+
+/** What to look for. What most people leave as it is stays folded until it is used. */
+export function SearchForm({
+	search,
+	services,
+	municipalities,
+	near,
+	isByChannel,
+	action,
+}: {
+	search: SlotSearch;
+	services: readonly Place[];
+	municipalities: readonly Place[];
+	/** Those whose position is known. */
+	near: readonly Place[];
+	/** There are services on site and others by telephone or video. */
+	isByChannel: boolean;
+	action: string;
+}) {
+	const words = useTexts().booking.search;
+	const locale = useLocale();
+	const { comune, giorno, parte, modo } = search;
+	const isNarrowed = comune.length > 0 || giorno.length > 0 || parte !== null || modo !== null;
+	return (
+		<form action={action} className="narrow">
+			<SelectField
+				name="servizio"
+				label={words.service}
+				placeholder={words.anyService}
+				defaultValue={search.servizio}
+				options={services.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<RadioGroup
+				name="ordine"
+				label={words.order}
+				inARow
+				defaultValue={search.ordine ?? ""}
+				options={[
+					{ value: "", label: words.byDate },
+					{ value: "vicinanza", label: words.byNearness },
+				]}
+			/>
+			<SelectField
+				name="vicino"
+				label={words.home}
+				hint={words.homeHint}
+				placeholder={words.noHome}
+				defaultValue={search.vicino}
+				options={near.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<details open={isNarrowed}>
+				<summary>{words.more}</summary>
+				<CheckboxGroup
+					name="giorno"
+					label={words.weekdays}
+					hint={words.weekdaysHint}
+					selected={giorno}
+					options={WEEKDAYS.map((day) => ({
+						value: String(day),
+						label: weekdayName(day, locale),
+					}))}
+				/>
+				<RadioGroup
+					name="parte"
+					label={words.partOfDay}
+					inARow
+					defaultValue={parte ?? ""}
+					options={[
+						{ value: "", label: words.any },
+						{ value: "mattina", label: words.morning },
+						{ value: "pomeriggio", label: words.afternoon },
+					]}
+				/>
+				{isByChannel && (
+					<RadioGroup
+						name="modo"
+						label={words.channel}
+						inARow
+						defaultValue={modo ?? ""}
+						options={[
+							{ value: "", label: words.any },
+							{ value: "sede", label: words.channels.on_site },
+							{ value: "telefono", label: words.channels.phone },
+							{ value: "video", label: words.channels.video },
+						]}
+					/>
+				)}
+				<CheckboxGroup
+					name="comune"
+					label={words.municipalities}
+					hint={words.municipalitiesHint}
+					selected={comune}
+					options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+			</details>
+			<p className="actions">
+				<Button>{words.look}</Button>
+			</p>
+		</form>
+	);
+}

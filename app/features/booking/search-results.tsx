@@ -1,0 +1,114 @@
+import { formatCalendarDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { SlotList } from "#app/ui/slot-list.tsx";
+import type { FoundTime, SlotSearchView } from "./slot-search.view.server.ts";
+
+/** What was found, as one choice; or when more is likely and what is nearest. */
+export function SearchResults({
+	found,
+	serviceNames,
+	isMissing,
+	paths,
+}: {
+	found: SlotSearchView;
+	/** By id; empty where all results are of one service. */
+	serviceNames: Readonly<Record<string, string>>;
+	/** The person went on without choosing. */
+	isMissing: boolean;
+	paths: {
+		/** The next days. */
+		more: string | null;
+		/** The first days again, when later ones are shown. */
+		start: string | null;
+		back: string;
+	};
+}) {
+	const { booking, forms } = useTexts();
+	const locale = useLocale();
+	const words = booking.search;
+	const dayAndTime = ({ startsAt, zone }: FoundTime) =>
+		`${formatDayShort(startsAt, locale, zone)}, ${formatTime(startsAt, locale, zone)}`;
+	const hintOf = ({ serviceId, kilometres }: FoundTime) =>
+		[serviceNames[serviceId], kilometres !== null && words.away(Math.round(kilometres))]
+			.filter(Boolean)
+			.join(" · ");
+	const { instead } = found;
+	const groups = instead ? [{ key: "nearest", times: instead.alternatives }] : found.groups;
+	const days = groups.flatMap(({ key, times }) => {
+		const [first] = times;
+		if (!first) return [];
+		if (instead) {
+			return {
+				heading: words.nearest,
+				options: times.map((time) => ({
+					value: time.slotId,
+					label: `${time.municipalityName}, ${dayAndTime(time)}`,
+					hint: hintOf(time),
+				})),
+			};
+		}
+		const isByDate = found.order === "date";
+		return {
+			heading: isByDate
+				? formatCalendarDay(key, locale)
+				: [first.officeName, hintOf({ ...first, serviceId: "" })].filter(Boolean).join(" · "),
+			options: times.map((time) => ({
+				value: time.slotId,
+				label: isByDate
+					? `${formatTime(time.startsAt, locale, time.zone)} ${time.municipalityName}`
+					: dayAndTime(time),
+				hint: isByDate ? hintOf(time) : serviceNames[time.serviceId],
+			})),
+		};
+	});
+	return (
+		<>
+			{instead && (
+				<EmptyState title={paths.start ? booking.date.noneLater : words.nothing}>
+					<p>
+						{instead.opensOn
+							? words.likely(formatCalendarDay(instead.opensOn, locale))
+							: words.nothingText}
+					</p>
+				</EmptyState>
+			)}
+			<form method="post" id="results">
+				<ErrorSummary
+					heading={forms.errorsHeading}
+					errors={isMissing ? [{ field: "disponibilita", text: booking.date.required }] : []}
+				/>
+				{days.length > 0 && (
+					<>
+						{!instead && <h2>{words.found}</h2>}
+						<SlotList
+							name="disponibilita"
+							legend={booking.date.legend}
+							error={isMissing ? booking.date.required : undefined}
+							hasLongAnswers
+							days={days}
+						/>
+					</>
+				)}
+				<div className="actions">
+					{paths.start && (
+						<LinkButton href={paths.start} variant="link">
+							{booking.date.fromStart}
+						</LinkButton>
+					)}
+					{paths.more && (
+						<LinkButton href={paths.more} variant="outline-primary">
+							{booking.date.moreDays}
+						</LinkButton>
+					)}
+				</div>
+				<FormActions back={{ href: paths.back, label: forms.back }}>
+					{days.length > 0 && <Button>{forms.next}</Button>}
+				</FormActions>
+			</form>
+		</>
+	);
+}

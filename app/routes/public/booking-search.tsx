@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
+import { BookingStep } from "#app/features/booking/booking-step.tsx";
+import { SearchForm } from "#app/features/booking/search-form.tsx";
+import { SearchResults } from "#app/features/booking/search-results.tsx";
+import { searchSlotsSchema } from "#app/features/booking/search-slots.schema.ts";
+import { slotSearchView } from "#app/features/booking/slot-search.view.server.ts";
+import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { ownDraftId } from "#app/http/draft.server.ts";
+import { chooseSlot } from "#app/http/held-slot.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.search.title);
+
+const channels = { sede: "on_site", telefono: "phone", video: "video" } as const;
+const partsOfDay = { mattina: "morning", pomeriggio: "afternoon" } as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = await visitorContext(args);
+	const asked = new URL(args.request.url).searchParams;
+	const search = searchSlotsSchema.parse({
+		...Object.fromEntries(asked),
+		comune: asked.getAll("comune"),
+		giorno: asked.getAll("giorno"),
+	});
+	const [services, municipalities, draftId] = await Promise.all([
+		serviceListView(context.db.read, context.locale),
+		municipalityListView(context.db.read),
+		ownDraftId(args, "booking"),
+	]);
+	const known = new Set(municipalities.map(({ id }) => id));
+	const found = await slotSearchView(
+		{
+			serviceId: services.find(({ id }) => id === search.servizio)?.id ?? null,
+			channel: search.modo && channels[search.modo],
+			municipalityIds: search.comune.filter((id) => known.has(id)),
+			suits: {
+				weekdays: search.giorno.map(Number).filter((day) => day >= 1 && day <= 7),
+				partOfDay: search.parte ? partsOfDay[search.parte] : "any",
+			},
+			order: search.ordine ? "nearness" : "date",
+			homeId: search.vicino || null,
+			from: search.dal || null,
+			draftId,
+		},
+		context,
+	);
+	return {
+		search,
+		found,
+		services: services.map(({ id, name }) => ({ id, name })),
+		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
+		near: municipalities
+			.filter(({ hasPosition }) => hasPosition)
+			.map(({ id, name }) => ({ id, name })),
+		isByChannel: new Set(services.map(({ channel }) => channel)).size > 1,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return chooseSlot(args);
+}
+
+export default function BookingSearch() {
+	const { search, found, services, ...choices } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const words = useTexts().booking.search;
+	const paths = citizenPaths(useLocale());
+	const { dal, ...first } = search;
+	const here = (from?: string | null) => paths.bookingSearch({ ...first, dal: from });
+	if (failed?.conflict) {
+		return (
+			<BookingStep current={2} home={paths.home}>
+				<BookingConflict
+					{...failed.conflict}
+					paths={{
+						another_time: here(),
+						own_appointments: paths.appointments,
+						enrolment: paths.enrolment,
+						desk: paths.municipalities,
+					}}
+				/>
+			</BookingStep>
+		);
+	}
+	const isOneService = services.some(({ id }) => id === search.servizio);
+	return (
+		<BookingStep current={2} home={paths.home}>
+			<h2>{words.title}</h2>
+			<p className="lead">{words.lead}</p>
+			<SearchForm {...choices} search={search} services={services} action={paths.bookingSearch()} />
+			<SearchResults
+				found={found}
+				serviceNames={
+					isOneService ? {} : Object.fromEntries(services.map(({ id, name }) => [id, name]))
+				}
+				isMissing={failed?.isMissing === true}
+				paths={{
+					more: found.next && here(found.next),
+					start: dal ? here() : null,
+					back: paths.bookingPlace({ servizio: search.servizio }),
+				}}
+			/>
+		</BookingStep>
+	);
+}
