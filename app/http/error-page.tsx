@@ -20,7 +20,9 @@ export function ErrorPage() {
 			<p className="lead">{text}</p>
 			{retry && <RetryForm retry={retry} label={errors.retry} />}
 			<div className="actions">
-				<LinkButton href={paths.home}>{errors.backHome}</LinkButton>
+				<LinkButton href={paths.home} variant={retry ? "outline-primary" : "primary"}>
+					{errors.backHome}
+				</LinkButton>
 				<LinkButton href={paths.booking()} variant="outline-primary">
 					{errors.book}
 				</LinkButton>

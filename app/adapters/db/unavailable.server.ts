@@ -26,8 +26,7 @@ export function isUnavailable(error: unknown): boolean {
 	return saysSo(error) || (typeof code === "string" && ENGINE.test(code));
 }
 
-/** A name that was typed is not taken for a code: only the last line is the engine's. */
+/** Only the last line is the driver's: the ones before may quote the statement. */
 function saysSo({ message }: Error): boolean {
-	const last = message.trimEnd().split("\n").at(-1) ?? "";
-	return CUT.test(last) || /^Raw query failed\. Code: `(SQLITE_|08|53|57P)/.test(last);
+	return CUT.test(message.trimEnd().split("\n").at(-1) ?? "");
 }
