@@ -5,6 +5,7 @@ import type { SystemContext } from "#app/features/context.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 
 export type Job = {
@@ -49,6 +50,14 @@ export const jobs: readonly Job[] = [
 		async run(app) {
 			const published = await publishDueSlots(systemContext(app));
 			if (published) app.log.info("slots_published", { published });
+		},
+	},
+	{
+		name: "tend_repairs",
+		pause: 15_000,
+		async run(app) {
+			const proposed = await tendRepairs(systemContext(app));
+			if (proposed) app.log.info("repairs_proposed", { proposed });
 		},
 	},
 	{

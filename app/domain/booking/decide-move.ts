@@ -11,7 +11,11 @@ import {
 } from "#app/domain/booking/decide-cancellation.ts";
 
 /** A booking case for the new slot, plus the booking that leaves for it. */
-export type MoveCase = BookingCase & { booking: ActiveBooking & { status: BookingStatus } };
+export type MoveCase = BookingCase & {
+	booking: ActiveBooking & { status: BookingStatus };
+	/** The office took the old slot away: neither deadline nor notice stands in the way of leaving it. */
+	causedByOffice?: boolean;
+};
 
 export type MoveRefusal = CancellationRefusal | "same_slot" | "other_service" | BookingRefusal;
 
@@ -28,7 +32,7 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	if (slot.serviceId !== booking.serviceId) return "other_service";
 	return refusalOf({
 		...moveCase,
-		terms: termsOnceLetIn(moveCase.terms),
+		terms: termsOnceLetIn(moveCase),
 		applicant: {
 			enrolled: applicant.enrolled,
 			activeBookings: applicant.activeBookings.filter((other) => other.slotId !== booking.slotId),
@@ -36,7 +40,8 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	});
 }
 
-function termsOnceLetIn(terms: Terms): Terms {
+function termsOnceLetIn({ terms, causedByOffice = false }: MoveCase): Terms {
 	const mayBook = terms.mayBook === "by_invitation" ? "public" : terms.mayBook;
-	return { ...terms, mayBook, enrolmentRequired: false };
+	const minimumNoticeHours = causedByOffice ? 0 : terms.minimumNoticeHours;
+	return { ...terms, mayBook, enrolmentRequired: false, minimumNoticeHours };
 }

@@ -16,6 +16,8 @@ export type Appointment = {
 	/** Until when it can be moved or cancelled here; later only at the desk. */
 	changeBefore: Date;
 	mayChange: boolean;
+	/** Its time was taken away by the office, and another is to be chosen. */
+	isInRepair: boolean;
 	sequence: number;
 	startsAt: Date;
 	endsAt: Date;
@@ -47,6 +49,7 @@ export async function appointmentView(
 			status: true,
 			sequence: true,
 			applicant: { select: { emailHash: true } },
+			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: {
 				select: {
 					id: true,
@@ -75,14 +78,18 @@ export async function appointmentView(
 	const { slot } = booking;
 	const { office, service } = slot;
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
+	const isInRepair = booking.repairs.length > 0;
+	const hasStarted = slot.startsAt <= toDate(now);
 	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
 	return {
 		bookingId,
 		reference: formatReference(booking.reference),
 		status: booking.status,
-		hasStarted: slot.startsAt <= toDate(now),
+		hasStarted,
 		changeBefore,
-		mayChange: booking.status === "booked" && toDate(now) <= changeBefore,
+		mayChange:
+			booking.status === "booked" && (isInRepair ? !hasStarted : toDate(now) <= changeBefore),
+		isInRepair,
 		sequence: booking.sequence,
 		startsAt: slot.startsAt,
 		endsAt: slot.endsAt,

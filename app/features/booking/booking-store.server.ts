@@ -86,6 +86,8 @@ export type BookingFacts = {
 	start: Temporal.Instant;
 	end: Temporal.Instant;
 	sequence: number;
+	/** Its slot was taken away, and what becomes of it is not settled yet. */
+	openRepairId: string | null;
 	terms: Terms;
 	zone: string;
 	municipalityId: string;
@@ -100,13 +102,15 @@ export async function findBookingFacts(read: Reader, id: string): Promise<Bookin
 			slotId: true,
 			status: true,
 			sequence: true,
+			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: { select: slotFields },
 		},
 	});
 	if (!row) return null;
-	const { slot, ...booking } = row;
+	const { slot, repairs, ...booking } = row;
 	return {
 		...booking,
+		openRepairId: repairs[0]?.id ?? null,
 		serviceId: slot.serviceId,
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),

@@ -31,7 +31,7 @@ export async function reconcileDesk(
 	const wantedAgain = ids([...keep, ...resize.map(({ slot }) => slot)]).filter((id) =>
 		withdrawnBefore.has(id),
 	);
-	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain);
+	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain, now);
 	for (const { slot, ...seats } of resize) await resizeSlot(tx, slot.id, seats);
 	if (publish.length > 0) await insertSlots(tx, desk, publish, now);
 	return {

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { openRepairs, settleRepairsOfReopened } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { PlannedSlot } from "#app/domain/slots/plan-slots.ts";
 import type { PublishedSlot } from "#app/domain/slots/reconcile-slots.ts";
@@ -76,13 +77,16 @@ export async function insertSlots(
 	});
 }
 
-/** Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose. */
+/**
+ * Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose: each has an
+ * open repair from here on.
+ */
 export async function withdrawSlots(
 	tx: Transaction,
 	which: { ids: readonly string[] } | { deskIds: readonly string[]; interval: Interval },
 	now: Temporal.Instant,
 ): Promise<void> {
-	await tx.slot.updateMany({
+	const withdrawn = await tx.slot.updateManyAndReturn({
 		where: {
 			withdrawnAt: null,
 			startsAt: { gt: toDate(now) },
@@ -97,7 +101,14 @@ export async function withdrawSlots(
 					}),
 		},
 		data: { withdrawnAt: toDate(now) },
+		select: { id: true, seatsTaken: true },
 	});
+	const taken = withdrawn.filter(({ seatsTaken }) => seatsTaken > 0);
+	await openRepairs(
+		tx,
+		taken.map(({ id }) => id),
+		now,
+	);
 }
 
 /** The slots in which nobody is, among those that shutting these desks would take away. */
@@ -129,9 +140,14 @@ export async function withdrawEmptySlot(
 	return count === 1;
 }
 
-/** The plan wants these again, with somebody in them: they are open as before. */
-export async function reopenSlots(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** The plan wants these again, with somebody in them: they are open as before, and nobody has to leave. */
+export async function reopenSlots(
+	tx: Transaction,
+	ids: readonly string[],
+	now: Temporal.Instant,
+): Promise<void> {
 	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { withdrawnAt: null } });
+	await settleRepairsOfReopened(tx, ids, now);
 }
 
 /** Never smaller than the seats taken, also when somebody takes one at this moment. */
@@ -166,4 +182,9 @@ export async function findSlotPlace(
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),
 	};
+}
+
+/** Until the transaction ends, nobody gets into or out of the slot, and nobody withdraws or reopens it. */
+export async function lockSlot(tx: Transaction, id: string): Promise<void> {
+	await tx.$executeRaw`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = ${id}`;
 }

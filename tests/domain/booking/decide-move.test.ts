@@ -110,3 +110,11 @@ test("a service for staff only is moved by staff only", () => {
 function at(instant: string): Temporal.Instant {
 	return Temporal.Instant.from(instant);
 }
+
+test("neither deadline nor notice stands in the way of leaving a slot that the office took away", () => {
+	const late = { ...ACCEPTABLE, now: at("2026-12-03T09:00:00Z") };
+	expect(moveRefusalOf(late)).toBe("past_deadline");
+	expect(moveRefusalOf({ ...late, causedByOffice: true })).toBeNull();
+	const begun = { ...ACCEPTABLE, now: at("2026-12-03T09:30:00Z"), causedByOffice: true };
+	expect(moveRefusalOf(begun)).toBe("already_started");
+});
