@@ -6,6 +6,7 @@ import { examineDaily } from "#app/features/health/examine-daily.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 
 export type Job = {
@@ -50,6 +51,14 @@ export const jobs: readonly Job[] = [
 		async run(app) {
 			const published = await publishDueSlots(systemContext(app));
 			if (published) app.log.info("slots_published", { published });
+		},
+	},
+	{
+		name: "tend_repairs",
+		pause: 15_000,
+		async run(app) {
+			const proposed = await tendRepairs(systemContext(app));
+			if (proposed) app.log.info("repairs_proposed", { proposed });
 		},
 	},
 	{

@@ -12,6 +12,8 @@ export type CancellationCase = {
 	now: Temporal.Instant;
 	zone: string;
 	by: BookedBy;
+	/** The office took the slot away: the person may leave it until it would have begun. */
+	causedByOffice?: boolean;
 	booking: BookingFacts;
 	terms: Pick<Terms, "cancellationDeadlineHours">;
 };
@@ -30,6 +32,7 @@ export function cancellationRefusalOf({
 	now,
 	zone,
 	by,
+	causedByOffice = false,
 	booking,
 	terms,
 }: CancellationCase): CancellationRefusal | null {
@@ -37,6 +40,7 @@ export function cancellationRefusalOf({
 	if (Temporal.Instant.compare(now, booking.end) >= 0) return "already_over";
 	if (by === "staff") return null;
 	if (Temporal.Instant.compare(now, booking.start) >= 0) return "already_started";
+	if (causedByOffice) return null;
 	const deadline = cancellationDeadline(booking.start, terms, zone);
 	return Temporal.Instant.compare(now, deadline) > 0 ? "past_deadline" : null;
 }

@@ -19,6 +19,8 @@ export type MoveCase = BookingCase & {
 	};
 	/** To a seat that was kept for the person: the office asked for the move. */
 	isOffered?: boolean;
+	/** The office took the old slot away: neither deadline nor notice stands in the way of leaving it. */
+	causedByOffice?: boolean;
 };
 
 export type MoveRefusal =
@@ -44,7 +46,7 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	if (slot.serviceId !== booking.serviceId) return "other_service";
 	return refusalOf({
 		...moveCase,
-		terms: termsOnceLetIn(moveCase.terms),
+		terms: termsOnceLetIn(moveCase),
 		applicant: {
 			enrolled: applicant.enrolled,
 			activeBookings: applicant.activeBookings.filter((other) => other.slotId !== booking.slotId),
@@ -52,12 +54,13 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	});
 }
 
-/** What the desk does, or has offered, is no move of the applicant's. */
+/** What the desk does, has offered or has made necessary is no move of the applicant's. */
 export function countsAsMove({
 	by,
 	isOffered = false,
-}: Pick<MoveCase, "by" | "isOffered">): boolean {
-	return by === "applicant" && !isOffered;
+	causedByOffice = false,
+}: Pick<MoveCase, "by" | "isOffered" | "causedByOffice">): boolean {
+	return by === "applicant" && !isOffered && !causedByOffice;
 }
 
 /** Has the applicant a move left? */
@@ -68,7 +71,8 @@ export function maySelfMove(
 	return moves < maxMovesPerBooking;
 }
 
-function termsOnceLetIn(terms: Terms): Terms {
+function termsOnceLetIn({ terms, causedByOffice = false }: MoveCase): Terms {
 	const mayBook = terms.mayBook === "by_invitation" ? "public" : terms.mayBook;
-	return { ...terms, mayBook, enrolmentRequired: false };
+	const minimumNoticeHours = causedByOffice ? 0 : terms.minimumNoticeHours;
+	return { ...terms, mayBook, enrolmentRequired: false, minimumNoticeHours };
 }

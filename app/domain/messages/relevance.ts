@@ -5,14 +5,23 @@ import type { BookingMessageKind, MessageKind } from "#app/domain/messages/messa
 /** `start` is the one the message tells the person. Nothing is sent from `notAfter` on. */
 export type RelevantMessage =
 	| { kind: BookingMessageKind; start: Temporal.Instant; notAfter: Temporal.Instant }
-	| { kind: Exclude<MessageKind, BookingMessageKind>; notAfter: Temporal.Instant };
+	| { kind: "repair_proposed"; repairId: string; notAfter: Temporal.Instant }
+	| {
+			kind: Exclude<MessageKind, BookingMessageKind | "repair_proposed">;
+			notAfter: Temporal.Instant;
+	  };
 
 /** As they are now, which may not be as they were when the message was written. */
 export type MessageFacts = {
 	/** Whether there is still somebody to write to: not erased, and with this contact. */
 	hasRecipient: boolean;
 	/** `null` for a message about no booking, and for a booking erased with its person. */
-	booking: { status: BookingStatus; start: Temporal.Instant } | null;
+	booking: {
+		status: BookingStatus;
+		start: Temporal.Instant;
+		/** Its slot was taken away, and what becomes of it is not settled yet. */
+		openRepairId?: string | null;
+	} | null;
 };
 
 export type Irrelevance =
@@ -20,6 +29,8 @@ export type Irrelevance =
 	| "booking_cancelled"
 	| "booking_active_again"
 	| "booking_moved"
+	| "repair_open"
+	| "repair_settled"
 	| "appointment_started"
 	| "too_late";
 
@@ -33,6 +44,9 @@ export function irrelevanceOf(
 	now: Temporal.Instant,
 ): Irrelevance | null {
 	if (!facts.hasRecipient) return "recipient_gone";
+	if (message.kind === "repair_proposed" && facts.booking?.openRepairId !== message.repairId) {
+		return "repair_settled";
+	}
 	const untrue = "start" in message ? untruthOf(message, facts.booking, now) : null;
 	if (untrue !== null) return untrue;
 	return hasCome(message.notAfter, now) ? "too_late" : null;
@@ -40,7 +54,8 @@ export function irrelevanceOf(
 
 /**
  * A cancellation is worth telling also when the appointment would have begun: a person may be on the
- * way. A confirmation, a move and a reminder are not: the person came, or did not.
+ * way. A confirmation, a move and a reminder are not: the person came, or did not. Nobody is reminded
+ * of an appointment that was taken away.
  */
 function untruthOf(
 	message: { kind: BookingMessageKind; start: Temporal.Instant },
@@ -52,6 +67,7 @@ function untruthOf(
 	if (isActive(booking) && tellsCancellation) return "booking_active_again";
 	if (!isActive(booking) && !tellsCancellation) return "booking_cancelled";
 	if (!booking.start.equals(message.start)) return "booking_moved";
+	if (message.kind === "booking_reminder" && booking.openRepairId) return "repair_open";
 	if (!tellsCancellation && hasCome(booking.start, now)) return "appointment_started";
 	return null;
 }

@@ -31,15 +31,52 @@ export function suggestAlternatives(
 	const suggestions = new Map<string, FreeSeats[]>();
 	const earliestFirst = [...displaced].sort((a, b) => Temporal.Instant.compare(a.start, b.start));
 	for (const booking of earliestFirst) {
-		const nearest = free
-			.filter((slot) => slot.serviceId === booking.serviceId && (seatsLeft.get(slot.id) ?? 0) > 0)
-			.sort((a, b) => farther(a, booking) - farther(b, booking) || distance(a, b, booking))
+		const nearest = nearestFirst(booking, free)
+			.filter((slot) => (seatsLeft.get(slot.id) ?? 0) > 0)
 			.slice(0, MOST);
 		suggestions.set(booking.id, nearest);
 		const [first] = nearest;
 		if (first) seatsLeft.set(first.id, (seatsLeft.get(first.id) ?? 0) - 1);
 	}
 	return suggestions;
+}
+
+/**
+ * Shares seats out, so that each can be kept for one person: everybody gets their nearest one before
+ * anybody gets a second, and a second before a third. Of two who want the same seat, who is displaced
+ * earlier gets it.
+ *
+ * @param suits whether somebody could be there at all
+ */
+export function shareAlternatives<Slot extends FreeSeats>(
+	displaced: readonly Displaced[],
+	free: readonly Slot[],
+	suits: (booking: Displaced, slot: Slot) => boolean = () => true,
+): Map<string, Slot[]> {
+	const seatsLeft = new Map(free.map((slot) => [slot.id, slot.seatsLeft]));
+	const earliestFirst = [...displaced]
+		.sort((a, b) => Temporal.Instant.compare(a.start, b.start))
+		.map((booking) => ({
+			wanted: nearestFirst(booking, free).filter((slot) => suits(booking, slot)),
+			given: [] as Slot[],
+			id: booking.id,
+		}));
+	for (let round = 0; round < MOST; round++) {
+		for (const { wanted, given } of earliestFirst) {
+			const slot = wanted.find((one) => !given.includes(one) && (seatsLeft.get(one.id) ?? 0) > 0);
+			if (!slot) continue;
+			given.push(slot);
+			seatsLeft.set(slot.id, (seatsLeft.get(slot.id) ?? 0) - 1);
+		}
+	}
+	return new Map(earliestFirst.map(({ id, given }) => [id, given]));
+}
+
+/** Those of the same service: in the same office first, then nearest in time. */
+function nearestFirst<Slot extends FreeSeats>(booking: Displaced, free: readonly Slot[]): Slot[] {
+	return free
+		.filter((slot) => slot.serviceId === booking.serviceId)
+		.sort((a, b) => farther(a, booking) - farther(b, booking) || distance(a, b, booking));
 }
 
 function farther(slot: FreeSeats, booking: Displaced): number {

@@ -19,6 +19,8 @@ export type Appointment = {
 	mayChange: boolean;
 	/** It may be cancelled here, but moved only so many times. */
 	mayMove: boolean;
+	/** Its time was taken away by the office, and another is to be chosen. */
+	isInRepair: boolean;
 	sequence: number;
 	startsAt: Date;
 	endsAt: Date;
@@ -54,6 +56,7 @@ export async function appointmentView(
 			sequence: true,
 			moves: true,
 			applicant: { select: { emailHash: true } },
+			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: {
 				select: {
 					id: true,
@@ -82,16 +85,20 @@ export async function appointmentView(
 	const { slot } = booking;
 	const { office, service } = slot;
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
+	const isInRepair = booking.repairs.length > 0;
+	const hasStarted = slot.startsAt <= toDate(now);
 	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
-	const mayChange = booking.status === "booked" && toDate(now) <= changeBefore;
+	const mayChange =
+		booking.status === "booked" && (isInRepair ? !hasStarted : toDate(now) <= changeBefore);
 	return {
 		bookingId,
 		reference: formatReference(booking.reference),
 		status: booking.status,
-		hasStarted: slot.startsAt <= toDate(now),
+		hasStarted,
 		changeBefore,
 		mayChange,
-		mayMove: mayChange && maySelfMove(booking, service),
+		mayMove: mayChange && (isInRepair || maySelfMove(booking, service)),
+		isInRepair,
 		sequence: booking.sequence,
 		startsAt: slot.startsAt,
 		endsAt: slot.endsAt,

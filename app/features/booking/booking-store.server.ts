@@ -88,6 +88,8 @@ export type BookingFacts = {
 	sequence: number;
 	/** By the applicant, so far. */
 	moves: number;
+	/** Its slot was taken away, and what becomes of it is not settled yet. */
+	openRepairId: string | null;
 	terms: Terms;
 	zone: string;
 	municipalityId: string;
@@ -103,13 +105,15 @@ export async function findBookingFacts(read: Reader, id: string): Promise<Bookin
 			status: true,
 			sequence: true,
 			moves: true,
+			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: { select: slotFields },
 		},
 	});
 	if (!row) return null;
-	const { slot, ...booking } = row;
+	const { slot, repairs, ...booking } = row;
 	return {
 		...booking,
+		openRepairId: repairs[0]?.id ?? null,
 		serviceId: slot.serviceId,
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),

@@ -1,5 +1,6 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
@@ -37,6 +38,7 @@ export async function cancelBooking(
 			now,
 			zone: booking.zone,
 			by: staffMemberId ? "staff" : "applicant",
+			causedByOffice: booking.openRepairId !== null,
 			terms: booking.terms,
 			booking,
 		});
@@ -50,6 +52,7 @@ export async function cancelBooking(
 			now,
 		});
 		await releaseSeat(tx, booking.slotId);
+		await settleRepair(tx, bookingId, "cancelled", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: staffMemberId

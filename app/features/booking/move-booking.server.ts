@@ -1,5 +1,6 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
@@ -14,7 +15,7 @@ import { releaseSeat, takeSeat, type WantedSeat } from "./seat-store.server.ts";
 
 export type MoveBookingOutcome =
 	| { ok: true }
-	| { ok: false; refusal: MoveRefusal | "unknown_booking" | "unknown_slot" };
+	| { ok: false; refusal: MoveRefusal | "unknown_booking" | "unknown_slot" | "already_settled" };
 
 /**
  * Moves a booking to another slot: the new seat and the old one change hands together, and when the
@@ -27,6 +28,8 @@ export async function moveBooking(
 	context: VisitorContext | StaffContext,
 	/** A seat of the other slot that was kept for this person: such a move is not counted. */
 	holdId: string | null = null,
+	/** A repair that this move answers: once it is settled, there is nothing to answer. */
+	repairId: string | null = null,
 ): Promise<MoveBookingOutcome> {
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
@@ -41,6 +44,9 @@ export async function moveBooking(
 		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
 		// A cancelled booking has no seat to give back.
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
+		if (repairId && booking.openRepairId !== repairId && booking.slotId !== toSlotId) {
+			return rollback({ ok: false, refusal: "already_settled" });
+		}
 		if (!(await findSlotFacts(tx, toSlotId))) {
 			return rollback({ ok: false, refusal: "unknown_slot" });
 		}
@@ -53,9 +59,11 @@ export async function moveBooking(
 		});
 		const target = await findSlotFacts(tx, toSlotId);
 		if (!target) return rollback({ ok: false, refusal: "unknown_slot" });
+		const causedByOffice = booking.openRepairId !== null;
 		const refusal = moveRefusalOf({
 			now,
 			by,
+			causedByOffice,
 			zone: target.zone,
 			terms: target.terms,
 			booking,
@@ -69,9 +77,10 @@ export async function moveBooking(
 		await recordMove(tx, bookingId, {
 			slotId: toSlotId,
 			sequence,
-			moves: booking.moves + (countsAsMove({ by, isOffered }) ? 1 : 0),
+			moves: booking.moves + (countsAsMove({ by, isOffered, causedByOffice }) ? 1 : 0),
 			now,
 		});
+		await settleRepair(tx, bookingId, "moved", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: staffMemberId

@@ -9,7 +9,8 @@ export type AnyRefusal =
 	| CancellationRefusal
 	| MoveRefusal
 	| "unknown_booking"
-	| "unknown_slot";
+	| "unknown_slot"
+	| "already_settled";
 
 /** A refusal without its sentence in the catalogs does not compile here. */
 export function refusalText(texts: Texts, refusal: AnyRefusal): string {
@@ -21,6 +22,7 @@ export function refusalText(texts: Texts, refusal: AnyRefusal): string {
 export const deskRefusals: Record<AnyRefusal, string> = {
 	unknown_slot: "Questo orario non c'è più. Scegline un altro.",
 	unknown_booking: "Questo appuntamento non c'è più.",
+	already_settled: "La persona ha già risposto: guarda com'è l'appuntamento adesso.",
 	slot_full: "Un'altra persona ha appena preso questo posto. Scegli un altro orario.",
 	slot_withdrawn: "Questo orario è stato tolto. Scegline un altro.",
 	slot_started: "Questo orario è già cominciato. Scegline un altro.",
@@ -57,6 +59,7 @@ const remedies: Record<AnyRefusal, Remedy> = {
 	already_in_slot: "own_appointments",
 	limit_reached: "own_appointments",
 	unknown_booking: "own_appointments",
+	already_settled: "own_appointments",
 	already_cancelled: "own_appointments",
 	enrolment_required: "enrolment",
 	not_open_to_public: "desk",

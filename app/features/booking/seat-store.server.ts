@@ -101,7 +101,10 @@ async function releaseExpiredHolds(
 	return count;
 }
 
-/** Locks several slots in the order of their ids, so that two people after the same two don't block each other. */
+/**
+ * Until the transaction ends nobody else gets into or out of these slots, and nobody withdraws or
+ * reopens them. In the order of their ids: two people after the same two don't block each other.
+ */
 export async function lockSlots(tx: Transaction, ids: readonly string[]): Promise<void> {
 	for (const id of [...new Set(ids)].sort()) await lockSlot(tx, id);
 }

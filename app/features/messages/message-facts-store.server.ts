@@ -11,6 +11,7 @@ export type MailedBooking = {
 	start: Temporal.Instant;
 	end: Temporal.Instant;
 	sequence: number;
+	openRepairId: string | null;
 	reference: string;
 	zone: string;
 	cancellationDeadlineHours: number;
@@ -28,6 +29,8 @@ export type SendingFacts = {
 	/** Whether there is still somebody to write to, with this contact. */
 	hasRecipient: boolean;
 	booking: MailedBooking | null;
+	/** The times proposed for it, nearest first, as far as they are kept or may be free. */
+	proposed: { start: Temporal.Instant; zone: string; officeName: string }[];
 	enrolment: MailedEnrolment | null;
 };
 
@@ -46,6 +49,7 @@ export async function findSendingFacts(
 		givenName: applicant?.givenName ?? "",
 		hasRecipient: message.applicantId === null || applicant?.emailHash === message.recipientHash,
 		booking: message.bookingId ? await findMailedBooking(read, message.bookingId) : null,
+		proposed: facts.kind === "repair_proposed" ? await listProposedTimes(read, facts.repairId) : [],
 		enrolment:
 			facts.kind === "enrolment_submitted"
 				? await findMailedEnrolment(read, facts.enrolmentId)
@@ -61,6 +65,7 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 			status: true,
 			sequence: true,
 			reference: true,
+			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: {
 				select: {
 					startsAt: true,
@@ -89,10 +94,11 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 		},
 	});
 	if (!row) return null;
-	const { slot, ...booking } = row;
+	const { slot, repairs, ...booking } = row;
 	const { zone, municipality, ...office } = slot.office;
 	return {
 		...booking,
+		openRepairId: repairs[0]?.id ?? null,
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),
 		zone,
@@ -115,4 +121,22 @@ async function findMailedEnrolment(read: Reader, id: string): Promise<MailedEnro
 	return row?.submittedAt
 		? { reference: row.reference, submittedAt: toInstant(row.submittedAt) }
 		: null;
+}
+
+async function listProposedTimes(
+	read: Reader,
+	repairId: string,
+): Promise<SendingFacts["proposed"]> {
+	const rows = await read.repairAlternative.findMany({
+		where: { repairId, slot: { withdrawnAt: null } },
+		orderBy: { position: "asc" },
+		select: {
+			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+		},
+	});
+	return rows.map(({ slot: { startsAt, office } }) => ({
+		start: toInstant(startsAt),
+		zone: office.zone,
+		officeName: office.name,
+	}));
 }

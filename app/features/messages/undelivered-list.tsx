@@ -22,6 +22,8 @@ const DROPPED: Record<string, string> = {
 	booking_cancelled: "L'appuntamento è stato annullato prima dell'invio",
 	booking_active_again: "L'appuntamento è di nuovo valido",
 	booking_moved: "L'appuntamento è stato spostato prima dell'invio",
+	repair_open: "L'orario è stato tolto: la persona deve scegliere un altro",
+	repair_settled: "La persona ha già un altro orario, o tiene il suo",
 	appointment_started: "L'appuntamento era già cominciato",
 	too_late: "Era troppo tardi per inviarla",
 	told_by_desk: "Lo sportello ha avvisato la persona",

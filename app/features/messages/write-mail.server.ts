@@ -16,6 +16,7 @@ import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
 import { enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
 import { type Letter, renderLetter } from "./templates/letter.ts";
+import { repairProposed } from "./templates/repair-proposed.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
 
 /** Who sends: stands in every mail. */
@@ -76,6 +77,7 @@ function scriptOf(
 		case "enrolment_submitted":
 			return enrolmentScript(facts, context);
 		case "repair_proposed":
+			return repairScript(facts, context);
 		case "seat_offered":
 		case "waitlist_joined":
 			throw new Error("no template yet");
@@ -107,16 +109,7 @@ function bookingScript(
 	{ now, vault, sender }: WritingContext,
 ): Script {
 	const booking = present(facts.booking);
-	const appointment: AppointmentFacts = {
-		...booking,
-		givenName: facts.givenName,
-		start: toDate(booking.start),
-		end: toDate(booking.end),
-		reference: formatReference(booking.reference),
-		token: vault.sign("manage-link", booking.id),
-		baseUrl: sender.baseUrl,
-		changeUntil: changeUntil(booking, now),
-	};
+	const appointment = appointmentOf(facts, { now, vault, sender });
 	const parties = { organizer: sender.address, attendee: recipient };
 	const calendar = (method: "REQUEST" | "CANCEL") => (locale: Locale) =>
 		calendarPart(method, { now, booking, appointment, ...parties }, locale);
@@ -146,6 +139,32 @@ function bookingScript(
 			return { letter: (locale) => bookingReminder({ ...appointment, daysAhead: days }, locale) };
 		}
 	}
+}
+
+function repairScript(facts: SendingFacts, context: WritingContext): Script {
+	const appointment = appointmentOf(facts, context);
+	const proposed = facts.proposed.map(({ start, ...place }) => ({
+		...place,
+		start: toDate(start),
+	}));
+	return { letter: (locale) => repairProposed({ ...appointment, proposed }, locale) };
+}
+
+function appointmentOf(
+	facts: SendingFacts,
+	{ now, vault, sender }: WritingContext,
+): AppointmentFacts {
+	const booking = present(facts.booking);
+	return {
+		...booking,
+		givenName: facts.givenName,
+		start: toDate(booking.start),
+		end: toDate(booking.end),
+		reference: formatReference(booking.reference),
+		token: vault.sign("manage-link", booking.id),
+		baseUrl: sender.baseUrl,
+		changeUntil: changeUntil(booking, now),
+	};
 }
 
 function changeUntil(booking: MailedBooking, now: Temporal.Instant): Date | null {

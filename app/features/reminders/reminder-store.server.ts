@@ -29,7 +29,11 @@ export async function listReminderCandidates(
 			startsAt: true,
 			office: { select: { zone: true } },
 			bookings: {
-				where: { status: "booked", applicant: { emailSealed: { not: null } } },
+				where: {
+					status: "booked",
+					applicant: { emailSealed: { not: null } },
+					repairs: { none: { status: "open" } },
+				},
 				select: {
 					id: true,
 					bookedAt: true,

@@ -1,6 +1,8 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { lockSlots } from "#app/features/booking/seat-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findBookingPlace } from "./repair-store.server.ts";
 
@@ -22,6 +24,8 @@ export async function keepBooking(
 			return rollback({ ok: false, refusal: "unknown_booking" });
 		}
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
+		await lockSlots(tx, [booking.slotId]);
+		await settleRepair(tx, bookingId, "kept", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },

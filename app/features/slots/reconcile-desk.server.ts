@@ -37,7 +37,7 @@ export async function reconcileDesk(
 	const wantedAgain = ids([...keep, ...resize.map(({ slot }) => slot)]).filter((id) =>
 		withdrawnBefore.has(id),
 	);
-	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain);
+	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain, now);
 	for (const { slot, ...seats } of resize) await resizeSlot(tx, slot.id, seats);
 	for (const ruleId of new Set(relink.map((link) => link.ruleId))) {
 		const linked = relink.filter((link) => link.ruleId === ruleId).map(({ slot }) => slot);

@@ -9,7 +9,8 @@ export type SettlementOutcome =
 	| "kept"
 	| MoveRefusal
 	| "unknown_booking"
-	| "unknown_slot";
+	| "unknown_slot"
+	| "already_settled";
 
 export type Settlement = { bookingId: string; outcome: SettlementOutcome };
 

@@ -40,37 +40,28 @@ export function listBookingsWithin(
 	});
 }
 
-/** Who is still expected in a withdrawn slot, and has not been kept there on purpose. */
+/** Whose repair is open, soonest appointment first. */
 export async function listOpenRepairs(
 	read: Reader,
 	vault: Vault,
 	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; times?: Interval[] },
 ): Promise<AffectedBooking[]> {
 	const { scope, now, deskIds, times } = where;
-	const affected = await listAffected(read, vault, {
-		withdrawnAt: { not: null },
-		office: within(scope),
-		...(deskIds && { deskId: { in: deskIds } }),
-		endsAt: { gt: toDate(now) },
-		...(times && {
-			OR: times.map(({ start, end }) => ({
-				startsAt: { lt: toDate(end) },
-				endsAt: { gt: toDate(start) },
-			})),
-		}),
-	});
-	if (affected.length === 0) return [];
-	const kept = await read.auditEntry.findMany({
-		where: {
-			subjectKind: "booking",
-			action: "kept",
-			subjectId: { in: affected.map(({ bookingId }) => bookingId) },
+	return listAffected(
+		read,
+		vault,
+		{
+			office: within(scope),
+			...(deskIds && { deskId: { in: deskIds } }),
+			endsAt: { gt: toDate(now) },
+			...(times && {
+				OR: times.map(({ start, end }) => ({
+					startsAt: { lt: toDate(end) },
+					endsAt: { gt: toDate(start) },
+				})),
+			}),
 		},
-		select: { subjectId: true, details: true },
-	});
-	return affected.filter(
-		({ bookingId, slotId }) =>
-			!kept.some(({ subjectId, details }) => subjectId === bookingId && details?.includes(slotId)),
+		{ repairs: { some: { status: "open" } } },
 	);
 }
 
@@ -78,9 +69,10 @@ async function listAffected(
 	read: Reader,
 	vault: Vault,
 	slot: Prisma.SlotWhereInput,
+	booking: Prisma.BookingWhereInput = {},
 ): Promise<AffectedBooking[]> {
 	const rows = await read.booking.findMany({
-		where: { status: "booked", slot },
+		where: { status: "booked", slot, ...booking },
 		orderBy: [{ slot: { startsAt: "asc" } }, { applicant: { searchName: "asc" } }],
 		select: {
 			id: true,

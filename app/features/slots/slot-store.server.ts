@@ -3,6 +3,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { openRepairs, settleRepairsOfReopened } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { PlannedSlot } from "#app/domain/slots/plan-slots.ts";
 import type { PublishedSlot } from "#app/domain/slots/reconcile-slots.ts";
@@ -83,13 +84,16 @@ export async function insertSlots(
 	});
 }
 
-/** Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose. */
+/**
+ * Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose: each has an
+ * open repair from here on.
+ */
 export async function withdrawSlots(
 	tx: Transaction,
 	which: { ids: readonly string[] } | { deskIds: readonly string[]; interval: Interval },
 	now: Temporal.Instant,
 ): Promise<void> {
-	await tx.slot.updateMany({
+	const withdrawn = await tx.slot.updateManyAndReturn({
 		where: {
 			withdrawnAt: null,
 			startsAt: { gt: toDate(now) },
@@ -104,7 +108,14 @@ export async function withdrawSlots(
 					}),
 		},
 		data: { withdrawnAt: toDate(now) },
+		select: { id: true, seatsTaken: true },
 	});
+	const taken = withdrawn.filter(({ seatsTaken }) => seatsTaken > 0);
+	await openRepairs(
+		tx,
+		taken.map(({ id }) => id),
+		now,
+	);
 }
 
 /** The slots in which nobody is, among those that shutting these desks would take away. */
@@ -144,9 +155,14 @@ export async function withdrawEmptySlot(
 	return count === 1;
 }
 
-/** The plan wants these again, with somebody in them: they are open as before. */
-export async function reopenSlots(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** The plan wants these again, with somebody in them: they are open as before, and nobody has to leave. */
+export async function reopenSlots(
+	tx: Transaction,
+	ids: readonly string[],
+	now: Temporal.Instant,
+): Promise<void> {
 	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { withdrawnAt: null } });
+	await settleRepairsOfReopened(tx, ids, now);
 }
 
 /** These slots stand for this rule from here on. */

@@ -121,6 +121,7 @@ export const booking: Texts["booking"] = {
 	refusals: {
 		unknown_slot: "This time is no longer there.",
 		unknown_booking: "This appointment is no longer there.",
+		already_settled: "You have already chosen: see your appointment as it is now.",
 		slot_full: "Somebody else has just taken this place.",
 		slot_withdrawn: "The desk has closed this time.",
 		slot_started: "This time is already past.",

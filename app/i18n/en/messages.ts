@@ -52,6 +52,20 @@ export const messages: Texts["messages"] = {
 		},
 		button: "Book another appointment",
 	},
+	repair_proposed: {
+		subject: (day, time) => `Your appointment of ${day} at ${time} changes: choose another time`,
+		title: "Your appointment cannot take place",
+		text: "The desk had to take this time away. We are sorry. Do not come on that day.",
+		was: "The appointment was",
+		proposed: "We have kept these places for you",
+		kept: "We keep them for a short time. Open the page and choose the one that suits you: one tap is enough.",
+		choose: "Choose one of these times",
+		noneSuits: "None of them suits you? Choose another day yourself, or cancel.",
+		nothing:
+			"There is no other free place near that day at the moment. Look at the other days, or call the desk.",
+		chooseOther: "Choose another day",
+		cancel: "Cancel the appointment",
+	},
 	booking_reminder: {
 		subject: (day, time, place) => `Reminder: ${day} at ${time}, your appointment in ${place}`,
 		title: "We remind you of your appointment",

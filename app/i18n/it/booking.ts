@@ -122,6 +122,7 @@ export const booking = {
 	refusals: {
 		unknown_slot: "Questo orario non c'è più.",
 		unknown_booking: "Questo appuntamento non c'è più.",
+		already_settled: "Hai già scelto: guarda com'è il tuo appuntamento adesso.",
 		slot_full: "Un'altra persona ha appena preso questo posto.",
 		slot_withdrawn: "Lo sportello ha chiuso questo orario.",
 		slot_started: "Questo orario è già passato.",

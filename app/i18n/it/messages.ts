@@ -55,6 +55,21 @@ export const messages = {
 		},
 		button: "Prenota un altro appuntamento",
 	},
+	repair_proposed: {
+		subject: (day: string, time: string) =>
+			`Cambia il tuo appuntamento di ${day} alle ${time}: scegli un altro orario`,
+		title: "Il tuo appuntamento non si può fare",
+		text: "Lo sportello ha dovuto togliere questo orario. Ci dispiace. Quel giorno non venire.",
+		was: "L'appuntamento era",
+		proposed: "Per te abbiamo tenuto questi posti",
+		kept: "Li teniamo per poco tempo. Apri la pagina e scegli quello che ti va bene: basta un tocco.",
+		choose: "Scegli uno di questi orari",
+		noneSuits: "Nessuno va bene? Scegli tu un altro giorno, oppure annulla.",
+		nothing:
+			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiama lo sportello.",
+		chooseOther: "Scegli un altro giorno",
+		cancel: "Annulla l'appuntamento",
+	},
 	booking_reminder: {
 		subject: (day: string, time: string, place: string) =>
 			`Promemoria: ${day} alle ${time} il tuo appuntamento a ${place}`,

@@ -144,3 +144,11 @@ test("the second click of the last move is told that it is there already", () =>
 	};
 	expect(moveRefusalOf(again)).toBe("same_slot");
 });
+
+test("neither deadline nor notice stands in the way of leaving a slot that the office took away", () => {
+	const late = { ...ACCEPTABLE, now: at("2026-12-03T09:00:00Z") };
+	expect(moveRefusalOf(late)).toBe("past_deadline");
+	expect(moveRefusalOf({ ...late, causedByOffice: true })).toBeNull();
+	const begun = { ...ACCEPTABLE, now: at("2026-12-03T09:30:00Z"), causedByOffice: true };
+	expect(moveRefusalOf(begun)).toBe("already_started");
+});

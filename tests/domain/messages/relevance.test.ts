@@ -98,3 +98,18 @@ test("messages about no booking do not look at one", () => {
 function at(instant: string): Temporal.Instant {
 	return Temporal.Instant.from(instant);
 }
+
+test("a proposal is worth sending while its repair is open, and no reminder is", () => {
+	const proposal = { kind: "repair_proposed", repairId: "r", notAfter: START } as const;
+	const inRepair = (openRepairId: string | null): MessageFacts => ({
+		hasRecipient: true,
+		booking: { status: "booked", start: START, openRepairId },
+	});
+	expect(irrelevanceOf(proposal, inRepair("r"), NOW)).toBeNull();
+	expect(irrelevanceOf(proposal, inRepair("another"), NOW)).toBe("repair_settled");
+	expect(irrelevanceOf(proposal, inRepair(null), NOW)).toBe("repair_settled");
+	expect(irrelevanceOf(proposal, NO_BOOKING, NOW)).toBe("repair_settled");
+	expect(irrelevanceOf(proposal, inRepair("r"), START)).toBe("too_late");
+	expect(irrelevanceOf(REMINDER, inRepair("r"), NOW)).toBe("repair_open");
+	expect(irrelevanceOf(REMINDER, inRepair(null), NOW)).toBeNull();
+});

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import {
 	type Displaced,
 	type FreeSeats,
+	shareAlternatives,
 	suggestAlternatives,
 } from "#app/domain/slots/suggest-alternatives.ts";
 
@@ -85,6 +86,44 @@ test("everybody's first suggestion can be carried out together", () => {
 					expect(firsts.length).toBeLessThanOrEqual(slot.seatsLeft);
 				}
 				for (const list of suggestions.values()) expect(list.length).toBeLessThanOrEqual(3);
+			},
+		),
+	);
+});
+
+test("seats are shared out in rounds: no seat is given twice, and nobody has two while another has none", () => {
+	const instant = (hour: number) =>
+		Temporal.Instant.from("2026-12-03T00:00:00Z").add({ hours: hour });
+	fc.assert(
+		fc.property(
+			fc.array(fc.nat(200), { maxLength: 12 }),
+			fc.array(fc.record({ hour: fc.nat(200), seatsLeft: fc.integer({ min: 1, max: 3 }) }), {
+				maxLength: 20,
+			}),
+			(hours, seats) => {
+				const common = { serviceId: "s", officeId: "o" };
+				const displaced = hours.map((hour, id) => ({
+					...common,
+					id: `b${id}`,
+					start: instant(hour),
+				}));
+				const free = seats.map(({ hour, seatsLeft }, id) => ({
+					...common,
+					id: `s${id}`,
+					start: instant(hour),
+					seatsLeft,
+				}));
+				const shares = [...shareAlternatives(displaced, free).values()];
+				for (const slot of free) {
+					const given = shares.flat().filter(({ id }) => id === slot.id).length;
+					expect(given).toBeLessThanOrEqual(slot.seatsLeft);
+				}
+				for (const share of shares) {
+					expect(new Set(share.map(({ id }) => id)).size).toBe(share.length);
+					expect(share.length).toBeLessThanOrEqual(3);
+				}
+				const counts = shares.map(({ length }) => length);
+				if (counts.includes(0)) expect(Math.max(...counts)).toBeLessThan(2);
 			},
 		),
 	);

@@ -21,6 +21,7 @@ const FACTS: SendingFacts = {
 		start: START,
 		end: START.add({ minutes: 45 }),
 		sequence: 3,
+		openRepairId: "r",
 		reference: "AB2C3DEF",
 		zone,
 		cancellationDeadlineHours: 24,
@@ -47,6 +48,10 @@ const FACTS: SendingFacts = {
 		},
 		municipality: "Collegno",
 	},
+	proposed: [
+		{ start: atOffice("2026-12-04T09:00"), zone, officeName: "Sportello lavoro di Collegno" },
+		{ start: atOffice("2026-12-04T11:00"), zone, officeName: "Sportello lavoro di Rivoli" },
+	],
 	enrolment: { reference: "QR2S3TVW", submittedAt: toInstant(new Date("2026-11-22T23:30:00Z")) },
 };
 
@@ -61,8 +66,9 @@ const MESSAGES = {
 	},
 	booking_cancelled: { kind: "booking_cancelled", startsAt, by: "office" },
 	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
+	repair_proposed: { kind: "repair_proposed", repairId: "r" },
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
-} satisfies Record<MessageFacts["kind"], MessageFacts>;
+} satisfies Record<Exclude<MessageFacts["kind"], "seat_offered" | "waitlist_joined">, MessageFacts>;
 
 function write(
 	facts: MessageFacts,
@@ -83,6 +89,7 @@ test("subjects say when, first-hand", () => {
 		"Appuntamento spostato: giovedì 3 dicembre alle 10:30",
 		"Appuntamento annullato: giovedì 3 dicembre alle 10:30",
 		"Promemoria: giovedì 3 dicembre alle 10:30 il tuo appuntamento a Collegno",
+		"Cambia il tuo appuntamento di giovedì 3 dicembre alle 10:30: scegli un altro orario",
 		"Il tuo codice di accesso",
 	]);
 	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
@@ -92,6 +99,7 @@ test("subjects say when, first-hand", () => {
 		"Appointment moved: Thursday 3 December at 10:30",
 		"Appointment cancelled: Thursday 3 December at 10:30",
 		"Reminder: Thursday 3 December at 10:30, your appointment in Collegno",
+		"Your appointment of Thursday 3 December at 10:30 changes: choose another time",
 		"Your sign-in code",
 	]);
 });

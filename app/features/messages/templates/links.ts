@@ -7,6 +7,7 @@ export function linksOf(baseUrl: string, locale: Locale) {
 		appointment: (token: string) => `${site}/appuntamento/${token}`,
 		moveAppointment: (token: string) => `${site}/appuntamento/${token}/sposta`,
 		cancelAppointment: (token: string) => `${site}/appuntamento/${token}/annulla`,
+		proposals: (token: string) => `${site}/appuntamento/${token}/proposte`,
 		booking: `${site}/prenota`,
 	};
 }

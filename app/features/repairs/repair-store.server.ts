@@ -1,0 +1,284 @@
+import { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { settleRepair } from "#app/adapters/db/repairs.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Displaced, FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
+import { subtractWallClock } from "#app/domain/time/office-clock.ts";
+
+/** One pass takes no more repairs than this; the rest is found again in the next. */
+const AT_ONCE = 100;
+
+/** Who closes a desk decides for some people at once; only then is anything proposed to the others. */
+const PATIENCE_SECONDS = 60;
+
+/** Enough to find three near each of the appointments of a pass. */
+const MOST_SEATS = 2000;
+
+/** How long after a repair is settled its person may still have to be told, and its seats given back. */
+const LOOKED_BACK_HOURS = 48;
+
+/** Somebody whose appointment was taken away, as their proposal needs them. */
+export type UnansweredRepair = Displaced & {
+	bookingId: string;
+	applicantId: string;
+	end: Temporal.Instant;
+	/** When they are expected elsewhere. */
+	busy: Interval[];
+};
+
+/**
+ * The open repairs for which nothing is held and about which nobody was written to. Somebody without
+ * an e-mail for whom nothing was free is found here again, until something is.
+ */
+export async function listUnproposed(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<UnansweredRepair[]> {
+	const rows = await read.repair.findMany({
+		where: {
+			status: "open",
+			openedAt: { lte: toDate(now.subtract({ seconds: PATIENCE_SECONDS })) },
+			alternatives: { none: {} },
+			messages: { none: { kind: "repair_proposed" } },
+			slot: { startsAt: { gt: toDate(now) } },
+		},
+		orderBy: { openedAt: "asc" },
+		take: AT_ONCE,
+		select: {
+			id: true,
+			bookingId: true,
+			slot: { select: { id: true, serviceId: true, officeId: true, startsAt: true, endsAt: true } },
+			booking: {
+				select: {
+					applicantId: true,
+					applicant: {
+						select: {
+							bookings: {
+								where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+								select: { slot: { select: { id: true, startsAt: true, endsAt: true } } },
+							},
+						},
+					},
+				},
+			},
+		},
+	});
+	return rows.map(({ id, bookingId, slot, booking: { applicantId, applicant } }) => ({
+		id,
+		bookingId,
+		applicantId,
+		serviceId: slot.serviceId,
+		officeId: slot.officeId,
+		start: toInstant(slot.startsAt),
+		end: toInstant(slot.endsAt),
+		busy: applicant.bookings
+			.filter((other) => other.slot.id !== slot.id)
+			.map((other) => ({
+				start: toInstant(other.slot.startsAt),
+				end: toInstant(other.slot.endsAt),
+			})),
+	}));
+}
+
+export type FreeSlot = FreeSeats & { end: Temporal.Instant; zone: string };
+
+/** The seats that could be proposed, also those kept for the desk: far enough ahead for the news to arrive. */
+export async function listProposableSlots(
+	read: Reader,
+	serviceIds: readonly string[],
+	now: Temporal.Instant,
+): Promise<FreeSlot[]> {
+	const rows = await read.slot.findMany({
+		where: {
+			serviceId: { in: [...serviceIds] },
+			withdrawnAt: null,
+			startsAt: { gt: toDate(now) },
+			seatsTaken: { lt: read.slot.fields.capacity },
+		},
+		orderBy: { startsAt: "asc" },
+		take: MOST_SEATS,
+		select: {
+			id: true,
+			serviceId: true,
+			startsAt: true,
+			endsAt: true,
+			capacity: true,
+			seatsTaken: true,
+			service: { select: { minimumNoticeHours: true } },
+			office: { select: { id: true, zone: true } },
+		},
+	});
+	return rows.flatMap(({ service, office, ...slot }) => {
+		const start = toInstant(slot.startsAt);
+		const notice = { hours: service.minimumNoticeHours };
+		const latestNews = subtractWallClock(start, notice, office.zone);
+		if (Temporal.Instant.compare(now, latestNews) > 0) return [];
+		return {
+			id: slot.id,
+			serviceId: slot.serviceId,
+			officeId: office.id,
+			zone: office.zone,
+			start,
+			end: toInstant(slot.endsAt),
+			seatsLeft: slot.capacity - slot.seatsTaken,
+		};
+	});
+}
+
+/** Whether a repair still waits for its proposal; asked by who has its person's lock. */
+export async function isUnproposed(tx: Transaction, repairId: string): Promise<boolean> {
+	const found = await tx.repair.findFirst({
+		where: {
+			id: repairId,
+			status: "open",
+			alternatives: { none: {} },
+			messages: { none: { kind: "repair_proposed" } },
+		},
+		select: { id: true },
+	});
+	return found !== null;
+}
+
+export async function insertAlternative(
+	tx: Transaction,
+	alternative: { repairId: string; slotId: string; holdId: string; position: number },
+): Promise<void> {
+	await tx.repairAlternative.create({ data: { id: newId(), ...alternative } });
+}
+
+/** Who is to be written to, or null when there is no e-mail. */
+export async function findContact(
+	read: Reader,
+	vault: Vault,
+	applicantId: string,
+): Promise<{ recipient: string; locale: string } | null> {
+	const applicant = await read.applicant.findUnique({
+		where: { id: applicantId },
+		select: { emailSealed: true, locale: true },
+	});
+	return applicant?.emailSealed
+		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
+		: null;
+}
+
+/** The open repairs whose appointment's time is over. */
+export async function listPassed(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<{ bookingId: string; slotId: string }[]> {
+	return read.repair.findMany({
+		where: { status: "open", slot: { endsAt: { lte: toDate(now) } } },
+		take: AT_ONCE,
+		select: { bookingId: true, slotId: true },
+	});
+}
+
+/** Its time came and nobody had settled it. */
+export async function recordPassed(
+	tx: Transaction,
+	{ bookingId, slotId }: { bookingId: string; slotId: string },
+	now: Temporal.Instant,
+): Promise<void> {
+	await tx.$executeRaw`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = ${slotId}`;
+	await settleRepair(tx, bookingId, "passed", now);
+}
+
+/** The seats still held for people whose repair is settled. */
+export async function listIdleHolds(
+	read: Reader,
+	only: { bookingId?: string } = {},
+): Promise<{ id: string; slotId: string }[]> {
+	const rows = await read.repairAlternative.findMany({
+		where: { holdId: { not: null }, repair: { status: "settled", ...only } },
+		take: AT_ONCE,
+		select: { hold: { select: { id: true, slotId: true } } },
+	});
+	return rows.flatMap(({ hold }) => hold ?? []);
+}
+
+export type KeptAfterAll = {
+	repairId: string;
+	bookingId: string;
+	applicantId: string;
+	start: Temporal.Instant;
+	end: Temporal.Instant;
+};
+
+/** Who was told that their appointment won't be, was kept in it after all, and does not know yet. */
+export async function listKeptUntold(read: Reader, now: Temporal.Instant): Promise<KeptAfterAll[]> {
+	const rows = await read.repair.findMany({
+		where: {
+			...keptAfterAll,
+			settledAt: { gt: toDate(now.subtract({ hours: LOOKED_BACK_HOURS })) },
+			slot: { startsAt: { gt: toDate(now) } },
+		},
+		take: AT_ONCE,
+		select: {
+			id: true,
+			slotId: true,
+			booking: {
+				select: {
+					id: true,
+					applicantId: true,
+					slotId: true,
+					slot: { select: { startsAt: true, endsAt: true } },
+				},
+			},
+		},
+	});
+	return rows
+		.filter(({ slotId, booking }) => booking.slotId === slotId)
+		.map(({ id, booking: { slot, ...booking } }) => ({
+			repairId: id,
+			bookingId: booking.id,
+			applicantId: booking.applicantId,
+			start: toInstant(slot.startsAt),
+			end: toInstant(slot.endsAt),
+		}));
+}
+
+const keptAfterAll = {
+	status: "settled",
+	outcome: "kept",
+	booking: { status: "booked", repairs: { none: { status: "open" } } },
+	messages: {
+		some: { kind: "repair_proposed", status: "sent" },
+		none: { kind: "booking_confirmed" },
+	},
+} satisfies Prisma.RepairWhereInput;
+
+/**
+ * The live bookings to come whose slot was withdrawn, with neither an open repair nor having been kept
+ * there on purpose since. There are none, at any time.
+ */
+export async function listUnsupportedBookings(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<string[]> {
+	const rows = await read.$queryRaw<{ id: string }[]>`
+		SELECT b."id" FROM "Booking" b JOIN "Slot" s ON s."id" = b."slotId"
+		WHERE b."status" = 'booked' AND s."withdrawnAt" IS NOT NULL AND s."endsAt" > ${toDate(now)}
+			AND NOT EXISTS (
+				SELECT 1 FROM "Repair" r WHERE r."bookingId" = b."id" AND r."slotId" = b."slotId"
+					AND (r."status" = 'open' OR (r."outcome" = 'kept' AND r."openedAt" >= s."withdrawnAt"))
+			)
+		ORDER BY b."id"`;
+	return rows.map(({ id }) => id);
+}
+
+/** The open repairs of bookings that were cancelled or have left the slot. There are none, at any time. */
+export async function listStrayRepairs(read: Reader): Promise<string[]> {
+	const rows = await read.$queryRaw<{ id: string }[]>`
+		SELECT r."id" FROM "Repair" r
+			JOIN "Booking" b ON b."id" = r."bookingId"
+			JOIN "Slot" s ON s."id" = r."slotId"
+		WHERE r."status" = 'open'
+			AND (b."status" <> 'booked' OR b."slotId" <> r."slotId" OR s."withdrawnAt" IS NULL)
+		ORDER BY r."id"`;
+	return rows.map(({ id }) => id);
+}

@@ -1,0 +1,63 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { addMessage } from "#app/adapters/db/outbox.server.ts";
+import { releaseHold } from "#app/features/booking/seat-store.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { proposeRepairs } from "./propose-repairs.server.ts";
+import {
+	findContact,
+	listIdleHolds,
+	listKeptUntold,
+	listPassed,
+	recordPassed,
+} from "./repair-store.server.ts";
+
+/**
+ * Everything about repairs that happens without anybody clicking: proposals are made, those whose
+ * time is over are closed, seats that nobody needs any more are given back, and who was told that
+ * their appointment won't be and is received after all learns it. All of it is derived from the rows,
+ * so that a crash in between delays it and loses nothing.
+ *
+ * @returns how many proposals were made.
+ */
+export async function tendRepairs(context: SystemContext): Promise<number> {
+	const { now, db } = context;
+	for (const passed of await listPassed(db.read, now)) {
+		await db.transaction((tx) => recordPassed(tx, passed, now));
+	}
+	await releaseIdleHolds(context);
+	const proposed = await proposeRepairs(context);
+	await confirmKept(context);
+	return proposed;
+}
+
+/**
+ * Gives back the seats that were held for a person and are not needed any more. Each in a transaction
+ * of its own, because it locks one slot.
+ */
+export async function releaseIdleHolds(
+	{ db }: SystemContext,
+	only: { bookingId?: string } = {},
+): Promise<void> {
+	for (const hold of await listIdleHolds(db.read, only)) {
+		await db.transaction((tx) => releaseHold(tx, hold));
+	}
+}
+
+async function confirmKept({ now, db, vault }: SystemContext): Promise<void> {
+	for (const kept of await listKeptUntold(db.read, now)) {
+		await db.transaction(async (tx) => {
+			await lockApplicant(tx, kept.applicantId);
+			const to = await findContact(tx, vault, kept.applicantId);
+			if (!to) return;
+			await addMessage(tx, vault, now, {
+				dedupeKey: `booking_confirmed:repair:${kept.repairId}`,
+				facts: { kind: "booking_confirmed", startsAt: kept.start.toString() },
+				...to,
+				applicantId: kept.applicantId,
+				bookingId: kept.bookingId,
+				repairId: kept.repairId,
+				notAfter: kept.end,
+			});
+		});
+	}
+}
