@@ -88,6 +88,7 @@ export default [
 		route("prenota/confermato", "routes/public/booking-confirmed.tsx"),
 
 		route("appuntamento/:token", "routes/public/appointment.tsx"),
+		route("appuntamento/:token/proposte", "routes/public/appointment-proposals.tsx"),
 		route("appuntamento/:token/sposta", "routes/public/move-appointment.tsx"),
 		route("appuntamento/:token/annulla", "routes/public/cancel-appointment.tsx"),
 		route("appuntamento/:token/stampa", "routes/public/print-appointment.tsx"),

@@ -51,6 +51,7 @@ export function citizenPaths(locale: Locale) {
 		area: to("/area"),
 		appointments: to("/area/appuntamenti"),
 		appointment: (token: string) => to(`/appuntamento/${token}`),
+		proposals: (token: string) => to(`/appuntamento/${token}/proposte`),
 		moveAppointment: (token: string, query: { dal?: string; sede?: string } = {}) =>
 			to(`/appuntamento/${token}/sposta`, query),
 		cancelAppointment: (token: string) => to(`/appuntamento/${token}/annulla`),

@@ -2,6 +2,8 @@ import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { keptSeat, proposalView } from "#app/features/repairs/proposal.view.server.ts";
+import { releaseIdleHolds } from "#app/features/repairs/tend-repairs.server.ts";
 import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
 import type { Settlement } from "#app/features/slots/record-settlement.server.ts";
 import { findBookingPlace } from "#app/features/slots/repair-store.server.ts";
@@ -10,7 +12,8 @@ import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
 
 /**
  * Moves, cancels or keeps each of these appointments, each in a transaction of its own: what can't
- * be done for one person is said of that person and stops nobody else.
+ * be done for one person is said of that person and stops nobody else. Who is to choose by themselves
+ * is left to the loop, which holds seats for them and writes.
  *
  * @param reason kept with the appointments that are cancelled
  */
@@ -21,6 +24,7 @@ export async function settleBookings(
 ): Promise<Settlement[]> {
 	const settlements: Settlement[] = [];
 	for (const { bookingId, decision } of choices) {
+		if (decision.kind === "propose") continue;
 		const outcome = await settleBooking(bookingId, decision, reason, context);
 		if (outcome !== "unknown_booking") settlements.push({ bookingId, outcome });
 	}
@@ -29,7 +33,7 @@ export async function settleBookings(
 
 async function settleBooking(
 	bookingId: string,
-	decision: Decision,
+	decision: Exclude<Decision, { kind: "propose" }>,
 	reason: string,
 	context: StaffContext,
 ): Promise<Settlement["outcome"]> {
@@ -48,11 +52,19 @@ async function settleBooking(
 			return cancelled.ok ? "cancelled" : cancelled.refusal;
 		}
 		case "move": {
-			const target = await findSlotPlace(db.read, decision.slotId);
-			if (!target || !isWithin(staffMember.municipalityIds, target.municipalityId)) {
+			const { slotId } = decision;
+			const proposal = await proposalView(bookingId, context);
+			const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
+			const target = await findSlotPlace(db.read, slotId);
+			if (
+				!target ||
+				!(isProposed || isWithin(staffMember.municipalityIds, target.municipalityId))
+			) {
 				return "unknown_slot";
 			}
-			const moved = await moveBooking(bookingId, decision.slotId, context);
+			const holdId = proposal ? await keptSeat({ ...proposal, slotId }, context) : null;
+			const moved = await moveBooking(bookingId, slotId, context, holdId);
+			if (moved.ok) await releaseIdleHolds(context, { bookingId });
 			return moved.ok ? "moved" : moved.refusal;
 		}
 	}

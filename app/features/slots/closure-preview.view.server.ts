@@ -108,11 +108,14 @@ async function withAlternatives(
 	const suggestions = suggestAlternatives(displaced, places);
 	return affected.map((booking) => ({
 		...booking,
-		alternatives: (suggestions.get(booking.bookingId) ?? []).flatMap(({ id }) => {
-			const place = places.find((one) => one.id === id);
-			if (!place) return [];
-			const { startsAt, zone, officeName } = place;
-			return { slotId: id, startsAt, zone, officeName };
-		}),
+		// What is held for them already is what they were told.
+		alternatives: booking.repair?.proposed.length
+			? booking.repair.proposed.map(({ isHeld: _, ...place }) => place)
+			: (suggestions.get(booking.bookingId) ?? []).flatMap(({ id }) => {
+					const place = places.find((one) => one.id === id);
+					if (!place) return [];
+					const { startsAt, zone, officeName } = place;
+					return { slotId: id, startsAt, zone, officeName };
+				}),
 	}));
 }

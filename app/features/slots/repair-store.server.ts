@@ -25,6 +25,17 @@ export type AffectedBooking = {
 	familyName: string;
 	phone: string | null;
 	hasEmail: boolean;
+	/** null: nothing was taken away yet */
+	repair: OpenRepair | null;
+};
+
+/** What was done so far for somebody whose slot was taken away. */
+export type OpenRepair = {
+	openedAt: Date;
+	/** The message that proposes other times; null: none was written, they are to be called. */
+	message: "pending" | "sent" | "failed" | "dropped" | null;
+	/** Nearest first. */
+	proposed: { slotId: string; startsAt: Date; zone: string; officeName: string; isHeld: boolean }[];
 };
 
 /** Who would be hit by shutting these desks for this time. What has begun is left alone. */
@@ -33,7 +44,7 @@ export function listBookingsWithin(
 	vault: Vault,
 	{ deskIds, interval, now }: { deskIds: string[]; interval: Interval; now: Temporal.Instant },
 ): Promise<AffectedBooking[]> {
-	return listAffected(read, vault, {
+	return listAffected(read, vault, now, {
 		deskId: { in: deskIds },
 		startsAt: { lt: toDate(interval.end), gt: toDate(now) },
 		endsAt: { gt: toDate(interval.start) },
@@ -50,6 +61,7 @@ export async function listOpenRepairs(
 	return listAffected(
 		read,
 		vault,
+		now,
 		{
 			office: within(scope),
 			...(deskIds && { deskId: { in: deskIds } }),
@@ -68,6 +80,7 @@ export async function listOpenRepairs(
 async function listAffected(
 	read: Reader,
 	vault: Vault,
+	now: Temporal.Instant,
 	slot: Prisma.SlotWhereInput,
 	booking: Prisma.BookingWhereInput = {},
 ): Promise<AffectedBooking[]> {
@@ -76,6 +89,24 @@ async function listAffected(
 		orderBy: [{ slot: { startsAt: "asc" } }, { applicant: { searchName: "asc" } }],
 		select: {
 			id: true,
+			repairs: {
+				where: { status: "open" },
+				select: {
+					openedAt: true,
+					messages: { where: { kind: "repair_proposed" }, select: { status: true } },
+					alternatives: {
+						where: { slot: { withdrawnAt: null } },
+						orderBy: { position: "asc" },
+						select: {
+							slotId: true,
+							hold: { select: { expiresAt: true } },
+							slot: {
+								select: { startsAt: true, office: { select: { name: true, zone: true } } },
+							},
+						},
+					},
+				},
+			},
 			applicant: {
 				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
 			},
@@ -91,21 +122,36 @@ async function listAffected(
 			},
 		},
 	});
-	return rows.map(({ id, applicant, slot: { office, desk, service, ...of } }) => ({
-		bookingId: id,
-		slotId: of.id,
-		startsAt: of.startsAt,
-		zone: office.zone,
-		serviceId: of.serviceId,
-		serviceName: service.texts[0]?.name ?? "",
-		officeId: office.id,
-		officeName: office.name,
-		deskName: desk.name,
-		givenName: applicant.givenName,
-		familyName: applicant.familyName,
-		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
-		hasEmail: applicant.emailHash !== null,
-	}));
+	return rows.map(
+		({ id, applicant, repairs: [repair], slot: { office, desk, service, ...of } }) => ({
+			bookingId: id,
+			slotId: of.id,
+			startsAt: of.startsAt,
+			zone: office.zone,
+			serviceId: of.serviceId,
+			serviceName: service.texts[0]?.name ?? "",
+			officeId: office.id,
+			officeName: office.name,
+			deskName: desk.name,
+			givenName: applicant.givenName,
+			familyName: applicant.familyName,
+			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			hasEmail: applicant.emailHash !== null,
+			repair: repair
+				? {
+						openedAt: repair.openedAt,
+						message: repair.messages[0]?.status ?? null,
+						proposed: repair.alternatives.map(({ slotId, hold, slot }) => ({
+							slotId,
+							startsAt: slot.startsAt,
+							zone: slot.office.zone,
+							officeName: slot.office.name,
+							isHeld: hold !== null && hold.expiresAt > toDate(now),
+						})),
+					}
+				: null,
+		}),
+	);
 }
 
 export type PersonOfBooking = {

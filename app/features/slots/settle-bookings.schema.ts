@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 /** What the desk decides for somebody whose slot is taken away. */
-export type Decision = { kind: "move"; slotId: string } | { kind: "cancel" } | { kind: "keep" };
+export type Decision =
+	| { kind: "move"; slotId: string }
+	| { kind: "cancel" }
+	| { kind: "keep" }
+	/** Seats are held and the person chooses: nothing is decided for them. */
+	| { kind: "propose" };
 
 export type Choice = { bookingId: string; decision: Decision };
 
@@ -19,7 +24,7 @@ export const settleBookingsSchema = z
 	);
 
 function readDecision(value: unknown): Decision | null {
-	if (value === "cancel" || value === "keep") return { kind: value };
+	if (value === "cancel" || value === "keep" || value === "propose") return { kind: value };
 	const slotId = typeof value === "string" ? /^move:([\w-]{1,100})$/.exec(value)?.[1] : undefined;
 	return slotId ? { kind: "move", slotId } : null;
 }

@@ -2,10 +2,11 @@ import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Choices } from "#app/ui/fields.tsx";
 import type { ToSettle } from "./closure-preview.view.server.ts";
+import type { OpenRepair } from "./repair-store.server.ts";
 
 /**
- * For each person: where to move them, or to cancel, or to keep them. The nearest place that nobody
- * else here is offered first is chosen already; who has none must be decided.
+ * For each person: to let them choose among seats that are held for them, which is chosen already; or
+ * where to move them, or to cancel, or to keep them.
  */
 export function SettleFields({
 	toSettle,
@@ -20,7 +21,6 @@ export function SettleFields({
 }) {
 	return toSettle.map((booking) => {
 		const name = `decision-${booking.bookingId}`;
-		const [first] = booking.alternatives;
 		const isMissing = missing.includes(booking.bookingId);
 		return (
 			<fieldset
@@ -36,11 +36,18 @@ export function SettleFields({
 					{booking.phone ? <a href={`tel:${booking.phone}`}>{booking.phone}</a> : "senza telefono"}{" "}
 					{!booking.hasEmail && <Badge kind="warning">senza e-mail: da avvisare a voce</Badge>}
 				</p>
+				{booking.repair && <RepairState repair={booking.repair} zone={booking.zone} />}
 				{isMissing && <p className="problem">Scegli che cosa fare per questa persona</p>}
 				<Choices
 					name={name}
-					defaultValue={chosen[name] ?? (first && `move:${first.slotId}`)}
+					defaultValue={chosen[name] ?? "propose"}
 					options={[
+						{
+							value: "propose",
+							label: booking.hasEmail
+								? "Lascia scegliere alla persona: le teniamo fino a tre posti e le scriviamo"
+								: "Tieni fino a tre posti: la persona è da chiamare",
+						},
 						...booking.alternatives.map(({ slotId, startsAt, zone, officeName }) => ({
 							value: `move:${slotId}`,
 							label: `Sposta a ${moment(startsAt, zone)}`,
@@ -58,6 +65,36 @@ export function SettleFields({
 			</fieldset>
 		);
 	});
+}
+
+const told = {
+	pending: <Badge kind="primary">messaggio in partenza</Badge>,
+	sent: <Badge kind="success">avvisato per e-mail</Badge>,
+	failed: <Badge kind="danger">messaggio non arrivato: da chiamare</Badge>,
+	dropped: <Badge kind="warning">non avvisato: da chiamare</Badge>,
+};
+
+/** What was done so far for somebody whose time was taken away, and since when they wait. */
+export function RepairState({ repair, zone }: { repair: OpenRepair; zone: string }) {
+	const { message, openedAt, proposed } = repair;
+	return (
+		<>
+			<p className="hint">
+				{message ? told[message] : <Badge kind="warning">da chiamare</Badge>} Da sistemare da{" "}
+				{moment(openedAt, zone)}.
+			</p>
+			{proposed.length > 0 && (
+				<ul className="hint">
+					{proposed.map(({ slotId, isHeld, officeName, ...slot }) => (
+						<li key={slotId}>
+							{moment(slot.startsAt, slot.zone)}, {officeName}:{" "}
+							{isHeld ? "posto tenuto" : "forse ancora libero"}
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
 }
 
 export function moment(at: Date, zone: string): string {

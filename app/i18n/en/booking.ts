@@ -172,6 +172,23 @@ export const booking: Texts["booking"] = {
 		moved: "Done: we have moved the appointment.",
 		back: "Back to the appointment",
 	},
+	proposal: {
+		page: "Choose another time",
+		title: "Your appointment cannot take place",
+		text: (when, place) =>
+			`The desk had to take away the appointment of ${when}, ${place}. We are sorry. Do not come on that day.`,
+		choose: "Choose one of these places: one tap is enough.",
+		nothing:
+			"There is no other free place near that day at the moment. Look at the other days, or call the desk.",
+		call: "The desk answers on",
+		heldUntil: (when) => `We keep it for you until ${when}.`,
+		maybeFree: "It may still be free: try.",
+		accept: "This one is fine",
+		noneSuits: "None of them suits you?",
+		chooseOther: "Choose another day",
+		cancel: "Cancel the appointment",
+		missing: "Choose one of the times below.",
+	},
 	move: {
 		title: "Move the appointment",
 		now: "Now it is",

@@ -174,6 +174,23 @@ export const booking = {
 		moved: "Fatto: abbiamo spostato l'appuntamento.",
 		back: "Torna all'appuntamento",
 	},
+	proposal: {
+		page: "Scegli un altro orario",
+		title: "Il tuo appuntamento non si può fare",
+		text: (when: string, place: string) =>
+			`Lo sportello ha dovuto togliere l'appuntamento di ${when}, ${place}. Ci dispiace. Quel giorno non venire.`,
+		choose: "Scegli uno di questi posti: basta un tocco.",
+		nothing:
+			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiama lo sportello.",
+		call: "Lo sportello risponde al numero",
+		heldUntil: (when: string) => `Lo teniamo per te fino a ${when}.`,
+		maybeFree: "Forse è ancora libero: prova.",
+		accept: "Va bene questo",
+		noneSuits: "Nessuno va bene?",
+		chooseOther: "Scegli un altro giorno",
+		cancel: "Annulla l'appuntamento",
+		missing: "Scegli uno degli orari qui sotto.",
+	},
 	move: {
 		title: "Sposta l'appuntamento",
 		now: "Adesso è",

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
+import { proposalView } from "#app/features/repairs/proposal.view.server.ts";
+import { ProposalChoice } from "#app/features/repairs/proposal-choice.tsx";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { calendarFilePath, citizenPaths } from "#app/http/paths.ts";
@@ -13,20 +15,39 @@ export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.booking.appointment.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { token, appointment } = await managedAppointment(args);
+	const { token, appointment, context } = await managedAppointment(args);
 	return {
 		token,
 		appointment,
+		proposal: await proposalView(appointment.bookingId, context),
 		wasMoved: new URL(args.request.url).searchParams.has("spostato"),
 	};
 }
 
 export default function ManagedAppointment() {
-	const { token, appointment, wasMoved } = useLoaderData<typeof loader>();
+	const { token, appointment, proposal, wasMoved } = useLoaderData<typeof loader>();
 	const { booking } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const words = booking.appointment;
 	const isActive = appointment.status === "booked" && !appointment.hasStarted;
+	if (proposal) {
+		return (
+			<AppointmentPage title={words.title} home={paths.home}>
+				<div className="narrow">
+					<ProposalChoice
+						proposal={proposal}
+						was={appointment}
+						phone={appointment.phone}
+						paths={{
+							accept: paths.proposals(token),
+							chooseOther: paths.moveAppointment(token),
+							cancel: paths.cancelAppointment(token),
+						}}
+					/>
+				</div>
+			</AppointmentPage>
+		);
+	}
 	return (
 		<AppointmentPage title={words.title} home={paths.home}>
 			<div className="narrow">

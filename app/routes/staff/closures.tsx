@@ -5,7 +5,7 @@ import { ClosureForm } from "#app/features/slots/closure-form.tsx";
 import { ClosureTable } from "#app/features/slots/closure-lists.tsx";
 import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
 import { closuresView } from "#app/features/slots/closures.view.server.ts";
-import { moment } from "#app/features/slots/settle-fields.tsx";
+import { moment, RepairState } from "#app/features/slots/settle-fields.tsx";
 import { closablePlaces } from "#app/http/closable-places.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
@@ -41,14 +41,18 @@ export default function Closures() {
 				<Alert kind="warning" title="Appuntamenti da sistemare">
 					<p>Il loro orario è stato tolto, ma la persona è ancora attesa. Apri e decidi:</p>
 					<ul>
-						{toSettle.map(({ bookingId, familyName, givenName, startsAt, zone, officeName }) => (
-							<li key={bookingId}>
-								<a href={staffPaths.booking(bookingId)}>
-									{familyName} {givenName}
-								</a>
-								, {moment(startsAt, zone)}, {officeName}
-							</li>
-						))}
+						{toSettle.map(
+							({ bookingId, familyName, givenName, startsAt, zone, officeName, phone, repair }) => (
+								<li key={bookingId}>
+									<a href={staffPaths.booking(bookingId)}>
+										{familyName} {givenName}
+									</a>
+									, {moment(startsAt, zone)}, {officeName} ·{" "}
+									{phone ? <a href={`tel:${phone}`}>{phone}</a> : "senza telefono"}
+									{repair && <RepairState repair={repair} zone={zone} />}
+								</li>
+							),
+						)}
 					</ul>
 				</Alert>
 			)}
