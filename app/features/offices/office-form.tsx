@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { deskNameField } from "./save-office.schema.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -86,7 +87,7 @@ export function DeskForms({
 		<form key={`${id}-${name}`} method="post" action={action} noValidate className="toolbar">
 			<input type="hidden" name="desk" value={id} />
 			<TextField
-				name="deskName"
+				name={deskNameField(id)}
 				label={id ? "Sportello" : "Nuovo sportello"}
 				hint={id ? undefined : "Per esempio «Sportello 1» o «Sala riunioni»"}
 				defaultValue={name}

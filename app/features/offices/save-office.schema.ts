@@ -21,8 +21,24 @@ export const saveOfficeSchema = z.object({
 
 export type OfficeForm = z.output<typeof saveOfficeSchema>;
 
-/** A desk of an office: a new one, or another name for one that is there. */
-export const saveDeskSchema = z.object({
-	desk: z.string().max(100, "choose").default(""),
-	deskName: line(100).min(1, "required"),
-});
+/**
+ * A desk of an office: a new one, or another name for one that is there. Each desk of the page has a
+ * name field of its own.
+ */
+export const saveDeskSchema = z
+	.record(z.string(), z.unknown())
+	.transform((fields) => ({
+		desk: fields.desk ?? "",
+		deskName: fields[deskNameField(String(fields.desk ?? ""))],
+	}))
+	.pipe(
+		z.object({
+			desk: z.string("choose").max(100, "choose"),
+			deskName: z.string("required").trim().min(1, "required").max(100, "too_long"),
+		}),
+	);
+
+/** @param desk its id; empty for a new one */
+export function deskNameField(desk: string): string {
+	return desk ? `deskName-${desk}` : "deskName";
+}

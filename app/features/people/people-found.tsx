@@ -33,10 +33,10 @@ export function PeopleList({
 				caption="Persone trovate"
 				columns={[
 					"Persona",
+					...(choose ? ["Azione"] : []),
 					"Comune",
 					"Contatto",
 					"Prossimo appuntamento",
-					...(choose ? ["Azione"] : []),
 				]}
 				rows={found.people.map((person) => ({
 					key: person.id,
@@ -44,10 +44,10 @@ export function PeopleList({
 						<Link key="name" to={personPath(person.id)}>
 							{person.familyName} {person.givenName}
 						</Link>,
+						...(choose ? [choose(person)] : []),
 						person.residence ?? "–",
 						person.phone ?? (person.hasEmail ? "e-mail" : "nessuno"),
 						nextAppointment(person),
-						...(choose ? [choose(person)] : []),
 					],
 				}))}
 			/>

@@ -2,7 +2,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import type { ClosurePreview } from "./closure-preview.view.server.ts";
-import { closureTime } from "./closure-words.ts";
+import { closureTime } from "./closure-time.tsx";
 import { SettleFields } from "./settle-fields.tsx";
 
 /** What a closure does and to whom, before it is made; each person is decided here. */

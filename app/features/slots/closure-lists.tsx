@@ -1,6 +1,6 @@
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { closureTime } from "./closure-words.ts";
+import { closureTime } from "./closure-time.tsx";
 import type { ClosureLine, ClosureOutcome } from "./closures.view.server.ts";
 import type { SettlementOutcome } from "./record-settlement.server.ts";
 import { moment } from "./settle-fields.tsx";

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { SettledPeople } from "#app/features/slots/closure-lists.tsx";
-import { closureTime } from "#app/features/slots/closure-words.ts";
+import { closureTime } from "#app/features/slots/closure-time.tsx";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
 import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
 import { settleBookingsSchema } from "#app/features/slots/settle-bookings.schema.ts";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { closureTime } from "#app/features/slots/closure-words.ts";
+import { closureTime } from "#app/features/slots/closure-time.tsx";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { staffContext } from "#app/http/context.server.ts";

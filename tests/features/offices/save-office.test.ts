@@ -4,7 +4,7 @@ import {
 	ownMunicipalities,
 } from "#app/features/offices/office-settings.view.server.ts";
 import { saveDesk } from "#app/features/offices/save-desk.server.ts";
-import { saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
+import { saveDeskSchema, saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
 import { saveOffice } from "#app/features/offices/save-office.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
@@ -115,4 +115,12 @@ test("operators, and coordinators of another municipality, change nothing", asyn
 	expect(await ownMunicipalities(rivoli)).toEqual([{ id: "rivoli", name: "Rivoli" }]);
 	expect(await world.db.read.office.count()).toBe(2);
 	expect(await world.db.read.auditEntry.count()).toBe(0);
+});
+
+test("each desk of the page has a name field of its own, and needs a name", () => {
+	const read = (fields: Record<string, string>) => saveDeskSchema.safeParse(fields).data;
+	expect(read({ desk: "", deskName: " Sala " })).toEqual({ desk: "", deskName: "Sala" });
+	expect(read({ desk: "one", "deskName-one": "Blu" })).toEqual({ desk: "one", deskName: "Blu" });
+	expect(read({ desk: "one", deskName: "Blu" })).toBeUndefined();
+	expect(read({ desk: "", deskName: " " })).toBeUndefined();
 });

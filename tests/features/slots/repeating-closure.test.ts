@@ -3,7 +3,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { closurePreviewView } from "#app/features/slots/closure-preview.view.server.ts";
-import { closureTime } from "#app/features/slots/closure-words.ts";
+import { closureTime } from "#app/features/slots/closure-time.tsx";
 import { closurePageView, closuresView } from "#app/features/slots/closures.view.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
