@@ -3,6 +3,8 @@ import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { DayCounters } from "#app/features/attendance/day-counters.tsx";
 import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
+import { UnmetSearches } from "#app/features/booking/unmet-searches.tsx";
+import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -22,20 +24,22 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle] = await Promise.all([
+	const [sheet, toSettle, unmetSearches] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
 		toSettleIds(context),
+		unmetSearchesView(context),
 	]);
 	return {
 		sheet,
 		officeId,
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
 		toSettle: toSettle.length,
+		unmetSearches,
 	};
 }
 
 export default function Today() {
-	const { sheet, officeId, offices, toSettle } = useLoaderData<typeof loader>();
+	const { sheet, officeId, offices, toSettle, unmetSearches } = useLoaderData<typeof loader>();
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};
@@ -99,6 +103,7 @@ export default function Today() {
 					}}
 				/>
 			)}
+			<UnmetSearches searches={unmetSearches} />
 		</>
 	);
 }
