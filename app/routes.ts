@@ -82,6 +82,7 @@ export default [
 		route("prenota/luogo", "routes/public/booking-place.tsx"),
 		route("prenota/data", "routes/public/booking-date.tsx"),
 		route("prenota/cerca", "routes/public/booking-search.tsx"),
+		route("prenota/cerca/avvisa", "routes/public/tell-unmet-search.ts"),
 		route("prenota/dettagli", "routes/public/booking-details.tsx"),
 		route("prenota/richiedente", "routes/public/booking-applicant.tsx"),
 		route("prenota/riepilogo", "routes/public/booking-summary.tsx"),

@@ -9,6 +9,16 @@ function withQuery(path: string, query: Query): string {
 	return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
 }
 
+type SearchQuery = Record<string, string | readonly string[] | null | undefined>;
+
+function withLists(path: string, query: SearchQuery): string {
+	const pairs = Object.entries(query).flatMap(([key, value]) =>
+		[value ?? ""].flat().map((one): [string, string] => [key, one]),
+	);
+	const asked = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+	return asked ? `${path}?${asked}` : path;
+}
+
 /** The citizen pages in one language: Italian has no prefix. */
 export function citizenPaths(locale: Locale) {
 	const prefix = locale === defaultLocale ? "" : `/${locale}`;
@@ -34,13 +44,8 @@ export function citizenPaths(locale: Locale) {
 			query: { sede?: string; servizio?: string; dal?: string; errore?: string } = {},
 		) => to("/prenota/data", query),
 		/** The first free times of all the municipalities; `comune` and `giorno` may be several. */
-		bookingSearch: (query: Record<string, string | readonly string[] | null | undefined> = {}) => {
-			const pairs = Object.entries(query).flatMap(([key, value]) =>
-				[value ?? ""].flat().map((one) => [key, one] as [string, string]),
-			);
-			const asked = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
-			return asked ? `${to("/prenota/cerca")}?${asked}` : to("/prenota/cerca");
-		},
+		bookingSearch: (query: SearchQuery = {}) => withLists(to("/prenota/cerca"), query),
+		tellUnmetSearch: (query: SearchQuery) => withLists(to("/prenota/cerca/avvisa"), query),
 		bookingDetails: (slot: string) => to("/prenota/dettagli", { disponibilita: slot }),
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),

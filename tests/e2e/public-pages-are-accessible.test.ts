@@ -21,6 +21,7 @@ const pages = [
 	"/prenota/luogo",
 	"/prenota/luogo?servizio=primo-colloquio",
 	"/prenota/data?servizio=primo-colloquio&sede=collegno-office",
+	"/prenota/cerca?servizio=primo-colloquio&giorno=6&parte=mattina",
 	"/accesso",
 	"/privacy",
 	"/accessibilita",

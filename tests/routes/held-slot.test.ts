@@ -192,3 +192,19 @@ test("a search that finds nothing says when more is likely, and garbage in it co
 	expect(garbage.status).toBe(200);
 	expect(await garbage.text()).toContain(`value="${slotId}"`);
 });
+
+test("who found nothing tells the desk with one button; looking alone tells nothing", async () => {
+	const { app, open } = await openBrowsers();
+	const browser = open();
+	const search = "servizio=primo-colloquio&comune=collegno";
+	const page = await (await browser.get(`/prenota/cerca?${search}`)).text();
+	expect(page).toContain("Fallo sapere allo sportello");
+	await browser.get(`/prenota/cerca/avvisa?${search}`);
+	const told = () => app.db.read.setting.count({ where: { key: { startsWith: "unmet_search:" } } });
+	expect(await told()).toBe(0);
+	const answer = await browser.post(`/prenota/cerca/avvisa?${search}`, {});
+	expect(answer.status).toBe(303);
+	expect(await told()).toBe(1);
+	const after = await (await browser.get(answer.headers.get("Location") ?? "")).text();
+	expect(after).toContain("Grazie: lo sportello vede");
+});

@@ -12,6 +12,7 @@ export function SearchResults({
 	found,
 	serviceNames,
 	isMissing,
+	wasTold,
 	paths,
 }: {
 	found: SlotSearchView;
@@ -19,7 +20,10 @@ export function SearchResults({
 	serviceNames: Readonly<Record<string, string>>;
 	/** The person went on without choosing. */
 	isMissing: boolean;
+	/** The desk knows already that nothing was found. */
+	wasTold: boolean;
 	paths: {
+		tell: string;
 		/** The next days. */
 		more: string | null;
 		/** The first days again, when later ones are shown. */
@@ -74,6 +78,14 @@ export function SearchResults({
 							? words.likely(formatCalendarDay(instead.opensOn, locale))
 							: words.nothingText}
 					</p>
+					{wasTold ? (
+						<p role="status">{words.told}</p>
+					) : (
+						<form method="post" action={paths.tell}>
+							<p>{words.tellHint}</p>
+							<Button variant="outline-primary">{words.tell}</Button>
+						</form>
+					)}
 				</EmptyState>
 			)}
 			<form method="post" id="results">

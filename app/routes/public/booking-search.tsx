@@ -4,7 +4,6 @@ import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { SearchForm } from "#app/features/booking/search-form.tsx";
 import { SearchResults } from "#app/features/booking/search-results.tsx";
-import { searchSlotsSchema } from "#app/features/booking/search-slots.schema.ts";
 import { slotSearchView } from "#app/features/booking/slot-search.view.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
@@ -13,6 +12,7 @@ import { ownDraftId } from "#app/http/draft.server.ts";
 import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
+import { readSearch } from "#app/http/slot-search.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.search.title);
@@ -22,12 +22,7 @@ const partsOfDay = { mattina: "morning", pomeriggio: "afternoon" } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
-	const asked = new URL(args.request.url).searchParams;
-	const search = searchSlotsSchema.parse({
-		...Object.fromEntries(asked),
-		comune: asked.getAll("comune"),
-		giorno: asked.getAll("giorno"),
-	});
+	const search = readSearch(args.request);
 	const [services, municipalities, draftId] = await Promise.all([
 		serviceListView(context.db.read, context.locale),
 		municipalityListView(context.db.read),
@@ -51,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		context,
 	);
 	return {
+		wasTold: new URL(args.request.url).searchParams.has("avvisato"),
 		search,
 		found,
 		services: services.map(({ id, name }) => ({ id, name })),
@@ -67,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingSearch() {
-	const { search, found, services, ...choices } = useLoaderData<typeof loader>();
+	const { search, found, services, wasTold, ...choices } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const words = useTexts().booking.search;
 	const paths = citizenPaths(useLocale());
@@ -100,7 +96,9 @@ export default function BookingSearch() {
 					isOneService ? {} : Object.fromEntries(services.map(({ id, name }) => [id, name]))
 				}
 				isMissing={failed?.isMissing === true}
+				wasTold={wasTold}
 				paths={{
+					tell: paths.tellUnmetSearch(first),
 					more: found.next && here(found.next),
 					start: dal ? here() : null,
 					back: paths.bookingPlace({ servizio: search.servizio }),

@@ -3,6 +3,8 @@ import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { DayCounters } from "#app/features/attendance/day-counters.tsx";
 import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
+import { UnmetSearches } from "#app/features/booking/unmet-searches.tsx";
+import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.server.ts";
 import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
@@ -24,10 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle, check] = await Promise.all([
+	const [sheet, toSettle, check, unmetSearches] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
 		toSettleIds(context),
 		dataCheckView(context),
+		unmetSearchesView(context),
 	]);
 	return {
 		check,
@@ -35,11 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		officeId,
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
 		toSettle: toSettle.length,
+		unmetSearches,
 	};
 }
 
 export default function Today() {
-	const { check, sheet, officeId, offices, toSettle } = useLoaderData<typeof loader>();
+	const { check, sheet, officeId, offices, toSettle, unmetSearches } =
+		useLoaderData<typeof loader>();
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};
@@ -105,6 +110,7 @@ export default function Today() {
 				/>
 			)}
 			{check && <DataCheckLine check={check} href={staffPaths.dataCheck} />}
+			<UnmetSearches searches={unmetSearches} />
 		</>
 	);
 }

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { tellUnmetSearch } from "#app/features/booking/tell-unmet-search.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { readSearch } from "#app/http/slot-search.ts";
+
+/** Looking here tells nobody anything. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { locale } = await visitorContext(args);
+	return seeOther(citizenPaths(locale).bookingSearch(readSearch(args.request)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await visitorContext(args);
+	const search = readSearch(args.request);
+	await tellUnmetSearch({ serviceId: search.servizio, municipalityIds: search.comune }, context);
+	return seeOther(citizenPaths(context.locale).bookingSearch({ ...search, avvisato: "si" }));
+}
