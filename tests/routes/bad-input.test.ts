@@ -45,6 +45,10 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 	});
 	const enrolment = await db.read.enrolment.findFirst();
 	const rule = await db.read.availabilityRule.findFirstOrThrow();
+	const session = await db.read.slot.findFirstOrThrow({
+		where: { service: { format: "group" }, startsAt: { gt: new Date(monday.epochMilliseconds) } },
+		include: { office: true },
+	});
 	const startsAt = new Date(monday.add({ hours: 24 * 30 }).epochMilliseconds);
 	const closure = await db.transaction((tx) =>
 		tx.closure.create({
@@ -64,6 +68,8 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 		slot: booking.slotId,
 		token: vault.sign("manage-link", booking.id),
 		rule: rule.id,
+		session: session.id,
+		office: session.office.id,
 		enrolment: enrolment?.id ?? "none",
 		closure: closure.id,
 		service: "primo-colloquio",

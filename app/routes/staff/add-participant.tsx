@@ -29,7 +29,7 @@ export const meta: MetaFunction = () => staffTitle("Aggiungi una persona");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const session = await groupSessionView(args.params.slot ?? "", context);
+	const session = await groupSessionView(args.params.session ?? "", context);
 	if (!session) throw notFound();
 	return { session, key: newFormKey() };
 }
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Looks somebody up, or gives who was found a seat; both are posted, for names are personal. */
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	const slotId = args.params.slot ?? "";
+	const slotId = args.params.session ?? "";
 	if (!(await groupSessionView(slotId, context))) throw notFound();
 	const copy = args.request.clone();
 	const adding = await readForm(args.request, addParticipantSchema);

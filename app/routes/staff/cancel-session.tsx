@@ -26,14 +26,14 @@ export const meta: MetaFunction = () => staffTitle("Annulla l'incontro");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const session = await groupSessionView(args.params.slot ?? "", context);
+	const session = await groupSessionView(args.params.session ?? "", context);
 	if (!session) throw notFound();
 	return { session };
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	const slotId = args.params.slot ?? "";
+	const slotId = args.params.session ?? "";
 	const form = await readForm(args.request, cancelBookingSchema);
 	const reason = form.values.reason ?? "";
 	if (!form.ok) {

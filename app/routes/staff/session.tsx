@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => staffTitle("Incontro");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const session = await groupSessionView(args.params.slot ?? "", context);
+	const session = await groupSessionView(args.params.session ?? "", context);
 	if (!session) throw notFound();
 	return { session };
 }
