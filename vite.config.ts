@@ -1,6 +1,7 @@
 import purgecss from "@fullhuman/postcss-purgecss";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { mirror } from "./app/ui/styles/mirror.ts";
 import { purge } from "./app/ui/styles/purge.ts";
 import remixOptions from "./remix.config.js";
 
@@ -14,7 +15,7 @@ export default defineConfig(({ command }) => ({
 				silenceDeprecations: ["import"],
 			},
 		},
-		postcss: { plugins: command === "build" ? [purgecss(purge)] : [] },
+		postcss: { plugins: [...(command === "build" ? [purgecss(purge)] : []), mirror] },
 	},
 	// The scan for what browsers need also reads what only the server imports.
 	optimizeDeps: { exclude: ["@node-rs/argon2"] },

@@ -6,9 +6,11 @@ import {
 	Scripts,
 	ScrollRestoration,
 	useLocation,
+	useMatches,
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { CitizenStyles } from "#app/http/citizen-styles.tsx";
 import { ErrorPage } from "#app/http/error-page.tsx";
 import { defaultLocale, directionOf, isLocale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
@@ -27,6 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useRouteLoaderData<typeof loader>("root")?.cspNonce;
 	const first = pathname.split("/")[1];
 	const locale = isLocale(first) ? first : defaultLocale;
+	const isCitizenPage = useMatches().some(({ id }) => id === "routes/public/layout");
 	const hydrates = first === "sportello";
 	return (
 		<html lang={locale} dir={directionOf(locale)}>
@@ -37,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 				<Meta />
 				<Links />
+				{isCitizenPage && <CitizenStyles direction={directionOf(locale)} />}
 			</head>
 			<body>
 				{children}

@@ -1,6 +1,7 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { citizenPaths, machinePaths, staffPaths } from "#app/http/paths.ts";
-import { defaultLocale, type Locale, localeNames, locales } from "#app/i18n/locales.ts";
+import { citizenPaths, inLanguage, machinePaths, staffPaths } from "#app/http/paths.ts";
+import { localeNames, locales } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Brand } from "#app/ui/brand.tsx";
 import { DemoBanner } from "#app/ui/demo-banner.tsx";
@@ -51,10 +52,11 @@ export function CitizenFrame({
 	);
 }
 
-/** The other languages of the same page. */
+/** The other languages of the same page, at the same place of it. */
 function LanguageSwitch({ pathname }: { pathname: string }) {
 	const { site } = useTexts();
 	const active = useLocale();
+	const { search } = useLocation();
 	return (
 		<nav aria-label={site.languages}>
 			<ul>
@@ -66,7 +68,11 @@ function LanguageSwitch({ pathname }: { pathname: string }) {
 								{localeNames[locale]}
 							</span>
 						) : (
-							<a href={inLanguage(pathname, active, locale)} lang={locale} hrefLang={locale}>
+							<a
+								href={`${inLanguage(pathname, active, locale)}${search}`}
+								lang={locale}
+								hrefLang={locale}
+							>
 								{localeNames[locale]}
 							</a>
 						)}
@@ -75,12 +81,6 @@ function LanguageSwitch({ pathname }: { pathname: string }) {
 			</ul>
 		</nav>
 	);
-}
-
-function inLanguage(pathname: string, from: Locale, to: Locale): string {
-	const bare = from === defaultLocale ? pathname : pathname.slice(from.length + 1);
-	const path = to === defaultLocale ? bare : `/${to}${bare === "/" ? "" : bare}`;
-	return path === "" ? "/" : path;
 }
 
 function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: string | null }) {

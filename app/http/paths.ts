@@ -69,6 +69,13 @@ export function citizenPaths(locale: Locale) {
 	};
 }
 
+/** The same citizen page in another language. */
+export function inLanguage(pathname: string, from: Locale, to: Locale): string {
+	const bare = from === defaultLocale ? pathname : pathname.slice(from.length + 1);
+	const path = to === defaultLocale ? bare : `/${to}${bare === "/" ? "" : bare}`;
+	return path === "" ? "/" : path;
+}
+
 /** Without a language: a file for the calendar. */
 export function calendarFilePath(token: string): string {
 	return `/appuntamento/${token}.ics`;

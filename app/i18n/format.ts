@@ -5,8 +5,17 @@ import type { Locale } from "./locales.ts";
  * function that takes an instant takes the office's zone.
  */
 
-/** English is the British one: day before month, 24 hours. */
-const tags: Record<Locale, string> = { it: "it-IT", en: "en-GB" };
+/**
+ * English is the British one: day before month. Arabic is written with the digits that stand on
+ * Italian papers, clocks and phones. Hours are 24 everywhere.
+ */
+const tags: Record<Locale, string> = {
+	it: "it-IT",
+	en: "en-GB",
+	ro: "ro-RO",
+	fr: "fr-FR",
+	ar: "ar-u-hc-h23-nu-latn",
+};
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -77,9 +86,9 @@ export function formatCalendarDay(on: string, locale: Locale): string {
 	);
 }
 
-/** Whole euros: "20.000 €" */
+/** Whole euros: "20.000 €", never "20,000", which reads as twenty in Italy. */
 export function formatEuros(euros: number, locale: Locale): string {
-	return new Intl.NumberFormat(tags[locale], {
+	return new Intl.NumberFormat(locale === "ar" ? "ar-MA-u-nu-latn" : tags[locale], {
 		style: "currency",
 		currency: "EUR",
 		maximumFractionDigits: 0,

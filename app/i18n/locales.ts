@@ -1,5 +1,5 @@
 /** The languages of the citizen pages. Italian comes first and prevails. */
-export const locales = ["it", "en"] as const;
+export const locales = ["it", "en", "ro", "fr", "ar"] as const;
 
 export type Locale = (typeof locales)[number];
 
@@ -14,9 +14,15 @@ export function asLocale(text: string | null | undefined): Locale {
 	return isLocale(text ?? undefined) ? (text as Locale) : defaultLocale;
 }
 
-export function directionOf(_locale: Locale): "ltr" | "rtl" {
-	return "ltr";
+export function directionOf(locale: Locale): "ltr" | "rtl" {
+	return locale === "ar" ? "rtl" : "ltr";
 }
 
 /** The language's own name, for the language switch. */
-export const localeNames: Record<Locale, string> = { it: "Italiano", en: "English" };
+export const localeNames: Record<Locale, string> = {
+	it: "Italiano",
+	en: "English",
+	ro: "Română",
+	fr: "Français",
+	ar: "العربية",
+};

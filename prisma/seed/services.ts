@@ -18,6 +18,9 @@ const common = {
 const documents = {
 	it: "Un documento d'identità\nLa tessera sanitaria con il codice fiscale\nL'attestazione ISEE, se ce l'hai",
 	en: "An identity document\nYour health card (tessera sanitaria) with the codice fiscale\nYour ISEE certificate, if you have it",
+	ro: "Un act de identitate\nCardul de sănătate (tessera sanitaria) cu codul fiscal (codice fiscale)\nCertificatul ISEE, dacă îl aveți",
+	fr: "Une pièce d'identité\nLa carte de santé (tessera sanitaria) avec le codice fiscale (numéro fiscal)\nL'attestation ISEE, si vous l'avez",
+	ar: "وثيقة هوية\nالبطاقة الصحية (tessera sanitaria) وفيها الرمز الضريبي (codice fiscale)\nشهادة ISEE، إذا كانت عندك",
 };
 
 export const services = [
@@ -42,6 +45,27 @@ export const services = [
 					"You talk with an adviser about your experience and what you are looking for. At the end you know if you can take part in the programme and what comes next.",
 				whatToBring: documents.en,
 			},
+			ro: {
+				name: "Primul interviu de orientare",
+				summary: "Ne cunoaștem și vedem împreună dacă P.R.A.Ti.C.O. este pentru dvs.",
+				description:
+					"Vorbiți cu o persoană care vă orientează despre experiența dvs. și despre ce căutați. La sfârșit știți dacă puteți participa la program și care este pasul următor.",
+				whatToBring: documents.ro,
+			},
+			fr: {
+				name: "Premier entretien d'orientation",
+				summary: "Nous faisons connaissance et voyons ensemble si P.R.A.Ti.C.O. est pour vous",
+				description:
+					"Vous parlez de votre expérience et de ce que vous cherchez avec une personne qui vous oriente. À la fin, vous savez si vous pouvez participer au programme et quelle est la prochaine étape.",
+				whatToBring: documents.fr,
+			},
+			ar: {
+				name: "مقابلة التوجيه الأولى",
+				summary: "نتعارف وننظر معًا هل \u2068P.R.A.Ti.C.O.\u2069 مناسب لك",
+				description:
+					"تتكلم مع شخص يوجهك عن خبرتك وعما تبحث عنه. في النهاية تعرف هل يمكنك المشاركة في البرنامج وما هي الخطوة القادمة.",
+				whatToBring: documents.ar,
+			},
 		},
 	},
 	{
@@ -65,6 +89,27 @@ export const services = [
 					"If you would rather not apply on your own, or you are unsure about a requirement, we fill it in together at the desk.",
 				whatToBring: documents.en,
 			},
+			ro: {
+				name: "Ajutor pentru înscriere",
+				summary: "Completăm împreună cererea de înscriere, la ghișeu",
+				description:
+					"Dacă preferați să nu faceți singur cererea sau nu sunteți sigur de o condiție, o completăm împreună la ghișeu.",
+				whatToBring: documents.ro,
+			},
+			fr: {
+				name: "Aide pour l'inscription",
+				summary: "Nous remplissons ensemble la demande d'inscription, au guichet",
+				description:
+					"Si vous préférez ne pas faire la demande seul, ou si vous avez un doute sur une condition, nous la remplissons ensemble au guichet.",
+				whatToBring: documents.fr,
+			},
+			ar: {
+				name: "مساعدة في التسجيل",
+				summary: "نملأ طلب التسجيل معًا في المكتب",
+				description:
+					"إذا كنت لا تريد أن تملأ الطلب وحدك، أو لديك سؤال عن شرط من الشروط، نملؤه معًا في المكتب.",
+				whatToBring: documents.ar,
+			},
 		},
 	},
 	{
@@ -87,6 +132,27 @@ export const services = [
 				description:
 					"A session with other people who are looking for work. We talk about CVs, job adverts and how to prepare for an interview.",
 				whatToBring: "Your CV, if you have one\nPaper and pen",
+			},
+			ro: {
+				name: "Întâlnire de grup: căutarea unui loc de muncă",
+				summary: "CV, anunțuri și interviuri, împreună cu alte persoane",
+				description:
+					"O întâlnire cu alte persoane care caută un loc de muncă. Se vorbește despre CV, despre anunțuri și despre cum vă pregătiți pentru un interviu.",
+				whatToBring: "CV-ul dvs., dacă îl aveți\nHârtie și pix",
+			},
+			fr: {
+				name: "Rencontre de groupe : chercher du travail",
+				summary: "CV, annonces et entretiens, avec d'autres personnes",
+				description:
+					"Une rencontre avec d'autres personnes qui cherchent du travail. On parle de CV, d'annonces et de la préparation d'un entretien.",
+				whatToBring: "Votre CV, si vous l'avez\nDu papier et un stylo",
+			},
+			ar: {
+				name: "لقاء جماعي: البحث عن عمل",
+				summary: "السيرة الذاتية والإعلانات والمقابلات، مع أشخاص آخرين",
+				description:
+					"لقاء مع أشخاص آخرين يبحثون عن عمل. نتكلم عن السيرة الذاتية والإعلانات وكيف تستعد لمقابلة عمل.",
+				whatToBring: "سيرتك الذاتية، إذا كانت عندك\nورق وقلم",
 			},
 		},
 	},
@@ -112,6 +178,27 @@ export const services = [
 				description:
 					"For people enrolled in the programme. With the person who follows you (case manager) you look at offers, prepare applications and decide the steps of the week.",
 				whatToBring: "Your CV\nThe job adverts you are interested in",
+			},
+			ro: {
+				name: "Interviu de căutare activă",
+				summary: "Pentru cine este înscris: căutați un loc de muncă cu persoana dvs. de referință",
+				description:
+					"Pentru cine s-a înscris în program. Cu persoana care vă însoțește (case manager) vedeți ofertele, pregătiți candidaturile și hotărâți pașii săptămânii.",
+				whatToBring: "CV-ul dvs.\nAnunțurile care vă interesează",
+			},
+			fr: {
+				name: "Entretien de recherche active",
+				summary: "Pour les inscrits : vous cherchez du travail avec votre personne de référence",
+				description:
+					"Pour les personnes inscrites au programme. Avec la personne qui vous suit (case manager), vous regardez les offres, préparez les candidatures et décidez les étapes de la semaine.",
+				whatToBring: "Votre CV\nLes annonces qui vous intéressent",
+			},
+			ar: {
+				name: "مقابلة البحث النشيط عن عمل",
+				summary: "للمسجلين: تبحث عن عمل مع الشخص الذي يرافقك",
+				description:
+					"للمسجلين في البرنامج. مع الشخص الذي يرافقك (\u2068case manager\u2069) تنظر في العروض وتحضّر الطلبات وتقرر خطوات الأسبوع.",
+				whatToBring: "سيرتك الذاتية\nالإعلانات التي تهمك",
 			},
 		},
 	},

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+import { locales } from "#app/i18n/locales.ts";
 
 const name = (missing: string) => z.string(missing).trim().min(1, missing).max(100, "too_long");
 
@@ -24,7 +25,7 @@ export const addPersonSchema = z.object({
 	familyName: name("family_name_required"),
 	phone: optional(readPhone, "phone_invalid"),
 	email: optional(readEmail, "email_invalid"),
-	locale: z.enum(["it", "en"], "choose"),
+	locale: z.enum(locales, "choose"),
 	/** Empty for somebody who lives elsewhere. */
 	municipality: z.string().max(100, "invalid").default(""),
 	/** Set once the desk has seen who may be the same person. */

@@ -1,7 +1,5 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
-import bold from "bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2?url";
-import regular from "bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2?url";
 import type { ReactNode } from "react";
 import { CitizenFrame } from "#app/http/citizen-frame.tsx";
 import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
@@ -9,7 +7,6 @@ import { ErrorPage, errorWords } from "#app/http/error-page.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { asLocale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
-import styles from "#app/ui/styles/citizen.scss?url";
 
 /** The title of an error page; every other page has its own. */
 export const meta: MetaFunction = ({ error, location, params }) => {
@@ -20,17 +17,6 @@ export const meta: MetaFunction = ({ error, location, params }) => {
 			: texts.site.tagline,
 	);
 };
-
-export const links: LinksFunction = () => [
-	...[regular, bold].map((href) => ({
-		rel: "preload",
-		as: "font" as const,
-		type: "font/woff2",
-		crossOrigin: "anonymous" as const,
-		href,
-	})),
-	{ rel: "stylesheet", href: styles },
-];
 
 export async function loader(args: LoaderFunctionArgs) {
 	await visitorContext(args);

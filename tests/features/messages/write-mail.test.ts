@@ -5,7 +5,7 @@ import type { SendingFacts } from "#app/features/messages/message-facts-store.se
 import { linksOf } from "#app/features/messages/templates/links.ts";
 import { writeMail } from "#app/features/messages/write-mail.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { locales } from "#app/i18n/locales.ts";
+import { directionOf, locales } from "#app/i18n/locales.ts";
 import { sender } from "#tests/support/delivery.ts";
 import { atOffice, monday, vault, zone } from "#tests/support/world.ts";
 
@@ -138,6 +138,27 @@ test("an Italian mail is in Italian, any other in the person's language and then
 		expect(mail.text.indexOf("[ English ]")).toBeLessThan(mail.text.indexOf("[ Italiano ]"));
 		expect(mail.text).toMatch(/looking for work[\s\S]*per chi cerca lavoro/);
 	}
+});
+
+test("every mail is written in every language, from the side that it is read from", () => {
+	for (const locale of locales.filter((locale) => locale !== "it")) {
+		for (const facts of Object.values(MESSAGES)) {
+			const mail = write(facts, { locale });
+			expect(mail.languages).toEqual([locale, "it"]);
+			expect(mail.html).toContain(`<div lang="${locale}" dir="${directionOf(locale)}"`);
+			expect(mail.html).toContain('<div lang="it" dir="ltr"');
+			expect(mail.text).not.toMatch(/undefined|\[object/);
+		}
+	}
+});
+
+test("codes and addresses keep their own direction inside an Arabic mail", () => {
+	const { html } = write(MESSAGES.booking_confirmed, { locale: "ar" });
+	expect(html).toContain('<strong dir="auto">AB2C-3DEF</strong>');
+	expect(html).toContain('<strong dir="auto">Sportello lavoro di Collegno, Via Torino 9, Collegno');
+	expect(write(MESSAGES.sign_in_code, { locale: "ar" }).html).toContain(
+		'<span dir="auto">271828</span>',
+	);
 });
 
 test("a language we don't speak becomes Italian", () => {

@@ -85,12 +85,12 @@ function htmlOf(block: Block): string {
 		case "paragraph":
 			return `<p style="${STYLES.block}">${escapeHtml(block.text)}</p>`;
 		case "code":
-			return `<p style="${STYLES.code}">${escapeHtml(block.text)}</p>`;
+			return `<p style="${STYLES.code}"><span dir="auto">${escapeHtml(block.text)}</span></p>`;
 		case "facts":
 			return block.rows
 				.map(
 					([label, value]) =>
-						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong>${escapeHtml(value).replaceAll("\n", "<br>")}</strong></p>`,
+						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong dir="auto">${escapeHtml(value).replaceAll("\n", "<br>")}</strong></p>`,
 				)
 				.join("\n");
 		case "list":

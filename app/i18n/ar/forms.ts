@@ -1,0 +1,46 @@
+import type { Texts } from "../it.ts";
+import { isolate } from "./isolate.ts";
+
+export const forms: Texts["forms"] = {
+	mandatory: "الخانات التي عليها نجمة ضرورية",
+	back: "رجوع",
+	next: "التالي",
+	save: "احفظ",
+	send: "أرسل",
+	edit: "عدّل",
+	confirm: "أكّد",
+	yes: "نعم",
+	no: "لا",
+	unsure: "لا أعرف",
+	chooseOne: "اختر",
+	optional: "اختياري",
+	step: "الخطوة",
+	stepActive: "الحالية",
+	stepConfirmed: "تمت",
+	errorsHeading: "راجع هذه النقاط",
+	problems: {
+		invalid: "راجع هذه الخانة",
+		required: "املأ هذه الخانة",
+		choose: "اختر جوابًا",
+		too_long: "النص طويل جدًا",
+		given_name_required: "اكتب اسمك",
+		family_name_required: "اكتب اسم عائلتك",
+		email_invalid: `اكتب عنوان بريد إلكتروني صحيحًا، مثلًا ${isolate("nome@esempio.it")}`,
+		phone_invalid: "اكتب رقم هاتف صحيحًا، أرقام فقط",
+		contact_required: "اكتب وسيلة اتصال واحدة على الأقل: البريد الإلكتروني أو الهاتف",
+		fiscal_code_empty: "اكتب رمزك الضريبي (codice fiscale)",
+		fiscal_code_wrong_length:
+			"الرمز الضريبي (codice fiscale) فيه 16 حرفًا ورقمًا (11 رقمًا إذا كان مؤقتًا)",
+		fiscal_code_wrong_characters:
+			"في الرمز الضريبي (codice fiscale) حرف أو رقم في غير مكانه. انقله من البطاقة الصحية",
+		fiscal_code_wrong_check_character:
+			"يوجد خطأ في الرمز الضريبي (codice fiscale). انقله من البطاقة الصحية",
+		fiscal_code_impossible_date:
+			"في الرمز الضريبي (codice fiscale) تاريخ غير موجود. انقله من البطاقة الصحية",
+		municipality_required: "اختر بلديتك",
+		date_invalid: "اكتب تاريخًا صحيحًا",
+		slot_required: "اختر يومًا وساعة",
+		code_invalid: "اكتب أرقام الرمز الستة",
+		privacy_required: "اقرأ المعلومات وضع علامة في المربع",
+	},
+};

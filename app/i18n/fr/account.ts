@@ -1,0 +1,86 @@
+import type { Texts } from "../it.ts";
+
+export const account: Texts["account"] = {
+	signIn: {
+		title: "Entrez dans votre espace",
+		lead: "Ici vous voyez vos rendez-vous et votre inscription. Pas besoin de mot de passe : nous vous envoyons un code.",
+		email: "Votre e-mail",
+		emailHint: "Celle que vous avez écrite pour l'inscription ou le rendez-vous",
+		send: "Envoyez-moi le code",
+		noEmailTitle: "Vous n'avez pas donné d'e-mail ?",
+		noEmail:
+			"Demandez au guichet : on y trouve vos rendez-vous, et on peut les déplacer ou les annuler pour vous.",
+		tooMany:
+			"Vous avez demandé trop de codes. Attendez une heure et réessayez. Si vous avez déjà un code, il est toujours valable. Si c'est urgent, demandez au guichet.",
+		haveCode: "J'ai déjà un code",
+	},
+	code: {
+		title: "Écrivez le code",
+		lead: "Si nous connaissons votre adresse, nous venons de vous envoyer un e-mail avec un code de 6 chiffres. Il peut arriver après quelques minutes. Regardez aussi dans les courriers indésirables.",
+		keepOpen:
+			"Le code est valable 10 minutes, et seulement sur ce téléphone ou cet ordinateur. Ne fermez pas cette page.",
+		field: "Code reçu",
+		fieldHint: "6 chiffres",
+		enter: "Entrer",
+		again: "Il n'est pas arrivé ? Demandez un autre code",
+		refusals: {
+			wrong_code: "Le code n'est pas le bon. Regardez bien l'e-mail et écrivez-le de nouveau.",
+			code_over:
+				"Ce code n'est plus valable : il est trop ancien, déjà utilisé ou écrit trop de fois avec une erreur. Demandez-en un autre.",
+		},
+		chooseTitle: "Qui êtes-vous ?",
+		choose: "Plusieurs personnes utilisent cette adresse. Choisissez votre nom.",
+		withEnrolment: (reference) => `inscription ${reference}`,
+		withAppointment: (day) => `rendez-vous du ${day}`,
+	},
+	signOut: {
+		title: "Se déconnecter",
+		text: "Si l'ordinateur n'est pas à vous, déconnectez-vous toujours quand vous avez fini.",
+		button: "Se déconnecter",
+		notSignedIn: "Vous n'êtes pas connecté : il n'y a rien à fermer.",
+	},
+	area: {
+		title: "Votre espace",
+		hello: (name) => `Bonjour ${name}`,
+		appointments: "Vos prochains rendez-vous",
+		allAppointments: "Voir tous les rendez-vous",
+		enrolment: "Votre inscription",
+		enrolmentOf: (year) => `Inscription à P.R.A.Ti.C.O. ${year}`,
+		reference: "Numéro",
+		submittedOn: "Envoyée le",
+		statusLabel: "Où en est-elle",
+		reason: "Ce que dit le guichet",
+		status: {
+			draft: "Pas encore envoyée",
+			submitted: "Reçue : nous la vérifions ensemble au premier entretien",
+			accepted: "Acceptée : vous êtes dans le programme",
+			to_complete: "À compléter : il manque quelque chose",
+			refused: "Pas acceptée",
+			withdrawn: "Retirée",
+		},
+		notEnrolled: "Nous ne trouvons pas encore votre inscription",
+		notEnrolledText:
+			"Vérifiez si le programme est pour vous et inscrivez-vous. Quelques minutes suffisent. Si l'inscription a été faite au guichet ou avec un autre contact, demandez au guichet.",
+		enrol: "S'inscrire",
+		complete: "Compléter l'inscription",
+		book: "Prendre un rendez-vous",
+		signOut: "Se déconnecter",
+	},
+	appointments: {
+		title: "Vos rendez-vous",
+		upcoming: "À venir",
+		past: "Passés et annulés",
+		none: "Vous n'avez aucun rendez-vous prévu",
+		noneText: "Quand vous prenez un rendez-vous, il apparaît ici.",
+		open: "Voir, déplacer ou annuler",
+		where: "Où",
+		reference: "Votre code",
+		status: {
+			booked: "Confirmé",
+			cancelled_by_applicant: "Annulé par vous",
+			cancelled_by_office: "Annulé par le guichet",
+		},
+		over: "Passé",
+		back: "Retour à votre espace",
+	},
+};

@@ -1,0 +1,44 @@
+import type { Texts } from "../it.ts";
+
+export const forms: Texts["forms"] = {
+	mandatory: "Les champs avec un astérisque sont obligatoires",
+	back: "Retour",
+	next: "Continuer",
+	save: "Enregistrer",
+	send: "Envoyer",
+	edit: "Modifier",
+	confirm: "Confirmer",
+	yes: "Oui",
+	no: "Non",
+	unsure: "Je ne sais pas",
+	chooseOne: "Choisissez",
+	optional: "facultatif",
+	step: "Étape",
+	stepActive: "En cours",
+	stepConfirmed: "Terminée",
+	errorsHeading: "Vérifiez ces points",
+	problems: {
+		invalid: "Vérifiez ce champ",
+		required: "Remplissez ce champ",
+		choose: "Choisissez une réponse",
+		too_long: "Le texte est trop long",
+		given_name_required: "Écrivez votre prénom",
+		family_name_required: "Écrivez votre nom de famille",
+		email_invalid: "Écrivez une adresse e-mail valable, par exemple nom@exemple.it",
+		phone_invalid: "Écrivez un numéro de téléphone valable, seulement des chiffres",
+		contact_required: "Écrivez au moins un contact : e-mail ou téléphone",
+		fiscal_code_empty: "Écrivez votre codice fiscale",
+		fiscal_code_wrong_length: "Le codice fiscale a 16 caractères (11 chiffres s'il est provisoire)",
+		fiscal_code_wrong_characters:
+			"Dans le codice fiscale, une lettre ou un chiffre n'est pas à sa place. Recopiez-le de la carte de santé",
+		fiscal_code_wrong_check_character:
+			"Il y a une erreur dans le codice fiscale. Recopiez-le de la carte de santé",
+		fiscal_code_impossible_date:
+			"Le codice fiscale contient une date qui n'existe pas. Recopiez-le de la carte de santé",
+		municipality_required: "Choisissez votre commune",
+		date_invalid: "Écrivez une date valable",
+		slot_required: "Choisissez un jour et une heure",
+		code_invalid: "Écrivez les 6 chiffres du code",
+		privacy_required: "Lisez les informations et cochez la case",
+	},
+};

@@ -1,0 +1,92 @@
+import type { Texts } from "../it.ts";
+
+export const legal: Texts["legal"] = {
+	prevails: "Ce texte est une traduction. Seule la version italienne fait foi.",
+	privacy: {
+		title: "Informations sur la vie privée",
+		lead: "Ici vous trouvez quelles données nous utilisons, pourquoi, et pendant combien de temps.",
+		sections: [
+			{
+				title: "Qui utilise vos données",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, pour les communes qui participent au programme. Le responsable du traitement, le délégué à la protection des données et leurs contacts sont indiqués par l'organisme qui installe le portail.",
+			},
+			{
+				title: "Pourquoi nous pouvons le faire",
+				text: "Pour une mission d'intérêt public (article 6, paragraphe 1, lettre e du Règlement UE 2016/679). C'est pourquoi nous ne demandons pas votre consentement.",
+			},
+			{
+				title: "Quelles données",
+				text: "Pour un rendez-vous : prénom, nom, un contact, la langue et, si vous voulez, une note. Pour l'inscription aussi : codice fiscale, commune de résidence et vos réponses sur les conditions. Nous ne demandons pas de données sur la santé, la nationalité ou les noms de votre famille.",
+			},
+			{
+				title: "Comment nous les protégeons",
+				text: "Le codice fiscale, l'e-mail, le téléphone et les notes sont chiffrés. Il n'y a pas de données personnelles dans les adresses des pages ni dans les objets des e-mails. Les pages n'appellent aucun autre site.",
+			},
+			{
+				title: "Les cookies",
+				text: "Nous utilisons seulement des cookies techniques, nécessaires au site : « accesso » (quand vous entrez dans votre espace), « bozza » (garde ce que vous avez déjà écrit), « codice » (pendant que vous entrez avec le code) et « sportello » (seulement pour les agents). Ils disparaissent quand vous fermez le navigateur.",
+			},
+			{
+				title: "Vos droits",
+				text: "Vous pouvez demander de voir, corriger ou effacer vos données, au guichet ou à l'organisme qui gère le portail. Vous pouvez faire une réclamation au Garante per la protezione dei dati personali (l'autorité italienne pour la protection des données).",
+			},
+		],
+	},
+	notes: {
+		title: "Mentions légales",
+		licenceTitle: "Licence des contenus",
+		licenceText:
+			"En application du principe « open by default » de l'article 52 du décret législatif italien n° 82 du 7 mars 2005 (CAD), et sauf indication contraire (y compris pour les contenus de tiers), les données, les documents et les informations publiés sur le site ont la licence CC-BY 4.0. Les utilisateurs sont donc libres de partager (reproduire, distribuer, communiquer au public, exposer en public), représenter, exécuter et réciter ce matériel par tout moyen et dans tout format, et de le modifier (le transformer et l'utiliser pour des œuvres dérivées) dans tout but, même commercial, à la seule condition d'en citer la source, sans ajouter d'autres restrictions.",
+		softwareTitle: "Le logiciel de ce site",
+		softwareText: "C'est un logiciel libre, avec la licence EUPL 1.2.",
+	},
+	accessibility: {
+		title: "Accessibilité",
+		text: "Nous voulons que tout le monde puisse utiliser ce site : avec un vieux téléphone, avec le clavier, avec un lecteur d'écran, avec un texte agrandi et sans JavaScript.",
+		problemTitle: "Quelque chose ne marche pas ?",
+		problemText:
+			"Si une page est difficile pour vous, dites-le au guichet : nous la réparons, et en attendant nous faisons ensemble ce qu'il vous faut.",
+		declarationTitle: "Déclaration d'accessibilité",
+		declarationText:
+			"La déclaration officielle se fait sur le formulaire national italien : l'organisme qui installe le portail en met ici l'adresse.",
+	},
+	faq: {
+		title: "Questions fréquentes",
+		items: [
+			{
+				question: "Est-ce que je dois avoir le SPID ou un mot de passe ?",
+				answer:
+					"Non. Le SPID (identité numérique italienne) n'est pas nécessaire. Pour vous inscrire et prendre rendez-vous, il suffit de votre nom et d'un contact. Pour revoir vos rendez-vous, nous vous envoyons un code.",
+			},
+			{
+				question: "Je n'ai pas d'e-mail. Est-ce que je peux prendre rendez-vous ?",
+				answer:
+					"Oui. Un numéro de téléphone suffit. À la fin, vous pouvez imprimer ou copier le code du rendez-vous.",
+			},
+			{
+				question: "Est-ce que je peux aller dans une autre commune que la mienne ?",
+				answer: "Oui. Vous pouvez choisir le bureau le plus pratique pour vous.",
+			},
+			{
+				question: "Je ne peux pas venir. Que faire ?",
+				answer:
+					"Ouvrez le lien dans l'e-mail de confirmation et déplacez ou annulez le rendez-vous. Ainsi la place va à une autre personne.",
+			},
+			{
+				question: "Qu'est-ce que l'ISEE ?",
+				answer:
+					"C'est un document qui dit ce que votre famille gagne et possède. On le fait gratuitement dans un CAF (bureau d'aide pour les impôts) ou sur le site de l'INPS (sécurité sociale italienne).",
+			},
+			{
+				question: "Qu'est-ce que le Centro per l'Impiego ?",
+				answer:
+					"C'est l'agence publique où s'inscrivent les personnes sans travail. Cette inscription est nécessaire pour participer à P.R.A.Ti.C.O.",
+			},
+		],
+	},
+	assistance: {
+		title: "Aide",
+		text: "Si vous avez un doute ou si le site est difficile pour vous, venez à un guichet : nous faisons ensemble l'inscription et la prise de rendez-vous. Vous pouvez aussi venir avec une personne qui vous aide.",
+		where: "Trouver le guichet",
+	},
+};

@@ -1,0 +1,99 @@
+import type { Texts } from "../it.ts";
+
+export const messages: Texts["messages"] = {
+	greeting: (name) => `Bonjour ${name},`,
+	greetingWithoutName: "Bonjour,",
+	demo: "Ceci est un e-mail d'essai d'un site de démonstration. Les personnes, les bureaux et les horaires sont inventés.",
+	who: "P.R.A.Ti.C.O. vous écrit : c'est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes qui cherchent du travail. Il est géré par Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
+	today: "aujourd'hui",
+	tomorrow: "demain",
+	dayAfterTomorrow: "après-demain",
+	labels: {
+		when: "Quand",
+		where: "Où",
+		directions: "Comment y aller",
+		phone: "Téléphone du guichet",
+		what: "Pour quoi",
+		reference: "Code du rendez-vous",
+		enrolmentReference: "Numéro de l'inscription",
+		before: "Avant c'était",
+		bring: "À apporter",
+	},
+	at: (day, time) => `${day} à ${time}`,
+	interval: (day, from, to) => `${day}, de ${from} à ${to}`,
+	change: {
+		button: "Voir, déplacer ou annuler",
+		see: "Voir le rendez-vous",
+		text: (until) =>
+			`Vous ne pouvez pas venir ? Vous pouvez déplacer ou annuler le rendez-vous jusqu'à : ${until}. Ainsi la place va à une autre personne.`,
+		tooLate:
+			"Vous ne pouvez pas venir ? Il n'est plus possible de déplacer ou d'annuler ici : prévenez le guichet.",
+		personal: "Le lien ouvre seulement ce rendez-vous. Ne le donnez pas à d'autres personnes.",
+	},
+	calendar: "Dans cet e-mail, il y a aussi le fichier pour le calendrier de votre téléphone.",
+	event: { summary: "Rendez-vous P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	booking_confirmed: {
+		subject: (day, time) => `Rendez-vous confirmé : ${day} à ${time}`,
+		title: "Votre rendez-vous est confirmé",
+	},
+	booking_moved: {
+		subject: (day, time) => `Rendez-vous déplacé : ${day} à ${time}`,
+		title: "Votre rendez-vous a été déplacé",
+		text: "Le jour ou l'heure a changé. Voici la bonne date :",
+	},
+	booking_cancelled: {
+		subject: (day, time) => `Rendez-vous annulé : ${day} à ${time}`,
+		byApplicant: {
+			title: "Vous avez annulé votre rendez-vous",
+			text: "Merci de nous avoir prévenus : la place va à une autre personne. Si vous voulez, vous pouvez prendre un autre rendez-vous.",
+		},
+		byOffice: {
+			title: "Votre rendez-vous a été annulé",
+			text: "Le guichet a dû annuler ce rendez-vous. Nous sommes désolés. Ne venez pas ce jour-là : prenez un autre rendez-vous.",
+		},
+		button: "Prendre un autre rendez-vous",
+	},
+	booking_reminder: {
+		subject: (day, time, place) => `Rappel : ${day} à ${time}, votre rendez-vous à ${place}`,
+		title: "Nous vous rappelons votre rendez-vous",
+		coming: "Si vous venez, vous n'avez rien à faire. Nous vous attendons.",
+		move: "Déplacer le rendez-vous",
+		cancel: "Annuler le rendez-vous",
+	},
+	repair_proposed: {
+		subject: (day, time) =>
+			`Votre rendez-vous du ${day} à ${time} change : choisissez une autre heure`,
+		title: "Votre rendez-vous ne peut pas avoir lieu",
+		text: "Le guichet a dû supprimer cette heure. Nous sommes désolés. Ne venez pas ce jour-là.",
+		was: "Le rendez-vous était",
+		proposed: "Nous avons gardé ces places pour vous",
+		kept: "Nous les gardons peu de temps. Ouvrez la page et choisissez celle qui vous convient : il suffit d'appuyer.",
+		choose: "Choisir une de ces heures",
+		noneSuits: "Aucune ne vous convient ? Choisissez un autre jour, ou annulez.",
+		nothing:
+			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou appelez le guichet.",
+		chooseOther: "Choisir un autre jour",
+		cancel: "Annuler le rendez-vous",
+	},
+	enrolment_submitted: {
+		subject: (date) => `Inscription reçue : ${date}`,
+		title: "Nous avons reçu votre inscription",
+		receivedOn: "Reçue le",
+		nextTitle: "Ce qui se passe maintenant",
+		next: [
+			"Vous prenez rendez-vous pour le premier entretien, si ce n'est pas déjà fait.",
+			"À l'entretien, nous regardons ensemble vos réponses et les documents.",
+			"Après la vérification, nous vous disons si vous entrez dans le programme.",
+		],
+		keep: "Gardez ce numéro : avec lui, le guichet trouve votre inscription.",
+		button: "Prendre rendez-vous pour le premier entretien",
+	},
+	sign_in_code: {
+		subject: "Votre code d'accès",
+		title: "Votre code d'accès",
+		text: "Écrivez ce code dans la page que vous avez ouverte :",
+		valid:
+			"Le code est valable 10 minutes et une seule fois. Ne le donnez à personne : nous ne vous le demandons jamais.",
+		notYou: "Vous n'avez pas demandé de code ? Vous n'avez rien à faire. Personne n'est entré.",
+	},
+};

@@ -1,0 +1,211 @@
+import type { Texts } from "../it.ts";
+import { plural } from "../plural.ts";
+
+const heures = (count: number) =>
+	plural("fr", count, { one: `${count} heure`, other: `${count} heures` });
+
+export const site: Texts["site"] = {
+	name: "P.R.A.Ti.C.O.",
+	tagline: "Recherche active d'emploi dans les communes à l'ouest de Turin",
+	owner: "Zona Ovest di Torino s.r.l.",
+	demoNotice:
+		"Ceci est une démonstration : les bureaux, les horaires, les dates et les personnes sont inventés. Les e-mails ne partent pas vraiment.",
+	demoMailbox: "Ouvrir les e-mails de la démonstration",
+	demoPlace: "Bureau, adresse et horaires de démonstration",
+	skipToContent: "Aller au contenu",
+	skipToFooter: "Aller au pied de page",
+	languages: "Langue",
+	activeLanguage: "Langue active",
+	mainMenu: "Menu principal",
+	youAreHere: "Vous êtes ici",
+	signedInAs: (name) => `Bonjour ${name}`,
+	nav: {
+		home: "Accueil",
+		programme: "Le programme",
+		requirements: "Est-ce pour moi ?",
+		enrolment: "S'inscrire",
+		services: "Nos services",
+		municipalities: "Communes",
+		booking: "Prendre rendez-vous",
+		area: "Mon espace",
+		signIn: "Mes rendez-vous",
+		signOut: "Se déconnecter",
+	},
+	footer: {
+		contacts: "Nous contacter",
+		seat: "Siège : Via Torino 9, Collegno",
+		noInventedContacts:
+			"Le téléphone, l'e-mail, la PEC (e-mail certifié) et le numéro de TVA sont ajoutés par l'organisme qui installe le portail.",
+		information: "Renseignements",
+		privacy: "Informations sur la vie privée",
+		legalNotes: "Mentions légales",
+		accessibility: "Accessibilité",
+		faq: "Lire les questions fréquentes",
+		assistance: "Demander de l'aide",
+		bookAppointment: "Prendre un rendez-vous",
+		staff: "Accès des agents",
+	},
+	home: {
+		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
+		lead: "P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et une aide en argent pour les participants.",
+		book: "Prendre un rendez-vous",
+		check: "Vérifier si c'est pour vous",
+		noPassword:
+			"Pas de mot de passe. Pas besoin de SPID (identité numérique italienne). Quelques minutes suffisent.",
+		firstFree: "Les premières places libres",
+		firstFreeLead:
+			"Choisissez la commune la plus pratique pour vous. Vous pouvez aussi aller dans une autre commune.",
+		noneFree: "Il n'y a pas de place libre en ce moment",
+		noneFreeText:
+			"De nouvelles places s'ouvrent chaque semaine. Revenez dans quelques jours, ou demandez au guichet de votre commune.",
+		allMunicipalities: "Voir toutes les communes",
+		howItWorks: "Comment ça marche",
+		steps: [
+			{
+				title: "Vérifiez les conditions",
+				text: "Répondez à quelques questions et découvrez tout de suite si le programme est pour vous. Nous ne gardons pas les réponses.",
+			},
+			{
+				title: "Inscrivez-vous",
+				text: "Écrivez vos données et un contact. Vous recevez un numéro et vous savez ce qui se passe ensuite.",
+			},
+			{
+				title: "Prenez le premier rendez-vous",
+				text: "Choisissez la commune, le jour et l'heure. Nous vous envoyons la confirmation et un rappel.",
+			},
+			{
+				title: "Venez au guichet",
+				text: "Si vous ne pouvez pas venir, vous déplacez ou annulez le rendez-vous en un clic.",
+			},
+		],
+		offer: "Ce que nous offrons",
+		allowance: (euros, months) =>
+			`Les personnes admises qui participent aux activités peuvent recevoir ${euros} par mois, pendant ${months} mois au maximum. On le décide ensemble quand vous entrez dans le programme.`,
+	},
+	programme: {
+		title: "Le programme P.R.A.Ti.C.O.",
+		lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes à l'ouest de Turin.",
+		sections: [
+			{
+				title: "Ce que c'est",
+				text: "C'est un programme public pour les personnes sans travail. Chaque année, les communes décident les règles et les places. Les participants reçoivent une orientation, des entretiens personnels, l'aide d'une personne de référence (case manager) pour chercher du travail et, si c'est utile, un stage ou un cours bref.",
+			},
+			{
+				title: "Comment il est né",
+				text: "En 2002, les communes de la Zona Ovest ont pensé le projet « 1 euro per abitante » (un euro par habitant) : chaque commune donnait un euro par habitant pour aider les personnes qui avaient perdu leur travail. En 2008, avec la crise, le projet est devenu P.R.A.Ti.C.O., plus grand et mieux organisé.",
+			},
+			{
+				title: "Qui le gère",
+				text: "Zona Ovest di Torino s.r.l., une société des communes, avec son siège à Collegno, Via Torino 9. Depuis 2012, elle est accréditée par la Regione Piemonte (région Piémont) pour les services à l'emploi (n° D-31236).",
+			},
+			{
+				title: "La Zona Ovest investe nel lavoro",
+				text: "Les communes ont proposé aux entreprises, aux écoles et aux associations un agenda commun, « La Zona Ovest investit dans le travail » : c'est le premier pas d'un pacte pour l'emploi dans tout le territoire.",
+			},
+		],
+		yourMunicipality: "Les communes qui participent",
+	},
+	services: {
+		title: "Nos services",
+		lead: "Vous pouvez prendre ces rendez-vous.",
+		bookThis: "Prendre rendez-vous",
+		details: "Voir les détails",
+		lasts: (minutes) =>
+			`Durée : ${plural("fr", minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}`,
+		group: "En groupe",
+		channel: "Où cela se passe",
+		channels: { on_site: "Au bureau", phone: "Par téléphone", video: "En vidéo" },
+		howItGoes: "Comment cela se passe",
+		individual: "Individuel",
+		enrolmentRequired: "Seulement pour les personnes inscrites au programme",
+		open: "Ouvert à tous",
+		what: "Ce que c'est",
+		forWhom: "Pour qui",
+		forWhomOpen:
+			"Pour les personnes qui cherchent du travail et habitent dans une commune de la Zona Ovest.",
+		forWhomEnrolled: "Pour les personnes déjà inscrites à P.R.A.Ti.C.O.",
+		toBring: "À apporter",
+		toDo: "Comment faire",
+		toDoText:
+			"Choisissez le bureau, le jour et l'heure. Écrivez votre nom et un contact : e-mail ou téléphone. Vous recevez tout de suite la confirmation.",
+		times: "Délais",
+		timesText: (notice, horizon, deadline) => {
+			const weeks = Math.floor(horizon / 7);
+			const next = plural("fr", weeks, {
+				one: `la prochaine semaine (${weeks})`,
+				other: `les ${weeks} prochaines semaines`,
+			});
+			return `Vous pouvez prendre rendez-vous jusqu'à ${heures(notice)} avant, pour ${next}. Vous pouvez déplacer ou annuler jusqu'à ${heures(deadline)} avant.`;
+		},
+		cost: "Le service est gratuit.",
+	},
+	municipalities: {
+		title: "Communes",
+		lead: "Vous pouvez prendre rendez-vous dans n'importe laquelle de ces communes, pas seulement dans la vôtre.",
+		firstFree: "Première place libre",
+		noneFree: "Aucune place libre pour le moment",
+		see: (name) => `Voir ${name}`,
+		place: (name) => `P.R.A.Ti.C.O. à ${name}`,
+		offices: "Bureaux",
+		address: "Adresse",
+		directions: "Comment y aller",
+		hours: "Horaires",
+		phone: "Téléphone",
+		email: "Adresse e-mail",
+		nextFree: "Les prochaines places libres",
+		book: "Prendre rendez-vous ici",
+		noOffice:
+			"Il n'y a pas encore de guichet dans cette commune. Vous pouvez prendre rendez-vous dans une commune voisine.",
+	},
+	errors: {
+		backHome: "Retour à l'accueil",
+		book: "Prendre un rendez-vous",
+		retry: "Envoyer de nouveau",
+		byStatus: {
+			400: {
+				title: "Demande non valable",
+				text: "Le lien ou les données envoyées ne sont pas justes. Revenez en arrière et réessayez.",
+			},
+			403: {
+				title: "Vous ne pouvez pas ouvrir cette page",
+				text: "Revenez à l'accueil et réessayez à partir de là.",
+			},
+			404: {
+				title: "Cette page n'existe pas",
+				text: "Le lien est peut-être incomplet ou ancien. Si vous l'avez copié d'un e-mail, vérifiez qu'il est entier.",
+			},
+			405: {
+				title: "Demande non valable",
+				text: "Revenez à l'accueil et réessayez à partir de là.",
+			},
+			409: {
+				title: "Quelque chose a changé entre-temps",
+				text: "Revenez en arrière et regardez de nouveau : rien n'est perdu.",
+			},
+			410: {
+				title: "Cette page n'est plus valable",
+				text: "Le lien que vous avez utilisé ne marche plus. Vous pouvez en demander un autre.",
+			},
+			413: {
+				title: "Le texte est trop long",
+				text: "Les données envoyées sont trop longues. Revenez en arrière et raccourcissez le texte.",
+			},
+			415: {
+				title: "Demande non valable",
+				text: "Revenez en arrière et utilisez le formulaire de la page.",
+			},
+			429: {
+				title: "Trop d'essais",
+				text: "Attendez quelques minutes et réessayez. Si c'est urgent, demandez au guichet.",
+			},
+			500: {
+				title: "Il y a eu un problème de notre côté",
+				text: "Ce n'est pas votre faute. Réessayez dans quelques minutes : ce que vous aviez déjà confirmé est gardé.",
+			},
+			503: {
+				title: "Le service reprend bientôt",
+				text: "Ce que vous avez écrit n'est pas perdu : attendez une minute et rechargez la page. Si vous avez déjà reçu la confirmation, votre rendez-vous est enregistré.",
+			},
+		},
+	},
+};

@@ -1,0 +1,86 @@
+import type { Texts } from "../it.ts";
+
+export const account: Texts["account"] = {
+	signIn: {
+		title: "Intrați în contul dvs.",
+		lead: "Aici vedeți programările și înscrierea. Nu aveți nevoie de parolă: vă trimitem un cod.",
+		email: "E-mailul dvs.",
+		emailHint: "Cel pe care l-ați scris la înscriere sau la programare",
+		send: "Trimiteți-mi codul",
+		noEmailTitle: "Nu ați dat un e-mail?",
+		noEmail:
+			"Întrebați la ghișeu: acolo vă găsesc programările și le pot muta sau anula pentru dvs.",
+		tooMany:
+			"Ați cerut prea multe coduri. Așteptați o oră și încercați din nou. Dacă aveți deja un cod, îl puteți folosi în continuare. Dacă vă grăbiți, întrebați la ghișeu.",
+		haveCode: "Am deja un cod",
+	},
+	code: {
+		title: "Scrieți codul",
+		lead: "Dacă vă cunoaștem adresa, tocmai v-am trimis un e-mail cu un cod de 6 cifre. Poate dura câteva minute. Uitați-vă și în mesajele nedorite (spam).",
+		keepOpen:
+			"Codul este valabil 10 minute și numai pe acest telefon sau calculator. Nu închideți această pagină.",
+		field: "Cod",
+		fieldHint: "6 cifre",
+		enter: "Intrați",
+		again: "Nu a ajuns? Cereți alt cod",
+		refusals: {
+			wrong_code: "Codul nu este corect. Uitați-vă bine în e-mail și scrieți-l din nou.",
+			code_over:
+				"Acest cod nu mai este valabil: a expirat, a fost deja folosit sau a fost greșit de prea multe ori. Cereți altul.",
+		},
+		chooseTitle: "Cine sunteți?",
+		choose: "Această adresă este a mai multor persoane. Alegeți numele dvs.",
+		withEnrolment: (reference) => `înscrierea ${reference}`,
+		withAppointment: (day) => `programare: ${day}`,
+	},
+	signOut: {
+		title: "Ieșire",
+		text: "Dacă folosiți un calculator care nu este al dvs., ieșiți întotdeauna când ați terminat.",
+		button: "Ieșiți",
+		notSignedIn: "Nu sunteți conectat: nu este nimic de închis.",
+	},
+	area: {
+		title: "Contul dvs.",
+		hello: (name) => `Bună ziua, ${name}`,
+		appointments: "Următoarele programări",
+		allAppointments: "Vedeți toate programările",
+		enrolment: "Înscrierea dvs.",
+		enrolmentOf: (year) => `Înscrierea la P.R.A.Ti.C.O. ${year}`,
+		reference: "Număr",
+		submittedOn: "Trimisă pe",
+		statusLabel: "În ce stadiu este",
+		reason: "Ce spune ghișeul",
+		status: {
+			draft: "Încă netrimisă",
+			submitted: "Primită: o verificăm împreună la primul interviu",
+			accepted: "Acceptată: sunteți în program",
+			to_complete: "De completat: lipsește ceva",
+			refused: "Neacceptată",
+			withdrawn: "Retrasă",
+		},
+		notEnrolled: "Încă nu găsim înscrierea dvs.",
+		notEnrolledText:
+			"Verificați dacă programul este pentru dvs. și înscrieți-vă. Durează câteva minute. Dacă v-ați înscris la ghișeu sau cu alt contact, întrebați la ghișeu.",
+		enrol: "Înscrieți-vă",
+		complete: "Completați înscrierea",
+		book: "Faceți o programare",
+		signOut: "Ieșiți",
+	},
+	appointments: {
+		title: "Programările dvs.",
+		upcoming: "Următoarele",
+		past: "Trecute și anulate",
+		none: "Nu aveți programări",
+		noneText: "Când faceți o programare, apare aici.",
+		open: "Vedeți, mutați sau anulați",
+		where: "Unde",
+		reference: "Cod",
+		status: {
+			booked: "Confirmată",
+			cancelled_by_applicant: "Anulată de dvs.",
+			cancelled_by_office: "Anulată de ghișeu",
+		},
+		over: "Trecută",
+		back: "Înapoi la contul dvs.",
+	},
+};

@@ -1,0 +1,45 @@
+import type { Texts } from "../it.ts";
+
+export const forms: Texts["forms"] = {
+	mandatory: "Câmpurile marcate cu asterisc sunt obligatorii",
+	back: "Înapoi",
+	next: "Continuați",
+	save: "Salvați",
+	send: "Trimiteți",
+	edit: "Modificați",
+	confirm: "Confirmați",
+	yes: "Da",
+	no: "Nu",
+	unsure: "Nu știu",
+	chooseOne: "Alegeți",
+	optional: "opțional",
+	step: "Pasul",
+	stepActive: "În curs",
+	stepConfirmed: "Terminat",
+	errorsHeading: "Verificați aceste puncte",
+	problems: {
+		invalid: "Verificați acest câmp",
+		required: "Completați acest câmp",
+		choose: "Alegeți un răspuns",
+		too_long: "Textul este prea lung",
+		given_name_required: "Scrieți prenumele dvs.",
+		family_name_required: "Scrieți numele dvs. de familie",
+		email_invalid: "Scrieți o adresă de e-mail valabilă, de exemplu nume@exemplu.it",
+		phone_invalid: "Scrieți un număr de telefon valabil, numai cifre",
+		contact_required: "Scrieți cel puțin un contact: e-mail sau telefon",
+		fiscal_code_empty: "Scrieți codul dvs. fiscal (codice fiscale)",
+		fiscal_code_wrong_length:
+			"Codul fiscal (codice fiscale) are 16 caractere (11 cifre dacă este provizoriu)",
+		fiscal_code_wrong_characters:
+			"Codul fiscal (codice fiscale) are o literă sau o cifră în locul greșit. Copiați-l de pe cardul de sănătate",
+		fiscal_code_wrong_check_character:
+			"Este o greșeală în codul fiscal (codice fiscale). Copiați-l de pe cardul de sănătate",
+		fiscal_code_impossible_date:
+			"Codul fiscal (codice fiscale) conține o dată care nu există. Copiați-l de pe cardul de sănătate",
+		municipality_required: "Alegeți localitatea dvs.",
+		date_invalid: "Scrieți o dată valabilă",
+		slot_required: "Alegeți o zi și o oră",
+		code_invalid: "Scrieți cele 6 cifre ale codului",
+		privacy_required: "Citiți informarea și bifați căsuța",
+	},
+};

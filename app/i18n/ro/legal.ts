@@ -1,0 +1,92 @@
+import type { Texts } from "../it.ts";
+
+export const legal: Texts["legal"] = {
+	prevails: "Acest text este o traducere. Numai versiunea în limba italiană are valoare legală.",
+	privacy: {
+		title: "Informare despre datele personale",
+		lead: "Aici găsiți ce date folosim, de ce și cât timp.",
+		sections: [
+			{
+				title: "Cine folosește datele dvs.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, în numele localităților care participă la program. Operatorul, responsabilul cu protecția datelor și contactele lor sunt indicate de cine instalează portalul.",
+			},
+			{
+				title: "De ce putem face acest lucru",
+				text: "Pentru o sarcină de interes public (articolul 6 alineatul 1 litera e din Regulamentul UE 2016/679). De aceea nu vă cerem consimțământul.",
+			},
+			{
+				title: "Ce date",
+				text: "Pentru programare: prenume, nume, un contact, limba și, dacă doriți, o notă. Pentru înscriere și: codul fiscal (codice fiscale), localitatea de reședință și răspunsurile dvs. despre condiții. Nu cerem date despre sănătate, cetățenia sau numele membrilor familiei.",
+			},
+			{
+				title: "Cum le protejăm",
+				text: "Codul fiscal, e-mailul, telefonul și notele sunt criptate. Nu există date personale în adresele paginilor sau în subiectele e-mailurilor. Paginile nu apelează alte site-uri.",
+			},
+			{
+				title: "Cookie-uri",
+				text: "Folosim numai cookie-uri tehnice, necesare pentru funcționarea site-ului: „accesso” (pentru cine intră în cont), „bozza” (păstrează ce ați scris deja), „codice” (cât timp intrați cu codul) și „sportello” (numai pentru operatori). Dispar când închideți browserul.",
+			},
+			{
+				title: "Drepturile dvs.",
+				text: "Puteți cere să vedeți, să corectați sau să ștergeți datele dvs., la ghișeu sau la cine administrează portalul. Puteți face o plângere la Garante per la protezione dei dati personali (autoritatea italiană pentru protecția datelor).",
+			},
+		],
+	},
+	notes: {
+		title: "Note legale",
+		licenceTitle: "Licența conținutului",
+		licenceText:
+			"În aplicarea principiului „open by default” din articolul 52 al decretului legislativ italian nr. 82 din 7 martie 2005 (CAD) și dacă nu se specifică altfel (inclusiv pentru conținutul terților), datele, documentele și informațiile publicate pe site au licența CC-BY 4.0. Utilizatorii sunt deci liberi să partajeze (să reproducă, să distribuie, să comunice publicului, să expună în public), să reprezinte, să execute și să recite acest material prin orice mijloc și în orice format și să îl modifice (să îl transforme și să îl folosească pentru opere derivate) în orice scop, chiar comercial, cu singura obligație de a indica sursa, fără a adăuga alte restricții.",
+		softwareTitle: "Programul acestui site",
+		softwareText: "Este software liber, cu licența EUPL 1.2.",
+	},
+	accessibility: {
+		title: "Accesibilitate",
+		text: "Dorim ca toți să poată folosi acest site: cu un telefon vechi, cu tastatura, cu un cititor de ecran, cu textul mărit și fără JavaScript.",
+		problemTitle: "Ceva nu funcționează?",
+		problemText:
+			"Dacă o pagină este greu de folosit pentru dvs., spuneți la ghișeu: o reparăm, iar între timp facem împreună ce aveți nevoie.",
+		declarationTitle: "Declarația de accesibilitate",
+		declarationText:
+			"Declarația oficială se face pe formularul național italian: cine instalează portalul pune aici adresa ei.",
+	},
+	faq: {
+		title: "Întrebări frecvente",
+		items: [
+			{
+				question: "Trebuie să am SPID sau o parolă?",
+				answer:
+					"Nu. SPID (identitatea digitală italiană) nu este necesar. Vă înscrieți și vă programați cu numele dvs. și un contact. Pentru a revedea programările vă trimitem un cod.",
+			},
+			{
+				question: "Nu am e-mail. Pot face o programare?",
+				answer:
+					"Da. Ajunge un număr de telefon. La sfârșit puteți tipări sau copia codul programării.",
+			},
+			{
+				question: "Pot merge în altă localitate decât a mea?",
+				answer: "Da. Puteți alege sediul cel mai comod pentru dvs.",
+			},
+			{
+				question: "Nu pot veni. Ce fac?",
+				answer:
+					"Deschideți linkul din e-mailul de confirmare și mutați sau anulați programarea. Astfel locul ajunge la altă persoană.",
+			},
+			{
+				question: "Ce este ISEE?",
+				answer:
+					"Este un document care spune cât câștigă și ce are familia dvs. Se face gratuit la un CAF (birou de asistență fiscală) sau pe site-ul INPS (institutul italian de asigurări sociale).",
+			},
+			{
+				question: "Ce este Centro per l'Impiego?",
+				answer:
+					"Este agenția publică unde se înscrie cine nu are loc de muncă. Această înscriere este necesară pentru a participa la P.R.A.Ti.C.O.",
+			},
+		],
+	},
+	assistance: {
+		title: "Ajutor",
+		text: "Dacă aveți o întrebare sau vă este greu să folosiți site-ul, veniți la un ghișeu: facem împreună înscrierea și programarea. Puteți veni și cu o persoană care vă ajută.",
+		where: "Găsiți ghișeul",
+	},
+};

@@ -1,0 +1,98 @@
+import type { Texts } from "../it.ts";
+
+export const messages: Texts["messages"] = {
+	greeting: (name) => `Bună ziua, ${name},`,
+	greetingWithoutName: "Bună ziua,",
+	demo: "Acesta este un e-mail de probă al unui site demonstrativ. Persoanele, sediile și orele sunt inventate.",
+	who: "Vă scrie P.R.A.Ti.C.O., programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cine caută un loc de muncă. Este administrat de Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
+	today: "astăzi",
+	tomorrow: "mâine",
+	dayAfterTomorrow: "poimâine",
+	labels: {
+		when: "Când",
+		where: "Unde",
+		directions: "Cum ajungeți",
+		phone: "Telefonul ghișeului",
+		what: "Ce",
+		reference: "Codul programării",
+		enrolmentReference: "Numărul înscrierii",
+		before: "Înainte era",
+		bring: "Aduceți cu dvs.",
+	},
+	at: (day, time) => `${day} la ${time}`,
+	interval: (day, from, to) => `${day}, de la ${from} la ${to}`,
+	change: {
+		button: "Vedeți, mutați sau anulați",
+		see: "Vedeți programarea",
+		text: (until) =>
+			`Nu puteți veni? Puteți muta sau anula programarea până la: ${until}. Astfel locul ajunge la altă persoană.`,
+		tooLate: "Nu puteți veni? Acum nu se mai poate muta sau anula de aici: anunțați ghișeul.",
+		personal: "Linkul deschide numai această programare. Nu îl dați altor persoane.",
+	},
+	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
+	event: { summary: "Programare P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	booking_confirmed: {
+		subject: (day, time) => `Programare confirmată: ${day} la ${time}`,
+		title: "Programarea dvs. este confirmată",
+	},
+	booking_moved: {
+		subject: (day, time) => `Programare mutată: ${day} la ${time}`,
+		title: "Programarea dvs. a fost mutată",
+		text: "Ziua sau ora s-a schimbat. Acestea sunt cele corecte:",
+	},
+	booking_cancelled: {
+		subject: (day, time) => `Programare anulată: ${day} la ${time}`,
+		byApplicant: {
+			title: "Ați anulat programarea dvs.",
+			text: "Mulțumim că ne-ați anunțat: locul ajunge la altă persoană. Dacă doriți, puteți face altă programare.",
+		},
+		byOffice: {
+			title: "Programarea dvs. a fost anulată",
+			text: "Ghișeul a trebuit să anuleze această programare. Ne pare rău. Nu veniți în acea zi: faceți altă programare.",
+		},
+		button: "Faceți altă programare",
+	},
+	booking_reminder: {
+		subject: (day, time, place) => `Vă reamintim: ${day} la ${time}, programarea dvs. la ${place}`,
+		title: "Vă reamintim programarea dvs.",
+		coming: "Dacă veniți, nu trebuie să faceți nimic. Vă așteptăm.",
+		move: "Mutați programarea",
+		cancel: "Anulați programarea",
+	},
+	repair_proposed: {
+		subject: (day, time) =>
+			`Programarea dvs. de ${day}, ora ${time}, se schimbă: alegeți o altă oră`,
+		title: "Programarea dvs. nu se mai poate ține",
+		text: "Ghișeul a trebuit să anuleze această oră. Ne pare rău. În acea zi nu veniți.",
+		was: "Programarea era",
+		proposed: "Am păstrat pentru dvs. aceste locuri",
+		kept: "Le păstrăm puțin timp. Deschideți pagina și alegeți locul care vă convine: ajunge o atingere.",
+		choose: "Alegeți una dintre aceste ore",
+		noneSuits: "Niciunul nu vă convine? Alegeți o altă zi, sau anulați.",
+		nothing:
+			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile, sau sunați la ghișeu.",
+		chooseOther: "Alegeți o altă zi",
+		cancel: "Anulați programarea",
+	},
+	enrolment_submitted: {
+		subject: (date) => `Înscriere primită: ${date}`,
+		title: "Am primit înscrierea dvs.",
+		receivedOn: "Primită pe",
+		nextTitle: "Ce urmează",
+		next: [
+			"Faceți programarea pentru primul interviu, dacă nu ați făcut-o deja.",
+			"La interviu vedem împreună răspunsurile și documentele.",
+			"După verificare vă spunem dacă intrați în program.",
+		],
+		keep: "Păstrați acest număr: cu el ghișeul găsește înscrierea dvs.",
+		button: "Programați primul interviu",
+	},
+	sign_in_code: {
+		subject: "Codul dvs. de acces",
+		title: "Codul dvs. de acces",
+		text: "Scrieți acest cod în pagina pe care ați deschis-o:",
+		valid:
+			"Codul este valabil 10 minute și o singură dată. Nu îl dați nimănui: noi nu vi-l cerem niciodată.",
+		notYou: "Nu ați cerut un cod? Nu trebuie să faceți nimic. Nu a intrat nimeni.",
+	},
+};

@@ -1,0 +1,211 @@
+import type { Texts } from "../it.ts";
+import { plural } from "../plural.ts";
+
+const ore = (count: number) =>
+	plural("ro", count, { one: `${count} oră`, few: `${count} ore`, other: `${count} de ore` });
+
+export const site: Texts["site"] = {
+	name: "P.R.A.Ti.C.O.",
+	tagline: "Căutarea activă a unui loc de muncă în localitățile de la vest de Torino",
+	owner: "Zona Ovest di Torino s.r.l.",
+	demoNotice:
+		"Aceasta este o demonstrație: sediile, orele, datele și persoanele sunt inventate. E-mailurile nu pleacă cu adevărat.",
+	demoMailbox: "Deschideți e-mailurile demonstrației",
+	demoPlace: "Sediu, adresă și program de demonstrație",
+	skipToContent: "Mergeți la conținut",
+	skipToFooter: "Mergeți la subsolul paginii",
+	languages: "Limba",
+	activeLanguage: "Limba activă",
+	mainMenu: "Meniul principal",
+	youAreHere: "Sunteți aici",
+	signedInAs: (name) => `Bună ziua, ${name}`,
+	nav: {
+		home: "Început",
+		programme: "Programul",
+		requirements: "Este pentru mine?",
+		enrolment: "Înscriere",
+		services: "Servicii",
+		municipalities: "Localități",
+		booking: "Faceți o programare",
+		area: "Contul meu",
+		signIn: "Programările mele",
+		signOut: "Ieșiți",
+	},
+	footer: {
+		contacts: "Contacte",
+		seat: "Sediul: Via Torino 9, Collegno",
+		noInventedContacts:
+			"Telefonul, e-mailul, PEC (e-mail certificat) și codul de TVA sunt adăugate de cine instalează portalul.",
+		information: "Informații",
+		privacy: "Informare despre datele personale",
+		legalNotes: "Note legale",
+		accessibility: "Accesibilitate",
+		faq: "Citiți întrebările frecvente",
+		assistance: "Cereți ajutor",
+		bookAppointment: "Faceți o programare",
+		staff: "Acces pentru operatori",
+	},
+	home: {
+		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
+		lead: "P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cine nu are loc de muncă: orientare, interviuri personale și un ajutor în bani pentru cine participă.",
+		book: "Faceți o programare",
+		check: "Verificați dacă este pentru dvs.",
+		noPassword:
+			"Nu aveți nevoie de parolă. Nu aveți nevoie de SPID (identitatea digitală italiană). Ajung câteva minute.",
+		firstFree: "Primele locuri libere",
+		firstFreeLead:
+			"Alegeți localitatea cea mai comodă pentru dvs. Puteți merge și în altă localitate.",
+		noneFree: "În acest moment nu sunt locuri libere",
+		noneFreeText:
+			"În fiecare săptămână apar locuri noi. Reveniți peste câteva zile sau întrebați la ghișeul din localitatea dvs.",
+		allMunicipalities: "Vedeți toate localitățile",
+		howItWorks: "Cum funcționează",
+		steps: [
+			{
+				title: "Verificați condițiile",
+				text: "Răspundeți la câteva întrebări și aflați imediat dacă programul este pentru dvs. Nu păstrăm răspunsurile.",
+			},
+			{
+				title: "Înscrieți-vă",
+				text: "Scrieți datele dvs. și un contact. Primiți un număr și știți ce urmează.",
+			},
+			{
+				title: "Programați primul interviu",
+				text: "Alegeți localitatea, ziua și ora. Vă trimitem confirmarea și un mesaj de reamintire.",
+			},
+			{
+				title: "Veniți la ghișeu",
+				text: "Dacă nu puteți veni, mutați sau anulați programarea cu un clic.",
+			},
+		],
+		offer: "Ce vă oferim",
+		allowance: (euros, months) =>
+			`Cine este admis și participă la activități poate primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
+	},
+	programme: {
+		title: "Programul P.R.A.Ti.C.O.",
+		lead: "Numele înseamnă, în italiană: program de căutare activă a unui loc de muncă, la inițiativa localităților de la vest de Torino.",
+		sections: [
+			{
+				title: "Ce este",
+				text: "Este un program public pentru cine nu are loc de muncă. În fiecare an, localitățile hotărăsc regulile și locurile. Cine participă primește orientare, interviuri personale, ajutor în căutare de la o persoană de referință (case manager) și, dacă este util, un stagiu sau un curs scurt.",
+			},
+			{
+				title: "Cum s-a născut",
+				text: "În 2002, localitățile din Zona Ovest au gândit proiectul „1 euro per abitante” (un euro pentru fiecare locuitor): fiecare localitate dădea un euro pentru fiecare locuitor, ca să ajute pe cine își pierduse locul de muncă. În 2008, odată cu criza, proiectul a devenit P.R.A.Ti.C.O., mai mare și mai bine organizat.",
+			},
+			{
+				title: "Cine îl administrează",
+				text: "Zona Ovest di Torino s.r.l., o societate a localităților, cu sediul la Collegno, în Via Torino 9. Din 2012 este acreditată de Regione Piemonte (regiunea Piemont) pentru serviciile de ocupare (nr. D-31236).",
+			},
+			{
+				title: "La Zona Ovest investe nel lavoro",
+				text: "Localitățile au propus firmelor, școlilor și asociațiilor o agendă comună, „Zona Ovest investește în muncă”: este primul pas al unui pact pentru muncă în tot teritoriul.",
+			},
+		],
+		yourMunicipality: "Localitățile care participă",
+	},
+	services: {
+		title: "Servicii",
+		lead: "Puteți face aceste programări.",
+		bookThis: "Programați-vă",
+		details: "Vedeți detaliile",
+		lasts: (minutes) =>
+			`Durează ${plural("ro", minutes, { one: `${minutes} minut`, few: `${minutes} minute`, other: `${minutes} de minute` })}`,
+		group: "În grup",
+		channel: "Unde are loc",
+		channels: { on_site: "La sediu", phone: "La telefon", video: "Prin video" },
+		howItGoes: "Cum se desfășoară",
+		individual: "Individual",
+		enrolmentRequired: "Numai pentru cine este înscris în program",
+		open: "Deschis tuturor",
+		what: "Ce este",
+		forWhom: "Pentru cine",
+		forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",
+		forWhomEnrolled: "Pentru cine s-a înscris deja la P.R.A.Ti.C.O.",
+		toBring: "Ce aduceți",
+		toDo: "Cum faceți",
+		toDoText:
+			"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Primiți imediat confirmarea.",
+		times: "Termene",
+		timesText: (notice, horizon, deadline) => {
+			const weeks = Math.floor(horizon / 7);
+			const next = plural("ro", weeks, {
+				one: `săptămâna următoare (${weeks})`,
+				few: `următoarele ${weeks} săptămâni`,
+				other: `următoarele ${weeks} de săptămâni`,
+			});
+			return `Vă puteți programa cu cel puțin ${ore(notice)} înainte, pentru ${next}. Puteți muta sau anula cu cel puțin ${ore(deadline)} înainte.`;
+		},
+		cost: "Serviciul este gratuit.",
+	},
+	municipalities: {
+		title: "Localități",
+		lead: "Vă puteți programa în oricare dintre aceste localități, nu numai în a dvs.",
+		firstFree: "Primul loc liber",
+		noneFree: "Niciun loc liber deocamdată",
+		see: (name) => `Vedeți ${name}`,
+		place: (name) => `P.R.A.Ti.C.O. la ${name}`,
+		offices: "Sedii",
+		address: "Adresă",
+		directions: "Cum ajungeți",
+		hours: "Program",
+		phone: "Telefon",
+		email: "Adresa de e-mail",
+		nextFree: "Următoarele locuri libere",
+		book: "Programați-vă aici",
+		noOffice:
+			"În această localitate nu există încă un ghișeu. Vă puteți programa într-o localitate vecină.",
+	},
+	errors: {
+		backHome: "Înapoi la început",
+		book: "Faceți o programare",
+		retry: "Trimiteți din nou",
+		byStatus: {
+			400: {
+				title: "Cerere nevalabilă",
+				text: "Linkul sau datele trimise nu sunt corecte. Mergeți înapoi și încercați din nou.",
+			},
+			403: {
+				title: "Nu puteți deschide această pagină",
+				text: "Mergeți la început și încercați din nou de acolo.",
+			},
+			404: {
+				title: "Această pagină nu există",
+				text: "Poate linkul este incomplet sau vechi. Dacă l-ați copiat dintr-un e-mail, verificați că l-ați luat tot.",
+			},
+			405: {
+				title: "Cerere nevalabilă",
+				text: "Mergeți la început și încercați din nou de acolo.",
+			},
+			409: {
+				title: "Ceva s-a schimbat între timp",
+				text: "Mergeți înapoi și uitați-vă din nou: nu s-a pierdut nimic.",
+			},
+			410: {
+				title: "Această pagină a expirat",
+				text: "Linkul folosit nu mai este valabil. Puteți cere altul.",
+			},
+			413: {
+				title: "Ați scris prea mult",
+				text: "Datele trimise sunt prea lungi. Mergeți înapoi și scurtați textul.",
+			},
+			415: {
+				title: "Cerere nevalabilă",
+				text: "Mergeți înapoi și folosiți formularul din pagină.",
+			},
+			429: {
+				title: "Prea multe încercări",
+				text: "Așteptați câteva minute și încercați din nou. Dacă vă grăbiți, întrebați la ghișeu.",
+			},
+			500: {
+				title: "A apărut o problemă din partea noastră",
+				text: "Nu este vina dvs. Încercați din nou peste câteva minute: ce ați confirmat deja este salvat.",
+			},
+			503: {
+				title: "Serviciul revine în curând",
+				text: "Ce ați scris nu s-a pierdut: așteptați un minut și reîncărcați pagina. Dacă ați primit deja confirmarea, programarea dvs. este salvată.",
+			},
+		},
+	},
+};

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { type Locale, locales } from "#app/i18n/locales.ts";
+
+/** Several whole numbers, of which no two look alike and none has a form without its digits. */
+const SAMPLES = [35, 42, 49];
+
+/** Every text of a catalog under its path. A function is called, and must show each value once. */
+function textsOf(words: unknown, path = ""): [path: string, text: string][] {
+	if (typeof words === "string") return [[path, words]];
+	if (typeof words === "function") {
+		const values = SAMPLES.slice(0, words.length);
+		const text: string = words(...values);
+		const numbers = (text.match(/\d+/g) ?? []).map(Number);
+		for (const value of values) {
+			// What is given in days may be told in weeks.
+			const shown = numbers.filter((number) => number === value || number === value / 7);
+			expect(shown, `${path}: ${text}`).toHaveLength(1);
+		}
+		return [[path, text]];
+	}
+	return Object.entries(words as object).flatMap(([key, below]) =>
+		textsOf(below, `${path}.${key}`),
+	);
+}
+
+const all = Object.fromEntries(
+	locales.map((locale) => [locale, new Map(textsOf(catalogs[locale]))]),
+) as Record<Locale, Map<string, string>>;
+
+/** Names and words that are the same in several languages. */
+const SAME: ReadonlySet<string> = new Set([
+	"P.R.A.Ti.C.O.",
+	"Zona Ovest di Torino s.r.l.",
+	"La Zona Ovest investe nel lavoro",
+	"E-mail",
+	"No",
+	"6 cifre",
+	"35 places",
+]);
+
+describe.each(locales)("in %s", (locale) => {
+	test("nothing is missing and nothing is too much", () => {
+		expect([...all[locale].keys()]).toEqual([...all.it.keys()]);
+		for (const [path, text] of all[locale]) {
+			if (path === ".legal.prevails") continue;
+			expect(text === "", path).toBe(all.it.get(path) === "");
+		}
+	});
+});
+
+describe.each(locales.filter((locale) => locale !== "it"))("in %s", (locale) => {
+	test("no text is still the Italian or the English one", () => {
+		const sources = (["it", "en"] as const).filter((source) => source !== locale);
+		const leftovers = [...all[locale]].filter(
+			([path, text]) =>
+				text !== "" && !SAME.has(text) && sources.some((source) => all[source].get(path) === text),
+		);
+		expect(leftovers).toEqual([]);
+	});
+
+	test("the legal pages say that the Italian text prevails", () => {
+		expect(catalogs[locale].legal.prevails).not.toBe("");
+	});
+});
+
+test("Romanian has its letters with a comma below, not a cedilla", () => {
+	for (const [path, text] of all.ro) expect(text, path).not.toMatch(/[şţŞŢ]/);
+});
+
+/** What keeps its name in Arabic. The rest of a text that isn't Arabic was forgotten. */
+const NAMES =
+	/P\.R\.A\.Ti\.C\.O\.|Zona Ovest( di Torino( s\.r\.l\.)?)?|Via Torino 9|Collegno|Centro per l'Impiego|codice fiscale|tessera sanitaria|Assegno di inclusione|Garante per la protezione dei dati personali|La Zona Ovest investe nel lavoro|1 euro per abitante|Regione Piemonte|D-31236|case manager|open by default|CC-BY 4\.0|EUPL 1\.2|nome@esempio\.it|ISEE corrente|JavaScript|Comune|NASpI|ISEE|SPID|INPS|CPIA|CAF|CAD|DID|PEC|QR|cookie|accesso|bozza|codice|sportello/g;
+
+test("Arabic is in Arabic letters but for names, with the digits used in Italy", () => {
+	for (const [path, text] of all.ar) {
+		const rest = text.replaceAll(NAMES, "").replace("الحرف e ", "");
+		expect(rest, path).not.toMatch(/[A-Za-z]/);
+		expect(text, path).not.toMatch(/[٠-٩۰-۹]/);
+	}
+});
+
+test("Arabic closes every isolate that it opens", () => {
+	for (const [path, text] of all.ar) {
+		expect(text.split("\u2068").length, path).toBe(text.split("\u2069").length);
+	}
+});

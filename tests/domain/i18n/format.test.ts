@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { formatEuros, formatMoment, formatTime } from "#app/i18n/format.ts";
+import { locales } from "#app/i18n/locales.ts";
+
+const at = new Date("2026-12-03T13:05:00Z");
+
+test("a moment is told on the office's clock, in the words of each language", () => {
+	expect(locales.map((locale) => formatMoment(at, locale, "Europe/Rome"))).toEqual([
+		"giovedì 3 dicembre 2026 alle ore 14:05",
+		"Thursday, 3 December 2026 at 14:05",
+		"joi, 3 decembrie 2026 la 14:05",
+		"jeudi 3 décembre 2026 à 14:05",
+		"الخميس، 3 ديسمبر 2026 في 14:05",
+	]);
+});
+
+test("a time has 24 hours and the same digits in every language", () => {
+	for (const locale of locales) expect(formatTime(at, locale, "Europe/Rome")).toBe("14:05");
+});
+
+test("an amount in Arabic groups thousands as Italian papers do", () => {
+	expect(formatEuros(20000, "ar").replace("\u200f", "")).toMatch(/^20\.000\s€$/);
+});
