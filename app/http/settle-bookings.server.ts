@@ -6,8 +6,8 @@ import { keptSeat, proposalView } from "#app/features/repairs/proposal.view.serv
 import { releaseIdleHolds } from "#app/features/repairs/tend-repairs.server.ts";
 import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
 import type { Settlement } from "#app/features/slots/record-settlement.server.ts";
-import { findBookingPlace } from "#app/features/slots/repair-store.server.ts";
 import type { Choice, Decision } from "#app/features/slots/settle-bookings.schema.ts";
+import { findBookingPlace } from "#app/features/slots/settled-store.server.ts";
 import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "./database.server.ts";
 import { newId } from "./ids.server.ts";
 import { toDate } from "./instants.server.ts";
 import type { Transaction } from "./transaction.server.ts";
@@ -82,4 +83,19 @@ export function foldName(name: string): string {
 		.replace(/[^\p{L}\p{N} ]/gu, "")
 		.replace(/\s+/g, " ")
 		.trim();
+}
+
+/** Who is to be written to, or null when there is no e-mail. */
+export async function findRecipient(
+	read: Reader,
+	vault: Vault,
+	applicantId: string,
+): Promise<{ recipient: string; locale: string } | null> {
+	const applicant = await read.applicant.findUnique({
+		where: { id: applicantId },
+		select: { emailSealed: true, locale: true },
+	});
+	return applicant?.emailSealed
+		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
+		: null;
 }

@@ -16,8 +16,6 @@ export type MessageFacts =
 	| { kind: "booking_cancelled"; startsAt: string; by: "applicant" | "office" }
 	| { kind: "booking_reminder"; startsAt: string; leadHours: number }
 	| { kind: "repair_proposed"; repairId: string }
-	| { kind: "seat_offered"; offerId: string }
-	| { kind: "waitlist_joined"; entryId: string }
 	| { kind: "sign_in_code"; code: string };
 
 export type OutgoingMessage = {
@@ -29,10 +27,7 @@ export type OutgoingMessage = {
 	locale: string;
 	applicantId: string | null;
 	bookingId: string | null;
-	/** What else it is about. */
 	repairId?: string;
-	offerId?: string;
-	waitlistEntryId?: string;
 	notAfter: Temporal.Instant;
 };
 
@@ -54,12 +49,11 @@ export async function addMessage(
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
 			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
-			"repairId", "offerId", "waitlistEntryId", "locale",
+			"repairId", "locale",
 			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
 		) VALUES (
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
-			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
-			${message.offerId ?? null}, ${message.waitlistEntryId ?? null}, ${message.locale},
+			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}

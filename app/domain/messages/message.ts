@@ -8,7 +8,5 @@ export type BookingMessageKind =
 export type MessageKind =
 	| BookingMessageKind
 	| "repair_proposed"
-	| "seat_offered"
-	| "waitlist_joined"
 	| "enrolment_submitted"
 	| "sign_in_code";

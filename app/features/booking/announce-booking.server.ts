@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
+import { findRecipient } from "#app/adapters/db/applicants.server.ts";
 import { addMessage, type MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { findRecipient } from "./booking-store.server.ts";
 
 export type BookingNews = Extract<
 	MessageFacts,

@@ -1,5 +1,4 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
@@ -121,21 +120,6 @@ export async function findBookingFacts(read: Reader, id: string): Promise<Bookin
 		zone: slot.office.zone,
 		municipalityId: slot.office.municipalityId,
 	};
-}
-
-/** Who is to be written to about a booking, or null when there is no e-mail. */
-export async function findRecipient(
-	read: Reader,
-	vault: Vault,
-	applicantId: string,
-): Promise<{ recipient: string; locale: string } | null> {
-	const applicant = await read.applicant.findUniqueOrThrow({
-		where: { id: applicantId },
-		select: { emailSealed: true, locale: true },
-	});
-	return applicant.emailSealed
-		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
-		: null;
 }
 
 /** @param idempotencyKey the digest of a form's key: the key itself, which answers with a booking, is not kept. */

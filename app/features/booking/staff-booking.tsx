@@ -74,8 +74,6 @@ const messageKinds: Record<string, string> = {
 	booking_cancelled: "Appuntamento annullato",
 	booking_reminder: "Promemoria",
 	repair_proposed: "Proposta di un altro orario",
-	seat_offered: "Posto libero proposto",
-	waitlist_joined: "Lista d'attesa",
 };
 
 const messageStates = {

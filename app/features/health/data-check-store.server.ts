@@ -45,11 +45,7 @@ const checks: Record<DataCheckName, Check> = {
 		WHERE b."status" = 'booked' AND s."withdrawnAt" IS NOT NULL AND s."startsAt" > ${toDate(now)}
 			AND NOT EXISTS (
 				SELECT 1 FROM "Repair" r WHERE r."bookingId" = b."id" AND r."slotId" = b."slotId"
-					AND (r."status" = 'open' OR r."outcome" = 'kept'))
-			AND NOT EXISTS (
-				SELECT 1 FROM "AuditEntry" a
-				WHERE a."subjectKind" = 'booking' AND a."subjectId" = b."id" AND a."action" = 'kept'
-					AND a."details" LIKE '%' || b."slotId" || '%')`,
+					AND (r."status" = 'open' OR (r."outcome" = 'kept' AND r."openedAt" >= s."withdrawnAt")))`,
 
 	overlapping_slots: () => Prisma.sql`
 		SELECT t."id" FROM (
@@ -81,16 +77,16 @@ const checks: Record<DataCheckName, Check> = {
 		WHERE o."status" = 'open' AND (h."id" IS NULL OR h."slotId" <> o."slotId")`,
 
 	repairs_without_booking: () => Prisma.sql`
-		SELECT r."id" FROM "Repair" r JOIN "Booking" b ON b."id" = r."bookingId"
-		WHERE r."status" = 'open' AND (b."status" <> 'booked' OR b."slotId" <> r."slotId")`,
+		SELECT r."id" FROM "Repair" r
+		JOIN "Booking" b ON b."id" = r."bookingId" JOIN "Slot" s ON s."id" = r."slotId"
+		WHERE r."status" = 'open'
+			AND (b."status" <> 'booked' OR b."slotId" <> r."slotId" OR s."withdrawnAt" IS NULL)`,
 
 	messages_without_cause: () => Prisma.sql`
 		SELECT m."id" FROM "Message" m
 		WHERE (m."bookingId" IS NULL
 				AND m."kind" IN ('booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder'))
 			OR (m."kind" = 'repair_proposed' AND m."repairId" IS NULL)
-			OR (m."kind" = 'seat_offered' AND m."offerId" IS NULL)
-			OR (m."kind" = 'waitlist_joined' AND m."waitlistEntryId" IS NULL)
 			OR (m."kind" = 'enrolment_submitted'
 				AND NOT EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."applicantId" = m."applicantId"))`,
 

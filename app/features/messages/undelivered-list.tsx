@@ -11,8 +11,6 @@ const ABOUT: Record<UndeliveredMessage["kind"], string> = {
 	booking_cancelled: "Appuntamento annullato",
 	booking_reminder: "Promemoria",
 	repair_proposed: "Proposta di un altro orario",
-	seat_offered: "Posto libero proposto",
-	waitlist_joined: "Lista d'attesa",
 	sign_in_code: "Codice di accesso",
 };
 

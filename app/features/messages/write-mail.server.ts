@@ -78,9 +78,6 @@ function scriptOf(
 			return enrolmentScript(facts, context);
 		case "repair_proposed":
 			return repairScript(facts, context);
-		case "seat_offered":
-		case "waitlist_joined":
-			throw new Error("no template yet");
 		default:
 			return bookingScript(message, recipient, facts, context);
 	}

@@ -1,4 +1,4 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { proposalHeldUntil } from "#app/domain/slots/proposal-hold.ts";
@@ -8,7 +8,6 @@ import { holdSeat } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	type FreeSlot,
-	findContact,
 	insertAlternative,
 	isUnproposed,
 	listProposableSlots,
@@ -49,7 +48,7 @@ async function propose(
 ): Promise<boolean> {
 	await lockApplicant(tx, repair.applicantId);
 	if (!(await isUnproposed(tx, repair.id))) return false;
-	const to = await findContact(tx, vault, repair.applicantId);
+	const to = await findRecipient(tx, vault, repair.applicantId);
 	// Seats are locked in the order of their ids; what is proposed first is what is nearest.
 	for (const slot of [...slots].sort((a, b) => (a.id < b.id ? -1 : 1))) {
 		const holdId = await holdSeat(

@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
@@ -151,21 +150,6 @@ export async function insertAlternative(
 	await tx.repairAlternative.create({ data: { id: newId(), ...alternative } });
 }
 
-/** Who is to be written to, or null when there is no e-mail. */
-export async function findContact(
-	read: Reader,
-	vault: Vault,
-	applicantId: string,
-): Promise<{ recipient: string; locale: string } | null> {
-	const applicant = await read.applicant.findUnique({
-		where: { id: applicantId },
-		select: { emailSealed: true, locale: true },
-	});
-	return applicant?.emailSealed
-		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
-		: null;
-}
-
 /** The open repairs whose appointment's time is over. */
 export async function listPassed(
 	read: Reader,
@@ -251,34 +235,3 @@ const keptAfterAll = {
 		none: { kind: "booking_confirmed" },
 	},
 } satisfies Prisma.RepairWhereInput;
-
-/**
- * The live bookings to come whose slot was withdrawn, with neither an open repair nor having been kept
- * there on purpose since. There are none, at any time.
- */
-export async function listUnsupportedBookings(
-	read: Reader,
-	now: Temporal.Instant,
-): Promise<string[]> {
-	const rows = await read.$queryRaw<{ id: string }[]>`
-		SELECT b."id" FROM "Booking" b JOIN "Slot" s ON s."id" = b."slotId"
-		WHERE b."status" = 'booked' AND s."withdrawnAt" IS NOT NULL AND s."endsAt" > ${toDate(now)}
-			AND NOT EXISTS (
-				SELECT 1 FROM "Repair" r WHERE r."bookingId" = b."id" AND r."slotId" = b."slotId"
-					AND (r."status" = 'open' OR (r."outcome" = 'kept' AND r."openedAt" >= s."withdrawnAt"))
-			)
-		ORDER BY b."id"`;
-	return rows.map(({ id }) => id);
-}
-
-/** The open repairs of bookings that were cancelled or have left the slot. There are none, at any time. */
-export async function listStrayRepairs(read: Reader): Promise<string[]> {
-	const rows = await read.$queryRaw<{ id: string }[]>`
-		SELECT r."id" FROM "Repair" r
-			JOIN "Booking" b ON b."id" = r."bookingId"
-			JOIN "Slot" s ON s."id" = r."slotId"
-		WHERE r."status" = 'open'
-			AND (b."status" <> 'booked' OR b."slotId" <> r."slotId" OR s."withdrawnAt" IS NULL)
-		ORDER BY r."id"`;
-	return rows.map(({ id }) => id);
-}

@@ -1,15 +1,9 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { releaseHold } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { proposeRepairs } from "./propose-repairs.server.ts";
-import {
-	findContact,
-	listIdleHolds,
-	listKeptUntold,
-	listPassed,
-	recordPassed,
-} from "./repair-store.server.ts";
+import { listIdleHolds, listKeptUntold, listPassed, recordPassed } from "./repair-store.server.ts";
 
 /**
  * Everything about repairs that happens without anybody clicking: proposals are made, those whose
@@ -47,7 +41,7 @@ async function confirmKept({ now, db, vault }: SystemContext): Promise<void> {
 	for (const kept of await listKeptUntold(db.read, now)) {
 		await db.transaction(async (tx) => {
 			await lockApplicant(tx, kept.applicantId);
-			const to = await findContact(tx, vault, kept.applicantId);
+			const to = await findRecipient(tx, vault, kept.applicantId);
 			if (!to) return;
 			await addMessage(tx, vault, now, {
 				dedupeKey: `booking_confirmed:repair:${kept.repairId}`,

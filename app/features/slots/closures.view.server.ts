@@ -7,7 +7,7 @@ import { type ToSettle, toSettleView } from "./closure-preview.view.server.ts";
 import { findClosure, notOver, type Repetition, timesShut } from "./closure-store.server.ts";
 import { findDesksShutBy } from "./desk-store.server.ts";
 import type { Settlement, SettlementOutcome } from "./record-settlement.server.ts";
-import { findPeopleOfBookings, type PersonOfBooking } from "./repair-store.server.ts";
+import { findPeopleOfBookings, type PersonOfBooking } from "./settled-store.server.ts";
 
 export type ClosureLine = Repetition & {
 	id: string;

@@ -4,7 +4,7 @@ import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { lockSlots } from "#app/features/booking/seat-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
-import { findBookingPlace } from "./repair-store.server.ts";
+import { findBookingPlace } from "./settled-store.server.ts";
 
 export type KeepBookingOutcome =
 	| { ok: true }

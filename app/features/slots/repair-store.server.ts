@@ -5,7 +5,6 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { hasFreeSeat, idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
-import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import type { FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
 import { type Interval, overlaps } from "#app/domain/time/interval.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
@@ -152,71 +151,6 @@ async function listAffected(
 				: null,
 		}),
 	);
-}
-
-export type PersonOfBooking = {
-	bookingId: string;
-	givenName: string;
-	familyName: string;
-	phone: string | null;
-	hasEmail: boolean;
-	/** Where the appointment stands now; null once it is cancelled. */
-	startsAt: Date | null;
-	zone: string;
-	officeName: string;
-};
-
-/** The people of these bookings, by name. */
-export async function findPeopleOfBookings(
-	read: Reader,
-	vault: Vault,
-	bookingIds: string[],
-): Promise<PersonOfBooking[]> {
-	const rows = await read.booking.findMany({
-		where: { id: { in: bookingIds } },
-		orderBy: { applicant: { searchName: "asc" } },
-		select: {
-			id: true,
-			status: true,
-			applicant: {
-				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
-			},
-			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
-		},
-	});
-	return rows.map(({ id, status, applicant, slot }) => ({
-		bookingId: id,
-		givenName: applicant.givenName,
-		familyName: applicant.familyName,
-		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
-		hasEmail: applicant.emailHash !== null,
-		startsAt: status === "booked" ? slot.startsAt : null,
-		zone: slot.office.zone,
-		officeName: slot.office.name,
-	}));
-}
-
-export async function findBookingPlace(
-	read: Reader,
-	id: string,
-): Promise<{
-	applicantId: string;
-	slotId: string;
-	status: BookingStatus;
-	municipalityId: string;
-} | null> {
-	const booking = await read.booking.findUnique({
-		where: { id },
-		select: {
-			applicantId: true,
-			slotId: true,
-			status: true,
-			slot: { select: { office: { select: { municipalityId: true } } } },
-		},
-	});
-	if (!booking) return null;
-	const { slot, ...facts } = booking;
-	return { ...facts, municipalityId: slot.office.municipalityId };
 }
 
 export type FreePlace = FreeSeats & { startsAt: Date; zone: string; officeName: string };

@@ -68,7 +68,7 @@ const MESSAGES = {
 	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
 	repair_proposed: { kind: "repair_proposed", repairId: "r" },
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
-} satisfies Record<Exclude<MessageFacts["kind"], "seat_offered" | "waitlist_joined">, MessageFacts>;
+} satisfies Record<MessageFacts["kind"], MessageFacts>;
 
 function write(
 	facts: MessageFacts,

@@ -2,12 +2,8 @@ import { expect } from "vitest";
 import type { NewApplicant } from "#app/adapters/db/applicants.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
-import {
-	listStrayRepairs,
-	listUnsupportedBookings,
-} from "#app/features/repairs/repair-store.server.ts";
+import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
-import { expectSeatsToAddUp } from "#tests/features/booking/invariants.ts";
 import { atOffice, monday, type World } from "#tests/support/world.ts";
 
 /** When the loop comes by, once the desk has had its minute. */
@@ -40,7 +36,5 @@ export async function book(world: World, slotId: string, facts: Partial<NewAppli
 
 /** What holds after everything. */
 export async function expectNobodyLost({ db }: World): Promise<void> {
-	expect(await listUnsupportedBookings(db.read, monday)).toEqual([]);
-	expect(await listStrayRepairs(db.read)).toEqual([]);
-	await expectSeatsToAddUp(db);
+	expect((await examineDatabase({ now: monday, db })).findings).toEqual([]);
 }

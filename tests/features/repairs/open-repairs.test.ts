@@ -4,7 +4,6 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { listUnsupportedBookings } from "#app/features/repairs/repair-store.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
@@ -127,13 +126,6 @@ test("a repair that nobody settled is over when the appointment is", async () =>
 	expect(await repairs(world)).toMatchObject([{ status: "open" }]);
 	await tendRepairs(world.system(at("09:45")));
 	expect(await repairs(world)).toMatchObject([{ status: "settled", outcome: "passed" }]);
-});
-
-test("somebody in a withdrawn slot without a repair is found", async () => {
-	const world = await makeWorld();
-	const { bookingId } = await book(world, await world.slot());
-	await world.db.transaction((tx) => tx.slot.updateMany({ data: { withdrawnAt: new Date() } }));
-	expect(await listUnsupportedBookings(world.db.read, monday)).toEqual([bookingId]);
 });
 
 test("whoever books, moves, cancels or is kept while the desk closes: nobody is lost", async () => {

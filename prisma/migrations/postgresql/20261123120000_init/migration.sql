@@ -44,7 +44,7 @@ CREATE TYPE "RepairStatus" AS ENUM ('open', 'settled');
 CREATE TYPE "RepairOutcome" AS ENUM ('moved', 'kept', 'cancelled', 'passed');
 
 -- CreateEnum
-CREATE TYPE "MessageKind" AS ENUM ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed', 'seat_offered', 'waitlist_joined');
+CREATE TYPE "MessageKind" AS ENUM ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed');
 
 -- CreateEnum
 CREATE TYPE "MessageStatus" AS ENUM ('pending', 'sent', 'dropped', 'failed');
@@ -392,8 +392,6 @@ CREATE TABLE "Message" (
     "applicantId" TEXT,
     "bookingId" TEXT,
     "repairId" TEXT,
-    "offerId" TEXT,
-    "waitlistEntryId" TEXT,
     "recipientSealed" BYTEA NOT NULL,
     "recipientHash" TEXT NOT NULL,
     "factsSealed" BYTEA NOT NULL,
@@ -650,9 +648,6 @@ CREATE INDEX "Message_bookingId_idx" ON "Message"("bookingId");
 CREATE INDEX "Message_repairId_idx" ON "Message"("repairId");
 
 -- CreateIndex
-CREATE INDEX "Message_offerId_idx" ON "Message"("offerId");
-
--- CreateIndex
 CREATE INDEX "Message_applicantId_createdAt_idx" ON "Message"("applicantId", "createdAt");
 
 -- CreateIndex
@@ -834,12 +829,6 @@ ALTER TABLE "Message" ADD CONSTRAINT "Message_bookingId_fkey" FOREIGN KEY ("book
 
 -- AddForeignKey
 ALTER TABLE "Message" ADD CONSTRAINT "Message_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Message" ADD CONSTRAINT "Message_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Message" ADD CONSTRAINT "Message_waitlistEntryId_fkey" FOREIGN KEY ("waitlistEntryId") REFERENCES "WaitlistEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Receipt" ADD CONSTRAINT "Receipt_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "Message"("id") ON DELETE CASCADE ON UPDATE CASCADE;

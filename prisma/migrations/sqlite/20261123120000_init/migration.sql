@@ -383,8 +383,6 @@ CREATE TABLE "Message" (
     "applicantId" TEXT,
     "bookingId" TEXT,
     "repairId" TEXT,
-    "offerId" TEXT,
-    "waitlistEntryId" TEXT,
     "recipientSealed" BLOB NOT NULL,
     "recipientHash" TEXT NOT NULL,
     "factsSealed" BLOB NOT NULL,
@@ -400,13 +398,11 @@ CREATE TABLE "Message" (
     CONSTRAINT "Message_applicantId_fkey" FOREIGN KEY ("applicantId") REFERENCES "Applicant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Message_bookingId_fkey" FOREIGN KEY ("bookingId") REFERENCES "Booking" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Message_repairId_fkey" FOREIGN KEY ("repairId") REFERENCES "Repair" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Message_offerId_fkey" FOREIGN KEY ("offerId") REFERENCES "Offer" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Message_waitlistEntryId_fkey" FOREIGN KEY ("waitlistEntryId") REFERENCES "WaitlistEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     -- a message may be sent in a window of time
     CONSTRAINT "Message_window" CHECK ("notBefore" <= "notAfter" AND "attempts" >= 0),
     -- a message is settled exactly when it is no longer pending
     CONSTRAINT "Message_settled" CHECK (("status" = 'pending') = ("settledAt" IS NULL)),
-    CONSTRAINT "Message_kind_known" CHECK ("kind" IN ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed', 'seat_offered', 'waitlist_joined')),
+    CONSTRAINT "Message_kind_known" CHECK ("kind" IN ('enrolment_submitted', 'booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder', 'sign_in_code', 'repair_proposed')),
     CONSTRAINT "Message_status_known" CHECK ("status" IN ('pending', 'sent', 'dropped', 'failed'))
 );
 
@@ -642,9 +638,6 @@ CREATE INDEX "Message_bookingId_idx" ON "Message"("bookingId");
 
 -- CreateIndex
 CREATE INDEX "Message_repairId_idx" ON "Message"("repairId");
-
--- CreateIndex
-CREATE INDEX "Message_offerId_idx" ON "Message"("offerId");
 
 -- CreateIndex
 CREATE INDEX "Message_applicantId_createdAt_idx" ON "Message"("applicantId", "createdAt");
