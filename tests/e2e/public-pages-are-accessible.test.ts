@@ -65,7 +65,7 @@ for (const locale of locales) {
 test("the language switch keeps the place and what was chosen there", async () => {
 	const { url, app } = await openPortal({ withJobs: false });
 	await makeWorld(app.db);
-	const page = await openPage(url, { width: 320 });
+	const page = await openPage(url, { width: 320, javaScript: false });
 	await page.goto("/prenota/luogo?servizio=primo-colloquio");
 	await page.getByRole("link", { name: "العربية" }).click();
 	expect(new URL(page.url()).pathname).toBe("/ar/prenota/luogo");

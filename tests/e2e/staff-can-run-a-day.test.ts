@@ -113,6 +113,7 @@ test("an operator opens next month's slots, and closes a day after moving who is
 	await page.getByText("C'è un appuntamento").waitFor();
 	expect(await app.db.read.closure.count()).toBe(0);
 	await expectAccessible(page);
+	await page.locator('label[for^="decision-"]', { hasText: "Sposta a" }).first().click();
 	await page.getByRole("button", { name: "Chiudi e sistema gli appuntamenti" }).click();
 
 	await expect.poll(() => app.db.read.closure.count()).toBe(1);

@@ -25,15 +25,17 @@ export async function loadBuild(): Promise<{ build: ServerBuild; entry: Entry }>
  * server, the jobs, the local mailbox. Stops when the test is over.
  *
  * @param withJobs false: they begin when the test calls `startJobs`, or never.
+ * @param log false: nothing is written of the errors that the test is about.
  */
 export async function openPortal({
 	withJobs = true,
+	log = true,
 } = {}): Promise<{ url: string; app: App; startJobs: () => void }> {
 	const { build, entry } = await loadBuild();
 	const dataDir = mkdtempSync(join(tmpdir(), "pratico-portal-"));
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
-	const app = await entry.openApp(
+	const opened = await entry.openApp(
 		entry.readSettings({
 			DATA_DIR: dataDir,
 			DATABASE_URL: await makeTestDatabaseUrl(),
@@ -42,6 +44,7 @@ export async function openPortal({
 			PORT: String(port),
 		}),
 	);
+	const app: App = log ? opened : { ...opened, log: { ...opened.log, info() {}, error() {} } };
 	const server = createServer({
 		build,
 		app,
