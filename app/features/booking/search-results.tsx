@@ -69,6 +69,21 @@ export function SearchResults({
 			})),
 		};
 	});
+	const back = { href: paths.back, label: forms.back };
+	const otherDays = (
+		<div className="actions">
+			{paths.start && (
+				<LinkButton href={paths.start} variant="link">
+					{booking.date.fromStart}
+				</LinkButton>
+			)}
+			{paths.more && (
+				<LinkButton href={paths.more} variant="outline-primary">
+					{booking.date.moreDays}
+				</LinkButton>
+			)}
+		</div>
+	);
 	return (
 		<>
 			{instead && (
@@ -88,39 +103,33 @@ export function SearchResults({
 					)}
 				</EmptyState>
 			)}
-			<form method="post" id="results">
-				<ErrorSummary
-					heading={forms.errorsHeading}
-					errors={isMissing ? [{ field: "disponibilita", text: booking.date.required }] : []}
-				/>
-				{days.length > 0 && (
-					<>
-						{!instead && <h2>{words.found}</h2>}
-						<SlotList
-							name="disponibilita"
-							legend={booking.date.legend}
-							error={isMissing ? booking.date.required : undefined}
-							hasLongAnswers
-							days={days}
-						/>
-					</>
-				)}
-				<div className="actions">
-					{paths.start && (
-						<LinkButton href={paths.start} variant="link">
-							{booking.date.fromStart}
-						</LinkButton>
-					)}
-					{paths.more && (
-						<LinkButton href={paths.more} variant="outline-primary">
-							{booking.date.moreDays}
-						</LinkButton>
-					)}
-				</div>
-				<FormActions back={{ href: paths.back, label: forms.back }}>
-					{days.length > 0 && <Button>{forms.next}</Button>}
-				</FormActions>
-			</form>
+			{days.length > 0 ? (
+				<form method="post" id="results">
+					<ErrorSummary
+						heading={forms.errorsHeading}
+						errors={isMissing ? [{ field: "disponibilita", text: booking.date.required }] : []}
+					/>
+					{!instead && <h2>{words.found}</h2>}
+					<SlotList
+						name="disponibilita"
+						legend={booking.date.legend}
+						error={isMissing ? booking.date.required : undefined}
+						hasLongAnswers
+						days={days}
+					/>
+					{otherDays}
+					<FormActions back={back}>
+						<Button>{forms.next}</Button>
+					</FormActions>
+				</form>
+			) : (
+				<>
+					{otherDays}
+					<p>
+						<a href={back.href}>{back.label}</a>
+					</p>
+				</>
+			)}
 		</>
 	);
 }

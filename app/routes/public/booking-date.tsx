@@ -77,7 +77,7 @@ export default function BookingDate() {
 			<p>
 				<strong>{place.municipalityName}</strong>, {place.address}
 			</p>
-			<form method="post" id="first" />
+			{slots.first && slots.days.length > 0 && !isLater && <form method="post" id="first" />}
 			<form method="post">
 				<TimeChoice
 					slots={slots}
