@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { CitizenStyles } from "#app/http/citizen-styles.tsx";
 import { ErrorPage } from "#app/http/error-page.tsx";
-import { defaultLocale, directionOf, isLocale } from "#app/i18n/locales.ts";
+import { defaultLocale, directionOf, isLocale, type Locale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -27,10 +27,13 @@ export function shouldRevalidate() {
 export function Layout({ children }: { children: ReactNode }) {
 	const { pathname } = useLocation();
 	const nonce = useRouteLoaderData<typeof loader>("root")?.cspNonce;
-	const first = pathname.split("/")[1];
-	const locale = isLocale(first) ? first : defaultLocale;
-	const isCitizenPage = useMatches().some(({ id }) => id === "routes/public/layout");
-	const hydrates = first === "sportello";
+	const locale = localeOf(pathname);
+	const matches = useMatches();
+	// An error of the root itself is told on a page of the citizen's.
+	const isCitizenPage =
+		matches.length < 2 || matches.some(({ id }) => id === "routes/public/layout");
+	// Without the root's data there is no nonce, and a browser would refuse every script.
+	const hydrates = pathname.split("/")[1] === "sportello" && nonce !== undefined;
 	return (
 		<html lang={locale} dir={directionOf(locale)}>
 			<head>
@@ -60,11 +63,17 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
+	const { pathname } = useLocation();
 	return (
-		<LocaleProvider locale={defaultLocale}>
+		<LocaleProvider locale={localeOf(pathname)}>
 			<main>
 				<ErrorPage />
 			</main>
 		</LocaleProvider>
 	);
+}
+
+function localeOf(pathname: string): Locale {
+	const first = pathname.split("/")[1];
+	return isLocale(first) ? first : defaultLocale;
 }

@@ -20,7 +20,7 @@ const LONG = { timeout: 3_600_000 };
 const isPostgresql = inject("template").startsWith("postgres");
 
 /** Of the other engine, there is nothing to ask. */
-const elsewhere: (...test: Parameters<typeof test>) => void = () => {};
+const elsewhere = () => {};
 const onSqlite = isPostgresql ? elsewhere : test;
 const onPostgresql = isPostgresql ? test : elsewhere;
 
@@ -235,32 +235,28 @@ onPostgresql(
 	},
 );
 
-onPostgresql(
-	"while the database lets nobody in, every page says so politely",
-	LONG,
-	async () => {
-		const { url, app } = await openPortal({ withJobs: false, log: false });
-		const [slotId = ""] = await roomySlots(await makeWorld(app.db));
-		const visitor = new Visitor(url);
-		const press = await visitor.prepareToBook(slotId, "Attesa");
-		const { pathname } = new URL(app.settings.databaseUrl);
-		const server = new URL(app.settings.databaseUrl);
-		server.pathname = "/postgres";
-		const admin = new pg.Client({ connectionString: server.href });
-		await admin.connect();
-		onTestFinished(() => admin.end());
-		const name = pathname.slice(1);
-		await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS false`);
-		await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [
-			name,
-		]);
-		await pause(200);
-		for (const path of ["/comuni/collegno", "/prenota/luogo", "/sportello/oggi"]) {
-			const { status } = await new Visitor(url).send(path);
-			expect([503, 303]).toContain(status); // nobody is signed in at the desk
-		}
-		expectPolite(await press());
-		await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS true`);
-		expect((await press()).status).toBe(303);
-	},
-);
+onPostgresql("while the database lets nobody in, every page says so politely", LONG, async () => {
+	const { url, app } = await openPortal({ withJobs: false, log: false });
+	const [slotId = ""] = await roomySlots(await makeWorld(app.db));
+	const visitor = new Visitor(url);
+	const press = await visitor.prepareToBook(slotId, "Attesa");
+	const { pathname } = new URL(app.settings.databaseUrl);
+	const server = new URL(app.settings.databaseUrl);
+	server.pathname = "/postgres";
+	const admin = new pg.Client({ connectionString: server.href });
+	await admin.connect();
+	onTestFinished(() => admin.end());
+	const name = pathname.slice(1);
+	await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS false`);
+	await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [
+		name,
+	]);
+	await pause(200);
+	for (const path of ["/comuni/collegno", "/prenota/luogo", "/sportello/oggi"]) {
+		const { status } = await new Visitor(url).send(path);
+		expect([503, 303]).toContain(status); // nobody is signed in at the desk
+	}
+	expectPolite(await press());
+	await admin.query(`ALTER DATABASE "${name}" WITH ALLOW_CONNECTIONS true`);
+	expect((await press()).status).toBe(303);
+});

@@ -120,22 +120,18 @@ test.each(Object.keys(races))("%s, on one server", { timeout: 600_000 }, async (
 	await run(name, { urls: [url], db: app.db });
 });
 
-onPostgresql(
-	"every race, on three servers",
-	{ timeout: 600_000 },
-	async () => {
-		const databaseUrl = await makeTestDatabaseUrl();
-		const db = await openDatabase(databaseUrl);
-		onTestFinished(() => db.close());
-		const world = await prepareWorld(db);
-		const servers = await Promise.all([1, 2, 3].map(() => makePortalProcess(databaseUrl)));
-		await Promise.all(servers.map((server) => server.start()));
-		const scene = { urls: servers.map(({ url }) => url), db, world };
-		for (const [name, race] of Object.entries(races)) await repeat(name, race, scene);
-		await expectInOrder(scene);
-		for (const server of servers) expect(server.said()).not.toMatch(/ 5\d\d \d+ ms/);
-	},
-);
+onPostgresql("every race, on three servers", { timeout: 600_000 }, async () => {
+	const databaseUrl = await makeTestDatabaseUrl();
+	const db = await openDatabase(databaseUrl);
+	onTestFinished(() => db.close());
+	const world = await prepareWorld(db);
+	const servers = await Promise.all([1, 2, 3].map(() => makePortalProcess(databaseUrl)));
+	await Promise.all(servers.map((server) => server.start()));
+	const scene = { urls: servers.map(({ url }) => url), db, world };
+	for (const [name, race] of Object.entries(races)) await repeat(name, race, scene);
+	await expectInOrder(scene);
+	for (const server of servers) expect(server.said()).not.toMatch(/ 5\d\d \d+ ms/);
+});
 
 onPostgresql(
 	"servers that start at once on an empty database, with nothing else in common, fill it once",
