@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What stands on a database: the same files run once per engine. */
 const onADatabase = {
 	include: ["tests/{features,prisma}/**/*.test.ts"],
+	isolate: false, // the database client is loaded once a worker, not once a file
 	globalSetup: "tests/support/template.ts",
 	testTimeout: 30_000,
 	hookTimeout: 30_000,
@@ -18,6 +19,7 @@ const POSTGRESQL = { TEST_ENGINE: "postgresql" };
 
 /** On the production build, through HTTP. */
 const onTheBuild = {
+	isolate: false,
 	globalSetup: "tests/support/template.ts",
 	testTimeout: 60_000,
 	hookTimeout: 60_000,
@@ -48,7 +50,12 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
+				test: {
+					name: "domain",
+					include: ["tests/domain/**/*.test.ts"],
+					isolate: false,
+					testTimeout: 30_000,
+				},
 			},
 			{
 				extends: true,
@@ -80,8 +87,7 @@ export default defineConfig({
 					include: ["tests/e2e/**/*.test.ts"],
 					globalSetup: "tests/support/template.ts",
 					env: SQLITE,
-					// A browser and a server are enough work for the machine: one file at a time, last.
-					maxWorkers: 1,
+					// A browser and a server are much work for the machine: last, when nothing else runs.
 					sequence: { groupOrder: 1 },
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

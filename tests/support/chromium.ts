@@ -33,6 +33,7 @@ export async function openPage(
 		javaScriptEnabled: javaScript,
 		viewport: { width, height: 800 },
 		locale: "it-IT",
+		reducedMotion: "reduce", // a step that fades from page to page is aborted by the next click
 	});
 	const page = await context.newPage();
 	const complaints: string[] = [];
