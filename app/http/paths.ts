@@ -61,6 +61,11 @@ export function citizenPaths(locale: Locale) {
 			to(`/appuntamento/${token}/sposta`, query),
 		cancelAppointment: (token: string) => to(`/appuntamento/${token}/annulla`),
 		printAppointment: (token: string) => to(`/appuntamento/${token}/stampa`),
+		/** Joining the waiting list; `comune` and `giorno` may be several. */
+		waitlist: (query: SearchQuery = {}) => withLists(to("/attesa"), query),
+		wish: (token: string) => to(`/attesa/${token}`),
+		earlierAppointment: (token: string) => to(`/appuntamento/${token}/attesa`),
+		wishes: to("/area/attesa"),
 		privacy: to("/privacy"),
 		accessibility: to("/accessibilita"),
 		legalNotes: to("/note-legali"),

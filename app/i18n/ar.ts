@@ -5,6 +5,7 @@ import { forms } from "./ar/forms.ts";
 import { legal } from "./ar/legal.ts";
 import { messages } from "./ar/messages.ts";
 import { site } from "./ar/site.ts";
+import { waitlist } from "./ar/waitlist.ts";
 import type { Texts } from "./it.ts";
 
-export const ar: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const ar: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };

@@ -5,6 +5,7 @@ import { forms } from "./en/forms.ts";
 import { legal } from "./en/legal.ts";
 import { messages } from "./en/messages.ts";
 import { site } from "./en/site.ts";
+import { waitlist } from "./en/waitlist.ts";
 import type { Texts } from "./it.ts";
 
-export const en: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const en: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };

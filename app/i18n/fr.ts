@@ -5,6 +5,7 @@ import { forms } from "./fr/forms.ts";
 import { legal } from "./fr/legal.ts";
 import { messages } from "./fr/messages.ts";
 import { site } from "./fr/site.ts";
+import { waitlist } from "./fr/waitlist.ts";
 import type { Texts } from "./it.ts";
 
-export const fr: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const fr: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };

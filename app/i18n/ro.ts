@@ -6,5 +6,6 @@ import { forms } from "./ro/forms.ts";
 import { legal } from "./ro/legal.ts";
 import { messages } from "./ro/messages.ts";
 import { site } from "./ro/site.ts";
+import { waitlist } from "./ro/waitlist.ts";
 
-export const ro: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const ro: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };

@@ -8,6 +8,7 @@ import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 
 export type Job = {
 	name: string;
@@ -59,6 +60,14 @@ export const jobs: readonly Job[] = [
 		async run(app) {
 			const proposed = await tendRepairs(systemContext(app));
 			if (proposed) app.log.info("repairs_proposed", { proposed });
+		},
+	},
+	{
+		name: "tend_waitlist",
+		pause: 5000,
+		async run(app) {
+			const offered = await tendWaitlist(systemContext(app));
+			if (offered) app.log.info("seats_offered", { offered });
 		},
 	},
 	{

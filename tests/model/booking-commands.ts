@@ -161,7 +161,9 @@ const hold = fc.record({ draft: fc.constantFrom(...DRAFTS), slot: pick }).map((f
 		const seat = model.seatFor(slot, "applicant");
 		const until = model.now.add({ minutes: terms.holdMinutes });
 		const id = await real.database.transaction<string | null>(async (tx, rollback) => {
-			if (before) await releaseHold(tx, { id: before.id, slotId: before.slot.id ?? "" });
+			if (before) {
+				await releaseHold(tx, { id: before.id, slotId: before.slot.id ?? "" }, model.now);
+			}
 			const wanted = { slotId, by: "applicant", now: model.now } as const;
 			return (await holdSeat(tx, wanted, { until, draftId: facts.draft })) ?? rollback(null);
 		});

@@ -31,7 +31,7 @@ export type DigestPurpose =
 	| "draft"
 	| "form-key"
 	| "attempt";
-export type TokenPurpose = "manage-link";
+export type TokenPurpose = "manage-link" | "waitlist-entry";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

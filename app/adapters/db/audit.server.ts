@@ -19,7 +19,8 @@ export type AuditSubject =
 	| "office"
 	| "service"
 	| "slot"
-	| "staff_member";
+	| "staff_member"
+	| "waitlist_entry";
 
 /**
  * Notes who did what to which record, in the transaction that did it.

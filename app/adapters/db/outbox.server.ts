@@ -16,6 +16,8 @@ export type MessageFacts =
 	| { kind: "booking_cancelled"; startsAt: string; by: "applicant" | "office" }
 	| { kind: "booking_reminder"; startsAt: string; leadHours: number }
 	| { kind: "repair_proposed"; repairId: string }
+	| { kind: "waitlist_joined"; waitlistEntryId: string }
+	| { kind: "seat_offered"; offerId: string; waitlistEntryId: string; isLastChance: boolean }
 	| { kind: "sign_in_code"; code: string };
 
 export type OutgoingMessage = {
@@ -28,6 +30,8 @@ export type OutgoingMessage = {
 	applicantId: string | null;
 	bookingId: string | null;
 	repairId?: string;
+	waitlistEntryId?: string;
+	offerId?: string;
 	notAfter: Temporal.Instant;
 };
 
@@ -49,11 +53,12 @@ export async function addMessage(
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
 			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
-			"repairId", "locale",
+			"repairId", "waitlistEntryId", "offerId", "locale",
 			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
 		) VALUES (
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
-			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null}, ${message.locale},
+			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
+			${message.waitlistEntryId ?? null}, ${message.offerId ?? null}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}

@@ -8,5 +8,7 @@ export type BookingMessageKind =
 export type MessageKind =
 	| BookingMessageKind
 	| "repair_proposed"
+	| "waitlist_joined"
+	| "seat_offered"
 	| "enrolment_submitted"
 	| "sign_in_code";

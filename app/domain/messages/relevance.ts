@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type BookingStatus, isActive } from "#app/domain/booking/booking.ts";
 import type { BookingMessageKind, MessageKind } from "#app/domain/messages/message.ts";
+import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
+import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 
 /** `start` is the one the message tells the person. Nothing is sent from `notAfter` on. */
 export type RelevantMessage =
@@ -22,6 +24,9 @@ export type MessageFacts = {
 		/** Its slot was taken away, and what becomes of it is not settled yet. */
 		openRepairId?: string | null;
 	} | null;
+	/** Of a message about somebody's place on the waiting list. */
+	wish?: { status: WishStatus } | null;
+	offer?: { status: OfferStatus } | null;
 };
 
 export type Irrelevance =
@@ -31,6 +36,8 @@ export type Irrelevance =
 	| "booking_moved"
 	| "repair_open"
 	| "repair_settled"
+	| "wish_over"
+	| "offer_over"
 	| "appointment_started"
 	| "too_late";
 
@@ -47,6 +54,8 @@ export function irrelevanceOf(
 	if (message.kind === "repair_proposed" && facts.booking?.openRepairId !== message.repairId) {
 		return "repair_settled";
 	}
+	if (message.kind === "waitlist_joined" && facts.wish?.status !== "waiting") return "wish_over";
+	if (message.kind === "seat_offered" && facts.offer?.status !== "open") return "offer_over";
 	const untrue = "start" in message ? untruthOf(message, facts.booking, now) : null;
 	if (untrue !== null) return untrue;
 	return hasCome(message.notAfter, now) ? "too_late" : null;

@@ -1,13 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { addWallClock, dateAt, instantAt, timeAt } from "#app/domain/time/office-clock.ts";
+import { byDay } from "#app/domain/time/daytime.ts";
+import { addWallClock } from "#app/domain/time/office-clock.ts";
 
 const HOURS = 24;
 
 /** Of the time left, the part that a seat may be kept from others. */
 const PART_OF_TIME_LEFT = 1 / 3;
 
-const DAY_START = Temporal.PlainTime.from("08:00");
-const DAY_END = Temporal.PlainTime.from("20:00");
 const MORNING = Temporal.PlainTime.from("10:00");
 
 /**
@@ -32,14 +31,6 @@ export function proposalHeldUntil({
 	const earlier = Temporal.Instant.compare(start, lostStart) < 0 ? start : lostStart;
 	const left = Math.max(0, earlier.epochMilliseconds - now.epochMilliseconds);
 	const latest = now.add({ milliseconds: Math.floor(left * PART_OF_TIME_LEFT) });
-	const wished = inDaytime(addWallClock(now, { hours: HOURS }, zone), zone);
+	const wished = byDay(addWallClock(now, { hours: HOURS }, zone), zone, MORNING);
 	return Temporal.Instant.compare(wished, latest) < 0 ? wished : latest;
-}
-
-function inDaytime(instant: Temporal.Instant, zone: string): Temporal.Instant {
-	const time = timeAt(instant, zone);
-	const isEarly = Temporal.PlainTime.compare(time, DAY_START) < 0;
-	const isLate = Temporal.PlainTime.compare(time, DAY_END) >= 0;
-	if (!isEarly && !isLate) return instant;
-	return instantAt(dateAt(instant, zone).add({ days: isLate ? 1 : 0 }), MORNING, zone);
 }

@@ -1,12 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Interval } from "#app/domain/time/interval.ts";
-import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
+import { dateAt, instantAt, timeAt } from "#app/domain/time/office-clock.ts";
+
+export type PartOfDay = "any" | "morning" | "afternoon";
 
 /** When somebody has time, on the office's clock. */
 export type SuitableTimes = {
 	/** ISO: 1 Monday … 7 Sunday; none: every day. */
 	weekdays: readonly number[];
-	partOfDay: "any" | "morning" | "afternoon";
+	partOfDay: PartOfDay;
 };
 
 /** What starts before is in the morning. */
@@ -50,4 +52,16 @@ function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
 	return Temporal.Instant.compare(a, b) < 0 ? a : b;
+}
+
+/** Does this start suit? The same question as whether it lies in one of the suitable intervals. */
+export function isSuitable(
+	start: Temporal.Instant,
+	{ weekdays, partOfDay }: SuitableTimes,
+	zone: string,
+): boolean {
+	if (weekdays.length > 0 && !weekdays.includes(dateAt(start, zone).dayOfWeek)) return false;
+	if (partOfDay === "any") return true;
+	const isMorning = Temporal.PlainTime.compare(timeAt(start, zone), AFTERNOON) < 0;
+	return isMorning === (partOfDay === "morning");
 }

@@ -5,6 +5,7 @@ import {
 } from "#app/adapters/db/applicants.server.ts";
 import { type Actor, recordAudit } from "#app/adapters/db/audit.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
+import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
@@ -22,6 +23,8 @@ export type BookSlot = {
 	slotId: string;
 	/** A seat of the slot that was kept for this person. */
 	holdId?: string | null;
+	/** An offer of the waiting list that this booking accepts: it has to be open. */
+	offerId?: string | null;
 	/** A person we know, or one who presents themselves with this booking. */
 	applicant: { id: string } | NewApplicant;
 	/** Travels in the form: the second POST of one form answers with the first's result. */
@@ -31,7 +34,9 @@ export type BookSlot = {
 
 export type Booked = { ok: true; bookingId: string; reference: string; applicantId: string };
 
-export type BookSlotOutcome = Booked | { ok: false; refusal: BookingRefusal | "unknown_slot" };
+export type BookSlotOutcome =
+	| Booked
+	| { ok: false; refusal: BookingRefusal | "unknown_slot" | "already_settled" };
 
 /**
  * Books one seat of a slot for one person: all of it, or nothing.
@@ -66,6 +71,9 @@ export async function bookSlot(
 		if (earlier) return rollback(sameAsBefore(earlier));
 		const facts = await findSlotFacts(tx, request.slotId);
 		if (!facts) return rollback({ ok: false, refusal: "unknown_slot" });
+		if (request.offerId && !(await acceptOffer(tx, request.offerId, now))) {
+			return rollback({ ok: false, refusal: "already_settled" });
+		}
 		const refusal = refusalOf({
 			now,
 			by,

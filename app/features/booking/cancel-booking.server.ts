@@ -51,7 +51,7 @@ export async function cancelBooking(
 			sequence,
 			now,
 		});
-		await releaseSeat(tx, booking.slotId);
+		await releaseSeat(tx, booking.slotId, now);
 		await settleRepair(tx, bookingId, "cancelled", now);
 		await recordAudit(tx, {
 			at: now,

@@ -38,7 +38,7 @@ export async function holdSlot(
 
 		const isKept =
 			before?.slotId === slotId && before.until.epochMilliseconds > now.epochMilliseconds;
-		if (before && !isKept) await releaseHold(tx, before);
+		if (before && !isKept) await releaseHold(tx, before, now);
 		const { holdMinutes } = facts.terms;
 		const since = now.subtract({ minutes: holdMinutes });
 		const mayHold =

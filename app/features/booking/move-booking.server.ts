@@ -1,5 +1,6 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
@@ -15,7 +16,10 @@ import { releaseSeat, takeSeat, type WantedSeat } from "./seat-store.server.ts";
 
 export type MoveBookingOutcome =
 	| { ok: true }
-	| { ok: false; refusal: MoveRefusal | "unknown_booking" | "unknown_slot" | "already_settled" };
+	| {
+			ok: false;
+			refusal: MoveRefusal | "unknown_booking" | "unknown_slot" | "already_settled";
+	  };
 
 /**
  * Moves a booking to another slot: the new seat and the old one change hands together, and when the
@@ -30,6 +34,8 @@ export async function moveBooking(
 	holdId: string | null = null,
 	/** A repair that this move answers: once it is settled, there is nothing to answer. */
 	repairId: string | null = null,
+	/** An offer of the waiting list that this move accepts: it has to be open. */
+	offerId: string | null = null,
 ): Promise<MoveBookingOutcome> {
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
@@ -59,6 +65,9 @@ export async function moveBooking(
 		});
 		const target = await findSlotFacts(tx, toSlotId);
 		if (!target) return rollback({ ok: false, refusal: "unknown_slot" });
+		if (offerId && !(await acceptOffer(tx, offerId, now))) {
+			return rollback({ ok: false, refusal: "already_settled" });
+		}
 		const causedByOffice = booking.openRepairId !== null;
 		const refusal = moveRefusalOf({
 			now,
@@ -108,9 +117,9 @@ export async function moveBooking(
 async function swapSeats(tx: Transaction, from: string, to: WantedSeat): Promise<boolean> {
 	if (to.slotId < from) {
 		const taken = await takeSeat(tx, to);
-		await releaseSeat(tx, from);
+		await releaseSeat(tx, from, to.now);
 		return taken;
 	}
-	await releaseSeat(tx, from);
+	await releaseSeat(tx, from, to.now);
 	return takeSeat(tx, to);
 }

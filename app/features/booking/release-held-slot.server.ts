@@ -3,11 +3,11 @@ import { findDraftHold, forgetHold, lockDraft } from "./hold-store.server.ts";
 import { releaseHold } from "./seat-store.server.ts";
 
 /** Gives back the seat that a form keeps, if it keeps one. */
-export async function releaseHeldSlot(draftId: string, { db }: SystemContext): Promise<void> {
+export async function releaseHeldSlot(draftId: string, { now, db }: SystemContext): Promise<void> {
 	await db.transaction(async (tx) => {
 		if (!(await lockDraft(tx, draftId))) return;
 		const hold = await findDraftHold(tx, draftId);
-		if (hold) await releaseHold(tx, hold);
+		if (hold) await releaseHold(tx, hold, now);
 		await forgetHold(tx, draftId);
 	});
 }

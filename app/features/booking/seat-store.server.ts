@@ -4,6 +4,9 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { By } from "./booking-store.server.ts";
 
+/** Longer than the jobs take to find out who is next; if they don't run, the seat is everybody's. */
+const KEPT_MINUTES = 2;
+
 // A slot's holds are written only by who has written the slot's row in the same transaction, and so
 // has its lock: seatsTaken is at all times the live bookings plus the holds that are there.
 
@@ -31,16 +34,33 @@ export async function takeSeat(tx: Transaction, wanted: WantedSeat): Promise<boo
 	return (await releaseExpiredHolds(tx, slotId, now)) > 0 && (await takeFreeSeat(tx, slotId, by));
 }
 
-/** Gives a seat back. The caller holds the lock of the booking that sat in it. */
-export async function releaseSeat(tx: Transaction, slotId: string): Promise<void> {
-	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: 1 } } });
+/**
+ * Gives a seat back. The caller holds the lock of the booking that sat in it.
+ *
+ * Where somebody may be waiting for such a seat it is kept from the public for a moment, in which the
+ * waiting list finds out for whom: who happens to look first does not overtake who has waited longest.
+ */
+export async function releaseSeat(
+	tx: Transaction,
+	slotId: string,
+	now: Temporal.Instant,
+): Promise<void> {
+	await lockSlot(tx, slotId);
+	if (!(await isWaitedFor(tx, slotId, now))) return freeSeats(tx, slotId, 1);
+	const expiresAt = toDate(now.add({ minutes: KEPT_MINUTES }));
+	await tx.hold.create({ data: { id: newId(), slotId, expiresAt, forWaitlist: true } });
 }
 
 /** Keeps a seat until `until`; null when there is none to keep. */
 export async function holdSeat(
 	tx: Transaction,
 	wanted: WantedSeat,
-	hold: { until: Temporal.Instant; applicantId?: string | null; draftId?: string | null },
+	hold: {
+		until: Temporal.Instant;
+		applicantId?: string | null;
+		draftId?: string | null;
+		forWaitlist?: boolean;
+	},
 ): Promise<string | null> {
 	if (!(await takeSeat(tx, wanted))) return null;
 	const id = newId();
@@ -51,6 +71,7 @@ export async function holdSeat(
 			applicantId: hold.applicantId ?? null,
 			draftId: hold.draftId ?? null,
 			expiresAt: toDate(hold.until),
+			forWaitlist: hold.forWaitlist ?? false,
 		},
 	});
 	return id;
@@ -60,9 +81,20 @@ export async function holdSeat(
 export async function releaseHold(
 	tx: Transaction,
 	hold: { id: string; slotId: string },
+	now: Temporal.Instant,
 ): Promise<boolean> {
 	if (!(await spendHold(tx, hold))) return false;
-	await releaseSeat(tx, hold.slotId);
+	await releaseSeat(tx, hold.slotId, now);
+	return true;
+}
+
+/** Gives back a seat that was kept for the waiting list, of which nobody wants it: to everybody. */
+export async function releaseToPublic(
+	tx: Transaction,
+	hold: { id: string; slotId: string },
+): Promise<boolean> {
+	if (!(await spendHold(tx, hold))) return false;
+	await freeSeats(tx, hold.slotId, 1);
 	return true;
 }
 
@@ -95,10 +127,29 @@ async function releaseExpiredHolds(
 	const { count } = await tx.hold.deleteMany({
 		where: { slotId, expiresAt: { lte: toDate(now) } },
 	});
-	if (count > 0) {
-		await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: count } } });
-	}
+	if (count > 0) await freeSeats(tx, slotId, count);
 	return count;
+}
+
+async function freeSeats(tx: Transaction, slotId: string, count: number): Promise<void> {
+	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: count } } });
+}
+
+/** May somebody be waiting for a seat of this slot, which is about to be free for the public? */
+async function isWaitedFor(
+	tx: Transaction,
+	slotId: string,
+	now: Temporal.Instant,
+): Promise<boolean> {
+	const [found] = await tx.$queryRaw<{ id: string }[]>`
+		SELECT s."id" FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
+		WHERE s."id" = ${slotId} AND s."withdrawnAt" IS NULL AND s."startsAt" > ${toDate(now)}
+			AND s."seatsTaken" - 1 + s."deskSeats" < s."capacity"
+			AND EXISTS (
+				SELECT 1 FROM "WaitlistMunicipality" m JOIN "WaitlistEntry" e ON e."id" = m."entryId"
+				WHERE m."municipalityId" = o."municipalityId"
+					AND e."serviceId" = s."serviceId" AND e."status" = 'waiting')`;
+	return found !== undefined;
 }
 
 /**

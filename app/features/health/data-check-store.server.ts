@@ -68,13 +68,14 @@ const checks: Record<DataCheckName, Check> = {
 	orphaned_holds: (now) => Prisma.sql`
 		SELECT h."id" FROM "Hold" h
 		WHERE h."expiresAt" <= ${toDate(now.subtract({ hours: HOLD_GRACE_HOURS }))}
-			OR (h."applicantId" IS NULL AND h."draftId" IS NULL
+			OR (h."applicantId" IS NULL AND h."draftId" IS NULL AND NOT h."forWaitlist"
 				AND NOT EXISTS (SELECT 1 FROM "Offer" o WHERE o."holdId" = h."id")
 				AND NOT EXISTS (SELECT 1 FROM "RepairAlternative" a WHERE a."holdId" = h."id"))`,
 
-	offers_without_hold: () => Prisma.sql`
+	offers_without_hold: (now) => Prisma.sql`
 		SELECT o."id" FROM "Offer" o LEFT JOIN "Hold" h ON h."id" = o."holdId"
-		WHERE o."status" = 'open' AND (h."id" IS NULL OR h."slotId" <> o."slotId")`,
+		WHERE o."status" = 'open' AND o."expiresAt" > ${toDate(now)}
+			AND (h."id" IS NULL OR h."slotId" <> o."slotId" OR h."expiresAt" < o."expiresAt")`,
 
 	repairs_without_booking: () => Prisma.sql`
 		SELECT r."id" FROM "Repair" r
@@ -87,6 +88,7 @@ const checks: Record<DataCheckName, Check> = {
 		WHERE (m."bookingId" IS NULL
 				AND m."kind" IN ('booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder'))
 			OR (m."kind" = 'repair_proposed' AND m."repairId" IS NULL)
+			OR (m."kind" IN ('waitlist_joined', 'seat_offered') AND m."waitlistEntryId" IS NULL)
 			OR (m."kind" = 'enrolment_submitted'
 				AND NOT EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."applicantId" = m."applicantId"))`,
 

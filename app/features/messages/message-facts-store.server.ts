@@ -1,18 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { ClaimedMessage, MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
+import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
+import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 
-/** The booking of a message as it is now, with what a mail tells about it. */
-export type MailedBooking = {
-	id: string;
-	status: BookingStatus;
+/** A slot, with what a mail tells about it. */
+export type MailedSlot = {
 	start: Temporal.Instant;
 	end: Temporal.Instant;
-	sequence: number;
-	openRepairId: string | null;
-	reference: string;
 	zone: string;
 	cancellationDeadlineHours: number;
 	channel: "on_site" | "phone" | "video";
@@ -20,6 +19,31 @@ export type MailedBooking = {
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
 };
+
+/** The booking of a message as it is now. */
+export type MailedBooking = MailedSlot & {
+	id: string;
+	status: BookingStatus;
+	sequence: number;
+	openRepairId: string | null;
+	reference: string;
+};
+
+/** What somebody waits for. */
+export type MailedWish = {
+	id: string;
+	status: WishStatus;
+	services: { locale: string; name: string }[];
+	municipalities: string[];
+	/** ISO: 1 Monday … 7 Sunday. */
+	weekdays: number[];
+	partOfDay: PartOfDay;
+	/** "Earlier than mine": the appointment there is. */
+	earlierThan: { start: Temporal.Instant; zone: string } | null;
+};
+
+/** A seat offered to them. */
+export type MailedOffer = MailedSlot & { status: OfferStatus; until: Temporal.Instant };
 
 export type MailedEnrolment = { reference: string; submittedAt: Temporal.Instant };
 
@@ -32,6 +56,8 @@ export type SendingFacts = {
 	/** The times proposed for it, nearest first, as far as they are kept or may be free. */
 	proposed: { start: Temporal.Instant; zone: string; officeName: string }[];
 	enrolment: MailedEnrolment | null;
+	wish: MailedWish | null;
+	offer: MailedOffer | null;
 };
 
 export async function findSendingFacts(
@@ -54,8 +80,32 @@ export async function findSendingFacts(
 			facts.kind === "enrolment_submitted"
 				? await findMailedEnrolment(read, facts.enrolmentId)
 				: null,
+		wish: "waitlistEntryId" in facts ? await findMailedWish(read, facts.waitlistEntryId) : null,
+		offer: facts.kind === "seat_offered" ? await findMailedOffer(read, facts.offerId) : null,
 	};
 }
+
+const slotFields = {
+	startsAt: true,
+	endsAt: true,
+	service: {
+		select: {
+			channel: true,
+			cancellationDeadlineHours: true,
+			texts: { select: { locale: true, name: true, whatToBring: true, instructions: true } },
+		},
+	},
+	office: {
+		select: {
+			name: true,
+			address: true,
+			directions: true,
+			phone: true,
+			zone: true,
+			municipality: { select: { name: true } },
+		},
+	},
+} as const;
 
 async function findMailedBooking(read: Reader, id: string): Promise<MailedBooking | null> {
 	const row = await read.booking.findUnique({
@@ -66,51 +116,77 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 			sequence: true,
 			reference: true,
 			repairs: { where: { status: "open" }, select: { id: true } },
-			slot: {
-				select: {
-					startsAt: true,
-					endsAt: true,
-					service: {
-						select: {
-							channel: true,
-							cancellationDeadlineHours: true,
-							texts: {
-								select: { locale: true, name: true, whatToBring: true, instructions: true },
-							},
-						},
-					},
-					office: {
-						select: {
-							name: true,
-							address: true,
-							directions: true,
-							phone: true,
-							zone: true,
-							municipality: { select: { name: true } },
-						},
-					},
-				},
-			},
+			slot: { select: slotFields },
 		},
 	});
 	if (!row) return null;
 	const { slot, repairs, ...booking } = row;
-	const { zone, municipality, ...office } = slot.office;
+	return { ...booking, ...mailedSlot(slot), openRepairId: repairs[0]?.id ?? null };
+}
+
+type SlotRow = Prisma.SlotGetPayload<{ select: typeof slotFields }>;
+
+function mailedSlot({ startsAt, endsAt, service, office: place }: SlotRow): MailedSlot {
+	const { zone, municipality, ...office } = place;
 	return {
-		...booking,
-		openRepairId: repairs[0]?.id ?? null,
-		start: toInstant(slot.startsAt),
-		end: toInstant(slot.endsAt),
+		start: toInstant(startsAt),
+		end: toInstant(endsAt),
 		zone,
-		cancellationDeadlineHours: slot.service.cancellationDeadlineHours,
-		channel: slot.service.channel,
-		services: slot.service.texts.map(({ whatToBring, ...text }) => ({
+		cancellationDeadlineHours: service.cancellationDeadlineHours,
+		channel: service.channel,
+		services: service.texts.map(({ whatToBring, ...text }) => ({
 			...text,
 			whatToBring: whatToBring.split("\n").filter(Boolean),
 		})),
 		office,
 		municipality: municipality.name,
 	};
+}
+
+async function findMailedWish(read: Reader, id: string): Promise<MailedWish | null> {
+	const row = await read.waitlistEntry.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			status: true,
+			weekdays: true,
+			partOfDay: true,
+			service: { select: { texts: { select: { locale: true, name: true } } } },
+			municipalities: {
+				orderBy: { municipality: { name: "asc" } },
+				select: { municipality: { select: { name: true } } },
+			},
+			booking: {
+				select: { slot: { select: { startsAt: true, office: { select: { zone: true } } } } },
+			},
+		},
+	});
+	if (!row) return null;
+	const { weekdays, service, municipalities, booking, ...wish } = row;
+	return {
+		...wish,
+		weekdays: [...weekdays].map(Number),
+		services: service.texts,
+		municipalities: municipalities.map(({ municipality }) => municipality.name),
+		earlierThan: booking && {
+			start: toInstant(booking.slot.startsAt),
+			zone: booking.slot.office.zone,
+		},
+	};
+}
+
+async function findMailedOffer(read: Reader, id: string): Promise<MailedOffer | null> {
+	const row = await read.offer.findUnique({
+		where: { id },
+		select: { status: true, expiresAt: true, slot: { select: slotFields } },
+	});
+	return (
+		row && {
+			...mailedSlot(row.slot),
+			status: row.status,
+			until: toInstant(row.expiresAt),
+		}
+	);
 }
 
 async function findMailedEnrolment(read: Reader, id: string): Promise<MailedEnrolment | null> {

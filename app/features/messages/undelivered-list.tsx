@@ -11,6 +11,8 @@ const ABOUT: Record<UndeliveredMessage["kind"], string> = {
 	booking_cancelled: "Appuntamento annullato",
 	booking_reminder: "Promemoria",
 	repair_proposed: "Proposta di un altro orario",
+	waitlist_joined: "Messa in lista d'attesa",
+	seat_offered: "Posto liberato, proposto",
 	sign_in_code: "Codice di accesso",
 };
 
@@ -22,6 +24,8 @@ const DROPPED: Record<string, string> = {
 	booking_moved: "L'appuntamento è stato spostato prima dell'invio",
 	repair_open: "L'orario è stato tolto: la persona deve scegliere un altro",
 	repair_settled: "La persona ha già un altro orario, o tiene il suo",
+	wish_over: "La persona non è più in lista d'attesa",
+	offer_over: "La proposta non era più aperta",
 	appointment_started: "L'appuntamento era già cominciato",
 	too_late: "Era troppo tardi per inviarla",
 	told_by_desk: "Lo sportello ha avvisato la persona",

@@ -7,7 +7,7 @@ import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
-import type { MailedBooking, SendingFacts } from "./message-facts-store.server.ts";
+import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
 import { bookingConfirmed } from "./templates/booking-confirmed.ts";
@@ -17,7 +17,9 @@ import { calendarPart } from "./templates/calendar.ts";
 import { enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
 import { type Letter, renderLetter } from "./templates/letter.ts";
 import { repairProposed } from "./templates/repair-proposed.ts";
+import { seatOffered } from "./templates/seat-offered.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
+import { type WishFacts, waitlistJoined } from "./templates/waitlist-joined.ts";
 
 /** Who sends: stands in every mail. */
 export type Sender = {
@@ -78,6 +80,10 @@ function scriptOf(
 			return enrolmentScript(facts, context);
 		case "repair_proposed":
 			return repairScript(facts, context);
+		case "waitlist_joined":
+			return wishScript(facts, context);
+		case "seat_offered":
+			return offerScript(message.isLastChance, facts, context);
 		default:
 			return bookingScript(message, recipient, facts, context);
 	}
@@ -145,6 +151,43 @@ function repairScript(facts: SendingFacts, context: WritingContext): Script {
 		start: toDate(start),
 	}));
 	return { letter: (locale) => repairProposed({ ...appointment, proposed }, locale) };
+}
+
+function wishScript({ givenName, wish }: SendingFacts, context: WritingContext): Script {
+	const facts = wishOf(present(wish), givenName, context);
+	return { letter: (locale) => waitlistJoined(facts, locale) };
+}
+
+function offerScript(
+	isLastChance: boolean,
+	{ givenName, wish, offer }: SendingFacts,
+	context: WritingContext,
+): Script {
+	const { start, end, until, ...slot } = present(offer);
+	const facts = {
+		...slot,
+		...wishOf(present(wish), givenName, context),
+		services: slot.services,
+		start: toDate(start),
+		end: toDate(end),
+		until: toDate(until),
+		isLastChance,
+	};
+	return { letter: (locale) => seatOffered(facts, locale) };
+}
+
+function wishOf(
+	{ id, earlierThan, ...wish }: MailedWish,
+	givenName: string,
+	{ vault, sender }: WritingContext,
+): WishFacts {
+	return {
+		...wish,
+		givenName,
+		earlierThan: earlierThan && { ...earlierThan, start: toDate(earlierThan.start) },
+		token: vault.sign("waitlist-entry", id),
+		baseUrl: sender.baseUrl,
+	};
 }
 
 function appointmentOf(

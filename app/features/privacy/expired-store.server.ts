@@ -34,12 +34,12 @@ export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant
 export async function listExpiredHolds(
 	read: Reader,
 	now: Temporal.Instant,
-): Promise<{ id: string; slotId: string }[]> {
+): Promise<{ id: string; slotId: string; forWaitlist: boolean }[]> {
 	return read.hold.findMany({
 		where: expiredAt(now).hold,
 		orderBy: { slotId: "asc" },
 		take: HOLDS_AT_ONCE,
-		select: { id: true, slotId: true },
+		select: { id: true, slotId: true, forWaitlist: true },
 	});
 }
 

@@ -1,4 +1,4 @@
-import { releaseHold } from "#app/features/booking/seat-store.server.ts";
+import { releaseHold, releaseToPublic } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	deleteExpiredTraces,
@@ -13,7 +13,9 @@ import {
 export async function forgetExpired({ now, db }: SystemContext): Promise<void> {
 	if (!(await isAnythingExpired(db.read, now))) return;
 	for (const hold of await listExpiredHolds(db.read, now)) {
-		await db.transaction((tx) => releaseHold(tx, hold));
+		await db.transaction((tx) =>
+			hold.forWaitlist ? releaseToPublic(tx, hold) : releaseHold(tx, hold, now),
+		);
 	}
 	await db.transaction((tx) => deleteExpiredTraces(tx, now));
 }

@@ -29,11 +29,11 @@ export async function tendRepairs(context: SystemContext): Promise<number> {
  * of its own, because it locks one slot.
  */
 export async function releaseIdleHolds(
-	{ db }: SystemContext,
+	{ now, db }: SystemContext,
 	only: { bookingId?: string } = {},
 ): Promise<void> {
 	for (const hold of await listIdleHolds(db.read, only)) {
-		await db.transaction((tx) => releaseHold(tx, hold));
+		await db.transaction((tx) => releaseHold(tx, hold, now));
 	}
 }
 

@@ -86,6 +86,19 @@ export const messages: Texts["messages"] = {
 		keep: "Keep this number: the desk needs it to find your enrolment.",
 		button: "Book the first interview",
 	},
+	waitlist_joined: {
+		subject: "You are on the waiting list",
+		title: "You are on the waiting list",
+		text: "When a place that suits you becomes free, we keep it and write to you. We offer you one place at a time. Who has waited longest comes first.",
+		button: "See, change or withdraw the request",
+		personal: "The link opens only this request. Do not give it to other people.",
+	},
+	seat_offered: {
+		subject: (day, time) => `A place has become free: ${day} at ${time}`,
+		lastChance:
+			"You did not answer the last offers. If you don't answer this one either, we take you off the list: you can join again whenever you want.",
+		button: "Answer: yes or no",
+	},
 	sign_in_code: {
 		subject: "Your sign-in code",
 		title: "Your sign-in code",

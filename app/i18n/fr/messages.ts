@@ -88,6 +88,19 @@ export const messages: Texts["messages"] = {
 		keep: "Gardez ce numéro : avec lui, le guichet trouve votre inscription.",
 		button: "Prendre rendez-vous pour le premier entretien",
 	},
+	waitlist_joined: {
+		subject: "Vous êtes sur la liste d'attente",
+		title: "Vous êtes sur la liste d'attente",
+		text: "Quand une place qui vous convient se libère, nous la gardons et nous vous écrivons. Nous vous proposons une place à la fois. La personne qui attend depuis le plus longtemps passe en premier.",
+		button: "Voir, changer ou retirer la demande",
+		personal: "Le lien ouvre seulement cette demande. Ne le donnez pas à d'autres personnes.",
+	},
+	seat_offered: {
+		subject: (day, time) => `Une place s'est libérée : ${day} à ${time}`,
+		lastChance:
+			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirons de la liste : vous pouvez revenir quand vous voulez.",
+		button: "Répondre : oui ou non",
+	},
 	sign_in_code: {
 		subject: "Votre code d'accès",
 		title: "Votre code d'accès",

@@ -91,6 +91,19 @@ export const messages = {
 		keep: "Tieni questo numero: serve allo sportello per trovare la tua iscrizione.",
 		button: "Prenota il primo colloquio",
 	},
+	waitlist_joined: {
+		subject: "Sei in lista d'attesa",
+		title: "Sei in lista d'attesa",
+		text: "Quando si libera un posto che va bene per te, lo teniamo e ti scriviamo. Ti proponiamo un posto alla volta. Chi aspetta da più tempo viene prima.",
+		button: "Vedi, cambia o togli la richiesta",
+		personal: "Il link apre solo questa richiesta. Non darlo ad altre persone.",
+	},
+	seat_offered: {
+		subject: (day: string, time: string) => `Si è liberato un posto: ${day} alle ${time}`,
+		lastChance:
+			"Alle ultime proposte non hai risposto. Se non rispondi neanche a questa, ti togliamo dalla lista: puoi rimetterti quando vuoi.",
+		button: "Rispondi: sì o no",
+	},
 	sign_in_code: {
 		subject: "Il tuo codice di accesso",
 		title: "Il tuo codice di accesso",

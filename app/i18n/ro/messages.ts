@@ -87,6 +87,19 @@ export const messages: Texts["messages"] = {
 		keep: "Păstrați acest număr: cu el ghișeul găsește înscrierea dvs.",
 		button: "Programați primul interviu",
 	},
+	waitlist_joined: {
+		subject: "Sunteți pe lista de așteptare",
+		title: "Sunteți pe lista de așteptare",
+		text: "Când se eliberează un loc care vă convine, îl păstrăm și vă scriem. Vă propunem câte un loc. Cine așteaptă de mai mult timp este primul.",
+		button: "Vedeți, schimbați sau retrageți cererea",
+		personal: "Linkul deschide numai această cerere. Nu îl dați altor persoane.",
+	},
+	seat_offered: {
+		subject: (day, time) => `S-a eliberat un loc: ${day}, ora ${time}`,
+		lastChance:
+			"La ultimele propuneri nu ați răspuns. Dacă nu răspundeți nici la aceasta, vă scoatem de pe listă: vă puteți înscrie din nou când doriți.",
+		button: "Răspundeți: da sau nu",
+	},
 	sign_in_code: {
 		subject: "Codul dvs. de acces",
 		title: "Codul dvs. de acces",

@@ -35,6 +35,22 @@ test("what is still true is sent", () => {
 	expect(irrelevanceOf(CODE, NO_BOOKING, NOW)).toBeNull();
 });
 
+test("an offer is told while it is open, and a place on the list while it is waited for", () => {
+	const notAfter = at("2026-12-01T12:00:00Z");
+	const offered = { kind: "seat_offered", notAfter } as const;
+	const joined = { kind: "waitlist_joined", notAfter } as const;
+	const waiting = { ...NO_BOOKING, wish: { status: "waiting" } } as const;
+	expect(irrelevanceOf(offered, { ...waiting, offer: { status: "open" } }, NOW)).toBeNull();
+	expect(irrelevanceOf(joined, waiting, NOW)).toBeNull();
+	for (const status of ["accepted", "declined", "expired", "withdrawn"] as const) {
+		expect(irrelevanceOf(offered, { ...waiting, offer: { status } }, NOW)).toBe("offer_over");
+	}
+	expect(irrelevanceOf(offered, NO_BOOKING, NOW)).toBe("offer_over");
+	for (const status of ["settled", "left"] as const) {
+		expect(irrelevanceOf(joined, { ...NO_BOOKING, wish: { status } }, NOW)).toBe("wish_over");
+	}
+});
+
 test("nobody is reminded of a cancelled appointment, by whomever it was cancelled", () => {
 	for (const status of ["cancelled_by_applicant", "cancelled_by_office"] as const) {
 		for (const kind of ABOUT_A_COMING_BOOKING) {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
+import {
+	isSuitable,
+	type SuitableTimes,
+	suitableIntervals,
+} from "#app/domain/slots/suitable-times.ts";
 import { contains, overlaps } from "#app/domain/time/interval.ts";
 
 const zone = "Europe/Rome";
@@ -60,6 +64,28 @@ test("an instant is in a part exactly when its day and its hour at the office su
 				for (const [i, part] of parts.entries()) {
 					expect(parts.slice(i + 1).some((other) => overlaps(part, other))).toBe(false);
 				}
+			},
+		),
+	);
+});
+
+test("a start suits exactly when it lies in a suitable interval", () => {
+	const from = Temporal.Instant.from("2026-01-01T00:00:00Z");
+	fc.assert(
+		fc.property(
+			fc.nat(400 * 24 * 4),
+			fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+			fc.constantFrom("any" as const, "morning" as const, "afternoon" as const),
+			(quarters, weekdays, partOfDay) => {
+				const start = from.add({ minutes: quarters * 15 });
+				const suits = { weekdays, partOfDay };
+				const around = { start: start.subtract({ hours: 30 }), end: start.add({ hours: 30 }) };
+				const inside = suitableIntervals(around, suits, "Europe/Rome").some(
+					(part) =>
+						Temporal.Instant.compare(part.start, start) <= 0 &&
+						Temporal.Instant.compare(start, part.end) < 0,
+				);
+				expect(isSuitable(start, suits, "Europe/Rome")).toBe(inside);
 			},
 		),
 	);

@@ -218,6 +218,7 @@ test("finds an open offer without its seat, and takes the hold of an offer for s
 				holdId,
 				status: "open",
 				offeredAt: toDate(monday),
+				tellAt: toDate(monday),
 				expiresAt: toDate(monday.add({ hours: 2 })),
 			},
 		});
@@ -315,7 +316,9 @@ test("finds storage that is damaged", async () => {
 test("finds a migration that was begun and never finished", async () => {
 	const { db, examine } = await openClinic();
 	await db.transaction(
-		(tx) => tx.$executeRaw`UPDATE "_prisma_migrations" SET "finished_at" = NULL`,
+		(tx) => tx.$executeRaw`
+			UPDATE "_prisma_migrations" SET "finished_at" = NULL
+			WHERE "migration_name" = (SELECT MAX("migration_name") FROM "_prisma_migrations")`,
 	);
 	expect(await examine()).toMatchObject([{ check: "unfinished_migrations", count: 1 }]);
 });

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
-import type { SendingFacts } from "#app/features/messages/message-facts-store.server.ts";
+import type {
+	MailedSlot,
+	MailedWish,
+	SendingFacts,
+} from "#app/features/messages/message-facts-store.server.ts";
 import { linksOf } from "#app/features/messages/templates/links.ts";
 import { writeMail } from "#app/features/messages/write-mail.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
@@ -12,46 +16,71 @@ import { atOffice, monday, vault, zone } from "#tests/support/world.ts";
 const START = atOffice("2026-12-03T10:30");
 const BOOKING_ID = "01a20000-0000-7000-8000-000000000001";
 
+const SLOT: MailedSlot = {
+	start: START,
+	end: START.add({ minutes: 45 }),
+	zone,
+	cancellationDeadlineHours: 24,
+	channel: "on_site",
+	services: [
+		{
+			locale: "it",
+			name: "Primo colloquio",
+			whatToBring: ["Documento d'identità"],
+			instructions: "",
+		},
+		{
+			locale: "en",
+			name: "First interview",
+			whatToBring: ["Identity document"],
+			instructions: "",
+		},
+	],
+	office: {
+		name: "Sportello lavoro di Collegno",
+		address: "Via Torino 9, Collegno",
+		directions: "Primo piano",
+		phone: null,
+	},
+	municipality: "Collegno",
+};
+
+const WISH: MailedWish = {
+	id: "w",
+	status: "waiting",
+	services: [
+		{ locale: "it", name: "Primo colloquio" },
+		{ locale: "en", name: "First interview" },
+	],
+	municipalities: ["Collegno", "Rivoli"],
+	weekdays: [1, 4],
+	partOfDay: "morning",
+	earlierThan: null,
+};
+
 const FACTS: SendingFacts = {
 	givenName: "Maria",
 	hasRecipient: true,
 	booking: {
+		...SLOT,
 		id: BOOKING_ID,
 		status: "booked",
-		start: START,
-		end: START.add({ minutes: 45 }),
 		sequence: 3,
 		openRepairId: "r",
 		reference: "AB2C3DEF",
-		zone,
-		cancellationDeadlineHours: 24,
-		channel: "on_site",
-		services: [
-			{
-				locale: "it",
-				name: "Primo colloquio",
-				whatToBring: ["Documento d'identità"],
-				instructions: "",
-			},
-			{
-				locale: "en",
-				name: "First interview",
-				whatToBring: ["Identity document"],
-				instructions: "",
-			},
-		],
-		office: {
-			name: "Sportello lavoro di Collegno",
-			address: "Via Torino 9, Collegno",
-			directions: "Primo piano",
-			phone: null,
-		},
-		municipality: "Collegno",
 	},
 	proposed: [
 		{ start: atOffice("2026-12-04T09:00"), zone, officeName: "Sportello lavoro di Collegno" },
 		{ start: atOffice("2026-12-04T11:00"), zone, officeName: "Sportello lavoro di Rivoli" },
 	],
+	wish: WISH,
+	offer: {
+		...SLOT,
+		start: atOffice("2026-12-04T09:00"),
+		end: atOffice("2026-12-04T09:45"),
+		status: "open",
+		until: atOffice("2026-12-02T15:00"),
+	},
 	enrolment: { reference: "QR2S3TVW", submittedAt: toInstant(new Date("2026-11-22T23:30:00Z")) },
 };
 
@@ -67,6 +96,8 @@ const MESSAGES = {
 	booking_cancelled: { kind: "booking_cancelled", startsAt, by: "office" },
 	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
 	repair_proposed: { kind: "repair_proposed", repairId: "r" },
+	waitlist_joined: { kind: "waitlist_joined", waitlistEntryId: "w" },
+	seat_offered: { kind: "seat_offered", offerId: "o", waitlistEntryId: "w", isLastChance: false },
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
 } satisfies Record<MessageFacts["kind"], MessageFacts>;
 
@@ -90,6 +121,8 @@ test("subjects say when, first-hand", () => {
 		"Appuntamento annullato: giovedì 3 dicembre alle 10:30",
 		"Promemoria: giovedì 3 dicembre alle 10:30 il tuo appuntamento a Collegno",
 		"Cambia il tuo appuntamento di giovedì 3 dicembre alle 10:30: scegli un altro orario",
+		"Sei in lista d'attesa",
+		"Si è liberato un posto: venerdì 4 dicembre alle 09:00",
 		"Il tuo codice di accesso",
 	]);
 	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
@@ -100,6 +133,8 @@ test("subjects say when, first-hand", () => {
 		"Appointment cancelled: Thursday 3 December at 10:30",
 		"Reminder: Thursday 3 December at 10:30, your appointment in Collegno",
 		"Your appointment of Thursday 3 December at 10:30 changes: choose another time",
+		"You are on the waiting list",
+		"A place has become free: Friday 4 December at 09:00",
 		"Your sign-in code",
 	]);
 });
@@ -209,6 +244,33 @@ test("a move says what it was before", () => {
 	expect(write(MESSAGES.booking_moved).text).toContain("Prima era: martedì 1 dicembre alle 09:00");
 });
 
+test("a place on the waiting list comes with what was asked for, and a link to change it", () => {
+	const { text } = write(MESSAGES.waitlist_joined);
+	expect(text).toContain("Dove: Collegno e Rivoli");
+	expect(text).toContain("Giorni: lunedì e giovedì");
+	expect(text).toContain("Orario: Mattina");
+	expect(text).toContain(linksOf(sender.baseUrl, "it").wish(vault.sign("waitlist-entry", "w")));
+	const wish = { ...WISH, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+	const any = write(MESSAGES.waitlist_joined, { current: { ...FACTS, wish } });
+	expect(any.text).toContain("Giorni: Tutti i giorni");
+});
+
+test("an offer says where, when, until when it is kept, and what happens without an answer", () => {
+	const { text } = write(MESSAGES.seat_offered);
+	expect(text).toContain("venerdì 4 dicembre 2026, dalle 09:00 alle 09:45");
+	expect(text).toContain("Lo teniamo per te fino a mercoledì 2 dicembre alle 15:00.");
+	expect(text).toContain("il posto va a un'altra persona");
+	expect(text).not.toContain("ti togliamo dalla lista");
+	const last = write({ ...MESSAGES.seat_offered, isLastChance: true });
+	expect(last.text).toContain("ti togliamo dalla lista");
+});
+
+test("an offer of an earlier seat says which appointment it would move", () => {
+	const wish = { ...WISH, earlierThan: { start: START, zone } };
+	const { text } = write(MESSAGES.seat_offered, { current: { ...FACTS, wish } });
+	expect(text).toContain("spostiamo qui il tuo appuntamento di giovedì 3 dicembre alle 10:30");
+});
+
 test("a cancellation tells who cancelled, and how to book again", () => {
 	const byOffice = write(MESSAGES.booking_cancelled).text;
 	expect(byOffice).toContain("Lo sportello ha dovuto annullare");
@@ -272,6 +334,7 @@ test("the links are those of the table of URLs", () => {
 		expect(links.cancelAppointment("t")).toBe(
 			`https://prenota.example.it${paths.cancelAppointment("t")}`,
 		);
+		expect(links.wish("t")).toBe(`https://prenota.example.it${paths.wish("t")}`);
 		expect(links.booking).toBe(`https://prenota.example.it${paths.booking()}`);
 	}
 });

@@ -4,9 +4,8 @@ import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import type { Block } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
-/** What a letter may tell about an appointment. Nothing else about the person goes into a mail. */
-export type AppointmentFacts = {
-	givenName: string;
+/** Where and when a service is given. */
+export type SlotFacts = {
 	start: Date;
 	end: Date;
 	zone: string;
@@ -20,6 +19,11 @@ export type AppointmentFacts = {
 	}[];
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
+};
+
+/** What a letter may tell about an appointment. Nothing else about the person goes into a mail. */
+export type AppointmentFacts = SlotFacts & {
+	givenName: string;
 	/** As people read it out. */
 	reference: string;
 	/** Of the manage link. */
@@ -52,6 +56,12 @@ export function appointmentRows(
 	locale: Locale,
 	isExpected = true,
 ): [string, string][] {
+	const { labels } = catalogs[locale].messages;
+	return [...slotRows(facts, locale, isExpected), [labels.reference, facts.reference]];
+}
+
+/** Where and when it is, and what. */
+export function slotRows(facts: SlotFacts, locale: Locale, isExpected = true): [string, string][] {
 	const { labels, interval } = catalogs[locale].messages;
 	const { zone } = facts;
 	const day = formatDay(facts.start, locale, zone);
@@ -61,15 +71,10 @@ export function appointmentRows(
 		[labels.when, interval(day, from, to)],
 		...placeRows(facts, locale, isExpected),
 		[labels.what, serviceIn(facts, locale).name],
-		[labels.reference, facts.reference],
 	];
 }
 
-function placeRows(
-	facts: AppointmentFacts,
-	locale: Locale,
-	isExpected: boolean,
-): [string, string][] {
+function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [string, string][] {
 	const { labels } = catalogs[locale].messages;
 	const { office, channel = "on_site" } = facts;
 	if (channel === "on_site") {
@@ -88,7 +93,7 @@ function placeRows(
 	];
 }
 
-export function whatToBring(facts: AppointmentFacts, locale: Locale): Block[] {
+export function whatToBring(facts: SlotFacts, locale: Locale): Block[] {
 	const items = serviceIn(facts, locale).whatToBring;
 	if (items.length === 0) return [];
 	return [{ kind: "list", title: catalogs[locale].messages.labels.bring, items }];
@@ -115,14 +120,22 @@ export function changeSentence({ changeUntil, zone }: AppointmentFacts, locale: 
 	return change.text(at(...dayAndTime(changeUntil, locale, zone)));
 }
 
-export function phoneOf({ office }: AppointmentFacts, locale: Locale): Block[] {
+export function phoneOf({ office }: SlotFacts, locale: Locale): Block[] {
 	if (!office.phone) return [];
 	return [{ kind: "facts", rows: [[catalogs[locale].messages.labels.phone, office.phone]] }];
 }
 
-function serviceIn({ services }: AppointmentFacts, locale: Locale) {
-	const texts =
-		services.find((service) => service.locale === locale) ??
-		services.find((service) => service.locale === defaultLocale);
-	return texts ?? { name: "", whatToBring: [], instructions: "" };
+function serviceIn(facts: SlotFacts, locale: Locale) {
+	return textIn(facts.services, locale) ?? { name: "", whatToBring: [], instructions: "" };
+}
+
+/** The words in the person's language, or in Italian where nobody has written them in it. */
+export function textIn<Text extends { locale: string }>(
+	texts: readonly Text[],
+	locale: Locale,
+): Text | undefined {
+	return (
+		texts.find((text) => text.locale === locale) ??
+		texts.find((text) => text.locale === defaultLocale)
+	);
 }

@@ -8,6 +8,7 @@ export function linksOf(baseUrl: string, locale: Locale) {
 		moveAppointment: (token: string) => `${site}/appuntamento/${token}/sposta`,
 		cancelAppointment: (token: string) => `${site}/appuntamento/${token}/annulla`,
 		proposals: (token: string) => `${site}/appuntamento/${token}/proposte`,
+		wish: (token: string) => `${site}/attesa/${token}`,
 		booking: `${site}/prenota`,
 	};
 }

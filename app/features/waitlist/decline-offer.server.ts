@@ -1,0 +1,31 @@
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { endOffer } from "#app/adapters/db/offers.server.ts";
+import type { StaffContext, SystemContext } from "#app/features/context.ts";
+import { actorOf } from "./actor.ts";
+import { findEntryFacts } from "./waitlist-store.server.ts";
+
+/**
+ * No to the seat that is kept for them: it goes to who is next, and they stay on the list.
+ *
+ * @returns false when the offer was not open any more.
+ */
+export async function declineOffer(
+	request: { entryId: string; offerId: string },
+	context: SystemContext | StaffContext,
+): Promise<boolean> {
+	const { now, db } = context;
+	const { entryId, offerId } = request;
+	return db.transaction(async (tx) => {
+		const entry = await findEntryFacts(tx, entryId);
+		if (entry?.openOffer?.id !== offerId) return false;
+		if (!(await endOffer(tx, offerId, "declined", now))) return false;
+		await recordAudit(tx, {
+			at: now,
+			actor: actorOf(context, entry.applicantId),
+			action: "declined",
+			subject: { kind: "waitlist_entry", id: entryId },
+			details: { slotId: entry.openOffer.slotId },
+		});
+		return true;
+	});
+}

@@ -1,0 +1,128 @@
+import {
+	findRecipient,
+	insertApplicant,
+	lockApplicant,
+	type NewApplicant,
+} from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { addMessage } from "#app/adapters/db/outbox.server.ts";
+import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { actorOf } from "./actor.ts";
+import {
+	countJoin,
+	findEntryFacts,
+	findJoiner,
+	findWaitedService,
+	mayJoinFrom,
+	type NewWish,
+	saveWish,
+} from "./waitlist-store.server.ts";
+
+export type JoinWaitlist = NewWish & {
+	/** A person we know, or one who presents themselves with this wish. */
+	applicant: { id: string } | NewApplicant;
+	/** Travels in the form: sending it twice makes one wish. */
+	idempotencyKey: string;
+	/** Of the network; strangers from one address are counted, as a digest. */
+	address: string;
+};
+
+export type JoinRefusal =
+	| "unknown_service"
+	| "not_open_to_public"
+	| "enrolment_required"
+	| "no_municipality"
+	| "has_appointment"
+	| "unknown_booking"
+	| "too_many_joined";
+
+export type JoinWaitlistOutcome =
+	| { ok: true; entryId: string; isNew: boolean }
+	| { ok: false; refusal: JoinRefusal };
+
+/** Its news is of no use later, in hours. */
+const WORTH_SENDING = 72;
+
+/**
+ * Puts somebody on the waiting list of a service, or changes what they said when they joined: one
+ * wish per person and service, and whoever changes theirs keeps their place in the order.
+ */
+export async function joinWaitlist(
+	request: JoinWaitlist,
+	context: VisitorContext | StaffContext,
+): Promise<JoinWaitlistOutcome> {
+	const { now, db, vault } = context;
+	const isDesk = "staffMember" in context;
+	const entryId = vault.digest("form-key", `waitlist:${request.idempotencyKey}`);
+	const addressKey = vault.digest("attempt", `waitlist_join:${request.address}`);
+
+	const joined = db.transaction<JoinWaitlistOutcome>(async (tx, rollback) => {
+		const refuse = (refusal: JoinRefusal) => rollback({ ok: false, refusal });
+		const isKnown = "id" in request.applicant;
+		if (await findEntryFacts(tx, entryId)) return { ok: true, entryId, isNew: true };
+		if (!isKnown && !(await mayJoinFrom(tx, addressKey, now))) return refuse("too_many_joined");
+		const applicantId =
+			"id" in request.applicant
+				? request.applicant.id
+				: await insertApplicant(tx, vault, now, request.applicant);
+		await lockApplicant(tx, applicantId);
+
+		const service = await findWaitedService(tx, request.serviceId);
+		if (!service) return refuse("unknown_service");
+		if (!isDesk && service.mayBook !== "public") return refuse("not_open_to_public");
+		const { isEnrolled, bookings, waitsFor } = await findJoiner(tx, applicantId, now);
+		if (service.enrolmentRequired && !isEnrolled) return refuse("enrolment_required");
+		const municipalityIds = request.municipalityIds.filter((id) => service.municipalityIds.has(id));
+		if (municipalityIds.length === 0) return refuse("no_municipality");
+
+		const own = bookings.filter(({ serviceId }) => serviceId === request.serviceId);
+		if (request.bookingId === null) {
+			if (own.length >= service.maxActivePerApplicant) return refuse("has_appointment");
+		} else if (!own.some(({ id, start }) => id === request.bookingId && isAfter(start, now))) {
+			return refuse("unknown_booking");
+		}
+
+		const existing = waitsFor.find(({ serviceId }) => serviceId === request.serviceId)?.id;
+		const id = existing ?? entryId;
+		await saveWish(tx, {
+			...request,
+			municipalityIds,
+			id,
+			isNew: existing === undefined,
+			applicantId,
+			now,
+		});
+		await recordAudit(tx, {
+			at: now,
+			actor: actorOf(context, applicantId),
+			action: existing ? "changed" : "joined",
+			subject: { kind: "waitlist_entry", id },
+		});
+		if (existing) return { ok: true, entryId: id, isNew: false };
+		if (!isKnown) await countJoin(tx, { id: entryId, key: addressKey, now });
+		const to = await findRecipient(tx, vault, applicantId);
+		if (to) {
+			await addMessage(tx, vault, now, {
+				dedupeKey: `waitlist_joined:${id}`,
+				facts: { kind: "waitlist_joined", waitlistEntryId: id },
+				...to,
+				applicantId,
+				bookingId: null,
+				waitlistEntryId: id,
+				notAfter: now.add({ hours: WORTH_SENDING }),
+			});
+		}
+		return { ok: true, entryId: id, isNew: true };
+	});
+
+	return joined.catch((error: unknown) => {
+		// Two sendings of one form at the same instant: the other one has joined.
+		if (!isDuplicate(error, "WaitlistEntry", "id")) throw error;
+		return { ok: true, entryId, isNew: true };
+	});
+}
+
+function isAfter(start: { epochMilliseconds: number }, now: { epochMilliseconds: number }) {
+	return start.epochMilliseconds > now.epochMilliseconds;
+}

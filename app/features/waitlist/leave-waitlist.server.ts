@@ -1,0 +1,27 @@
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { StaffContext, SystemContext } from "#app/features/context.ts";
+import { actorOf } from "./actor.ts";
+import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
+
+/**
+ * Takes somebody off the list. A seat that is kept for them goes to who is next.
+ *
+ * @returns false when they were not on it any more.
+ */
+export async function leaveWaitlist(
+	entryId: string,
+	context: SystemContext | StaffContext,
+): Promise<boolean> {
+	const { now, db } = context;
+	return db.transaction(async (tx) => {
+		const entry = await findEntryFacts(tx, entryId);
+		if (!entry || !(await endWish(tx, entryId, "left", now))) return false;
+		await recordAudit(tx, {
+			at: now,
+			actor: actorOf(context, entry.applicantId),
+			action: "left",
+			subject: { kind: "waitlist_entry", id: entryId },
+		});
+		return true;
+	});
+}

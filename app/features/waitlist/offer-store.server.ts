@@ -1,0 +1,321 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Terms } from "#app/domain/booking/booking.ts";
+import type { ActiveBooking } from "#app/domain/booking/decide-booking.ts";
+import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
+import type { SeatsToGive, Waiting } from "#app/domain/waitlist/share-seats.ts";
+import type { Wish, WishedSlot, WishStatus } from "#app/domain/waitlist/wish.ts";
+
+/** One pass looks at no more wishes than this; those who have waited longest come first. */
+const MOST_WISHES = 2000;
+
+/** Enough seats to serve a pass. */
+const MOST_SLOTS = 2000;
+
+const AT_ONCE = 200;
+
+/** Somebody on the list without an open offer, as the decision whom to ask needs them. */
+export type WaitingPerson = Waiting & {
+	applicantId: string;
+	wish: Wish;
+	/** The appointment that an accepted offer would move. */
+	booking: (ActiveBooking & { status: "booked"; moves: number }) | null;
+	enrolled: boolean;
+	activeBookings: ActiveBooking[];
+	offers: { slotId: string; tellAt: Temporal.Instant; status: OfferStatus }[];
+};
+
+/** A slot of which a seat may be offered. */
+export type OfferableSlot = SeatsToGive & WishedSlot & { end: Temporal.Instant; terms: Terms };
+
+/** Whether there is anything to do, so that a quiet hour costs next to nothing. */
+export async function isAnybodyWaiting(read: Reader): Promise<boolean> {
+	const id = { select: { id: true } };
+	const found = await Promise.all([
+		read.waitlistEntry.findFirst({ where: { status: "waiting" }, ...id }),
+		read.hold.findFirst({ where: { forWaitlist: true }, ...id }),
+	]);
+	return found.some((row) => row !== null);
+}
+
+export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<WaitingPerson[]> {
+	const rows = await read.waitlistEntry.findMany({
+		where: { status: "waiting", offers: { none: { status: "open" } } },
+		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+		take: MOST_WISHES,
+		select: {
+			id: true,
+			applicantId: true,
+			serviceId: true,
+			joinedAt: true,
+			weekdays: true,
+			partOfDay: true,
+			bookingId: true,
+			municipalities: { select: { municipalityId: true } },
+			offers: { select: { slotId: true, tellAt: true, status: true } },
+			applicant: {
+				select: {
+					enrolments: {
+						where: { status: { in: ["submitted", "accepted", "to_complete"] } },
+						select: { id: true },
+					},
+					bookings: {
+						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+						select: {
+							id: true,
+							moves: true,
+							slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } },
+						},
+					},
+				},
+			},
+		},
+	});
+	return rows.map(({ applicant, ...entry }) => {
+		const bookings = applicant.bookings.map(({ id, moves, slot }) => ({
+			id,
+			moves,
+			slotId: slot.id,
+			serviceId: slot.serviceId,
+			start: toInstant(slot.startsAt),
+			end: toInstant(slot.endsAt),
+		}));
+		const own = bookings.find(({ id }) => id === entry.bookingId);
+		return {
+			id: entry.id,
+			applicantId: entry.applicantId,
+			joinedAt: toInstant(entry.joinedAt),
+			wish: {
+				serviceId: entry.serviceId,
+				municipalityIds: entry.municipalities.map(({ municipalityId }) => municipalityId),
+				suits: { weekdays: [...entry.weekdays].map(Number), partOfDay: entry.partOfDay },
+				earlierThan: own?.start ?? null,
+			},
+			booking: own ? { ...own, status: "booked" } : null,
+			enrolled: applicant.enrolments.length > 0,
+			activeBookings: bookings,
+			offers: entry.offers.map(({ tellAt, ...offer }) => ({ ...offer, tellAt: toInstant(tellAt) })),
+		};
+	});
+}
+
+/** A hold kept for the waiting list of which nobody is asked, or not any more. */
+const keptForNobody = {
+	forWaitlist: true,
+	OR: [{ offer: null }, { offer: { status: { not: "open" as const } } }],
+};
+
+/** The slots with seats that the public could take, or that are kept for the list. */
+export async function listOfferableSlots(
+	read: Reader,
+	serviceIds: readonly string[],
+	now: Temporal.Instant,
+): Promise<OfferableSlot[]> {
+	if (serviceIds.length === 0) return [];
+	const rows = await read.slot.findMany({
+		where: {
+			serviceId: { in: [...serviceIds] },
+			withdrawnAt: null,
+			startsAt: { gt: toDate(now) },
+			OR: [
+				{ seatsTaken: { lt: read.slot.fields.capacity } },
+				{ holds: { some: { forWaitlist: true } } },
+			],
+		},
+		orderBy: { startsAt: "asc" },
+		take: MOST_SLOTS,
+		select: {
+			id: true,
+			serviceId: true,
+			startsAt: true,
+			endsAt: true,
+			capacity: true,
+			seatsTaken: true,
+			deskSeats: true,
+			service: true,
+			office: { select: { zone: true, municipalityId: true } },
+			holds: { where: keptForNobody, select: { id: true } },
+		},
+	});
+	return rows
+		.map(({ service, office, holds, capacity, seatsTaken, deskSeats, ...slot }) => ({
+			id: slot.id,
+			serviceId: slot.serviceId,
+			start: toInstant(slot.startsAt),
+			end: toInstant(slot.endsAt),
+			seatsLeft: Math.max(0, capacity - deskSeats - seatsTaken) + holds.length,
+			terms: service,
+			...office,
+		}))
+		.filter(({ seatsLeft }) => seatsLeft > 0);
+}
+
+/** Their wish is ours until the transaction ends; false when it has ended, or an offer is open for it. */
+export async function lockWish(tx: Transaction, entryId: string): Promise<boolean> {
+	const locked = await tx.$executeRaw`
+		UPDATE "WaitlistEntry" SET "status" = "status" WHERE "id" = ${entryId} AND "status" = 'waiting'`;
+	if (locked === 0) return false;
+	const open = await tx.offer.findFirst({
+		where: { entryId, status: "open" },
+		select: { id: true },
+	});
+	return open === null;
+}
+
+/** A kept seat of the slot for which nobody is asked; the caller has the slot's lock. */
+export async function findKeptSeat(tx: Transaction, slotId: string): Promise<string | null> {
+	const hold = await tx.hold.findFirst({
+		where: { slotId, ...keptForNobody },
+		orderBy: { id: "asc" },
+		select: { id: true },
+	});
+	return hold?.id ?? null;
+}
+
+/** The kept seat is this person's from now on, and nobody's who was asked before. */
+export async function passOnHold(
+	tx: Transaction,
+	hold: { id: string; applicantId: string; until: Temporal.Instant },
+): Promise<void> {
+	await tx.offer.updateMany({ where: { holdId: hold.id }, data: { holdId: null } });
+	await tx.hold.update({
+		where: { id: hold.id },
+		data: { applicantId: hold.applicantId, expiresAt: toDate(hold.until) },
+	});
+}
+
+export async function insertOffer(
+	tx: Transaction,
+	offer: {
+		entryId: string;
+		slotId: string;
+		holdId: string;
+		now: Temporal.Instant;
+		tellAt: Temporal.Instant;
+		until: Temporal.Instant;
+	},
+): Promise<string> {
+	const id = newId();
+	await tx.offer.create({
+		data: {
+			id,
+			entryId: offer.entryId,
+			slotId: offer.slotId,
+			holdId: offer.holdId,
+			status: "open",
+			offeredAt: toDate(offer.now),
+			tellAt: toDate(offer.tellAt),
+			expiresAt: toDate(offer.until),
+		},
+	});
+	return id;
+}
+
+/** Seats kept for the list of which nobody is asked: what is left of them when seats were shared out. */
+export async function listKeptForNobody(read: Reader): Promise<{ id: string; slotId: string }[]> {
+	return read.hold.findMany({
+		where: keptForNobody,
+		take: AT_ONCE,
+		select: { id: true, slotId: true },
+	});
+}
+
+/** Asked by who has the slot's lock. */
+export async function isKeptForNobody(tx: Transaction, id: string): Promise<boolean> {
+	const hold = await tx.hold.findFirst({ where: { id, ...keptForNobody }, select: { id: true } });
+	return hold !== null;
+}
+
+/** Open offers whose time is up (`expired`), or whose slot was taken away (`withdrawn`). */
+export async function listEndedOffers(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<{ id: string; status: "expired" | "withdrawn" }[]> {
+	const rows = await read.offer.findMany({
+		where: {
+			status: "open",
+			OR: [{ expiresAt: { lte: toDate(now) } }, { slot: { withdrawnAt: { not: null } } }],
+		},
+		take: AT_ONCE,
+		select: { id: true, slot: { select: { withdrawnAt: true } } },
+	});
+	return rows.map(({ id, slot }) => ({
+		id,
+		status: slot.withdrawnAt === null ? "expired" : "withdrawn",
+	}));
+}
+
+export type WishToEnd = { id: string; status: Exclude<WishStatus, "waiting"> };
+
+/**
+ * The wishes that have ended without anybody saying so: the person has booked by themselves, has no
+ * later appointment any more, or has waited longer than `since` allows.
+ */
+export async function listEndedWishes(
+	read: Reader,
+	{ now, since }: { now: Temporal.Instant; since: Temporal.Instant },
+): Promise<WishToEnd[]> {
+	const waiting = await read.waitlistEntry.findMany({
+		where: { status: "waiting" },
+		orderBy: { joinedAt: "asc" },
+		take: MOST_WISHES,
+		select: {
+			id: true,
+			serviceId: true,
+			joinedAt: true,
+			bookingId: true,
+			booking: { select: { status: true, slot: { select: { startsAt: true } } } },
+			applicant: {
+				select: {
+					bookings: {
+						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+						select: { bookedAt: true, slot: { select: { serviceId: true } } },
+					},
+				},
+			},
+		},
+	});
+	return waiting.flatMap(({ id, serviceId, joinedAt, bookingId, booking, applicant }) => {
+		if (joinedAt < toDate(since)) return { id, status: "left" } as const;
+		if (bookingId !== null) {
+			const isToCome = booking?.status === "booked" && booking.slot.startsAt > toDate(now);
+			return isToCome ? [] : ({ id, status: "left" } as const);
+		}
+		const hasBooked = applicant.bookings.some(
+			(other) => other.slot.serviceId === serviceId && other.bookedAt >= joinedAt,
+		);
+		return hasBooked ? ({ id, status: "settled" } as const) : [];
+	});
+}
+
+/** The open offers of which somebody with an e-mail may be told by now, and was not. */
+export async function listUntold(read: Reader, now: Temporal.Instant) {
+	const rows = await read.offer.findMany({
+		where: {
+			status: "open",
+			tellAt: { lte: toDate(now) },
+			expiresAt: { gt: toDate(now) },
+			messages: { none: {} },
+			entry: { applicant: { emailHash: { not: null } } },
+		},
+		take: AT_ONCE,
+		select: {
+			id: true,
+			entryId: true,
+			expiresAt: true,
+			entry: {
+				select: { applicantId: true, offers: { select: { tellAt: true, status: true } } },
+			},
+		},
+	});
+	return rows.map(({ id, entryId, expiresAt, entry }) => ({
+		id,
+		entryId,
+		applicantId: entry.applicantId,
+		until: toInstant(expiresAt),
+		offers: entry.offers.map(({ tellAt, status }) => ({ status, tellAt: toInstant(tellAt) })),
+	}));
+}

@@ -1,0 +1,185 @@
+import type { Temporal } from "temporal-polyfill";
+import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { endOffer } from "#app/adapters/db/offers.server.ts";
+import { addMessage } from "#app/adapters/db/outbox.server.ts";
+import { refusalOf } from "#app/domain/booking/decide-booking.ts";
+import { moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import { hasGivenUp, isLastChance, mayBeOffered } from "#app/domain/waitlist/contact-limits.ts";
+import { offerTime } from "#app/domain/waitlist/offer-time.ts";
+import { shareSeats } from "#app/domain/waitlist/share-seats.ts";
+import { fulfils } from "#app/domain/waitlist/wish.ts";
+import { holdSeat, lockSlots, releaseToPublic } from "#app/features/booking/seat-store.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import {
+	findKeptSeat,
+	insertOffer,
+	isAnybodyWaiting,
+	isKeptForNobody,
+	listEndedOffers,
+	listEndedWishes,
+	listKeptForNobody,
+	listOfferableSlots,
+	listUntold,
+	listWaiting,
+	lockWish,
+	type OfferableSlot,
+	passOnHold,
+	type WaitingPerson,
+} from "./offer-store.server.ts";
+import { endWish } from "./waitlist-store.server.ts";
+
+/** Nobody waits longer than this: who still wants to, says so again. */
+const MOST_DAYS = 90;
+
+/** For so long after an offer's time is up its seat is kept for who is asked next. */
+const GRACE_MINUTES = 10;
+
+/**
+ * Everything about the waiting list that happens without anybody clicking: offers and wishes that are
+ * over are ended, every seat that somebody would take is offered to who has waited longest, what
+ * nobody wants goes to the public, and who was made an offer is told by day. All of it is derived
+ * from the rows, so that a crash in between delays it and loses nothing.
+ *
+ * @returns how many offers were made.
+ */
+export async function tendWaitlist(context: SystemContext): Promise<number> {
+	if (!(await isAnybodyWaiting(context.db.read))) return 0;
+	await endWhatIsOver(context);
+	const offered = await offerSeats(context);
+	await releaseUnwanted(context);
+	await tellOffers(context);
+	return offered;
+}
+
+async function endWhatIsOver({ now, db }: SystemContext): Promise<void> {
+	for (const { id, status } of await listEndedOffers(db.read, now)) {
+		await db.transaction((tx) => endOffer(tx, id, status, now));
+	}
+	const since = now.subtract({ hours: 24 * MOST_DAYS });
+	const unanswering = (await listWaiting(db.read, now))
+		.filter(({ offers }) => hasGivenUp(offers))
+		.map(({ id }) => ({ id, status: "left" as const }));
+	for (const wish of [...(await listEndedWishes(db.read, { now, since })), ...unanswering]) {
+		await db.transaction(async (tx) => {
+			if (!(await endWish(tx, wish.id, wish.status, now))) return;
+			await recordAudit(tx, {
+				at: now,
+				actor: { kind: "system" },
+				action: wish.status,
+				subject: { kind: "waitlist_entry", id: wish.id },
+			});
+		});
+	}
+}
+
+async function offerSeats(context: SystemContext): Promise<number> {
+	const { now, db } = context;
+	const waiting = await listWaiting(db.read, now);
+	const services = [...new Set(waiting.map(({ wish }) => wish.serviceId))];
+	const slots = (await listOfferableSlots(db.read, services, now)).flatMap((slot) => {
+		const time = offerTime({ now, ...slot, minimumNoticeHours: slot.terms.minimumNoticeHours });
+		return time ? { ...slot, ...time } : [];
+	});
+	const shares = shareSeats(
+		waiting,
+		slots,
+		(person, slot) =>
+			fulfils(slot, person.wish) &&
+			mayBeOffered(person.offers, slot.tellAt, slot.zone) &&
+			!person.offers.some(({ slotId, status }) => slotId === slot.id && status !== "withdrawn") &&
+			couldTake(person, slot, context),
+	);
+	let offered = 0;
+	for (const { person, slot } of shares) if (await offer(person, slot, context)) offered += 1;
+	return offered;
+}
+
+/** Would their yes be accepted, if they said it now? */
+function couldTake(person: WaitingPerson, slot: OfferableSlot, { now }: SystemContext): boolean {
+	const { booking, enrolled, activeBookings } = person;
+	const facts = {
+		now,
+		by: "applicant",
+		zone: slot.zone,
+		terms: slot.terms,
+		slot: { ...slot, published: true },
+		applicant: { enrolled, activeBookings },
+	} as const;
+	const refusal = booking
+		? moveRefusalOf({ ...facts, booking, isOffered: true })
+		: refusalOf(facts);
+	return refusal === null;
+}
+
+/** Keeps the seat for the person; false when either is not to be had any more. */
+async function offer(
+	person: WaitingPerson,
+	{
+		id: slotId,
+		tellAt,
+		until,
+	}: OfferableSlot & { tellAt: Temporal.Instant; until: Temporal.Instant },
+	{ now, db }: SystemContext,
+): Promise<boolean> {
+	const keptUntil = until.add({ minutes: GRACE_MINUTES });
+	const { applicantId } = person;
+	return db.transaction<boolean>(async (tx, rollback) => {
+		await lockSlots(tx, [slotId]);
+		if (!(await lockWish(tx, person.id))) return false;
+		const kept = await findKeptSeat(tx, slotId);
+		if (kept) await passOnHold(tx, { id: kept, applicantId, until: keptUntil });
+		const holdId =
+			kept ??
+			(await holdSeat(
+				tx,
+				{ slotId, by: "applicant", now },
+				{ until: keptUntil, applicantId, forWaitlist: true },
+			));
+		if (!holdId) return rollback(false);
+		await insertOffer(tx, { entryId: person.id, slotId, holdId, now, tellAt, until });
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "system" },
+			action: "offered",
+			subject: { kind: "waitlist_entry", id: person.id },
+			details: { slotId },
+		});
+		return true;
+	});
+}
+
+async function releaseUnwanted({ db }: SystemContext): Promise<void> {
+	for (const hold of await listKeptForNobody(db.read)) {
+		await db.transaction(async (tx) => {
+			await lockSlots(tx, [hold.slotId]);
+			if (await isKeptForNobody(tx, hold.id)) await releaseToPublic(tx, hold);
+		});
+	}
+}
+
+async function tellOffers({ now, db, vault }: SystemContext): Promise<void> {
+	for (const untold of await listUntold(db.read, now)) {
+		const { id: offerId, entryId: waitlistEntryId, applicantId } = untold;
+		await db.transaction(async (tx) => {
+			await lockApplicant(tx, applicantId);
+			const to = await findRecipient(tx, vault, applicantId);
+			if (!to) return;
+			await addMessage(tx, vault, now, {
+				dedupeKey: `seat_offered:${offerId}`,
+				facts: {
+					kind: "seat_offered",
+					offerId,
+					waitlistEntryId,
+					isLastChance: isLastChance(untold.offers),
+				},
+				...to,
+				applicantId,
+				bookingId: null,
+				waitlistEntryId,
+				offerId,
+				notAfter: untold.until,
+			});
+		});
+	}
+}

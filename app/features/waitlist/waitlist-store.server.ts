@@ -1,0 +1,167 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
+import type { WishStatus } from "#app/domain/waitlist/wish.ts";
+
+/** ISO digits, as the column keeps them; all of them where none was chosen. */
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+export type NewWish = {
+	serviceId: string;
+	municipalityIds: readonly string[];
+	/** ISO: 1 Monday … 7 Sunday; none: every day. */
+	weekdays: readonly number[];
+	partOfDay: PartOfDay;
+	/** "Earlier than mine": the appointment that an accepted offer moves. */
+	bookingId: string | null;
+};
+
+/** What somebody who wants to wait may do, as far as the person is concerned. */
+export async function findJoiner(read: Reader, applicantId: string, now: Temporal.Instant) {
+	const applicant = await read.applicant.findUniqueOrThrow({
+		where: { id: applicantId },
+		select: {
+			enrolments: {
+				where: { status: { in: ["submitted", "accepted", "to_complete"] } },
+				select: { id: true },
+			},
+			bookings: {
+				where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+				select: { id: true, slot: { select: { serviceId: true, startsAt: true } } },
+			},
+			waitlist: { where: { status: "waiting" }, select: { id: true, serviceId: true } },
+		},
+	});
+	return {
+		isEnrolled: applicant.enrolments.length > 0,
+		bookings: applicant.bookings.map(({ id, slot }) => ({
+			id,
+			serviceId: slot.serviceId,
+			start: toInstant(slot.startsAt),
+		})),
+		waitsFor: applicant.waitlist,
+	};
+}
+
+/** The terms of a service, and the municipalities with an office that ever opens for it. */
+export async function findWaitedService(read: Reader, serviceId: string) {
+	const service = await read.service.findUnique({
+		where: { id: serviceId },
+		select: {
+			mayBook: true,
+			enrolmentRequired: true,
+			maxActivePerApplicant: true,
+			rules: { select: { desk: { select: { office: { select: { municipalityId: true } } } } } },
+		},
+	});
+	if (!service) return null;
+	const { rules, ...terms } = service;
+	return {
+		...terms,
+		municipalityIds: new Set(rules.map(({ desk }) => desk.office.municipalityId)),
+	};
+}
+
+/** Strangers who join from one network address in a day: a library, not a machine. */
+const MOST_PER_ADDRESS = 10;
+
+const kind = "waitlist_join";
+
+export async function mayJoinFrom(
+	tx: Transaction,
+	key: string,
+	now: Temporal.Instant,
+): Promise<boolean> {
+	const since = toDate(now.subtract({ hours: 24 }));
+	const joined = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
+	return joined < MOST_PER_ADDRESS;
+}
+
+export async function countJoin(
+	tx: Transaction,
+	{ id, key, now }: { id: string; key: string; now: Temporal.Instant },
+): Promise<void> {
+	await tx.attempt.create({ data: { id, kind, key, at: toDate(now) } });
+}
+
+/** Writes a wish down, or changes the one somebody has: their place in the order stays. */
+export async function saveWish(
+	tx: Transaction,
+	wish: NewWish & { id: string; isNew: boolean; applicantId: string; now: Temporal.Instant },
+): Promise<void> {
+	const { id } = wish;
+	const facts = {
+		bookingId: wish.bookingId,
+		partOfDay: wish.partOfDay,
+		weekdays: (wish.weekdays.length > 0 ? [...wish.weekdays].sort() : EVERY_DAY).join(""),
+	};
+	if (wish.isNew) {
+		await tx.waitlistEntry.create({
+			data: {
+				id,
+				applicantId: wish.applicantId,
+				serviceId: wish.serviceId,
+				status: "waiting",
+				joinedAt: toDate(wish.now),
+				...facts,
+			},
+		});
+	} else {
+		await tx.waitlistEntry.update({ where: { id }, data: facts });
+	}
+	await tx.waitlistMunicipality.deleteMany({ where: { entryId: id } });
+	await tx.waitlistMunicipality.createMany({
+		data: [...new Set(wish.municipalityIds)].map((municipalityId) => ({
+			entryId: id,
+			municipalityId,
+		})),
+	});
+}
+
+export type EntryFacts = {
+	id: string;
+	applicantId: string;
+	status: WishStatus;
+	bookingId: string | null;
+	openOffer: { id: string; slotId: string; holdId: string | null } | null;
+};
+
+export async function findEntryFacts(read: Reader, id: string): Promise<EntryFacts | null> {
+	const entry = await read.waitlistEntry.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			applicantId: true,
+			status: true,
+			bookingId: true,
+			offers: { where: { status: "open" }, select: { id: true, slotId: true, holdId: true } },
+		},
+	});
+	if (!entry) return null;
+	const { offers, ...facts } = entry;
+	return { ...facts, openOffer: offers[0] ?? null };
+}
+
+/**
+ * A wish ends, and with it the offer that is open for it: its seat goes to the next. False when it had
+ * ended already.
+ */
+export async function endWish(
+	tx: Transaction,
+	entryId: string,
+	status: Exclude<WishStatus, "waiting">,
+	now: Temporal.Instant,
+): Promise<boolean> {
+	const endedAt = toDate(now);
+	await tx.offer.updateMany({
+		where: { entryId, status: "open" },
+		data: { status: "withdrawn", endedAt },
+	});
+	const { count } = await tx.waitlistEntry.updateMany({
+		where: { id: entryId, status: "waiting" },
+		data: { status, endedAt },
+	});
+	return count === 1;
+}

@@ -1,0 +1,95 @@
+import type { Texts } from "../it.ts";
+
+export const waitlist: Texts["waitlist"] = {
+	title: "Waiting list",
+	links: {
+		join: "Join the waiting list",
+		joinHint: "When a place that suits you becomes free, we keep it and tell you.",
+		earlier: "Tell me if an earlier place becomes free",
+		mine: "Your requests",
+	},
+	join: {
+		title: "Join the waiting list",
+		lead: "You can't find a place that suits you? When one becomes free, we keep it for you and tell you. You don't have to look every day.",
+		howTitle: "How it works",
+		how: [
+			"Who has waited longest comes first.",
+			"We offer you one place at a time, only by day. You have from one hour to one day to answer: it depends on when the appointment is.",
+			"If that place does not suit you, answer no and you stay on the list.",
+			"Your request lasts 90 days. You can leave the list whenever you want.",
+		],
+		service: "What do you want to book?",
+		municipalities: "Which municipalities can you go to?",
+		municipalitiesHint: "The more you choose, the easier it is to find a place.",
+		contactHint:
+			"With an e-mail we write to you at once. With a telephone only, the desk calls you when it is open.",
+		submit: "Put me on the list",
+		nothing: "There is no service with a waiting list at the moment",
+		nothingText: "Ask at the desk of your municipality.",
+	},
+	earlier: {
+		title: "A place before yours",
+		lead: (when) =>
+			`You have an appointment on ${when}. If an earlier place becomes free, we keep it for you and tell you.`,
+		keeps: "Until you say yes, your appointment stays as it is.",
+		submit: "Tell me",
+	},
+	wish: {
+		service: "What",
+		where: "Where",
+		days: "Days",
+		everyDay: "Every day",
+		partOfDay: "Hours",
+		earlierThan: "Before",
+		since: "On the list since",
+		waitingTitle: "You are on the waiting list",
+		waitingText: "When a place that suits you becomes free, we keep it and tell you.",
+		byEmail: "We write to you by e-mail: look in your spam folder too.",
+		byPhone: "We have no e-mail of yours: the desk calls you when it is open.",
+		keepPage: "Keep the address of this page: here you see your request.",
+		freeNow: "See the places that are free now",
+		change: "Change the request",
+		leave: "Take me off the list",
+		settledTitle: "You have found a place",
+		settledText: "You have an appointment: you are not on the list any more.",
+		leftTitle: "You are not on the waiting list any more",
+		leftText: "If you are still looking for a place, you can join the list again.",
+		again: "Join the list again",
+		open: "Open",
+	},
+	offer: {
+		title: "A place has become free for you",
+		keptUntil: (when) => `We keep it for you until ${when}.`,
+		unanswered: "If you don't answer, the place goes to somebody else and you stay on the list.",
+		moves: (when) =>
+			`If you say yes, we move your appointment of ${when} here. If you say no or don't answer, your appointment stays as it is.`,
+		accept: "Yes, I take it",
+		acceptMove: "Yes, move my appointment here",
+		decline: "No, I wait for another place",
+		over: "This offer is not open any more: the time is over, or you have answered already.",
+	},
+	done: {
+		joined: "Done: you are on the waiting list.",
+		changed: "Done: we have changed your request.",
+		declined: "All right: the place goes to somebody else. You stay on the list.",
+	},
+	mine: {
+		title: "Waiting list",
+		none: "You are on no waiting list",
+		noneText: "If you can't find a place that suits you, join the list: we tell you.",
+		offered: "There is a place for you",
+		waiting: "Waiting",
+	},
+	refusals: {
+		unknown_service: "This service is not there any more. Choose another one.",
+		not_open_to_public: "This service is booked at the desk only.",
+		enrolment_required:
+			"This service is for people who are already enrolled in the programme. Enrol first.",
+		no_municipality: "Choose at least one municipality that you can go to.",
+		has_appointment:
+			"You already have an appointment for this service. Open it and ask to be told if an earlier place becomes free.",
+		unknown_booking: "This appointment is not there any more.",
+		too_many_joined:
+			"Too many requests have come from here. Try again tomorrow, or ask at the desk.",
+	},
+};

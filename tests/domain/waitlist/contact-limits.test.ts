@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import {
+	hasGivenUp,
+	isLastChance,
+	mayBeOffered,
+	type OfferStatus,
+} from "#app/domain/waitlist/contact-limits.ts";
+
+const zone = "Europe/Rome";
+const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+const offer = (local: string, status: OfferStatus) => ({ tellAt: at(local), status });
+/** One a day from the first of December on. */
+const offers = (...statuses: OfferStatus[]) =>
+	statuses.map((status, day) => offer(`2026-12-0${day + 1}T09:00`, status));
+
+test("somebody has one offer at a time", () => {
+	const now = at("2026-12-09T09:00");
+	expect(mayBeOffered([], now, zone)).toBe(true);
+	expect(mayBeOffered(offers("open"), now, zone)).toBe(false);
+	expect(mayBeOffered(offers("declined"), now, zone)).toBe(true);
+});
+
+test("nobody hears of more than two seats a day, as the office counts days", () => {
+	const twice = [offer("2026-12-01T08:00", "declined"), offer("2026-12-01T09:00", "expired")];
+	expect(mayBeOffered(twice.slice(0, 1), at("2026-12-01T19:59"), zone)).toBe(true);
+	expect(mayBeOffered(twice, at("2026-12-01T19:59"), zone)).toBe(false);
+	expect(mayBeOffered(twice, at("2026-12-02T08:00"), zone)).toBe(true);
+});
+
+test("who leaves three offers in a row unanswered has given up", () => {
+	expect(hasGivenUp(offers("expired", "expired"))).toBe(false);
+	expect(isLastChance(offers("expired", "expired"))).toBe(true);
+	expect(hasGivenUp(offers("expired", "expired", "expired"))).toBe(true);
+	expect(isLastChance(offers("expired", "expired", "expired"))).toBe(false);
+});
+
+test("an answer counts from there on, and what the office took back counts as nothing", () => {
+	expect(hasGivenUp(offers("expired", "expired", "declined", "expired"))).toBe(false);
+	expect(hasGivenUp(offers("expired", "expired", "withdrawn", "expired"))).toBe(true);
+	expect(isLastChance(offers("expired", "withdrawn", "expired", "open"))).toBe(true);
+});

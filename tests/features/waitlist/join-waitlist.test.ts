@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { makeWaitingWorld } from "./waiting-world.ts";
+
+test("somebody new joins with a name and a contact, and an e-mail says so", async () => {
+	const { db, joins, wish } = await makeWaitingWorld();
+	const joined = await joins({
+		municipalityIds: ["rivoli", "collegno", "collegno"],
+		weekdays: [4, 1],
+	});
+	expect(joined).toMatchObject({ ok: true, isNew: true });
+	const { entryId } = joined as { entryId: string };
+	expect(await wish(entryId)).toMatchObject({
+		status: "waiting",
+		weekdays: "14",
+		partOfDay: "any",
+	});
+	expect(await db.read.waitlistMunicipality.count({ where: { entryId } })).toBe(2);
+	expect(await db.read.message.findMany({ select: { kind: true, waitlistEntryId: true } })).toEqual(
+		[{ kind: "waitlist_joined", waitlistEntryId: entryId }],
+	);
+});
+
+test("sending the same form twice, even at once, makes one person, one wish and one message", async () => {
+	const { db, joins, newcomer } = await makeWaitingWorld();
+	const form = { idempotencyKey: newId(), applicant: newcomer() };
+	const [first, second] = await Promise.all([joins(form), joins(form)]);
+	const third = await joins(form);
+	expect(first).toMatchObject({ ok: true });
+	expect(second).toEqual(first);
+	expect(third).toEqual(first);
+	expect(await db.read.applicant.count()).toBe(1);
+	expect(await db.read.waitlistEntry.count()).toBe(1);
+	expect(await db.read.message.count()).toBe(1);
+});
+
+test("whoever joins again changes their wish, keeps their place and is not told twice", async () => {
+	const { db, applicant, waits, wish, later } = await makeWaitingWorld();
+	const applicantId = await applicant();
+	const first = await waits({ applicantId });
+	const again = await waits(
+		{ applicantId, municipalityIds: ["rivoli"], partOfDay: "morning" },
+		later({ hours: 5 }),
+	);
+	expect(again).toBe(first);
+	expect(await wish(first)).toMatchObject({
+		partOfDay: "morning",
+		joinedAt: new Date("2026-11-23T08:00:00Z"),
+	});
+	expect(await db.read.waitlistMunicipality.findMany({ select: { municipalityId: true } })).toEqual(
+		[{ municipalityId: "rivoli" }],
+	);
+	expect(await db.read.message.count()).toBe(1);
+});
+
+test("two forms of one person at once leave one wish", async () => {
+	const { db, applicant, waits } = await makeWaitingWorld();
+	const applicantId = await applicant();
+	const [one, other] = await Promise.all([waits({ applicantId }), waits({ applicantId })]);
+	expect(one).toBe(other);
+	expect(await db.read.waitlistEntry.count()).toBe(1);
+});
+
+test("nobody waits for a service that is not there, or in a place that does not give it", async () => {
+	const { joins } = await makeWaitingWorld();
+	expect(await joins({ serviceId: "altro" })).toEqual({ ok: false, refusal: "unknown_service" });
+	for (const municipalityIds of [[], ["rosta"], ["nessuno"]]) {
+		expect(await joins({ municipalityIds })).toEqual({ ok: false, refusal: "no_municipality" });
+	}
+});
+
+test("a refused newcomer leaves nothing behind", async () => {
+	const { db, joins } = await makeWaitingWorld();
+	await joins({ municipalityIds: [] });
+	expect(await db.read.applicant.count()).toBe(0);
+	expect(await db.read.attempt.count()).toBe(0);
+});
+
+test("what only the desk books is waited for through the desk", async () => {
+	const { db, joins, waits, staff, applicant } = await makeWaitingWorld();
+	await db.transaction((tx) =>
+		tx.service.update({ where: { id: "primo-colloquio" }, data: { mayBook: "staff_only" } }),
+	);
+	expect(await joins()).toEqual({ ok: false, refusal: "not_open_to_public" });
+	const id = await applicant();
+	expect(await joins({ applicant: { id } }, await staff())).toMatchObject({ ok: true });
+	await expect(waits({ applicantId: id })).rejects.toThrow("not_open_to_public");
+});
+
+test("what is for the enrolled is not waited for by others", async () => {
+	const { db, joins } = await makeWaitingWorld();
+	await db.transaction((tx) =>
+		tx.service.update({ where: { id: "primo-colloquio" }, data: { enrolmentRequired: true } }),
+	);
+	expect(await joins()).toEqual({ ok: false, refusal: "enrolment_required" });
+});
+
+test("who has an appointment waits for an earlier one, and only with their own", async () => {
+	const { slot, books, joins, wish } = await makeWaitingWorld();
+	const { id: bookingId, applicantId } = await books(await slot());
+	const own = { applicant: { id: applicantId } };
+	expect(await joins(own)).toEqual({ ok: false, refusal: "has_appointment" });
+	expect(await joins({ bookingId })).toEqual({ ok: false, refusal: "unknown_booking" });
+	const joined = await joins({ ...own, bookingId });
+	expect(joined).toMatchObject({ ok: true });
+	expect(await wish((joined as { entryId: string }).entryId)).toMatchObject({ bookingId });
+});
+
+test("the eleventh stranger of a day from one address is asked to wait, and who is known is not", async () => {
+	const { joins, applicant, visitor, later } = await makeWaitingWorld();
+	for (let count = 0; count < 10; count += 1) expect(await joins()).toMatchObject({ ok: true });
+	expect(await joins()).toEqual({ ok: false, refusal: "too_many_joined" });
+	expect(await joins({ address: "192.0.2.2" })).toMatchObject({ ok: true });
+	expect(await joins({ applicant: { id: await applicant() } })).toMatchObject({ ok: true });
+	expect(await joins({}, visitor(null, later({ hours: 24 })))).toMatchObject({ ok: true });
+});
+
+test("who leaves is off the list, can't leave twice, and may join again", async () => {
+	const { applicant, waits, wish, system } = await makeWaitingWorld();
+	const applicantId = await applicant();
+	const entryId = await waits({ applicantId });
+	expect(await leaveWaitlist(entryId, system())).toBe(true);
+	expect(await leaveWaitlist(entryId, system())).toBe(false);
+	expect(await leaveWaitlist("nobody", system())).toBe(false);
+	expect(await wish(entryId)).toMatchObject({ status: "left" });
+	expect(await waits({ applicantId })).not.toBe(entryId);
+});
