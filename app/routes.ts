@@ -93,12 +93,18 @@ export default [
 		route("appuntamento/:token/sposta", "routes/public/move-appointment.tsx"),
 		route("appuntamento/:token/annulla", "routes/public/cancel-appointment.tsx"),
 		route("appuntamento/:token/stampa", "routes/public/print-appointment.tsx"),
+		route("appuntamento/:token/attesa", "routes/public/earlier-appointment.tsx"),
+
+		route("attesa", "routes/public/waitlist.tsx"),
+		route("attesa/:token", "routes/public/wish.tsx"),
+		route("attesa/:token/cambia", "routes/public/change-wish.tsx"),
 
 		route("accesso", "routes/my/sign-in.tsx"),
 		route("accesso/codice", "routes/my/sign-in-code.tsx"),
 		route("uscita", "routes/my/sign-out.tsx"),
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),
+		route("area/attesa", "routes/my/wishes.tsx"),
 
 		route("privacy", "routes/public/privacy.tsx"),
 		route("accessibilita", "routes/public/accessibility.tsx"),

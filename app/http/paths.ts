@@ -64,6 +64,7 @@ export function citizenPaths(locale: Locale) {
 		/** Joining the waiting list; `comune` and `giorno` may be several. */
 		waitlist: (query: SearchQuery = {}) => withLists(to("/attesa"), query),
 		wish: (token: string) => to(`/attesa/${token}`),
+		changeWish: (token: string) => to(`/attesa/${token}/cambia`),
 		earlierAppointment: (token: string) => to(`/appuntamento/${token}/attesa`),
 		wishes: to("/area/attesa"),
 		privacy: to("/privacy"),

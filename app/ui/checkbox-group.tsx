@@ -5,18 +5,32 @@ export function CheckboxGroup({
 	name,
 	label,
 	hint,
+	error,
+	required = false,
 	options,
 	selected,
 }: {
 	name: string;
 	label: ReactNode;
 	hint?: ReactNode;
+	/** What is wrong with what was ticked, in words. */
+	error?: string | undefined;
+	/** At least one. */
+	required?: boolean;
 	options: readonly { value: string; label: ReactNode }[];
 	selected: readonly string[];
 }) {
+	const described = [hint && `${name}-hint`, error && `${name}-problem`].filter(Boolean);
 	return (
-		<fieldset className="field" id={name} aria-describedby={hint ? `${name}-hint` : undefined}>
-			<legend>{label}</legend>
+		<fieldset
+			className={error ? "field has-problem" : "field"}
+			id={name}
+			aria-describedby={described.join(" ") || undefined}
+		>
+			<legend>
+				{label}
+				{required && <span aria-hidden="true"> *</span>}
+			</legend>
 			{hint && (
 				<p className="hint" id={`${name}-hint`}>
 					{hint}
@@ -36,6 +50,11 @@ export function CheckboxGroup({
 					</div>
 				))}
 			</div>
+			{error && (
+				<p className="problem" id={`${name}-problem`}>
+					{error}
+				</p>
+			)}
 		</fieldset>
 	);
 }

@@ -36,6 +36,7 @@ export type TokenPurpose = "manage-link" | "waitlist-entry";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const SIGNATURE_BYTES = 16;
+const ID_BYTES = 16;
 
 /** @param secret at least 32 random bytes; losing it makes sealed data unreadable for ever. */
 export function openVault(secret: Uint8Array): Vault {
@@ -67,14 +68,15 @@ export function openVault(secret: Uint8Array): Vault {
 		digest: (purpose, text) => hmac(digesting, purpose, text).toString("base64url"),
 		sign(purpose, id) {
 			const bytes = Buffer.from(id.replaceAll("-", ""), "hex");
+			if (bytes.length !== ID_BYTES) throw new Error("Only ids of ours are signed");
 			return Buffer.concat([bytes, signature(purpose, bytes)]).toString("base64url");
 		},
 		verify(purpose, token) {
 			const bytes = Buffer.from(token, "base64url");
-			if (bytes.length !== 16 + SIGNATURE_BYTES || bytes.toString("base64url") !== token)
+			if (bytes.length !== ID_BYTES + SIGNATURE_BYTES || bytes.toString("base64url") !== token)
 				return null;
-			const id = bytes.subarray(0, 16);
-			if (!timingSafeEqual(bytes.subarray(16), signature(purpose, id))) return null;
+			const id = bytes.subarray(0, ID_BYTES);
+			if (!timingSafeEqual(bytes.subarray(ID_BYTES), signature(purpose, id))) return null;
 			return id.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 		},
 		fingerprint: hmac(digesting, "fingerprint", "").toString("base64url").slice(0, 16),

@@ -1,6 +1,5 @@
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 
 /** Who comes: a name and one contact, and nothing more. */
@@ -25,13 +24,6 @@ export function ApplicantFields({
 	});
 	return (
 		<>
-			<ErrorSummary
-				heading={texts.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: problemText(texts, code) ?? "",
-				}))}
-			/>
 			<h2>{words.title}</h2>
 			<p className="text-soft">{texts.forms.mandatory}</p>
 			<TextField {...field("givenName")} required autoComplete="given-name" />

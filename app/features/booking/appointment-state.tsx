@@ -6,11 +6,11 @@ import type { Appointment } from "./appointment.view.server.ts";
 /** What is the matter with the appointment, and until when it can be changed. */
 export function AppointmentState({
 	appointment,
-	wasMoved,
+	news = null,
 }: {
 	appointment: Appointment;
-	/** The person has just moved it. */
-	wasMoved: boolean;
+	/** What the person has just done. */
+	news?: "moved" | "taken" | null;
 }) {
 	const words = useTexts().booking.appointment;
 	const locale = useLocale();
@@ -35,8 +35,8 @@ export function AppointmentState({
 		);
 	}
 	return (
-		<Alert kind={wasMoved ? "success" : "info"} {...(wasMoved && { role: "status" as const })}>
-			{wasMoved && <p>{words.moved}</p>}
+		<Alert kind={news ? "success" : "info"} {...(news && { role: "status" as const })}>
+			{news && <p>{words[news]}</p>}
 			<p>{appointment.mayChange ? words.changeUntil(until) : words.tooLate}</p>
 		</Alert>
 	);

@@ -10,6 +10,7 @@ import { findBookingByKey } from "./booking-store.server.ts";
 /** Everything a person needs to know about their appointment. */
 export type Appointment = {
 	bookingId: string;
+	applicantId: string;
 	reference: string;
 	status: BookingStatus;
 	/** It has begun or is over: nothing can be changed any more. */
@@ -31,6 +32,7 @@ export type Appointment = {
 	whatToBring: string[];
 	officeId: string;
 	officeName: string;
+	municipalityId: string;
 	municipalityName: string;
 	channel: "on_site" | "phone" | "video";
 	/** For a service by phone or video: who calls whom, and how. */
@@ -51,6 +53,7 @@ export async function appointmentView(
 	const booking = await db.read.booking.findUnique({
 		where: { id: bookingId },
 		select: {
+			applicantId: true,
 			reference: true,
 			status: true,
 			sequence: true,
@@ -74,7 +77,7 @@ export async function appointmentView(
 							phone: true,
 							zone: true,
 							isDemo: true,
-							municipality: { select: { name: true } },
+							municipality: { select: { id: true, name: true } },
 						},
 					},
 				},
@@ -92,6 +95,7 @@ export async function appointmentView(
 		booking.status === "booked" && (isInRepair ? !hasStarted : toDate(now) <= changeBefore);
 	return {
 		bookingId,
+		applicantId: booking.applicantId,
 		reference: formatReference(booking.reference),
 		status: booking.status,
 		hasStarted,
@@ -109,6 +113,7 @@ export async function appointmentView(
 		whatToBring: text?.whatToBring.split("\n").filter(Boolean) ?? [],
 		officeId: office.id,
 		officeName: office.name,
+		municipalityId: office.municipality.id,
 		municipalityName: office.municipality.name,
 		channel: service.channel,
 		instructions: text?.instructions ?? "",

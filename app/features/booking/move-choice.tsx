@@ -34,9 +34,11 @@ export function MoveChoice({
 		start: string | null;
 		at: (officeId: string) => string;
 		back: string;
+		/** To wait for an earlier one. */
+		earlier: string;
 	};
 }) {
-	const { booking, forms } = useTexts();
+	const { booking, forms, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.move;
 	const zone = places.find((place) => place.officeId === officeId)?.zone ?? appointment.zone;
@@ -68,7 +70,11 @@ export function MoveChoice({
 					zone={zone}
 					isMissing={isMissing}
 					elsewhere={elsewhere}
-					paths={{ ...paths, otherPlaces: "#places" }}
+					paths={{
+						...paths,
+						otherPlaces: "#places",
+						waitlist: { href: paths.earlier, label: waitlist.links.earlier },
+					}}
 				/>
 				<FormActions back={{ href: paths.back, label: forms.back }}>
 					{slots.days.length > 0 && <Button>{words.confirm}</Button>}

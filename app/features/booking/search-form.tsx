@@ -3,9 +3,8 @@ import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { RadioGroup, SelectField } from "#app/ui/fields.tsx";
+import { SuitableTimesFields } from "#app/ui/suitable-times-fields.tsx";
 import type { SlotSearch } from "./search-slots.schema.ts";
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6];
 
 type Place = { id: string; name: string };
 
@@ -60,26 +59,11 @@ export function SearchForm({
 			/>
 			<details open={isNarrowed}>
 				<summary>{words.more}</summary>
-				<CheckboxGroup
-					name="giorno"
-					label={words.weekdays}
-					hint={words.weekdaysHint}
-					selected={giorno}
-					options={WEEKDAYS.map((day) => ({
-						value: String(day),
-						label: weekdayName(day, locale),
-					}))}
-				/>
-				<RadioGroup
-					name="parte"
-					label={words.partOfDay}
-					inARow
-					defaultValue={parte ?? ""}
-					options={[
-						{ value: "", label: words.any },
-						{ value: "mattina", label: words.morning },
-						{ value: "pomeriggio", label: words.afternoon },
-					]}
+				<SuitableTimesFields
+					words={words}
+					dayName={(day) => weekdayName(day, locale)}
+					weekdays={giorno}
+					partOfDay={parte ?? ""}
 				/>
 				{isByChannel && (
 					<RadioGroup

@@ -24,6 +24,7 @@ export function SearchResults({
 	wasTold: boolean;
 	paths: {
 		tell: string;
+		waitlist: string;
 		/** The next days. */
 		more: string | null;
 		/** The first days again, when later ones are shown. */
@@ -31,7 +32,7 @@ export function SearchResults({
 		back: string;
 	};
 }) {
-	const { booking, forms } = useTexts();
+	const { booking, forms, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.search;
 	const dayAndTime = ({ startsAt, zone }: FoundTime) =>
@@ -92,6 +93,10 @@ export function SearchResults({
 						{instead.opensOn
 							? words.likely(formatCalendarDay(instead.opensOn, locale))
 							: words.nothingText}
+					</p>
+					<p>
+						{waitlist.links.joinHint}{" "}
+						<LinkButton href={paths.waitlist}>{waitlist.links.join}</LinkButton>
 					</p>
 					{wasTold ? (
 						<p role="status">{words.told}</p>

@@ -27,10 +27,12 @@ export function TimeChoice({
 		more: string | null;
 		start: string | null;
 		otherPlaces: string;
+		/** To wait for a seat, or for an earlier one than one's own. */
+		waitlist: { href: string; label: string };
 		at: (officeId: string) => string;
 	};
 }) {
-	const { booking, forms } = useTexts();
+	const { booking, forms, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.date;
 	if (slots.days.length === 0) {
@@ -44,7 +46,11 @@ export function TimeChoice({
 					<p>{words.noneFreeText}</p>
 				)}
 				<Elsewhere places={elsewhere} at={paths.at} />
-				<a href={paths.otherPlaces}>{words.otherPlaces}</a>
+				<p>
+					<a href={paths.otherPlaces}>{words.otherPlaces}</a>
+				</p>
+				<p>{waitlist.links.joinHint}</p>
+				<LinkButton href={paths.waitlist.href}>{paths.waitlist.label}</LinkButton>
 			</EmptyState>
 		);
 	}
@@ -96,6 +102,9 @@ export function TimeChoice({
 						{words.moreDays}
 					</LinkButton>
 				)}
+				<LinkButton href={paths.waitlist.href} variant="link">
+					{paths.waitlist.label}
+				</LinkButton>
 			</div>
 		</>
 	);

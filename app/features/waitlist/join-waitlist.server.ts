@@ -5,13 +5,14 @@ import {
 	type NewApplicant,
 } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { actorOf } from "./actor.ts";
 import {
 	countJoin,
-	findEntryFacts,
+	findEntryByKey,
 	findJoiner,
 	findWaitedService,
 	mayJoinFrom,
@@ -54,13 +55,14 @@ export async function joinWaitlist(
 ): Promise<JoinWaitlistOutcome> {
 	const { now, db, vault } = context;
 	const isDesk = "staffMember" in context;
-	const entryId = vault.digest("form-key", `waitlist:${request.idempotencyKey}`);
+	const formKey = vault.digest("form-key", request.idempotencyKey);
 	const addressKey = vault.digest("attempt", `waitlist_join:${request.address}`);
 
 	const joined = db.transaction<JoinWaitlistOutcome>(async (tx, rollback) => {
 		const refuse = (refusal: JoinRefusal) => rollback({ ok: false, refusal });
 		const isKnown = "id" in request.applicant;
-		if (await findEntryFacts(tx, entryId)) return { ok: true, entryId, isNew: true };
+		const earlier = await findEntryByKey(tx, formKey);
+		if (earlier) return { ok: true, entryId: earlier, isNew: true };
 		if (!isKnown && !(await mayJoinFrom(tx, addressKey, now))) return refuse("too_many_joined");
 		const applicantId =
 			"id" in request.applicant
@@ -84,12 +86,13 @@ export async function joinWaitlist(
 		}
 
 		const existing = waitsFor.find(({ serviceId }) => serviceId === request.serviceId)?.id;
-		const id = existing ?? entryId;
+		const id = existing ?? newId();
 		await saveWish(tx, {
 			...request,
 			municipalityIds,
 			id,
 			isNew: existing === undefined,
+			formKey,
 			applicantId,
 			now,
 		});
@@ -100,7 +103,7 @@ export async function joinWaitlist(
 			subject: { kind: "waitlist_entry", id },
 		});
 		if (existing) return { ok: true, entryId: id, isNew: false };
-		if (!isKnown) await countJoin(tx, { id: entryId, key: addressKey, now });
+		if (!isKnown) await countJoin(tx, { id, key: addressKey, now });
 		const to = await findRecipient(tx, vault, applicantId);
 		if (to) {
 			await addMessage(tx, vault, now, {
@@ -116,9 +119,11 @@ export async function joinWaitlist(
 		return { ok: true, entryId: id, isNew: true };
 	});
 
-	return joined.catch((error: unknown) => {
+	return joined.catch(async (error: unknown) => {
 		// Two sendings of one form at the same instant: the other one has joined.
-		if (!isDuplicate(error, "WaitlistEntry", "id")) throw error;
+		if (!isDuplicate(error, "WaitlistEntry", "idempotencyKey")) throw error;
+		const entryId = await findEntryByKey(db.read, formKey);
+		if (!entryId) throw error;
 		return { ok: true, entryId, isNew: true };
 	});
 }

@@ -89,7 +89,14 @@ export async function countJoin(
 /** Writes a wish down, or changes the one somebody has: their place in the order stays. */
 export async function saveWish(
 	tx: Transaction,
-	wish: NewWish & { id: string; isNew: boolean; applicantId: string; now: Temporal.Instant },
+	wish: NewWish & {
+		id: string;
+		isNew: boolean;
+		applicantId: string;
+		/** A digest, as the column keeps it. */
+		formKey: string;
+		now: Temporal.Instant;
+	},
 ): Promise<void> {
 	const { id } = wish;
 	const facts = {
@@ -105,6 +112,7 @@ export async function saveWish(
 				serviceId: wish.serviceId,
 				status: "waiting",
 				joinedAt: toDate(wish.now),
+				idempotencyKey: wish.formKey,
 				...facts,
 			},
 		});
@@ -127,6 +135,15 @@ export type EntryFacts = {
 	bookingId: string | null;
 	openOffer: { id: string; slotId: string; holdId: string | null } | null;
 };
+
+/** The wish that a form made. @param formKey its digest */
+export async function findEntryByKey(read: Reader, formKey: string): Promise<string | null> {
+	const entry = await read.waitlistEntry.findUnique({
+		where: { idempotencyKey: formKey },
+		select: { id: true },
+	});
+	return entry?.id ?? null;
+}
 
 export async function findEntryFacts(read: Reader, id: string): Promise<EntryFacts | null> {
 	const entry = await read.waitlistEntry.findUnique({

@@ -179,6 +179,7 @@ export const booking: Texts["booking"] = {
 		cancelledByOffice: "ألغى المكتب هذا الموعد.",
 		over: "انتهى هذا الموعد.",
 		bookAgain: "احجز موعدًا آخر",
+		taken: "تم: الموعد لك.",
 		moved: "تم: غيّرنا الموعد.",
 		back: "ارجع إلى الموعد",
 	},

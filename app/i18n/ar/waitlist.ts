@@ -22,6 +22,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "ماذا تريد أن تحجز؟",
 		municipalities: "إلى أي بلديات يمكنك أن تذهب؟",
 		municipalitiesHint: "كلما اخترت بلديات أكثر كان إيجاد مكان أسهل.",
+		you: (name) => `الطلب لك، ${isolate(name)}.`,
 		contactHint:
 			"مع البريد الإلكتروني نكتب إليك فورًا. مع الهاتف فقط يتصل بك المكتب عندما يكون مفتوحًا.",
 		submit: "ضعوني في القائمة",
@@ -52,6 +53,7 @@ export const waitlist: Texts["waitlist"] = {
 		leave: "أخرجوني من القائمة",
 		settledTitle: "وجدت مكانًا",
 		settledText: "لديك موعد: لم تعد في القائمة.",
+		appointment: "انظر الموعد",
 		leftTitle: "لم تعد في قائمة الانتظار",
 		leftText: "إذا كنت لا تزال تبحث عن مكان، يمكنك أن تعود إلى القائمة.",
 		again: "عُد إلى القائمة",
@@ -79,6 +81,7 @@ export const waitlist: Texts["waitlist"] = {
 		noneText: "إذا لم تجد مكانًا يناسبك، سجّل اسمك في القائمة: نحن نخبرك.",
 		offered: "هناك مكان لك",
 		waiting: "في الانتظار",
+		open: "انظر وأجب",
 	},
 	refusals: {
 		unknown_service: "لم تعد هذه الخدمة موجودة. اختر خدمة أخرى.",

@@ -172,6 +172,7 @@ export const booking: Texts["booking"] = {
 		cancelledByOffice: "The desk cancelled this appointment.",
 		over: "This appointment is over.",
 		bookAgain: "Book another appointment",
+		taken: "Done: the appointment is yours.",
 		moved: "Done: we have moved the appointment.",
 		back: "Back to the appointment",
 	},

@@ -21,6 +21,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "What do you want to book?",
 		municipalities: "Which municipalities can you go to?",
 		municipalitiesHint: "The more you choose, the easier it is to find a place.",
+		you: (name) => `The request is for you, ${name}.`,
 		contactHint:
 			"With an e-mail we write to you at once. With a telephone only, the desk calls you when it is open.",
 		submit: "Put me on the list",
@@ -52,6 +53,7 @@ export const waitlist: Texts["waitlist"] = {
 		leave: "Take me off the list",
 		settledTitle: "You have found a place",
 		settledText: "You have an appointment: you are not on the list any more.",
+		appointment: "See the appointment",
 		leftTitle: "You are not on the waiting list any more",
 		leftText: "If you are still looking for a place, you can join the list again.",
 		again: "Join the list again",
@@ -79,6 +81,7 @@ export const waitlist: Texts["waitlist"] = {
 		noneText: "If you can't find a place that suits you, join the list: we tell you.",
 		offered: "There is a place for you",
 		waiting: "Waiting",
+		open: "See it and answer",
 	},
 	refusals: {
 		unknown_service: "This service is not there any more. Choose another one.",

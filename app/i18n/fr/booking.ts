@@ -178,6 +178,7 @@ export const booking: Texts["booking"] = {
 		cancelledByOffice: "Le guichet a annulé ce rendez-vous.",
 		over: "Ce rendez-vous est passé.",
 		bookAgain: "Prendre un autre rendez-vous",
+		taken: "C'est fait : le rendez-vous est à vous.",
 		moved: "C'est fait : le rendez-vous est déplacé.",
 		back: "Retour au rendez-vous",
 	},

@@ -22,6 +22,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "Que voulez-vous réserver ?",
 		municipalities: "Dans quelles communes pouvez-vous aller ?",
 		municipalitiesHint: "Plus vous en choisissez, plus il est facile de trouver une place.",
+		you: (name) => `La demande est pour vous, ${name}.`,
 		contactHint:
 			"Avec un e-mail, nous vous écrivons tout de suite. Avec un téléphone seulement, le guichet vous appelle quand il est ouvert.",
 		submit: "Mettez-moi sur la liste",
@@ -54,6 +55,7 @@ export const waitlist: Texts["waitlist"] = {
 		leave: "Retirez-moi de la liste",
 		settledTitle: "Vous avez trouvé une place",
 		settledText: "Vous avez un rendez-vous : vous n'êtes plus sur la liste.",
+		appointment: "Voir le rendez-vous",
 		leftTitle: "Vous n'êtes plus sur la liste d'attente",
 		leftText: "Si vous cherchez encore une place, vous pouvez revenir sur la liste.",
 		again: "Revenir sur la liste",
@@ -83,6 +85,7 @@ export const waitlist: Texts["waitlist"] = {
 			"Si vous ne trouvez pas de place qui vous convient, inscrivez-vous sur la liste : nous vous prévenons.",
 		offered: "Il y a une place pour vous",
 		waiting: "En attente",
+		open: "Voir et répondre",
 	},
 	refusals: {
 		unknown_service: "Ce service n'existe plus. Choisissez-en un autre.",

@@ -174,6 +174,7 @@ export const booking = {
 		cancelledByOffice: "Lo sportello ha annullato questo appuntamento.",
 		over: "Questo appuntamento è passato.",
 		bookAgain: "Prenota un altro appuntamento",
+		taken: "Fatto: l'appuntamento è tuo.",
 		moved: "Fatto: abbiamo spostato l'appuntamento.",
 		back: "Torna all'appuntamento",
 	},

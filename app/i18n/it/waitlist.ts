@@ -20,6 +20,7 @@ export const waitlist = {
 		service: "Che cosa vuoi prenotare?",
 		municipalities: "In quali Comuni puoi andare?",
 		municipalitiesHint: "Più Comuni scegli, più è facile trovare posto.",
+		you: (name: string) => `La richiesta è per te, ${name}.`,
 		contactHint:
 			"Con l'e-mail ti scriviamo subito. Con il solo telefono ti chiama lo sportello, quando è aperto.",
 		submit: "Mettimi in lista",
@@ -51,6 +52,7 @@ export const waitlist = {
 		leave: "Toglimi dalla lista",
 		settledTitle: "Hai trovato posto",
 		settledText: "Hai un appuntamento: non sei più in lista.",
+		appointment: "Vedi l'appuntamento",
 		leftTitle: "Non sei più in lista d'attesa",
 		leftText: "Se cerchi ancora un posto, puoi rimetterti in lista.",
 		again: "Rimettiti in lista",
@@ -78,6 +80,7 @@ export const waitlist = {
 		noneText: "Se non trovi un posto che va bene, mettiti in lista: ti avvisiamo noi.",
 		offered: "C'è un posto per te",
 		waiting: "In attesa",
+		open: "Vedi e rispondi",
 	},
 	refusals: {
 		unknown_service: "Questo servizio non c'è più. Scegline un altro.",

@@ -182,6 +182,7 @@ export const booking: Texts["booking"] = {
 		cancelledByOffice: "Ghișeul a anulat această programare.",
 		over: "Această programare a trecut.",
 		bookAgain: "Faceți altă programare",
+		taken: "Gata: programarea este a dvs.",
 		moved: "Gata: am mutat programarea.",
 		back: "Înapoi la programare",
 	},

@@ -21,6 +21,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "Ce doriți să programați?",
 		municipalities: "În ce localități puteți merge?",
 		municipalitiesHint: "Cu cât alegeți mai multe, cu atât găsiți mai ușor loc.",
+		you: (name) => `Cererea este pentru dvs., ${name}.`,
 		contactHint:
 			"Cu un e-mail vă scriem imediat. Numai cu telefonul, vă sună ghișeul când este deschis.",
 		submit: "Puneți-mă pe listă",
@@ -52,6 +53,7 @@ export const waitlist: Texts["waitlist"] = {
 		leave: "Scoateți-mă de pe listă",
 		settledTitle: "Ați găsit un loc",
 		settledText: "Aveți o programare: nu mai sunteți pe listă.",
+		appointment: "Vedeți programarea",
 		leftTitle: "Nu mai sunteți pe lista de așteptare",
 		leftText: "Dacă mai căutați un loc, vă puteți înscrie din nou pe listă.",
 		again: "Înscrieți-vă din nou pe listă",
@@ -79,6 +81,7 @@ export const waitlist: Texts["waitlist"] = {
 		noneText: "Dacă nu găsiți un loc care vă convine, înscrieți-vă pe listă: vă anunțăm noi.",
 		offered: "Este un loc pentru dvs.",
 		waiting: "În așteptare",
+		open: "Vedeți și răspundeți",
 	},
 	refusals: {
 		unknown_service: "Acest serviciu nu mai există. Alegeți altul.",

@@ -16,17 +16,22 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { token, appointment, context } = await managedAppointment(args);
+	const asked = new URL(args.request.url).searchParams;
 	return {
 		token,
 		appointment,
 		proposal: await proposalView(appointment.bookingId, context),
-		wasMoved: new URL(args.request.url).searchParams.has("spostato"),
+		news: asked.has("spostato")
+			? ("moved" as const)
+			: asked.has("fissato")
+				? ("taken" as const)
+				: null,
 	};
 }
 
 export default function ManagedAppointment() {
-	const { token, appointment, proposal, wasMoved } = useLoaderData<typeof loader>();
-	const { booking } = useTexts();
+	const { token, appointment, proposal, news } = useLoaderData<typeof loader>();
+	const { booking, waitlist } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const words = booking.appointment;
 	const isActive = appointment.status === "booked" && !appointment.hasStarted;
@@ -51,7 +56,7 @@ export default function ManagedAppointment() {
 	return (
 		<AppointmentPage title={words.title} home={paths.home}>
 			<div className="narrow">
-				<AppointmentState appointment={appointment} wasMoved={wasMoved} />
+				<AppointmentState appointment={appointment} news={news} />
 				<AppointmentFacts appointment={appointment} />
 				<div className="actions">
 					{isActive && appointment.mayChange && (
@@ -64,6 +69,9 @@ export default function ManagedAppointment() {
 					)}
 					{isActive ? (
 						<>
+							<LinkButton href={paths.earlierAppointment(token)} variant="outline-primary">
+								{waitlist.links.earlier}
+							</LinkButton>
 							<LinkButton href={calendarFilePath(token)} variant="outline-primary" download>
 								{booking.confirmed.calendar}
 							</LinkButton>

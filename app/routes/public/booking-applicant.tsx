@@ -17,6 +17,7 @@ import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { FormErrors } from "#app/http/form-errors.tsx";
 import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
@@ -60,6 +61,7 @@ export default function BookingApplicant() {
 				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}
 			/>
 			<form method="post" className="narrow" noValidate>
+				<FormErrors errors={failed?.errors ?? {}} />
 				<ApplicantFields
 					values={failed?.values ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}

@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function BookingDate() {
 	const { place, serviceId, slots, elsewhere, isLater, isMissing } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const { forms } = useTexts();
+	const { forms, waitlist } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const here = { sede: place.officeId, servizio: serviceId };
 	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
@@ -89,6 +89,10 @@ export default function BookingDate() {
 						more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
 						start: isLater ? paths.bookingDate(here) : null,
 						otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
+						waitlist: {
+							href: paths.waitlist({ servizio: serviceId, comune: [place.municipalityId] }),
+							label: waitlist.links.join,
+						},
 						at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
 					}}
 				/>

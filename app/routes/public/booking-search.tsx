@@ -68,6 +68,7 @@ export default function BookingSearch() {
 	const words = useTexts().booking.search;
 	const paths = citizenPaths(useLocale());
 	const { dal, ...first } = search;
+	const { servizio, comune, giorno, parte } = search;
 	const here = (from?: string | null) => paths.bookingSearch({ ...first, dal: from });
 	if (failed?.conflict) {
 		return (
@@ -98,6 +99,7 @@ export default function BookingSearch() {
 				isMissing={failed?.isMissing === true}
 				wasTold={wasTold}
 				paths={{
+					waitlist: paths.waitlist({ servizio, comune, giorno, parte }),
 					tell: paths.tellUnmetSearch(first),
 					more: found.next && here(found.next),
 					start: dal ? here() : null,

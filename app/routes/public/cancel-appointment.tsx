@@ -65,7 +65,7 @@ export default function CancelAppointment() {
 				{appointment.mayChange ? (
 					<p className="lead">{words.text}</p>
 				) : (
-					<AppointmentState appointment={appointment} wasMoved={false} />
+					<AppointmentState appointment={appointment} />
 				)}
 				<AppointmentFacts appointment={appointment} />
 				{appointment.mayChange ? (

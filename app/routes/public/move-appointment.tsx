@@ -91,7 +91,7 @@ export default function MoveAppointment() {
 	if (!choice) {
 		return (
 			<AppointmentPage title={booking.move.title} home={paths.home}>
-				<AppointmentState appointment={appointment} wasMoved={false} />
+				<AppointmentState appointment={appointment} />
 				<a href={back}>{booking.appointment.back}</a>
 			</AppointmentPage>
 		);
@@ -111,6 +111,7 @@ export default function MoveAppointment() {
 					start: isLater ? paths.moveAppointment(token, { sede: officeId }) : null,
 					at: (sede) => paths.moveAppointment(token, { sede }),
 					back,
+					earlier: paths.earlierAppointment(token),
 				}}
 			/>
 		</AppointmentPage>

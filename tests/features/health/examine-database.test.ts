@@ -207,6 +207,7 @@ test("finds an open offer without its seat, and takes the hold of an offer for s
 				applicantId,
 				serviceId: "primo-colloquio",
 				status: "waiting",
+				idempotencyKey: entry,
 				joinedAt: toDate(monday),
 			},
 		});

@@ -14,6 +14,7 @@ import { sender } from "#tests/support/delivery.ts";
 import { atOffice, monday, vault, zone } from "#tests/support/world.ts";
 
 const START = atOffice("2026-12-03T10:30");
+const WISH_ID = "01a20000-0000-7000-8000-000000000002";
 const BOOKING_ID = "01a20000-0000-7000-8000-000000000001";
 
 const SLOT: MailedSlot = {
@@ -46,7 +47,7 @@ const SLOT: MailedSlot = {
 };
 
 const WISH: MailedWish = {
-	id: "w",
+	id: WISH_ID,
 	status: "waiting",
 	services: [
 		{ locale: "it", name: "Primo colloquio" },
@@ -96,8 +97,8 @@ const MESSAGES = {
 	booking_cancelled: { kind: "booking_cancelled", startsAt, by: "office" },
 	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
 	repair_proposed: { kind: "repair_proposed", repairId: "r" },
-	waitlist_joined: { kind: "waitlist_joined", waitlistEntryId: "w" },
-	seat_offered: { kind: "seat_offered", offerId: "o", waitlistEntryId: "w", isLastChance: false },
+	waitlist_joined: { kind: "waitlist_joined", waitlistEntryId: WISH_ID },
+	seat_offered: { kind: "seat_offered", offerId: "o", waitlistEntryId: WISH_ID, isLastChance: false },
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
 } satisfies Record<MessageFacts["kind"], MessageFacts>;
 
@@ -249,7 +250,7 @@ test("a place on the waiting list comes with what was asked for, and a link to c
 	expect(text).toContain("Dove: Collegno e Rivoli");
 	expect(text).toContain("Giorni: lunedì e giovedì");
 	expect(text).toContain("Orario: Mattina");
-	expect(text).toContain(linksOf(sender.baseUrl, "it").wish(vault.sign("waitlist-entry", "w")));
+	expect(text).toContain(linksOf(sender.baseUrl, "it").wish(vault.sign("waitlist-entry", WISH_ID)));
 	const wish = { ...WISH, weekdays: [1, 2, 3, 4, 5, 6, 7] };
 	const any = write(MESSAGES.waitlist_joined, { current: { ...FACTS, wish } });
 	expect(any.text).toContain("Giorni: Tutti i giorni");

@@ -21,7 +21,11 @@ ADD COLUMN     "tellAt" TIMESTAMP(3) NOT NULL;
 
 -- AlterTable
 ALTER TABLE "WaitlistEntry" DROP COLUMN "earlierThanAt",
-ADD COLUMN     "endedAt" TIMESTAMP(3);
+ADD COLUMN     "endedAt" TIMESTAMP(3),
+ADD COLUMN     "idempotencyKey" TEXT NOT NULL;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "WaitlistEntry_idempotencyKey_key" ON "WaitlistEntry"("idempotencyKey");
 
 -- CreateIndex
 CREATE INDEX "Message_waitlistEntryId_idx" ON "Message"("waitlistEntryId");

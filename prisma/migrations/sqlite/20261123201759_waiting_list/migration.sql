@@ -107,6 +107,7 @@ CREATE TABLE "new_WaitlistEntry" (
     "status" TEXT NOT NULL,
     "joinedAt" DATETIME NOT NULL,
     "endedAt" DATETIME,
+    "idempotencyKey" TEXT NOT NULL,
     "bookingId" TEXT,
     "weekdays" TEXT NOT NULL DEFAULT '1234567',
     "partOfDay" TEXT NOT NULL DEFAULT 'any',
@@ -118,9 +119,10 @@ CREATE TABLE "new_WaitlistEntry" (
     CONSTRAINT "WaitlistEntry_status_known" CHECK ("status" IN ('waiting', 'settled', 'left')),
     CONSTRAINT "WaitlistEntry_partOfDay_known" CHECK ("partOfDay" IN ('any', 'morning', 'afternoon'))
 );
-INSERT INTO "new_WaitlistEntry" ("applicantId", "bookingId", "id", "joinedAt", "partOfDay", "serviceId", "status", "weekdays") SELECT "applicantId", "bookingId", "id", "joinedAt", "partOfDay", "serviceId", "status", "weekdays" FROM "WaitlistEntry";
+INSERT INTO "new_WaitlistEntry" ("applicantId", "bookingId", "id", "idempotencyKey", "joinedAt", "partOfDay", "serviceId", "status", "weekdays") SELECT "applicantId", "bookingId", "id", "id", "joinedAt", "partOfDay", "serviceId", "status", "weekdays" FROM "WaitlistEntry";
 DROP TABLE "WaitlistEntry";
 ALTER TABLE "new_WaitlistEntry" RENAME TO "WaitlistEntry";
+CREATE UNIQUE INDEX "WaitlistEntry_idempotencyKey_key" ON "WaitlistEntry"("idempotencyKey");
 CREATE INDEX "WaitlistEntry_serviceId_status_joinedAt_idx" ON "WaitlistEntry"("serviceId", "status", "joinedAt");
 CREATE UNIQUE INDEX "WaitlistEntry_applicantId_serviceId_key" ON "WaitlistEntry"("applicantId", "serviceId") WHERE "status" = 'waiting';
 PRAGMA foreign_keys=ON;

@@ -1,0 +1,50 @@
+import { formatDayShort, formatMoment, formatTime } from "#app/i18n/format.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Button } from "#app/ui/button.tsx";
+import type { WishView } from "./wish.view.server.ts";
+
+/** The seat that is kept for somebody: yes or no, each one tap. */
+export function OfferChoice({
+	wish,
+	offer,
+	action,
+}: {
+	wish: WishView;
+	offer: NonNullable<WishView["offer"]>;
+	/** The path of the wish's own page. */
+	action: string;
+}) {
+	const { site, waitlist } = useTexts();
+	const locale = useLocale();
+	const words = waitlist.offer;
+	const { earlierThan } = wish;
+	const until = `${formatDayShort(offer.until, locale, offer.zone)}, ${formatTime(offer.until, locale, offer.zone)}`;
+	return (
+		<section className="note success" aria-labelledby="offer">
+			<h2 id="offer">{words.title}</h2>
+			<p className="lead">{formatMoment(offer.startsAt, locale, offer.zone)}</p>
+			<p>
+				{offer.channel === "on_site"
+					? `${offer.officeName}, ${offer.address}`
+					: site.services.channels[offer.channel]}
+			</p>
+			<p>
+				<strong>{words.keptUntil(until)}</strong>
+			</p>
+			<p>
+				{earlierThan
+					? words.moves(formatMoment(earlierThan.startsAt, locale, earlierThan.zone))
+					: words.unanswered}
+			</p>
+			<form method="post" action={action} className="actions">
+				<input type="hidden" name="proposta" value={offer.offerId} />
+				<Button name="risposta" value="si">
+					{earlierThan ? words.acceptMove : words.accept}
+				</Button>
+				<Button name="risposta" value="no" variant="outline-primary">
+					{words.decline}
+				</Button>
+			</form>
+		</section>
+	);
+}

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { presentApplicantSchema } from "#app/features/booking/present-applicant.schema.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import { joinWaitlistSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
+import {
+	type JoinRefusal,
+	type JoinWaitlist,
+	joinWaitlist,
+} from "#app/features/waitlist/join-waitlist.server.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { type FormErrors, type FormLists, type FormValues, readForm } from "./form.server.ts";
+
+/** The form as it comes back: what was typed, and what to do about it. */
+export type FailedJoin = {
+	status: number;
+	values: FormValues;
+	lists: FormLists;
+	/** Codes, by field. */
+	errors: FormErrors;
+	/** In words, with the field that it is about, if it is about one. */
+	refusal: { code: JoinRefusal; text: string; field: "servizio" | "comune" | null } | null;
+};
+
+export type JoinFormOutcome =
+	| { ok: true; entryId: string; isNew: boolean }
+	| ({ ok: false } & FailedJoin);
+
+const FIELDS: Partial<Record<JoinRefusal, "servizio" | "comune">> = {
+	unknown_service: "servizio",
+	no_municipality: "comune",
+};
+
+/** Reads the form by which the person signed in, or a stranger, joins; and joins. */
+export async function joinByForm(
+	request: Request,
+	context: VisitorContext,
+	{
+		address,
+		...known
+	}: { address: string; serviceId?: string; bookingId?: string | null; applicantId?: string },
+): Promise<JoinFormOutcome> {
+	const { locale } = context;
+	const applicantId = known.applicantId ?? context.applicantId;
+	const schema: z.ZodType<
+		z.output<typeof joinWaitlistSchema> & Partial<z.output<typeof presentApplicantSchema>>
+	> = applicantId ? joinWaitlistSchema : joinWaitlistSchema.and(presentApplicantSchema);
+	const form = await readForm(request, schema);
+	const { values, lists } = form;
+	if (!form.ok) {
+		return { ok: false, status: 400, values, lists, errors: form.errors, refusal: null };
+	}
+	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
+	const applicant: JoinWaitlist["applicant"] = applicantId
+		? { id: applicantId }
+		: {
+				givenName,
+				familyName,
+				email,
+				phone,
+				fiscalCode: null,
+				locale,
+				residenceMunicipalityId: null,
+			};
+	const joined = await joinWaitlist(
+		{
+			applicant,
+			serviceId: known.serviceId ?? form.value.servizio,
+			municipalityIds: form.value.comune,
+			weekdays: form.value.giorno,
+			partOfDay: form.value.parte,
+			bookingId: known.bookingId ?? null,
+			idempotencyKey: form.value.chiave,
+			address,
+		},
+		context,
+	);
+	if (joined.ok) return joined;
+	const { refusal: code } = joined;
+	const field = FIELDS[code] ?? null;
+	return {
+		ok: false,
+		status: code === "too_many_joined" ? 429 : field ? 400 : 409,
+		values,
+		lists,
+		errors: {},
+		refusal: { code, field, text: catalogs[locale].waitlist.refusals[code] },
+	};
+}

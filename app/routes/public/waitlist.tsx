@@ -1,0 +1,141 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
+import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
+import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
+import { FormErrors } from "#app/http/form-errors.tsx";
+import { newFormKey } from "#app/http/form-key.server.ts";
+import { joinByForm } from "#app/http/join-form.server.ts";
+import { JoinRefused } from "#app/http/join-refused.tsx";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { readSearch } from "#app/http/slot-search.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { RadioGroup } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.waitlist.join.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { db, locale } = await visitorContext(args);
+	const [services, municipalities, signedIn] = await Promise.all([
+		serviceListView(db.read, locale),
+		municipalityListView(db.read),
+		signedInApplicant(args),
+	]);
+	const { servizio, comune, giorno, parte } = readSearch(args.request);
+	return {
+		services: services.map(({ id, name }) => ({ id, name })),
+		municipalities: municipalities
+			.filter(({ hasOffice }) => hasOffice)
+			.map(({ id, name }) => ({ id, name })),
+		name: signedIn?.givenName ?? null,
+		asked: { servizio, comune, giorno, parte: parte ?? "" },
+		key: newFormKey(),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await visitorContext(args);
+	const joined = await joinByForm(args.request, context, { address: args.context.clientAddress });
+	if (!joined.ok) return data(joined, { status: joined.status });
+	const token = context.vault.sign("waitlist-entry", joined.entryId);
+	const to = citizenPaths(context.locale).wish(token);
+	return seeOther(`${to}?${joined.isNew ? "iscritto" : "cambiato"}`);
+}
+
+export default function Waitlist() {
+	const { services, municipalities, name, asked, key } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const { booking, forms, site, waitlist } = useTexts();
+	const paths = citizenPaths(useLocale());
+	const words = waitlist.join;
+	const { values = {}, lists = {}, errors = {}, refusal = null } = failed ?? {};
+	const problemOf = (field: string) => (refusal?.field === field ? refusal.text : undefined);
+	const [only] = services;
+	const chosen = failed
+		? { comune: lists.comune ?? [], giorno: lists.giorno ?? [], parte: values.parte ?? "" }
+		: asked;
+	return (
+		<div className="container py-4">
+			<Breadcrumb
+				label={site.youAreHere}
+				items={[{ label: site.nav.home, href: paths.home }, { label: waitlist.title }]}
+			/>
+			<PageTitle>{words.title}</PageTitle>
+			<p className="lead">{words.lead}</p>
+			{only === undefined ? (
+				<EmptyState title={words.nothing}>
+					<p>
+						{words.nothingText} <a href={paths.municipalities}>{site.nav.municipalities}</a>
+					</p>
+				</EmptyState>
+			) : (
+				<form method="post" className="narrow" noValidate>
+					<input type="hidden" name="chiave" value={values.chiave ?? key} />
+					<JoinRefused refusal={refusal} />
+					<FormErrors
+						errors={errors}
+						more={refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []}
+					/>
+					<h2>{words.howTitle}</h2>
+					<ul>
+						{words.how.map((line) => (
+							<li key={line}>{line}</li>
+						))}
+					</ul>
+					<p className="text-soft">{forms.mandatory}</p>
+					{services.length === 1 ? (
+						<>
+							<input type="hidden" name="servizio" value={only.id} />
+							<p>
+								{booking.search.service}: <strong>{only.name}</strong>
+							</p>
+						</>
+					) : (
+						<RadioGroup
+							name="servizio"
+							label={words.service}
+							required
+							error={problemOf("servizio")}
+							defaultValue={values.servizio ?? asked.servizio}
+							options={services.map((service) => ({ value: service.id, label: service.name }))}
+						/>
+					)}
+					<WishFields municipalities={municipalities} chosen={chosen} error={problemOf("comune")} />
+					{name === null ? (
+						<>
+							<ApplicantFields values={values} errors={errors} privacy={paths.privacy} />
+							<p className="text-soft">{words.contactHint}</p>
+							<p>
+								{booking.applicant.alreadyKnown}{" "}
+								<a
+									href={`${paths.signIn}?${new URLSearchParams({ verso: paths.waitlist(asked) })}`}
+								>
+									{booking.applicant.signIn}
+								</a>
+							</p>
+						</>
+					) : (
+						<p>{words.you(name)}</p>
+					)}
+					<FormActions back={{ href: paths.bookingSearch(asked), label: forms.back }}>
+						<Button>{words.submit}</Button>
+					</FormActions>
+				</form>
+			)}
+		</div>
+	);
+}
