@@ -49,6 +49,8 @@ export default [
 		route("persone/nuova", "routes/staff/new-person.tsx"),
 		route("persone/:applicant", "routes/staff/person.tsx"),
 		route("persone/:applicant/prenota", "routes/staff/book-for-person.tsx"),
+		route("persone/:applicant/attesa", "routes/staff/add-to-waitlist.tsx"),
+		route("attese", "routes/staff/waitlist.tsx"),
 		route("iscrizioni", "routes/staff/enrolments.tsx"),
 		route("iscrizioni/:enrolment", "routes/staff/enrolment.tsx"),
 		route("messaggi", "routes/staff/messages.tsx"),
@@ -96,8 +98,8 @@ export default [
 		route("appuntamento/:token/attesa", "routes/public/earlier-appointment.tsx"),
 
 		route("attesa", "routes/public/waitlist.tsx"),
-		route("attesa/:token", "routes/public/wish.tsx"),
-		route("attesa/:token/cambia", "routes/public/change-wish.tsx"),
+		route("attesa/:wish", "routes/public/wish.tsx"),
+		route("attesa/:wish/cambia", "routes/public/change-wish.tsx"),
 
 		route("accesso", "routes/my/sign-in.tsx"),
 		route("accesso/codice", "routes/my/sign-in-code.tsx"),

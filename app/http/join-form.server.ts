@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { presentApplicantSchema } from "#app/features/booking/present-applicant.schema.ts";
 import type { VisitorContext } from "#app/features/context.ts";
-import { joinWaitlistSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
+import { joinWaitlistSchema, wishSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import {
 	type JoinRefusal,
 	type JoinWaitlist,
@@ -30,20 +30,31 @@ const FIELDS: Partial<Record<JoinRefusal, "servizio" | "comune">> = {
 	no_municipality: "comune",
 };
 
-/** Reads the form by which the person signed in, or a stranger, joins; and joins. */
+type Joining = z.output<typeof wishSchema> & { servizio?: string } & Partial<
+		z.output<typeof presentApplicantSchema>
+	>;
+
+/**
+ * Reads the form by which somebody joins, or changes their wish, and does it.
+ *
+ * @param known what the form does not ask, because the link or the session says it
+ */
 export async function joinByForm(
 	request: Request,
 	context: VisitorContext,
 	{
 		address,
 		...known
-	}: { address: string; serviceId?: string; bookingId?: string | null; applicantId?: string },
+	}: {
+		address: string;
+		applicantId?: string;
+		wish?: { serviceId: string; bookingId: string | null };
+	},
 ): Promise<JoinFormOutcome> {
 	const { locale } = context;
 	const applicantId = known.applicantId ?? context.applicantId;
-	const schema: z.ZodType<
-		z.output<typeof joinWaitlistSchema> & Partial<z.output<typeof presentApplicantSchema>>
-	> = applicantId ? joinWaitlistSchema : joinWaitlistSchema.and(presentApplicantSchema);
+	const asked = known.wish ? wishSchema : joinWaitlistSchema;
+	const schema: z.ZodType<Joining> = applicantId ? asked : asked.and(presentApplicantSchema);
 	const form = await readForm(request, schema);
 	const { values, lists } = form;
 	if (!form.ok) {
@@ -64,11 +75,11 @@ export async function joinByForm(
 	const joined = await joinWaitlist(
 		{
 			applicant,
-			serviceId: known.serviceId ?? form.value.servizio,
+			serviceId: known.wish?.serviceId ?? form.value.servizio ?? "",
 			municipalityIds: form.value.comune,
 			weekdays: form.value.giorno,
 			partOfDay: form.value.parte,
-			bookingId: known.bookingId ?? null,
+			bookingId: known.wish?.bookingId ?? null,
 			idempotencyKey: form.value.chiave,
 			address,
 		},

@@ -11,7 +11,7 @@ export async function managedWish(args: {
 	context: AppLoadContext;
 }): Promise<{ token: string; wish: WishView; context: VisitorContext }> {
 	const context = await visitorContext(args);
-	const token = args.params.token ?? "";
+	const token = args.params.wish ?? "";
 	const entryId = context.vault.verify("waitlist-entry", token);
 	const wish = entryId && (await wishView(entryId, context.locale, context));
 	if (!wish) throw notFound();

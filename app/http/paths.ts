@@ -123,6 +123,8 @@ export const staffPaths = {
 	person: (applicant: string) => `/sportello/persone/${applicant}`,
 	bookFor: (applicant: string, query: { servizio?: string; sede?: string; dal?: string } = {}) =>
 		withQuery(`/sportello/persone/${applicant}/prenota`, query),
+	waitlist: "/sportello/attese",
+	addToWaitlist: (applicant: string) => `/sportello/persone/${applicant}/attesa`,
 	enrolments: (query: { stato?: string } = {}) => withQuery("/sportello/iscrizioni", query),
 	enrolment: (enrolment: string) => `/sportello/iscrizioni/${enrolment}`,
 	settings: "/sportello/impostazioni",

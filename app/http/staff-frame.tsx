@@ -16,6 +16,7 @@ const WAYS = [
 	{ href: staffPaths.closures, label: "Chiusure", key: "5" },
 	{ href: staffPaths.enrolments(), label: "Iscrizioni", key: "6" },
 	{ href: staffPaths.messages(), label: "Messaggi", key: "7" },
+	{ href: staffPaths.waitlist, label: "Attese", key: "8" },
 ];
 
 /** What stands around every page of the desk: the ways, the search, who is signed in. */
@@ -57,7 +58,7 @@ export function StaffFrame({
 				<div className="container">
 					<p>
 						Tasti: Alt (su Firefox Alt+Maiusc, su Mac Ctrl+Alt) insieme a un numero apre le voci del
-						menu da 1 a 7, insieme a C va alla ricerca. In «Oggi»: frecce su e giù per passare da
+						menu da 1 a 8, insieme a C va alla ricerca. In «Oggi»: frecce su e giù per passare da
 						una persona all'altra, poi A arrivato, R ricevuto, N assente, Z correggi.
 					</p>
 				</div>

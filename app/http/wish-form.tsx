@@ -1,4 +1,5 @@
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
+import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
@@ -23,7 +24,8 @@ export function WishForm({
 	submit: string;
 	back: string;
 }) {
-	const { forms } = useTexts();
+	const texts = useTexts();
+	const { forms } = texts;
 	const refusal = failed?.refusal ?? null;
 	const kept = failed && {
 		comune: failed.lists.comune ?? [],
@@ -38,10 +40,13 @@ export function WishForm({
 				errors={failed?.errors ?? {}}
 				more={refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []}
 			/>
+			<p className="text-soft">{forms.mandatory}</p>
 			<WishFields
 				municipalities={municipalities}
 				chosen={kept ?? chosen}
-				error={refusal?.field === "comune" ? refusal.text : undefined}
+				error={
+					refusal?.field === "comune" ? refusal.text : problemText(texts, failed?.errors.comune)
+				}
 			/>
 			<FormActions back={{ href: back, label: forms.back }}>
 				<Button>{submit}</Button>

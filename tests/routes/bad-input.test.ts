@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { App } from "#app/adapters/app.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
+import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { fillDatabase } from "#prisma/seed/fill-database.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
@@ -41,7 +42,11 @@ async function openEverything() {
 /** Real things to put in the place of the parameters of a path. */
 async function realParameters({ db }: App): Promise<Record<string, string>> {
 	const booking = await db.read.booking.findFirstOrThrow({
-		where: { status: "booked", slot: { startsAt: { gt: new Date(monday.epochMilliseconds) } } },
+		where: {
+			status: "booked",
+			slot: { startsAt: { gt: new Date(monday.epochMilliseconds) } },
+			repairs: { none: {} },
+		},
 	});
 	const enrolment = await db.read.enrolment.findFirst();
 	const rule = await db.read.availabilityRule.findFirstOrThrow();
@@ -62,7 +67,29 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 			},
 		}),
 	);
+	const wish = await joinWaitlist(
+		{
+			applicant: {
+				givenName: "Anna",
+				familyName: "Bianchi",
+				email: "anna@example.it",
+				phone: null,
+				fiscalCode: null,
+				locale: "it",
+				residenceMunicipalityId: null,
+			},
+			serviceId: "primo-colloquio",
+			municipalityIds: ["collegno"],
+			weekdays: [],
+			partOfDay: "any",
+			bookingId: null,
+			idempotencyKey: newId(),
+			address: "192.0.2.9",
+		},
+		{ now: monday, db, vault, locale: "it", applicantId: null },
+	);
 	return {
+		wish: wish.ok ? vault.sign("waitlist-entry", wish.entryId) : expect.fail(wish.refusal),
 		booking: booking.id,
 		applicant: booking.applicantId,
 		slot: booking.slotId,
@@ -90,6 +117,7 @@ async function everything({ db }: App) {
 		read.applicant.count(),
 		read.availabilityRule.count(),
 		read.closure.count(),
+		read.waitlistEntry.findMany({ orderBy: { id: "asc" } }),
 	]);
 }
 

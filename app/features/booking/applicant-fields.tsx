@@ -25,7 +25,6 @@ export function ApplicantFields({
 	return (
 		<>
 			<h2>{words.title}</h2>
-			<p className="text-soft">{texts.forms.mandatory}</p>
 			<TextField {...field("givenName")} required autoComplete="given-name" />
 			<TextField {...field("familyName")} required autoComplete="family-name" />
 			<h2>{words.contactTitle}</h2>

@@ -12,6 +12,7 @@ export function messagesWithin(scope: Scope): Prisma.MessageWhereInput {
 	return {
 		OR: [
 			{ booking: { slot: { office: within(scope) } } },
+			{ entry: { municipalities: { some: { municipalityId: municipality } } } },
 			{
 				bookingId: null,
 				applicant: {

@@ -3,7 +3,7 @@ import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 
 /**
  * Whom somebody at the desk may see: who lives in one of their municipalities, has enrolled from
- * one or has an appointment in one; and who is nowhere yet, because they have just been written down.
+ * one, has an appointment in one or waits for it; and who is nowhere yet, because they have just been written down.
  */
 export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
 	if (scope === null) return {};
@@ -13,6 +13,11 @@ export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
 			{ residenceMunicipalityId: municipality },
 			{ enrolments: { some: { residenceMunicipalityId: municipality } } },
 			{ bookings: { some: { slot: { office: within(scope) } } } },
+			{
+				waitlist: {
+					some: { status: "waiting", municipalities: { some: { municipalityId: municipality } } },
+				},
+			},
 			{ residenceMunicipalityId: null, enrolments: { none: {} }, bookings: { none: {} } },
 		],
 	};

@@ -10,10 +10,9 @@ const ticked = z
 const partsOfDay = { "": "any", mattina: "morning", pomeriggio: "afternoon" } as const;
 
 /** Where and when a seat would suit. */
-export const joinWaitlistSchema = z.object({
+export const wishSchema = z.object({
 	chiave: z.string().min(16, "invalid").max(64, "invalid"),
-	servizio: z.string().max(64, "invalid").default(""),
-	comune: ticked,
+	comune: ticked.pipe(z.array(z.string()).min(1, "municipalities_required")),
 	giorno: ticked.transform((days) => days.map(Number).filter((day) => day >= 1 && day <= 7)),
 	parte: z
 		.enum(["", "mattina", "pomeriggio"], "invalid")
@@ -21,8 +20,24 @@ export const joinWaitlistSchema = z.object({
 		.transform((part) => partsOfDay[part]),
 });
 
+/** The same with what is waited for. */
+export const joinWaitlistSchema = z.object({
+	servizio: z.string("service_required").min(1, "service_required").max(64, "invalid"),
+	...wishSchema.shape,
+});
+
 /** The answer to an offer, or leaving. The offer travels along: the answer is to this one. */
 export const answerOfferSchema = z.object({
 	risposta: z.enum(["si", "no", "esci"], "invalid"),
 	proposta: z.string().max(64, "invalid").default(""),
+});
+
+/** The same at the desk, which says whose wish it is. */
+export const answerForPersonSchema = answerOfferSchema.extend({
+	attesa: z.string().min(1, "invalid").max(64, "invalid"),
+});
+
+/** The desk puts somebody on the list; with an appointment: for an earlier one. */
+export const addToWaitlistSchema = joinWaitlistSchema.extend({
+	appuntamento: z.string().max(64, "invalid").default(""),
 });

@@ -22,7 +22,9 @@ export function OfferChoice({
 	return (
 		<section className="note success" aria-labelledby="offer">
 			<h2 id="offer">{words.title}</h2>
-			<p className="lead">{formatMoment(offer.startsAt, locale, offer.zone)}</p>
+			<p className="lead">
+				<strong>{formatMoment(offer.startsAt, locale, offer.zone)}</strong>
+			</p>
 			<p>
 				{offer.channel === "on_site"
 					? `${offer.officeName}, ${offer.address}`

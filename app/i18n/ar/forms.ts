@@ -37,6 +37,8 @@ export const forms: Texts["forms"] = {
 			"يوجد خطأ في الرمز الضريبي (codice fiscale). انقله من البطاقة الصحية",
 		fiscal_code_impossible_date:
 			"في الرمز الضريبي (codice fiscale) تاريخ غير موجود. انقله من البطاقة الصحية",
+		municipalities_required: "اختر بلدية واحدة على الأقل يمكنك أن تذهب إليها",
+		service_required: "اختر ما تريد أن تحجز",
 		municipality_required: "اختر بلديتك",
 		date_invalid: "اكتب تاريخًا صحيحًا",
 		slot_required: "اختر يومًا وساعة",

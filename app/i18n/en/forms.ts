@@ -35,6 +35,8 @@ export const forms: Texts["forms"] = {
 			"There is a mistake in the codice fiscale. Copy it from your health card (tessera sanitaria)",
 		fiscal_code_impossible_date:
 			"The codice fiscale contains a date that doesn't exist. Copy it from your health card (tessera sanitaria)",
+		municipalities_required: "Choose at least one municipality that you can go to",
+		service_required: "Choose what you want to book",
 		municipality_required: "Choose your municipality (Comune)",
 		date_invalid: "Write a valid date",
 		slot_required: "Choose a day and a time",

@@ -88,7 +88,7 @@ export const waitlist: Texts["waitlist"] = {
 		not_open_to_public: "This service is booked at the desk only.",
 		enrolment_required:
 			"This service is for people who are already enrolled in the programme. Enrol first.",
-		no_municipality: "Choose at least one municipality that you can go to.",
+		no_municipality: "This service is not given in the municipalities you chose. Choose others.",
 		has_appointment:
 			"You already have an appointment for this service. Open it and ask to be told if an earlier place becomes free.",
 		unknown_booking: "This appointment is not there any more.",

@@ -35,6 +35,8 @@ export const forms: Texts["forms"] = {
 			"Il y a une erreur dans le codice fiscale. Recopiez-le de la carte de santé",
 		fiscal_code_impossible_date:
 			"Le codice fiscale contient une date qui n'existe pas. Recopiez-le de la carte de santé",
+		municipalities_required: "Choisissez au moins une commune où vous pouvez aller",
+		service_required: "Choisissez ce que vous voulez réserver",
 		municipality_required: "Choisissez votre commune",
 		date_invalid: "Écrivez une date valable",
 		slot_required: "Choisissez un jour et une heure",

@@ -92,7 +92,7 @@ export const waitlist: Texts["waitlist"] = {
 		not_open_to_public: "Ce service se réserve seulement au guichet.",
 		enrolment_required:
 			"Ce service est pour les personnes déjà inscrites au programme. Inscrivez-vous d'abord.",
-		no_municipality: "Choisissez au moins une commune où vous pouvez aller.",
+		no_municipality: "Ce service n'existe pas dans les communes choisies. Choisissez-en d'autres.",
 		has_appointment:
 			"Vous avez déjà un rendez-vous pour ce service. Ouvrez-le et demandez à être prévenu si une place se libère plus tôt.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",

@@ -34,6 +34,8 @@ export const forms = {
 			"C'è un errore nel codice fiscale. Ricopialo dalla tessera sanitaria",
 		fiscal_code_impossible_date:
 			"Il codice fiscale contiene una data che non esiste. Ricopialo dalla tessera sanitaria",
+		municipalities_required: "Scegli almeno un Comune in cui puoi andare",
+		service_required: "Scegli che cosa vuoi prenotare",
 		municipality_required: "Scegli il tuo Comune",
 		date_invalid: "Scrivi una data valida",
 		slot_required: "Scegli un giorno e un orario",

@@ -86,7 +86,7 @@ export const waitlist = {
 		unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 		not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 		enrolment_required: "Questo servizio è per chi è già iscritto al programma. Prima iscriviti.",
-		no_municipality: "Scegli almeno un Comune in cui puoi andare.",
+		no_municipality: "Questo servizio non si fa nei Comuni che hai scelto. Scegline altri.",
 		has_appointment:
 			"Hai già un appuntamento per questo servizio. Aprilo e chiedi di essere avvisato se si libera un posto prima.",
 		unknown_booking: "Questo appuntamento non c'è più.",

@@ -36,6 +36,8 @@ export const forms: Texts["forms"] = {
 			"Este o greșeală în codul fiscal (codice fiscale). Copiați-l de pe cardul de sănătate",
 		fiscal_code_impossible_date:
 			"Codul fiscal (codice fiscale) conține o dată care nu există. Copiați-l de pe cardul de sănătate",
+		municipalities_required: "Alegeți cel puțin o localitate în care puteți merge",
+		service_required: "Alegeți ce doriți să programați",
 		municipality_required: "Alegeți localitatea dvs.",
 		date_invalid: "Scrieți o dată valabilă",
 		slot_required: "Alegeți o zi și o oră",

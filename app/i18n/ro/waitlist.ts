@@ -88,7 +88,7 @@ export const waitlist: Texts["waitlist"] = {
 		not_open_to_public: "Acest serviciu se programează numai la ghișeu.",
 		enrolment_required:
 			"Acest serviciu este pentru cine este deja înscris în program. Mai întâi înscrieți-vă.",
-		no_municipality: "Alegeți cel puțin o localitate în care puteți merge.",
+		no_municipality: "Acest serviciu nu se face în localitățile alese. Alegeți altele.",
 		has_appointment:
 			"Aveți deja o programare pentru acest serviciu. Deschideți-o și cereți să fiți anunțat dacă se eliberează un loc mai devreme.",
 		unknown_booking: "Această programare nu mai există.",

@@ -62,6 +62,7 @@ export default function BookingApplicant() {
 			/>
 			<form method="post" className="narrow" noValidate>
 				<FormErrors errors={failed?.errors ?? {}} />
+				<p className="text-soft">{forms.mandatory}</p>
 				<ApplicantFields
 					values={failed?.values ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}

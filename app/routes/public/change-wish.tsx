@@ -47,8 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 	const joined = await joinByForm(args.request, context, {
 		address: args.context.clientAddress,
 		applicantId: wish.applicantId,
-		serviceId: wish.serviceId,
-		bookingId: wish.earlierThan?.bookingId ?? null,
+		wish: { serviceId: wish.serviceId, bookingId: wish.earlierThan?.bookingId ?? null },
 	});
 	if (!joined.ok) return data(joined, { status: joined.status });
 	return seeOther(`${citizenPaths(context.locale).wish(token)}?cambiato`);

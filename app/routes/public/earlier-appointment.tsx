@@ -54,8 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 	const joined = await joinByForm(args.request, context, {
 		address: args.context.clientAddress,
 		applicantId: appointment.applicantId,
-		serviceId: appointment.serviceId,
-		bookingId: appointment.bookingId,
+		wish: { serviceId: appointment.serviceId, bookingId: appointment.bookingId },
 	});
 	if (!joined.ok) return data(joined, { status: joined.status });
 	const wish = context.vault.sign("waitlist-entry", joined.entryId);

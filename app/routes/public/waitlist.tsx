@@ -18,6 +18,7 @@ import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { readSearch } from "#app/http/slot-search.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -59,11 +60,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function Waitlist() {
 	const { services, municipalities, name, asked, key } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const { booking, forms, site, waitlist } = useTexts();
+	const texts = useTexts();
+	const { booking, forms, site, waitlist } = texts;
 	const paths = citizenPaths(useLocale());
 	const words = waitlist.join;
 	const { values = {}, lists = {}, errors = {}, refusal = null } = failed ?? {};
-	const problemOf = (field: string) => (refusal?.field === field ? refusal.text : undefined);
+	const problemOf = (field: string) =>
+		refusal?.field === field ? refusal.text : problemText(texts, errors[field]);
 	const [only] = services;
 	const chosen = failed
 		? { comune: lists.comune ?? [], giorno: lists.giorno ?? [], parte: values.parte ?? "" }

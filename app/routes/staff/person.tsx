@@ -5,6 +5,8 @@ import { PersonEnrolments } from "#app/features/enrolment/person-enrolments.tsx"
 import { personEnrolmentsView } from "#app/features/enrolment/person-enrolments.view.server.ts";
 import { personView } from "#app/features/people/person.view.server.ts";
 import { PossibleDuplicates } from "#app/features/people/possible-duplicates.tsx";
+import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -22,11 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const person = await personView(args.params.applicant ?? "", context);
 	if (!person) throw notFound();
-	return { person, enrolments: await personEnrolmentsView(person.id, context) };
+	const [enrolments, wishes] = await Promise.all([
+		personEnrolmentsView(person.id, context),
+		personWishesView(person.id, context),
+	]);
+	return { person, enrolments, wishes };
 }
 
 export default function PersonPage() {
-	const { person, enrolments } = useLoaderData<typeof loader>();
+	const { person, enrolments, wishes } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageTitle>
@@ -34,6 +40,9 @@ export default function PersonPage() {
 			</PageTitle>
 			<div className="actions">
 				<LinkButton href={staffPaths.bookFor(person.id)}>Prenota un appuntamento</LinkButton>
+				<LinkButton href={staffPaths.addToWaitlist(person.id)} variant="outline-primary">
+					Metti in lista d'attesa
+				</LinkButton>
 			</div>
 			<PossibleDuplicates duplicates={person.duplicates} personPath={staffPaths.person} />
 			<Facts
@@ -80,6 +89,17 @@ export default function PersonPage() {
 						};
 					})}
 				/>
+			)}
+			{wishes.length > 0 && (
+				<>
+					<h2>Lista d'attesa</h2>
+					<DeskWishes
+						caption="Che cosa aspetta"
+						wishes={wishes}
+						paths={staffPaths}
+						action={staffPaths.waitlist}
+					/>
+				</>
 			)}
 			<h2>Iscrizioni</h2>
 			<PersonEnrolments enrolments={enrolments} enrolmentPath={staffPaths.enrolment} />

@@ -9,6 +9,7 @@ import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
+import { countToCall } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -26,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle, check, unmetSearches] = await Promise.all([
+	const [sheet, toSettle, check, unmetSearches, toCall] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
 		toSettleIds(context),
 		dataCheckView(context),
 		unmetSearchesView(context),
+		countToCall(context),
 	]);
 	return {
 		check,
@@ -38,12 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		officeId,
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
 		toSettle: toSettle.length,
+		toCall,
 		unmetSearches,
 	};
 }
 
 export default function Today() {
-	const { check, sheet, officeId, offices, toSettle, unmetSearches } =
+	const { check, sheet, officeId, offices, toSettle, toCall, unmetSearches } =
 		useLoaderData<typeof loader>();
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
@@ -60,6 +63,15 @@ export default function Today() {
 					<p>
 						{toSettle === 1 ? "Un appuntamento è" : `${toSettle} appuntamenti sono`} in un orario
 						tolto. <a href={staffPaths.closures}>Sistemali adesso</a>
+					</p>
+				</Alert>
+			)}
+			{toCall > 0 && (
+				<Alert kind="warning">
+					<p>
+						Un posto è tenuto per{" "}
+						{toCall === 1 ? "una persona senza e-mail" : `${toCall} persone senza e-mail`}.{" "}
+						<a href={staffPaths.waitlist}>Chiama adesso</a>
 					</p>
 				</Alert>
 			)}

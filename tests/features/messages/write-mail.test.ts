@@ -98,7 +98,12 @@ const MESSAGES = {
 	booking_reminder: { kind: "booking_reminder", startsAt, leadHours: 48 },
 	repair_proposed: { kind: "repair_proposed", repairId: "r" },
 	waitlist_joined: { kind: "waitlist_joined", waitlistEntryId: WISH_ID },
-	seat_offered: { kind: "seat_offered", offerId: "o", waitlistEntryId: WISH_ID, isLastChance: false },
+	seat_offered: {
+		kind: "seat_offered",
+		offerId: "o",
+		waitlistEntryId: WISH_ID,
+		isLastChance: false,
+	},
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
 } satisfies Record<MessageFacts["kind"], MessageFacts>;
 

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
@@ -9,8 +10,8 @@ import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 /** The world, with both desks open for first interviews, and people who wait for one. */
-export async function makeWaitingWorld() {
-	const world = await makeWorld();
+export async function makeWaitingWorld(existing?: Database) {
+	const world = await makeWorld(existing);
 	const { db } = world;
 	await db.transaction(async (tx) => {
 		for (const deskId of ["collegno-desk", "rivoli-desk"]) {

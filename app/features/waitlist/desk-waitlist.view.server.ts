@@ -1,0 +1,177 @@
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Scope } from "#app/adapters/db/scope.server.ts";
+import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
+import type { StaffContext } from "#app/features/context.ts";
+
+/** Somebody on the waiting list, as the desk sees them. */
+export type DeskWish = {
+	entryId: string;
+	person: { id: string; name: string; phone: string | null; hasEmail: boolean };
+	serviceName: string;
+	municipalities: string[];
+	weekdays: number[];
+	partOfDay: PartOfDay;
+	joinedAt: Date;
+	earlierThan: { bookingId: string; startsAt: Date; zone: string } | null;
+	offer: {
+		offerId: string;
+		startsAt: Date;
+		zone: string;
+		officeName: string;
+		/** Nobody is told before: it is night. */
+		tellAt: Date;
+		until: Date;
+	} | null;
+};
+
+export type DeskWaitlistView = {
+	/** A seat is kept for them, they have no e-mail and it is day: the desk tells them. */
+	toCall: DeskWish[];
+	/** A seat is kept for them, and they were written to or will be by day. */
+	offered: DeskWish[];
+	/** The longest wait first. */
+	waiting: DeskWish[];
+	areMore: boolean;
+};
+
+const MOST = 200;
+
+/** Who waits for a place in the staff member's municipalities. */
+export async function deskWaitlistView(context: StaffContext): Promise<DeskWaitlistView> {
+	const { now, staffMember } = context;
+	const rows = await findDeskWishes(waitingWithin(staffMember.municipalityIds), context);
+	const wishes = rows.slice(0, MOST);
+	const isToCall = ({ offer, person }: DeskWish) =>
+		offer !== null && !person.hasEmail && offer.tellAt <= toDate(now);
+	return {
+		toCall: wishes.filter(isToCall),
+		offered: wishes.filter((wish) => wish.offer && !isToCall(wish)),
+		waiting: wishes.filter(({ offer }) => offer === null),
+		areMore: rows.length > MOST,
+	};
+}
+
+/** How many people the desk has to call about a seat that is kept for them. */
+export async function countToCall({ now, db, staffMember }: StaffContext): Promise<number> {
+	const at = toDate(now);
+	return db.read.waitlistEntry.count({
+		where: {
+			AND: [
+				waitingWithin(staffMember.municipalityIds),
+				{
+					applicant: { emailHash: null },
+					offers: { some: { status: "open", tellAt: { lte: at }, expiresAt: { gt: at } } },
+				},
+			],
+		},
+	});
+}
+
+/** What one person waits for now; whoever sees the person sees it. */
+export async function personWishesView(
+	applicantId: string,
+	context: StaffContext,
+): Promise<DeskWish[]> {
+	return findDeskWishes({ applicantId, status: "waiting" }, context);
+}
+
+/** Whether the wish is one that this desk may act on. */
+export async function isWishOfTheirs(
+	entryId: string,
+	{ db, staffMember }: StaffContext,
+): Promise<boolean> {
+	const entry = await db.read.waitlistEntry.findFirst({
+		where: { AND: [{ id: entryId }, within(staffMember.municipalityIds)] },
+		select: { id: true },
+	});
+	return entry !== null;
+}
+
+function within(scope: Scope): Prisma.WaitlistEntryWhereInput {
+	return scope === null ? {} : { municipalities: { some: { municipalityId: { in: [...scope] } } } };
+}
+
+function waitingWithin(scope: Scope): Prisma.WaitlistEntryWhereInput {
+	return { AND: [{ status: "waiting" }, within(scope)] };
+}
+
+async function findDeskWishes(
+	where: Prisma.WaitlistEntryWhereInput,
+	{ now, db, vault }: StaffContext,
+): Promise<DeskWish[]> {
+	const rows = await db.read.waitlistEntry.findMany({
+		where,
+		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+		take: MOST + 1,
+		select: {
+			id: true,
+			joinedAt: true,
+			weekdays: true,
+			partOfDay: true,
+			service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+			municipalities: {
+				orderBy: { municipality: { name: "asc" } },
+				select: { municipality: { select: { name: true } } },
+			},
+			booking: {
+				select: {
+					id: true,
+					slot: { select: { startsAt: true, office: { select: { zone: true } } } },
+				},
+			},
+			offers: {
+				where: { status: "open", expiresAt: { gt: toDate(now) } },
+				select: {
+					id: true,
+					tellAt: true,
+					expiresAt: true,
+					slot: {
+						select: { startsAt: true, office: { select: { name: true, zone: true } } },
+					},
+				},
+			},
+			applicant: {
+				select: {
+					id: true,
+					givenName: true,
+					familyName: true,
+					emailHash: true,
+					phoneSealed: true,
+				},
+			},
+		},
+	});
+	return rows.map(({ id, applicant, service, municipalities, booking, offers, ...entry }) => {
+		const [offer] = offers;
+		return {
+			entryId: id,
+			person: {
+				id: applicant.id,
+				name: `${applicant.familyName} ${applicant.givenName}`,
+				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				hasEmail: applicant.emailHash !== null,
+			},
+			serviceName: service.texts[0]?.name ?? "",
+			municipalities: municipalities.map(({ municipality }) => municipality.name),
+			weekdays: [...entry.weekdays].map(Number),
+			partOfDay: entry.partOfDay,
+			joinedAt: entry.joinedAt,
+			earlierThan: booking && {
+				bookingId: booking.id,
+				startsAt: booking.slot.startsAt,
+				zone: booking.slot.office.zone,
+			},
+			offer: offer
+				? {
+						offerId: offer.id,
+						startsAt: offer.slot.startsAt,
+						zone: offer.slot.office.zone,
+						officeName: offer.slot.office.name,
+						tellAt: offer.tellAt,
+						until: offer.expiresAt,
+					}
+				: null,
+		};
+	});
+}

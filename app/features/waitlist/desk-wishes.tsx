@@ -1,0 +1,131 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { formatDayShort, formatList, formatTime, weekdayName } from "#app/i18n/format.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import type { DeskWish } from "./desk-waitlist.view.server.ts";
+
+const EVERY_DAY = 7;
+
+type Paths = { person(id: string): string; booking(id: string): string };
+
+/** People on the waiting list, with the seat that is kept for them where one is. */
+export function DeskWishes({
+	caption,
+	wishes,
+	paths,
+	action,
+}: {
+	caption: string;
+	wishes: readonly DeskWish[];
+	paths: Paths;
+	/** Where the answers go. */
+	action: string;
+}) {
+	const areOffered = wishes.some(({ offer }) => offer !== null);
+	return (
+		<DataTable
+			caption={caption}
+			columns={[
+				"Persona",
+				"Che cosa aspetta",
+				...(areOffered ? ["Posto tenuto"] : []),
+				"In lista dal",
+				"Che cosa dice",
+			]}
+			rows={wishes.map((wish) => ({
+				key: wish.entryId,
+				cells: [
+					<Person key="person" wish={wish} paths={paths} />,
+					<Wanted key="wanted" wish={wish} paths={paths} />,
+					...(areOffered ? [<Offer key="offer" wish={wish} />] : []),
+					formatDayShort(wish.joinedAt, "it", "Europe/Rome"),
+					<Answers key="answers" wish={wish} action={action} />,
+				],
+			}))}
+		/>
+	);
+}
+
+function Person({ wish: { person }, paths }: { wish: DeskWish; paths: Paths }) {
+	return (
+		<>
+			<a href={paths.person(person.id)}>{person.name}</a>
+			<br />
+			{person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : "Senza telefono"}
+		</>
+	);
+}
+
+function Wanted({ wish, paths }: { wish: DeskWish; paths: Paths }) {
+	const { weekdays, partOfDay, earlierThan } = wish;
+	const days = weekdays.map((day) => weekdayName(day, "it"));
+	const times = [
+		...(days.length < EVERY_DAY ? [formatList(days, "it")] : []),
+		...(partOfDay === "any" ? [] : [catalogs.it.booking.search[partOfDay].toLowerCase()]),
+	];
+	const lines: ReactNode[] = [
+		wish.serviceName,
+		formatList(wish.municipalities, "it"),
+		...(times.length > 0 ? [times.join(", ")] : []),
+	];
+	return (
+		<>
+			{lines.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines don't move
+				<div key={index}>{line}</div>
+			))}
+			{earlierThan && (
+				<div>
+					prima di{" "}
+					<a href={paths.booking(earlierThan.bookingId)}>
+						{moment(earlierThan.startsAt, earlierThan.zone)}
+					</a>
+				</div>
+			)}
+		</>
+	);
+}
+
+function Offer({ wish: { offer } }: { wish: DeskWish }) {
+	if (!offer) return "–";
+	const { startsAt, zone, officeName, until } = offer;
+	return (
+		<>
+			<strong>{moment(startsAt, zone)}</strong>
+			<br />
+			{officeName}
+			<br />
+			tenuto fino a {moment(until, zone)}
+		</>
+	);
+}
+
+function Answers({ wish, action }: { wish: DeskWish; action: string }) {
+	const { offer, person } = wish;
+	const of = <span className="visually-hidden"> ({person.name})</span>;
+	return (
+		<Form method="post" action={action} className="toolbar">
+			<input type="hidden" name="attesa" value={wish.entryId} />
+			<input type="hidden" name="proposta" value={offer?.offerId ?? ""} />
+			{offer && (
+				<>
+					<Button name="risposta" value="si" size="sm">
+						Lo prende{of}
+					</Button>
+					<Button name="risposta" value="no" size="sm" variant="outline-primary">
+						Non lo vuole{of}
+					</Button>
+				</>
+			)}
+			<Button name="risposta" value="esci" size="sm" variant="outline-danger">
+				Togli dalla lista{of}
+			</Button>
+		</Form>
+	);
+}
+
+function moment(at: Date, zone: string): string {
+	return `${formatDayShort(at, "it", zone)} alle ${formatTime(at, "it", zone)}`;
+}

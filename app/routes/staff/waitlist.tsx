@@ -1,0 +1,98 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
+import {
+	deskWaitlistView,
+	isWishOfTheirs,
+} from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
+import { answerForPersonSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
+import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { acceptOffer } from "#app/http/accept-offer.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Lista d'attesa");
+
+export async function loader(args: LoaderFunctionArgs) {
+	return deskWaitlistView(await staffContext(args));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, answerForPersonSchema);
+	if (!form.ok) return data({ problem: "Scegli che cosa dice la persona." }, { status: 400 });
+	const { attesa: entryId, proposta: offerId, risposta } = form.value;
+	if (!(await isWishOfTheirs(entryId, context))) throw notFound();
+	if (risposta === "si") {
+		const accepted = await acceptOffer({ entryId, offerId }, context);
+		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
+		return data({ problem: deskRefusals[accepted.refusal] }, { status: 409 });
+	}
+	const isDone =
+		risposta === "no"
+			? await declineOffer({ entryId, offerId }, context)
+			: await leaveWaitlist(entryId, context);
+	if (isDone) return seeOther(staffPaths.waitlist);
+	return data({ problem: "Era già stato fatto: guarda com'è adesso." }, { status: 409 });
+}
+
+export default function StaffWaitlist() {
+	const { toCall, offered, waiting, areMore } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const isEmpty = toCall.length + offered.length + waiting.length === 0;
+	const rest = { paths: staffPaths, action: staffPaths.waitlist };
+	return (
+		<>
+			<PageTitle>Lista d'attesa</PageTitle>
+			{failed && (
+				<Alert kind="warning" role="alert">
+					<p>{failed.problem}</p>
+				</Alert>
+			)}
+			<p>
+				Quando si libera un posto, il portale lo tiene per chi aspetta da più tempo e gli scrive.
+				Chi non ha e-mail lo chiami tu.
+			</p>
+			{isEmpty && (
+				<EmptyState title="Nessuno aspetta un posto">
+					<p>Per mettere qualcuno in lista, apri la sua pagina in «Persone».</p>
+				</EmptyState>
+			)}
+			{toCall.length > 0 && (
+				<>
+					<h2>Da chiamare ({toCall.length})</h2>
+					<p>Il posto è tenuto per loro: chiama e segna che cosa dicono.</p>
+					<DeskWishes caption="Persone da chiamare" wishes={toCall} {...rest} />
+				</>
+			)}
+			{offered.length > 0 && (
+				<>
+					<h2>Hanno ricevuto una proposta ({offered.length})</h2>
+					<p>Rispondono dall'e-mail. Se telefonano, segna qui che cosa dicono.</p>
+					<DeskWishes caption="Persone con una proposta" wishes={offered} {...rest} />
+				</>
+			)}
+			{waiting.length > 0 && (
+				<>
+					<h2>In attesa ({waiting.length})</h2>
+					<p>Chi aspetta da più tempo è in alto.</p>
+					<DeskWishes caption="Persone in attesa" wishes={waiting} {...rest} />
+				</>
+			)}
+			{areMore && <p>Ce ne sono altre: qui vedi quelle che aspettano da più tempo.</p>}
+		</>
+	);
+}
