@@ -4,8 +4,13 @@ import { type Database, openDatabase } from "#app/adapters/db/database.server.ts
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { timeAt } from "#app/domain/time/office-clock.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
+import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
+import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
+import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { makePortalProcess } from "#tests/support/portal-process.ts";
@@ -105,6 +110,64 @@ const races: Record<string, Race> = {
 		expect(moves).toBe(2);
 	},
 
+	"a freed seat against those who look for one": async (scene, turn) => {
+		const slotId = await slotOf(scene, turn, { hour: 15, capacity: 1, municipality: "rivoli" });
+		const [sitting] = await everybodyPrepares(scene, slotId, 1);
+		await sitting?.();
+		const presses = await everybodyPrepares(scene, slotId, 4);
+		const { entryId } = await waitsFor(scene, turn);
+		const booking = await scene.db.read.booking.findFirstOrThrow({ where: { slotId } });
+		const now = Temporal.Now.instant();
+		const context = { now, db: scene.db, vault };
+		const [cancelled, , ...answers] = await Promise.all([
+			cancelBooking(booking.id, null, { ...context, locale: "it", applicantId: null }),
+			tendWaitlist(context),
+			...presses.map((press) => press()),
+		]);
+		expect(cancelled.ok).toBe(true);
+		expect(count(answers)).toEqual({ 409: 4 });
+		await tendWaitlist({ ...context, now: now.add({ seconds: 1 }) });
+		const offers = await scene.db.read.offer.findMany({ where: { entryId, status: "open" } });
+		expect(offers).toMatchObject([{ slotId }]);
+		await expectInSlot(scene, slotId, { bookings: 0, seatsTaken: 1 });
+		await leaveWaitlist(entryId, context);
+		await tendWaitlist({ ...context, now: now.add({ seconds: 2 }) });
+		await expectInSlot(scene, slotId, { bookings: 0, seatsTaken: 0 });
+		await takeAway(scene, slotId);
+	},
+
+	"a yes, another yes and a no against the end of the time": async (scene, turn) => {
+		const slotId = await slotOf(scene, turn, { hour: 16, capacity: 1, municipality: "rivoli" });
+		const { entryId, link } = await waitsFor(scene, turn);
+		const now = Temporal.Now.instant();
+		const context = { now, db: scene.db, vault };
+		await tendWaitlist(context);
+		const offer = await scene.db.read.offer.findFirstOrThrow({
+			where: { entryId, status: "open" },
+		});
+		const later = Temporal.Instant.fromEpochMilliseconds(offer.expiresAt.getTime());
+		const answer = (risposta: string, nth: number) =>
+			new Visitor(urlFor(scene, turn + nth)).send(link, { risposta, proposta: offer.id });
+		const [, ...answers] = await Promise.all([
+			tendWaitlist({ ...context, now: later }),
+			answer("si", 0),
+			answer("si", 1),
+			answer("no", 2),
+		]);
+		expect(count(answers)).toEqual({ 303: 3 });
+		const { status } = await scene.db.read.offer.findUniqueOrThrow({ where: { id: offer.id } });
+		expect(["accepted", "declined", "expired"]).toContain(status);
+		const isTaken = status === "accepted";
+		for (const { location } of answers) {
+			if (location.includes("?fissato")) expect(isTaken).toBe(true);
+		}
+		await leaveWaitlist(entryId, context);
+		await tendWaitlist({ ...context, now: later });
+		const sitting = isTaken ? 1 : 0;
+		await expectInSlot(scene, slotId, { bookings: sitting, seatsTaken: sitting });
+		if (!isTaken) await takeAway(scene, slotId);
+	},
+
 	"one form sent four times": async (scene, turn) => {
 		const slotId = await slotOf(scene, turn, { hour: 14, capacity: 3 });
 		const press = await new Visitor(urlFor(scene, turn)).prepareToBook(slotId, `${turn}`);
@@ -159,6 +222,21 @@ async function repeat(name: string, race: Race, scene: Scene): Promise<void> {
 
 async function prepareWorld(db: Database): Promise<World> {
 	const world = await makeWorld(db);
+	await db.transaction((tx) =>
+		tx.availabilityRule.create({
+			data: {
+				id: newId(),
+				deskId: "rivoli-desk",
+				serviceId: "primo-colloquio",
+				weekday: 1,
+				startTime: "08:00",
+				endTime: "08:45",
+				fromOn: "2020-01-01",
+				toOn: "2020-01-01",
+				slotMinutes: 45,
+			},
+		}),
+	);
 	for (const name of DESKS) {
 		const added = await addStaffMember(
 			{
@@ -173,6 +251,29 @@ async function prepareWorld(db: Database): Promise<World> {
 		expect(added.ok).toBe(true);
 	}
 	return world;
+}
+
+/** Somebody waits for a slot at Rivoli on the turn's weekday; the other races leave seats at Collegno. */
+async function waitsFor(
+	{ db, world }: Scene,
+	turn: number,
+): Promise<{ entryId: string; link: string }> {
+	const joined = await joinWaitlist(
+		{
+			applicant: world.newcomer(),
+			serviceId: "primo-colloquio",
+			municipalityIds: ["rivoli"],
+			weekdays: [dayOf(turn).dayOfWeek],
+			partOfDay: "afternoon",
+			bookingId: null,
+			idempotencyKey: newId(),
+			address: `${turn}`,
+		},
+		{ now: Temporal.Now.instant(), db, vault, locale: "it", applicantId: null },
+	);
+	if (!joined.ok) throw new Error(joined.refusal);
+	const { entryId } = joined;
+	return { entryId, link: `/attesa/${vault.sign("waitlist-entry", entryId)}` };
 }
 
 const DESKS = ["olga", "piero"];
@@ -203,17 +304,25 @@ async function signIn(scene: Scene, nth: number): Promise<Visitor> {
 	return desk;
 }
 
-/** A slot at Collegno of its own day, which people may book online. */
+/** A slot of its own day, at Collegno if nothing else is said, which people may book online. */
 function slotOf(
 	{ world }: Scene,
 	turn: number,
-	{ hour, capacity }: { hour: number; capacity: number },
+	{ hour, ...slot }: { hour: number; capacity: number; municipality?: "rivoli" },
 ): Promise<string> {
-	const day = Temporal.Now.zonedDateTimeISO(zone)
+	const start = dayOf(turn).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant();
+	return world.slot({ start, ...slot });
+}
+
+/** A slot that is free again is nothing for those who wait in the next turns. */
+async function takeAway({ db }: Scene, slotId: string): Promise<void> {
+	await db.transaction((tx) => withdrawSlots(tx, { ids: [slotId] }, Temporal.Now.instant()));
+}
+
+function dayOf(turn: number): Temporal.PlainDate {
+	return Temporal.Now.zonedDateTimeISO(zone)
 		.toPlainDate()
 		.add({ days: 2 + turn });
-	const start = day.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant();
-	return world.slot({ start, capacity });
 }
 
 function everybodyPrepares(scene: Scene, slotId: string, people: number) {

@@ -27,6 +27,7 @@ export function DeskWishes({
 	return (
 		<DataTable
 			caption={caption}
+			secondary={[areOffered ? 3 : 2]}
 			columns={[
 				"Persona",
 				"Che cosa aspetta",
@@ -106,17 +107,17 @@ function Answers({ wish, action }: { wish: DeskWish; action: string }) {
 	const { offer, person } = wish;
 	const of = <span className="visually-hidden"> ({person.name})</span>;
 	return (
-		<Form method="post" action={action} className="toolbar">
+		<Form method="post" action={action}>
 			<input type="hidden" name="attesa" value={wish.entryId} />
 			<input type="hidden" name="proposta" value={offer?.offerId ?? ""} />
 			{offer && (
 				<>
 					<Button name="risposta" value="si" size="sm">
 						Lo prende{of}
-					</Button>
+					</Button>{" "}
 					<Button name="risposta" value="no" size="sm" variant="outline-primary">
 						Non lo vuole{of}
-					</Button>
+					</Button>{" "}
 				</>
 			)}
 			<Button name="risposta" value="esci" size="sm" variant="outline-danger">

@@ -80,8 +80,11 @@ export default function StaffWaitlist() {
 			)}
 			{offered.length > 0 && (
 				<>
-					<h2>Hanno ricevuto una proposta ({offered.length})</h2>
-					<p>Rispondono dall'e-mail. Se telefonano, segna qui che cosa dicono.</p>
+					<h2>Con una proposta ({offered.length})</h2>
+					<p>
+						Il portale scrive a chi ha l'e-mail, di giorno. Se telefonano, segna qui che cosa
+						dicono.
+					</p>
 					<DeskWishes caption="Persone con una proposta" wishes={offered} {...rest} />
 				</>
 			)}
