@@ -8,6 +8,7 @@ import { emptyTally, printTally } from "./tally.js";
 // The long proofs, of which `npm test` runs a short slice:
 //
 // npm run soak                  random sequences of commands against a simple model
+// npm run soak -- waiting       the same with the waiting list
 // npm run soak -- races         many at once on one seat, over HTTP, and on three servers
 // npm run soak -- faults        servers killed, databases locked, full or cut off, under load
 //
@@ -22,6 +23,11 @@ process.chdir(join(import.meta.dirname, ".."));
 const PROOFS = {
 	model: {
 		file: "tests/features/model/random-sequences.test.ts",
+		projects: { sqlite: "features", postgresql: "features-postgresql" },
+		needsBuild: false,
+	},
+	waiting: {
+		file: "tests/features/waitlist/random-waiting.test.ts",
 		projects: { sqlite: "features", postgresql: "features-postgresql" },
 		needsBuild: false,
 	},

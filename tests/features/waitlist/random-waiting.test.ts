@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import type { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { examineDatabase } from "#app/features/health/examine-database.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
+import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
+import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
+import { acceptOffer } from "#app/http/accept-offer.server.ts";
+import { seed, soakTime } from "#tests/support/soak.ts";
+import { atOffice, monday } from "#tests/support/world.ts";
+import { makeWaitingWorld } from "./waiting-world.ts";
+
+const STARTS = ["2026-11-26T09:00", "2026-12-03T10:30", "2026-12-03T14:00", "2026-12-10T09:00"];
+
+const pick = fc.nat({ max: 100 });
+
+/** What people and clock do. */
+const step = fc.oneof(
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant("book"), who: pick, what: pick }) },
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant("cancel"), who: pick, what: pick }) },
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant("join"), who: pick, what: pick }) },
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant("yes"), who: pick, what: pick }) },
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant("no"), who: pick, what: pick }) },
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant("leave"), who: pick, what: pick }) },
+	{ weight: 2, arbitrary: fc.record({ kind: fc.constant("wait"), who: pick, what: pick }) },
+);
+
+const TIMES = [{ minutes: 1 }, { minutes: 40 }, { hours: 5 }, { hours: 13 }, { hours: 26 }];
+
+const SLICE = 4_000;
+
+test("whatever people on the waiting list do in any order, no rule is broken and no seat idles", {
+	timeout: soakTime(SLICE) * 3 + 120_000,
+}, async () => {
+	let runs = 0;
+	const property = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+		runs += 1;
+		const world = await makeWaitingWorld();
+		const { db, visitor, system } = world;
+		const slots: string[] = [];
+		for (const [index, local] of STARTS.entries()) {
+			const municipality = index % 2 === 0 ? "collegno" : "rivoli";
+			slots.push(
+				await world.slot({ start: atOffice(local), municipality, capacity: 1 + (index % 2) }),
+			);
+		}
+		const people: string[] = [];
+		for (let nth = 0; nth < 5; nth += 1) people.push(await world.applicant());
+		let now = monday;
+
+		for (const [nth, { kind, who, what }] of steps.entries()) {
+			now = now.add({ milliseconds: 1 });
+			const applicantId = people[who % people.length] ?? "";
+			const context = visitor(applicantId, now);
+			const entry = await db.read.waitlistEntry.findFirst({
+				where: { applicantId, status: "waiting" },
+				include: { offers: { where: { status: "open" } } },
+			});
+			const entryId = entry?.id ?? "";
+			const offerId = entry?.offers[0]?.id ?? "";
+			const booking = await db.read.booking.findFirst({ where: { applicantId, status: "booked" } });
+			if (kind === "wait") now = now.add(TIMES[what % TIMES.length] ?? {});
+			if (kind === "book") {
+				const slotId = slots[what % slots.length] ?? "";
+				const form = { idempotencyKey: `form ${nth}`, note: null };
+				await bookSlot({ slotId, applicant: { id: applicantId }, ...form }, context);
+			}
+			if (kind === "cancel" && booking) await cancelBooking(booking.id, null, context);
+			if (kind === "join") {
+				await world.joins(
+					{
+						applicant: { id: applicantId },
+						municipalityIds: what % 3 === 0 ? ["collegno"] : ["collegno", "rivoli"],
+						partOfDay: what % 5 === 0 ? "morning" : "any",
+						bookingId: booking?.id ?? null,
+					},
+					context,
+				);
+			}
+			if (kind === "yes") await acceptOffer({ entryId, offerId }, context);
+			if (kind === "no") await declineOffer({ entryId, offerId }, context);
+			if (kind === "leave") await leaveWaitlist(entryId, context);
+			if (what % 4 !== 0) await tendWaitlist(system(now));
+			if (what % 7 === 0) await forgetExpired(system(now));
+			await expectRules(world, now);
+		}
+
+		await tendWaitlist(system(now));
+		await tendWaitlist(system(now));
+		// Whatever could be offered was: there is nothing left to do at this instant.
+		expect(await tendWaitlist(system(now))).toBe(0);
+		const kept = await db.read.hold.findMany({
+			where: { forWaitlist: true },
+			include: { offer: true },
+		});
+		expect(kept.filter(({ offer }) => offer?.status !== "open")).toEqual([]);
+		// When all has been long over, nothing is kept for anybody.
+		now = now.add({ hours: 24 * 100 });
+		for (let pass = 0; pass < 3; pass += 1) await tendWaitlist(system(now));
+		await forgetExpired(system(now));
+		expect(await db.read.hold.count()).toBe(0);
+		expect(await db.read.waitlistEntry.count({ where: { status: "waiting" } })).toBe(0);
+	});
+	try {
+		await fc.assert(property, {
+			seed,
+			numRuns: 1_000_000,
+			interruptAfterTimeLimit: soakTime(SLICE),
+			markInterruptAsFailure: false,
+		});
+	} finally {
+		console.log(`waiting list: seed ${seed}, ${runs} sequences`);
+	}
+});
+
+async function expectRules(
+	{ system }: Awaited<ReturnType<typeof makeWaitingWorld>>,
+	now: Temporal.Instant,
+): Promise<void> {
+	const { findings } = await examineDatabase(system(now));
+	// Nothing delivers messages here.
+	expect(findings.filter(({ check }) => check !== "forgotten_messages")).toEqual([]);
+}
