@@ -19,29 +19,28 @@ export type NewWish = {
 };
 
 /** What somebody who wants to wait may do, as far as the person is concerned. */
-export async function findJoiner(read: Reader, applicantId: string, now: Temporal.Instant) {
-	const applicant = await read.applicant.findUniqueOrThrow({
-		where: { id: applicantId },
-		select: {
-			enrolments: {
-				where: { status: { in: ["submitted", "accepted", "to_complete"] } },
-				select: { id: true },
-			},
-			bookings: {
-				where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-				select: { id: true, slot: { select: { serviceId: true, startsAt: true } } },
-			},
-			waitlist: { where: { status: "waiting" }, select: { id: true, serviceId: true } },
-		},
+export async function findJoiner(tx: Transaction, applicantId: string, now: Temporal.Instant) {
+	// One after the other: a transaction has one connection.
+	const enrolment = await tx.enrolment.findFirst({
+		where: { applicantId, status: { in: ["submitted", "accepted", "to_complete"] } },
+		select: { id: true },
+	});
+	const bookings = await tx.booking.findMany({
+		where: { applicantId, status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+		select: { id: true, slot: { select: { serviceId: true, startsAt: true } } },
+	});
+	const waitsFor = await tx.waitlistEntry.findMany({
+		where: { applicantId, status: "waiting" },
+		select: { id: true, serviceId: true },
 	});
 	return {
-		isEnrolled: applicant.enrolments.length > 0,
-		bookings: applicant.bookings.map(({ id, slot }) => ({
+		isEnrolled: enrolment !== null,
+		bookings: bookings.map(({ id, slot }) => ({
 			id,
 			serviceId: slot.serviceId,
 			start: toInstant(slot.startsAt),
 		})),
-		waitsFor: applicant.waitlist,
+		waitsFor,
 	};
 }
 
