@@ -61,40 +61,57 @@ function rulePeriod({ fromOn, toOn }: RuleLine): string {
 	return `dal ${formatDate(fromOn, "it")}${toOn ? ` al ${formatDate(toOn, "it")}` : ""}`;
 }
 
-/** The next slots of a desk; an empty one can be taken away. */
+/** The next slots of a desk. One with somebody in it is closed, and people are decided for first. */
 export function UpcomingSlots({
 	days,
 	zone,
 	withdraw,
+	close,
 }: {
 	days: Availability["days"];
 	zone: string;
 	withdraw: (id: string) => string;
+	/** What closes the desk for the time of a slot, shown first. */
+	close: { action: string; keys: Readonly<Record<string, string>>; deskId: string };
 }) {
 	if (days.length === 0) return <EmptyState title="Nessun orario nei prossimi giorni" />;
 	return days.map(({ day, slots }) => (
 		<section key={day}>
 			<h3>{formatCalendarDay(day, "it")}</h3>
 			<ul className="slot-lines">
-				{slots.map((slot) => (
-					<li key={slot.id}>
-						<strong>{formatTime(slot.startsAt, "it", zone)}</strong> {slot.serviceName},{" "}
-						{slot.seatsTaken}/{slot.capacity} presi
-						{slot.seatsTaken === 0 ? (
-							<form method="post" action={withdraw(slot.id)}>
-								<Button variant="link" size="sm">
-									Togli
-									<span className="visually-hidden">
-										{" "}
-										{formatDate(day, "it")} {formatTime(slot.startsAt, "it", zone)}
-									</span>
-								</Button>
-							</form>
-						) : (
-							<span className="text-soft"> · per toglierlo, prima sposta le persone</span>
-						)}
-					</li>
-				))}
+				{slots.map((slot) => {
+					const when = `${formatDate(day, "it")} ${formatTime(slot.startsAt, "it", zone)}`;
+					return (
+						<li key={slot.id}>
+							<strong>{formatTime(slot.startsAt, "it", zone)}</strong> {slot.serviceName},{" "}
+							{slot.seatsTaken}/{slot.capacity} presi
+							{slot.seatsTaken === 0 ? (
+								<form method="post" action={withdraw(slot.id)}>
+									<Button variant="link" size="sm">
+										Togli<span className="visually-hidden"> {when}</span>
+									</Button>
+								</form>
+							) : (
+								<form method="post" action={close.action}>
+									<input type="hidden" name="key" value={close.keys[slot.id]} />
+									<input type="hidden" name="place" value={`desk:${close.deskId}`} />
+									<input type="hidden" name="fromOn" value={day} />
+									<input
+										type="hidden"
+										name="startTime"
+										value={formatTime(slot.startsAt, "it", zone)}
+									/>
+									<input type="hidden" name="endTime" value={formatTime(slot.endsAt, "it", zone)} />
+									<input type="hidden" name="reason" value="Disponibilità ritirata" />
+									<Button variant="link" size="sm">
+										Togli e sistema le persone
+										<span className="visually-hidden"> {when}</span>
+									</Button>
+								</form>
+							)}
+						</li>
+					);
+				})}
 			</ul>
 		</section>
 	));

@@ -22,6 +22,7 @@ export type RuleLine = {
 export type UpcomingSlot = {
 	id: string;
 	startsAt: Date;
+	endsAt: Date;
 	serviceName: string;
 	capacity: number;
 	seatsTaken: number;
@@ -58,7 +59,14 @@ export async function availabilityView(
 				startsAt: { gt: toDate(now), lt: toDate(now.add({ hours: 24 * DAYS })) },
 			},
 			orderBy: { startsAt: "asc" },
-			select: { id: true, startsAt: true, capacity: true, seatsTaken: true, serviceId: true },
+			select: {
+				id: true,
+				startsAt: true,
+				endsAt: true,
+				capacity: true,
+				seatsTaken: true,
+				serviceId: true,
+			},
 		}),
 		serviceChoices(db.read),
 	]);

@@ -17,10 +17,9 @@ export async function previewHolidayChange(
 	change: HolidayChange,
 	context: StaffContext,
 ): Promise<{ ok: true; preview: ChangePreview } | { ok: false; refusal: HolidayRefusal }> {
-	const { now, db } = context;
-	const desks = await desksOf(db.read, change, context);
+	const desks = await desksOf(context.db.read, change, context);
 	if (typeof desks === "string") return { ok: false, refusal: desks };
-	return { ok: true, preview: await previewChange(db.read, desks, now, { holiday: change }) };
+	return { ok: true, preview: await previewChange(desks, { holiday: change }, context) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChangePreview } from "./preview-change.server.ts";
 
 /** What a change to the openings would do, and to whom; nothing is saved yet. */
 export function ChangePreviewFacts({ preview }: { preview: ChangePreview }) {
-	const { published, withdrawn, orphaned, zone } = preview;
+	const { published, withdrawn, orphaned } = preview;
 	return (
 		<Alert kind={orphaned.length > 0 ? "warning" : "info"} role="status">
 			<p>
@@ -13,13 +13,27 @@ export function ChangePreviewFacts({ preview }: { preview: ChangePreview }) {
 				Non è ancora stato salvato niente.
 			</p>
 			{orphaned.length > 0 && (
-				<p>
-					In questi orari c'è già qualcuno. Nessuno viene perso: dopo la conferma li trovi tra gli
-					appuntamenti da sistemare.{" "}
-					{orphaned
-						.map((at) => `${formatDayShort(at, "it", zone)} ${formatTime(at, "it", zone)}`)
-						.join("; ")}
-				</p>
+				<>
+					<p>
+						{orphaned.length === 1
+							? "Una persona ha un appuntamento in un orario che si toglie."
+							: `${orphaned.length} persone hanno un appuntamento in un orario che si toglie.`}{" "}
+						Dopo la conferma il portale tiene per loro altri posti e scrive; tu le trovi tra gli
+						appuntamenti da sistemare.
+					</p>
+					<ul>
+						{orphaned.map(({ bookingId, startsAt, zone, familyName, givenName, phone, ...of }) => (
+							<li key={bookingId}>
+								<strong>
+									{formatDayShort(startsAt, "it", zone)} {formatTime(startsAt, "it", zone)}
+								</strong>
+								, {familyName} {givenName}, {of.serviceName}
+								{phone ? `, tel. ${phone}` : ""}
+								{!of.hasEmail && " (senza e-mail: da chiamare)"}
+							</li>
+						))}
+					</ul>
+				</>
 			)}
 		</Alert>
 	);

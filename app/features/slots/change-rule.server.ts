@@ -30,15 +30,16 @@ export type ChangeRuleOutcome =
 export async function previewRuleChange(
 	ruleId: string,
 	terms: RuleChange,
-	{ now, db, staffMember }: StaffContext,
+	context: StaffContext,
 ): Promise<PreviewRuleChangeOutcome> {
+	const { now, db, staffMember } = context;
 	const rule = await findRule(db.read, ruleId);
 	const [desk] = rule
 		? await findDesks(db.read, { deskId: rule.deskId }, staffMember.municipalityIds)
 		: [];
 	const change = changeOf(rule, terms, desk, now);
 	if (typeof change === "string") return { ok: false, refusal: change };
-	return { ok: true, preview: await previewChange(db.read, [change.desk], now, change.plan) };
+	return { ok: true, preview: await previewChange([change.desk], change.plan, context) };
 }
 
 /**

@@ -1,40 +1,34 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Reader } from "#app/adapters/db/database.server.ts";
-import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 import { type PlanChange, planDesk } from "./plan-desk.server.ts";
+import { type AffectedBooking, listBookingsInSlots } from "./repair-store.server.ts";
 
 /** What a change to the openings of some desks would do, before it is made. */
 export type ChangePreview = {
-	zone: string;
 	published: number;
 	/** Free slots that would be taken away. */
 	withdrawn: number;
-	/** Starts of those with somebody in them: closed to others, to be settled person by person. */
-	orphaned: Date[];
+	/** Who is in a slot that would be closed to others, to be settled person by person; soonest first. */
+	orphaned: AffectedBooking[];
 };
 
 /** Nothing is changed by asking. */
 export async function previewChange(
-	read: Reader,
 	desks: readonly DeskFacts[],
-	now: Temporal.Instant,
 	change: PlanChange,
+	{ now, db, vault }: SystemContext,
 ): Promise<ChangePreview> {
-	const preview: ChangePreview = {
-		zone: desks[0]?.zone ?? "Europe/Rome",
-		published: 0,
-		withdrawn: 0,
-		orphaned: [],
-	};
+	let published = 0;
+	let withdrawn = 0;
+	const slotIds: string[] = [];
 	for (const desk of desks) {
-		const { reconciliation, standing } = await planDesk(read, desk, now, change);
+		const { reconciliation, standing } = await planDesk(db.read, desk, now, change);
 		const before = new Set(standing.filter((slot) => slot.isWithdrawn).map(({ id }) => id));
-		preview.published += reconciliation.publish.length;
-		preview.withdrawn += reconciliation.withdraw.length;
-		for (const { id, start } of reconciliation.orphaned) {
-			if (!before.has(id)) preview.orphaned.push(toDate(start));
-		}
+		published += reconciliation.publish.length;
+		withdrawn += reconciliation.withdraw.length;
+		slotIds.push(...reconciliation.orphaned.map(({ id }) => id).filter((id) => !before.has(id)));
 	}
-	return { ...preview, orphaned: preview.orphaned.sort((a, b) => a.getTime() - b.getTime()) };
+	const orphaned =
+		slotIds.length > 0 ? await listBookingsInSlots(db.read, vault, { slotIds, now }) : [];
+	return { published, withdrawn, orphaned };
 }

@@ -13,8 +13,9 @@ export type PreviewEndedRuleOutcome =
 export async function previewEndedRule(
 	ruleId: string,
 	lastOn: Temporal.PlainDate,
-	{ now, db, staffMember }: StaffContext,
+	context: StaffContext,
 ): Promise<PreviewEndedRuleOutcome> {
+	const { now, db, staffMember } = context;
 	const rule = await findRule(db.read, ruleId);
 	const [desk] = rule
 		? await findDesks(db.read, { deskId: rule.deskId }, staffMember.municipalityIds)
@@ -24,5 +25,5 @@ export async function previewEndedRule(
 	if (Temporal.PlainDate.compare(lastOn, yesterday) < 0) return { ok: false, refusal: "day_past" };
 
 	const change = { endedRule: { id: ruleId, lastOn } };
-	return { ok: true, preview: await previewChange(db.read, [desk], now, change) };
+	return { ok: true, preview: await previewChange([desk], change, context) };
 }

@@ -43,7 +43,7 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 	session_started:
 		"L'incontro è già iniziato: non si annulla più, si registra chi c'era e chi mancava.",
 	slot_taken:
-		"C'è già qualcuno, o qualcuno la sta prenotando: prima sposta le persone, poi toglila. Se è già stata tolta, ricarica la pagina.",
+		"Intanto qualcuno l'ha presa, o la sta prenotando. Torna all'elenco: da lì si toglie decidendo per le persone.",
 };
 
 const problems: Readonly<Record<string, string>> = {

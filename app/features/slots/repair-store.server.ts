@@ -50,6 +50,15 @@ export function listBookingsWithin(
 	});
 }
 
+/** Who is expected in these slots. */
+export function listBookingsInSlots(
+	read: Reader,
+	vault: Vault,
+	{ slotIds, now }: { slotIds: string[]; now: Temporal.Instant },
+): Promise<AffectedBooking[]> {
+	return listAffected(read, vault, now, { id: { in: slotIds } });
+}
+
 /** Whose repair is open, soonest appointment first. */
 export async function listOpenRepairs(
 	read: Reader,

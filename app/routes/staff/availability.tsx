@@ -14,6 +14,7 @@ import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -33,7 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
 		office.desks.map((desk) => ({ value: desk.id, label: `${office.name}, ${desk.name}` })),
 	);
 	const deskId = (desks.find(({ value }) => value === wanted) ?? desks[0])?.value ?? "";
-	return { desks, deskId, availability: await availabilityView(deskId, context) };
+	const availability = await availabilityView(deskId, context);
+	const slots = availability?.days.flatMap((day) => day.slots) ?? [];
+	const taken = slots.filter(({ seatsTaken }) => seatsTaken > 0);
+	return {
+		desks,
+		deskId,
+		availability,
+		closeKeys: Object.fromEntries(taken.map(({ id }) => [id, newFormKey()])),
+	};
 }
 
 /** Publishes an opening that was looked at before. */
@@ -52,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AvailabilityPage() {
-	const { desks, deskId, availability } = useLoaderData<typeof loader>();
+	const { desks, deskId, availability, closeKeys } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const opened = useSearchParams()[0].get("aperti");
 	if (!availability) return <EmptyState title="Non hai ancora uno sportello" />;
@@ -95,6 +104,7 @@ export default function AvailabilityPage() {
 				days={availability.days}
 				zone={availability.zone}
 				withdraw={staffPaths.withdrawSlot}
+				close={{ action: staffPaths.closurePreview, keys: closeKeys, deskId }}
 			/>
 		</>
 	);

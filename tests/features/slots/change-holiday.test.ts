@@ -70,7 +70,7 @@ test("a bridge day closes what is free, and who has an appointment is there to b
 	);
 	const bridge = decide("2026-12-07", "holiday");
 	expect(await previewHolidayChange(bridge, staff)).toMatchObject({
-		preview: { published: 0, withdrawn: 1, orphaned: [slot.startsAt] },
+		preview: { published: 0, withdrawn: 1, orphaned: [{ startsAt: slot.startsAt }] },
 	});
 	expect(await changeHoliday(bridge, staff)).toMatchObject({ ok: true, withdrawn: 1, orphaned: 1 });
 	expect(await onDay("2026-12-07")).toBe(0);

@@ -63,8 +63,8 @@ test("a change is shown first: what opens, what goes, who is left in a time that
 	const terms = change({ fromOn: "2026-12-09", startTime: "10:00", endTime: "12:00" });
 	const outcome = await previewRuleChange(rule.id, terms, staff);
 	expect(outcome).toMatchObject({ ok: true, preview: { published: 3, withdrawn: 2 } });
-	expect(outcome.ok && outcome.preview.orphaned.map((at) => at.toISOString())).toEqual([
-		"2026-12-09T08:00:00.000Z",
+	expect(outcome.ok && outcome.preview.orphaned).toMatchObject([
+		{ startsAt: new Date("2026-12-09T08:00:00.000Z"), familyName: "Rossi" },
 	]);
 	expect(await times()).toEqual(before);
 });

@@ -42,8 +42,8 @@ test("ending an opening is shown first: what is withdrawn, and who is still expe
 	const { world, staff, rule, count } = await openWednesdays();
 	const outcome = await previewEndedRule(rule.id, day("2026-12-03"), staff);
 	expect(outcome).toMatchObject({ ok: true, preview: { withdrawn: count - 2 } });
-	expect(outcome.ok && outcome.preview.orphaned.map((at) => at.toISOString())).toEqual([
-		"2026-12-09T08:00:00.000Z",
+	expect(outcome.ok && outcome.preview.orphaned).toMatchObject([
+		{ startsAt: new Date("2026-12-09T08:00:00.000Z"), familyName: "Rossi" },
 	]);
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(count);
 });
