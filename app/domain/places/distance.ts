@@ -1,6 +1,17 @@
 /** Degrees, WGS 84. */
 export type Position = { latitude: number; longitude: number };
 
+/** Where a place lies, if both of its coordinates are known. */
+export function positionOf({
+	latitude,
+	longitude,
+}: {
+	latitude: number | null;
+	longitude: number | null;
+}): Position | null {
+	return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
 const EARTH_RADIUS_KM = 6371;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;

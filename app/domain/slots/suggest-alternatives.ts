@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import { kilometresBetween, type Position } from "#app/domain/places/distance.ts";
 
 /** An appointment that can't stay where it is. */
 export type Displaced = {
 	id: string;
 	serviceId: string;
 	officeId: string;
+	/** Of its municipality; null or left out: not known. */
+	position?: Position | null;
 	start: Temporal.Instant;
 };
 
@@ -12,6 +15,7 @@ export type FreeSeats = {
 	id: string;
 	serviceId: string;
 	officeId: string;
+	position?: Position | null;
 	start: Temporal.Instant;
 	seatsLeft: number;
 };
@@ -20,7 +24,7 @@ const MOST = 3;
 
 /**
  * Up to three slots for each displaced appointment: of the same service, in the same office first,
- * then nearest in time. The first one of each is kept free of the others, so that everybody can be
+ * then nearest in time and place. The first one of each is kept free of the others, so that everybody can be
  * given their first; who is displaced earlier chooses earlier.
  */
 export function suggestAlternatives(
@@ -72,20 +76,39 @@ export function shareAlternatives<Slot extends FreeSeats>(
 	return new Map(earliestFirst.map(({ id, given }) => [id, given]));
 }
 
-/** Those of the same service: in the same office first, then nearest in time. */
+/** Who goes elsewhere would rather wait a day than travel so much farther. */
+const KILOMETRES_A_DAY = 5;
+
+/** Between two places of which one is not known: about as far as the municipalities are apart. */
+const UNKNOWN_KILOMETRES = 8;
+
+const DAY = 24 * 3_600_000;
+
+/** Those of the same service: in the same office first, then nearest in time and place. */
 function nearestFirst<Slot extends FreeSeats>(booking: Displaced, free: readonly Slot[]): Slot[] {
 	return free
 		.filter((slot) => slot.serviceId === booking.serviceId)
-		.sort((a, b) => farther(a, booking) - farther(b, booking) || distance(a, b, booking));
+		.map((slot) => ({
+			slot,
+			isElsewhere: Number(slot.officeId !== booking.officeId),
+			days: daysAway(slot, booking),
+		}))
+		.sort((a, b) => a.isElsewhere - b.isElsewhere || a.days - b.days || latestFirst(a.slot, b.slot))
+		.map(({ slot }) => slot);
 }
 
-function farther(slot: FreeSeats, booking: Displaced): number {
-	return slot.officeId === booking.officeId ? 0 : 1;
+/** How far away in days, the way counted in days too. */
+function daysAway({ officeId, position, start }: FreeSeats, booking: Displaced): number {
+	const days = Math.abs(start.epochMilliseconds - booking.start.epochMilliseconds) / DAY;
+	if (officeId === booking.officeId) return days;
+	const kilometres =
+		position && booking.position
+			? kilometresBetween(position, booking.position)
+			: UNKNOWN_KILOMETRES;
+	return days + kilometres / KILOMETRES_A_DAY;
 }
 
 /** Of two equally far, the later one: who moves by a day would rather have more time than less. */
-function distance(a: FreeSeats, b: FreeSeats, { start }: Displaced): number {
-	const from = (slot: FreeSeats) =>
-		Math.abs(slot.start.epochMilliseconds - start.epochMilliseconds);
-	return from(a) - from(b) || Temporal.Instant.compare(b.start, a.start);
+function latestFirst(a: FreeSeats, b: FreeSeats): number {
+	return Temporal.Instant.compare(b.start, a.start);
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import type { Position } from "#app/domain/places/distance.ts";
+import { type Position, positionOf } from "#app/domain/places/distance.ts";
 
 export type SearchedOffice = {
 	id: string;
@@ -71,14 +71,4 @@ export async function listSearchedOffices(
 		})),
 		home: home && positionOf(home),
 	};
-}
-
-function positionOf({
-	latitude,
-	longitude,
-}: {
-	latitude: number | null;
-	longitude: number | null;
-}): Position | null {
-	return latitude === null || longitude === null ? null : { latitude, longitude };
 }

@@ -5,6 +5,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { positionOf } from "#app/domain/places/distance.ts";
 import type { Displaced, FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
@@ -20,6 +21,8 @@ const MOST_SEATS = 2000;
 
 /** How long after a repair is settled its person may still have to be told, and its seats given back. */
 const LOOKED_BACK_HOURS = 48;
+
+const place = { select: { latitude: true, longitude: true } } as const;
 
 /** Somebody whose appointment was taken away, as their proposal needs them. */
 export type UnansweredRepair = Displaced & {
@@ -51,7 +54,16 @@ export async function listUnproposed(
 		select: {
 			id: true,
 			bookingId: true,
-			slot: { select: { id: true, serviceId: true, officeId: true, startsAt: true, endsAt: true } },
+			slot: {
+				select: {
+					id: true,
+					serviceId: true,
+					officeId: true,
+					startsAt: true,
+					endsAt: true,
+					office: { select: { municipality: place } },
+				},
+			},
 			booking: {
 				select: {
 					applicantId: true,
@@ -73,6 +85,7 @@ export async function listUnproposed(
 		applicantId,
 		serviceId: slot.serviceId,
 		officeId: slot.officeId,
+		position: positionOf(slot.office.municipality),
 		start: toInstant(slot.startsAt),
 		end: toInstant(slot.endsAt),
 		busy: applicant.bookings
@@ -109,7 +122,7 @@ export async function listProposableSlots(
 			capacity: true,
 			seatsTaken: true,
 			service: { select: { minimumNoticeHours: true } },
-			office: { select: { id: true, zone: true } },
+			office: { select: { id: true, zone: true, municipality: place } },
 		},
 	});
 	return rows.flatMap(({ service, office, ...slot }) => {
@@ -121,6 +134,7 @@ export async function listProposableSlots(
 			id: slot.id,
 			serviceId: slot.serviceId,
 			officeId: office.id,
+			position: positionOf(office.municipality),
 			zone: office.zone,
 			start,
 			end: toInstant(slot.endsAt),

@@ -5,6 +5,7 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { hasFreeSeat, idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import { type Position, positionOf } from "#app/domain/places/distance.ts";
 import type { FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
 import { type Interval, overlaps } from "#app/domain/time/interval.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
@@ -18,6 +19,7 @@ export type AffectedBooking = {
 	serviceId: string;
 	serviceName: string;
 	officeId: string;
+	position: Position | null;
 	officeName: string;
 	deskName: string;
 	givenName: string;
@@ -125,7 +127,14 @@ async function listAffected(
 					serviceId: true,
 					service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
 					desk: { select: { name: true } },
-					office: { select: { id: true, name: true, zone: true } },
+					office: {
+						select: {
+							id: true,
+							name: true,
+							zone: true,
+							municipality: { select: { latitude: true, longitude: true } },
+						},
+					},
 				},
 			},
 		},
@@ -139,6 +148,7 @@ async function listAffected(
 			serviceId: of.serviceId,
 			serviceName: service.texts[0]?.name ?? "",
 			officeId: office.id,
+			position: positionOf(office.municipality),
 			officeName: office.name,
 			deskName: desk.name,
 			givenName: applicant.givenName,
@@ -202,7 +212,14 @@ export async function listFreePlaces(
 			seatsTaken: true,
 			_count: { select: { holds: { where: idleHolds(now) } } },
 			service: { select: { minimumNoticeHours: true } },
-			office: { select: { id: true, name: true, zone: true } },
+			office: {
+				select: {
+					id: true,
+					name: true,
+					zone: true,
+					municipality: { select: { latitude: true, longitude: true } },
+				},
+			},
 		},
 	});
 	return rows.flatMap(({ service, office, ...slot }) => {
@@ -220,6 +237,7 @@ export async function listFreePlaces(
 			startsAt: slot.startsAt,
 			seatsLeft: slot.capacity - slot.seatsTaken + slot._count.holds,
 			officeId: office.id,
+			position: positionOf(office.municipality),
 			officeName: office.name,
 			zone: office.zone,
 		};

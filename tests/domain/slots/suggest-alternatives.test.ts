@@ -42,6 +42,20 @@ test("the same office comes first, however near another one is", () => {
 	expect(suggested(slots)).toEqual(["collegno", "rivoli"]);
 });
 
+test("elsewhere, a kilometre weighs as much as some hours: five of them as a day", () => {
+	const collegno = { latitude: 45.08, longitude: 7.57 };
+	const grugliasco = { latitude: 45.06, longitude: 7.58 };
+	const villarbasse = { latitude: 45.04, longitude: 7.47 };
+	const slots = [
+		free("far", 1001, { officeId: "villarbasse", position: villarbasse }),
+		free("near", 1024, { officeId: "grugliasco", position: grugliasco }),
+		free("nowhere", 1001, { officeId: "elsewhere" }),
+		free("near, too late", 1100, { officeId: "grugliasco", position: grugliasco }),
+	];
+	const here = displaced({ position: collegno });
+	expect(suggested(slots, here)).toEqual(["near", "nowhere", "far"]);
+});
+
 test("of two equally far the later one comes first", () => {
 	expect(suggested([free("earlier", 998), free("later", 1002)])).toEqual(["later", "earlier"]);
 });
