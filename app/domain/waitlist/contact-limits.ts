@@ -27,7 +27,7 @@ export function mayBeOffered(
 }
 
 /** How many of their last offers somebody left unanswered, in a row. */
-export function unansweredInARow(offers: readonly PastOffer[]): number {
+function unansweredInARow(offers: readonly PastOffer[]): number {
 	const latestFirst = offers
 		.filter(({ status }) => status !== "open" && status !== "withdrawn")
 		.sort((a, b) => Temporal.Instant.compare(b.tellAt, a.tellAt));

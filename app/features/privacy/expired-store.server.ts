@@ -6,12 +6,15 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 /** Codes and attempts are counted over the last hours to slow down guessing; a day covers them all. */
 const COUNTED_HOURS = 24;
 
+/** A wish that has ended answers a question about itself for so long, and goes with its offers. */
+const ENDED_WISH_DAYS = 90;
+
 /** One pass takes no more holds than this; the rest is found again in the next. */
 const HOLDS_AT_ONCE = 100;
 
 /** Whether there is anything to forget, so that a quiet hour takes no write lock. */
 export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Promise<boolean> {
-	const { session, code, attempt, draft, hold } = expiredAt(now);
+	const { session, code, attempt, draft, hold, wish } = expiredAt(now);
 	const id = { select: { id: true } };
 	const found = await Promise.all([
 		read.session.findFirst({ where: session, ...id }),
@@ -19,16 +22,18 @@ export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Pr
 		read.attempt.findFirst({ where: attempt, ...id }),
 		read.draft.findFirst({ where: draft, ...id }),
 		read.hold.findFirst({ where: hold, ...id }),
+		read.waitlistEntry.findFirst({ where: wish, ...id }),
 	]);
 	return found.some((row) => row !== null);
 }
 
 export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant): Promise<void> {
-	const { session, code, attempt, draft } = expiredAt(now);
+	const { session, code, attempt, draft, wish } = expiredAt(now);
 	await tx.session.deleteMany({ where: session });
 	await tx.signInCode.deleteMany({ where: code });
 	await tx.attempt.deleteMany({ where: attempt });
 	await tx.draft.deleteMany({ where: draft });
+	await tx.waitlistEntry.deleteMany({ where: wish });
 }
 
 export async function listExpiredHolds(
@@ -53,5 +58,6 @@ function expiredAt(now: Temporal.Instant) {
 		attempt: { at: { lte: counted } },
 		draft: { ...passed, holds: { none: {} } },
 		hold: passed,
+		wish: { endedAt: { lte: toDate(now.subtract({ hours: 24 * ENDED_WISH_DAYS })) } },
 	};
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
@@ -125,4 +126,15 @@ test("who leaves is off the list, can't leave twice, and may join again", async 
 	expect(await leaveWaitlist("nobody", system())).toBe(false);
 	expect(await wish(entryId)).toMatchObject({ status: "left" });
 	expect(await waits({ applicantId })).not.toBe(entryId);
+});
+
+test("a wish that has ended is forgotten after ninety days, one that is waited for is not", async () => {
+	const { db, waits, system, later } = await makeWaitingWorld();
+	const ended = await waits();
+	const waiting = await waits();
+	await leaveWaitlist(ended, system());
+	await forgetExpired(system(later({ hours: 24 * 90 - 1 })));
+	expect(await db.read.waitlistEntry.count()).toBe(2);
+	await forgetExpired(system(later({ hours: 24 * 90 })));
+	expect(await db.read.waitlistEntry.findMany()).toMatchObject([{ id: waiting }]);
 });
