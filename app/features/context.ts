@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Actor } from "#app/adapters/db/audit.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
@@ -35,4 +36,11 @@ export type StaffContext = SystemContext & {
 /** A coordinator of every municipality: what holds everywhere is theirs to change. */
 export function coordinatesAll({ role, municipalityIds }: StaffContext["staffMember"]): boolean {
 	return role === "coordinator" && municipalityIds === null;
+}
+
+/** Who does it: the desk, or the person it is done for. */
+export function actorOf(context: SystemContext | StaffContext, applicantId: string): Actor {
+	return "staffMember" in context
+		? { kind: "staff", id: context.staffMember.id }
+		: { kind: "applicant", id: applicantId };
 }

@@ -31,6 +31,10 @@ export async function fill(databaseUrl: string, size: Size, now: number): Promis
 	const start = `${newest} - CAST(n / ${desks} AS BIGINT) * ${MINUTES * 60_000}`;
 	const blob = isSqlite ? "x'00'" : "'\\x00'::bytea";
 	const digest = (text: string) => `'bench-' || ${text}`;
+	/** Ids of bookings are signed into links, so they are like those of the product. */
+	const bookingId = `'00000000-0000-7000-8000-' || ${
+		isSqlite ? "substr('000000000000' || n, -12)" : "right('000000000000' || n, 12)"
+	}`;
 	// The oldest slots first, so that most of a small world is to come and most of a large one is past.
 	const first = slots - bookings;
 	if (isSqlite) await sql.run("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000");
@@ -55,13 +59,13 @@ export async function fill(databaseUrl: string, size: Size, now: number): Promis
 				CASE WHEN n >= ${first} THEN 1 ELSE 0 END, ${at(String(now))} FROM s`,
 		`INSERT INTO "Booking" ("id", "applicantId", "slotId", "status", "reference", "idempotencyKey",
 				"bookedAt", "bookedBy", "sequence", "moves")
-			${series(bookings)} SELECT 'b' || n, 'p' || (n % ${people}), 's' || (n + ${first}), 'booked',
+			${series(bookings)} SELECT ${bookingId}, 'p' || (n % ${people}), 's' || (n + ${first}), 'booked',
 				'R' || n, 'k' || n, ${at(String(now))}, 'applicant', 0, 0 FROM s`,
 		`INSERT INTO "Message" ("id", "dedupeKey", "kind", "applicantId", "bookingId", "recipientSealed",
 				"recipientHash", "factsSealed", "locale", "createdAt", "notBefore", "notAfter", "status",
 				"attempts", "settledAt")
 			${series(Math.floor(bookings / 5))} SELECT 'm' || n, 'm' || n, 'booking_confirmed',
-				'p' || (n % ${people}), 'b' || n, ${blob}, ${digest("n")}, ${blob}, 'it', ${at(String(now))},
+				'p' || (n % ${people}), ${bookingId}, ${blob}, ${digest("n")}, ${blob}, 'it', ${at(String(now))},
 				${at(String(now))}, ${at(String(now))}, 'sent', 1, ${at(String(now))} FROM s`,
 		...(isSqlite ? [] : ["ANALYZE"]), // SQLite is never told, so its plans are those of any size
 	].map((statement) =>

@@ -16,6 +16,7 @@ import { findDesks } from "#app/features/slots/desk-store.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { planDesk } from "#app/features/slots/plan-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { vault, zone } from "#tests/support/world.ts";
 
 export type Scene = { db: Database; now: Temporal.Instant; staffMemberId: string };
@@ -80,6 +81,10 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 	"people by name": (scene, turn) => peopleView(`cognome${turn} nome${turn}`, staff(scene)),
 
 	"reminders due": (scene) => deriveReminders(visitor(scene)),
+
+	"the waiting list": async (scene) => {
+		await tendWaitlist(visitor(scene));
+	},
 
 	"messages due": ({ db, now }) => listDueMessages(db.read, now, 30),
 

@@ -3,13 +3,13 @@ import {
 	lockApplicant,
 	type NewApplicant,
 } from "#app/adapters/db/applicants.server.ts";
-import { type Actor, recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -95,12 +95,9 @@ export async function bookSlot(
 			bookedBy: by,
 			staffMemberId,
 		});
-		const actor: Actor = staffMemberId
-			? { kind: "staff", id: staffMemberId }
-			: { kind: "applicant", id: applicantId };
 		await recordAudit(tx, {
 			at: now,
-			actor,
+			actor: actorOf(context, applicantId),
 			action: "booked",
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: request.slotId },

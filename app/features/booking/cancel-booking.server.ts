@@ -5,7 +5,7 @@ import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
 } from "#app/domain/booking/decide-cancellation.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import { findBookingFacts, recordCancellation } from "./booking-store.server.ts";
 import { releaseSeat } from "./seat-store.server.ts";
@@ -55,9 +55,7 @@ export async function cancelBooking(
 		await settleRepair(tx, bookingId, "cancelled", now);
 		await recordAudit(tx, {
 			at: now,
-			actor: staffMemberId
-				? { kind: "staff", id: staffMemberId }
-				: { kind: "applicant", id: booking.applicantId },
+			actor: actorOf(context, booking.applicantId),
 			action: "cancelled",
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: booking.slotId },

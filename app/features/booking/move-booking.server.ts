@@ -4,7 +4,7 @@ import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -92,9 +92,7 @@ export async function moveBooking(
 		await settleRepair(tx, bookingId, "moved", now);
 		await recordAudit(tx, {
 			at: now,
-			actor: staffMemberId
-				? { kind: "staff", id: staffMemberId }
-				: { kind: "applicant", id: booking.applicantId },
+			actor: actorOf(context, booking.applicantId),
 			action: "moved",
 			subject: { kind: "booking", id: bookingId },
 			details: { fromSlotId: booking.slotId, toSlotId },

@@ -33,6 +33,12 @@ export type UnansweredRepair = Displaced & {
 	busy: Interval[];
 };
 
+const unproposed = {
+	status: "open",
+	alternatives: { none: {} },
+	messages: { none: { kind: "repair_proposed" } },
+} satisfies Prisma.RepairWhereInput;
+
 /**
  * The open repairs for which nothing is held and about which nobody was written to. Somebody without
  * an e-mail for whom nothing was free is found here again, until something is.
@@ -43,10 +49,8 @@ export async function listUnproposed(
 ): Promise<UnansweredRepair[]> {
 	const rows = await read.repair.findMany({
 		where: {
-			status: "open",
+			...unproposed,
 			openedAt: { lte: toDate(now.subtract({ seconds: PATIENCE_SECONDS })) },
-			alternatives: { none: {} },
-			messages: { none: { kind: "repair_proposed" } },
 			slot: { startsAt: { gt: toDate(now) } },
 		},
 		orderBy: { openedAt: "asc" },
@@ -127,8 +131,8 @@ export async function listProposableSlots(
 	});
 	return rows.flatMap(({ service, office, ...slot }) => {
 		const start = toInstant(slot.startsAt);
-		const notice = { hours: service.minimumNoticeHours };
-		const latestNews = subtractWallClock(start, notice, office.zone);
+		const { minimumNoticeHours: hours } = service;
+		const latestNews = subtractWallClock(start, { hours }, office.zone);
 		if (Temporal.Instant.compare(now, latestNews) > 0) return [];
 		return {
 			id: slot.id,
@@ -146,12 +150,7 @@ export async function listProposableSlots(
 /** Whether a repair still waits for its proposal; asked by who has its person's lock. */
 export async function isUnproposed(tx: Transaction, repairId: string): Promise<boolean> {
 	const found = await tx.repair.findFirst({
-		where: {
-			id: repairId,
-			status: "open",
-			alternatives: { none: {} },
-			messages: { none: { kind: "repair_proposed" } },
-		},
+		where: { id: repairId, ...unproposed },
 		select: { id: true },
 	});
 	return found !== null;
@@ -231,10 +230,10 @@ export async function listKeptUntold(read: Reader, now: Temporal.Instant): Promi
 	});
 	return rows
 		.filter(({ slotId, booking }) => booking.slotId === slotId)
-		.map(({ id, booking: { slot, ...booking } }) => ({
+		.map(({ id, booking: { id: bookingId, applicantId, slot } }) => ({
 			repairId: id,
-			bookingId: booking.id,
-			applicantId: booking.applicantId,
+			bookingId,
+			applicantId,
 			start: toInstant(slot.startsAt),
 			end: toInstant(slot.endsAt),
 		}));

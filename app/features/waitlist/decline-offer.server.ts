@@ -1,7 +1,6 @@
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { endOffer } from "#app/adapters/db/offers.server.ts";
-import type { StaffContext, SystemContext } from "#app/features/context.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { findEntryFacts } from "./waitlist-store.server.ts";
 
 /**

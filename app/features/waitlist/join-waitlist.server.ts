@@ -8,8 +8,7 @@ import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import {
 	countJoin,
 	findEntryByKey,

@@ -1,6 +1,5 @@
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import type { StaffContext, SystemContext } from "#app/features/context.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
 
 /**

@@ -4,29 +4,13 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Terms } from "#app/domain/booking/booking.ts";
-import type { ActiveBooking } from "#app/domain/booking/decide-booking.ts";
-import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
-import type { SeatsToGive, Waiting } from "#app/domain/waitlist/share-seats.ts";
-import type { Wish, WishedSlot, WishStatus } from "#app/domain/waitlist/wish.ts";
-
-/** One pass looks at no more wishes than this; those who have waited longest come first. */
-const MOST_WISHES = 2000;
+import type { SeatsToGive } from "#app/domain/waitlist/share-seats.ts";
+import type { WishedSlot } from "#app/domain/waitlist/wish.ts";
 
 /** Enough seats to serve a pass. */
 const MOST_SLOTS = 2000;
 
 const AT_ONCE = 200;
-
-/** Somebody on the list without an open offer, as the decision whom to ask needs them. */
-export type WaitingPerson = Waiting & {
-	applicantId: string;
-	wish: Wish;
-	/** The appointment that an accepted offer would move. */
-	booking: (ActiveBooking & { status: "booked"; moves: number }) | null;
-	enrolled: boolean;
-	activeBookings: ActiveBooking[];
-	offers: { slotId: string; tellAt: Temporal.Instant; status: OfferStatus }[];
-};
 
 /** A slot of which a seat may be offered. */
 export type OfferableSlot = SeatsToGive & WishedSlot & { end: Temporal.Instant; terms: Terms };
@@ -39,67 +23,6 @@ export async function isAnybodyWaiting(read: Reader): Promise<boolean> {
 		read.hold.findFirst({ where: { forWaitlist: true }, ...id }),
 	]);
 	return found.some((row) => row !== null);
-}
-
-export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<WaitingPerson[]> {
-	const rows = await read.waitlistEntry.findMany({
-		where: { status: "waiting", offers: { none: { status: "open" } } },
-		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-		take: MOST_WISHES,
-		select: {
-			id: true,
-			applicantId: true,
-			serviceId: true,
-			joinedAt: true,
-			weekdays: true,
-			partOfDay: true,
-			bookingId: true,
-			municipalities: { select: { municipalityId: true } },
-			offers: { select: { slotId: true, tellAt: true, status: true } },
-			applicant: {
-				select: {
-					enrolments: {
-						where: { status: { in: ["submitted", "accepted", "to_complete"] } },
-						select: { id: true },
-					},
-					bookings: {
-						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-						select: {
-							id: true,
-							moves: true,
-							slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } },
-						},
-					},
-				},
-			},
-		},
-	});
-	return rows.map(({ applicant, ...entry }) => {
-		const bookings = applicant.bookings.map(({ id, moves, slot }) => ({
-			id,
-			moves,
-			slotId: slot.id,
-			serviceId: slot.serviceId,
-			start: toInstant(slot.startsAt),
-			end: toInstant(slot.endsAt),
-		}));
-		const own = bookings.find(({ id }) => id === entry.bookingId);
-		return {
-			id: entry.id,
-			applicantId: entry.applicantId,
-			joinedAt: toInstant(entry.joinedAt),
-			wish: {
-				serviceId: entry.serviceId,
-				municipalityIds: entry.municipalities.map(({ municipalityId }) => municipalityId),
-				suits: { weekdays: [...entry.weekdays].map(Number), partOfDay: entry.partOfDay },
-				earlierThan: own?.start ?? null,
-			},
-			booking: own ? { ...own, status: "booked" } : null,
-			enrolled: applicant.enrolments.length > 0,
-			activeBookings: bookings,
-			offers: entry.offers.map(({ tellAt, ...offer }) => ({ ...offer, tellAt: toInstant(tellAt) })),
-		};
-	});
 }
 
 /** A hold kept for the waiting list of which nobody is asked, or not any more. */
@@ -246,49 +169,6 @@ export async function listEndedOffers(
 		id,
 		status: slot.withdrawnAt === null ? "expired" : "withdrawn",
 	}));
-}
-
-export type WishToEnd = { id: string; status: Exclude<WishStatus, "waiting"> };
-
-/**
- * The wishes that have ended without anybody saying so: the person has booked by themselves, has no
- * later appointment any more, or has waited longer than `since` allows.
- */
-export async function listEndedWishes(
-	read: Reader,
-	{ now, since }: { now: Temporal.Instant; since: Temporal.Instant },
-): Promise<WishToEnd[]> {
-	const waiting = await read.waitlistEntry.findMany({
-		where: { status: "waiting" },
-		orderBy: { joinedAt: "asc" },
-		take: MOST_WISHES,
-		select: {
-			id: true,
-			serviceId: true,
-			joinedAt: true,
-			bookingId: true,
-			booking: { select: { status: true, slot: { select: { startsAt: true } } } },
-			applicant: {
-				select: {
-					bookings: {
-						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-						select: { bookedAt: true, slot: { select: { serviceId: true } } },
-					},
-				},
-			},
-		},
-	});
-	return waiting.flatMap(({ id, serviceId, joinedAt, bookingId, booking, applicant }) => {
-		if (joinedAt < toDate(since)) return { id, status: "left" } as const;
-		if (bookingId !== null) {
-			const isToCome = booking?.status === "booked" && booking.slot.startsAt > toDate(now);
-			return isToCome ? [] : ({ id, status: "left" } as const);
-		}
-		const hasBooked = applicant.bookings.some(
-			(other) => other.slot.serviceId === serviceId && other.bookedAt >= joinedAt,
-		);
-		return hasBooked ? ({ id, status: "settled" } as const) : [];
-	});
 }
 
 /** The open offers of which somebody with an e-mail may be told by now, and was not. */

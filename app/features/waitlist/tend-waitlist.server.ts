@@ -17,16 +17,14 @@ import {
 	isAnybodyWaiting,
 	isKeptForNobody,
 	listEndedOffers,
-	listEndedWishes,
 	listKeptForNobody,
 	listOfferableSlots,
 	listUntold,
-	listWaiting,
 	lockWish,
 	type OfferableSlot,
 	passOnHold,
-	type WaitingPerson,
 } from "./offer-store.server.ts";
+import { listEndedWishes, listWaiting, type WaitingPerson } from "./waiting-store.server.ts";
 import { endWish } from "./waitlist-store.server.ts";
 
 /** Nobody waits longer than this: who still wants to, says so again. */

@@ -10,8 +10,8 @@ import { refusalText } from "#app/features/booking/refusal-messages.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { answerOfferSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { OfferChoice } from "#app/features/waitlist/offer-choice.tsx";
 import { WishFacts } from "#app/features/waitlist/wish-facts.tsx";
+import { WishState } from "#app/features/waitlist/wish-state.tsx";
 import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedWish } from "#app/http/managed-wish.server.ts";
@@ -104,30 +104,11 @@ export default function Wish() {
 						<p>{waitlist.offer.over}</p>
 					</Alert>
 				)}
-				{isWaiting && wish.offer && <OfferChoice wish={wish} offer={wish.offer} action={here} />}
-				{isWaiting && !wish.offer && (
-					<>
-						<h2>{words.waitingTitle}</h2>
-						<p>{words.waitingText}</p>
-						<p>{wish.hasEmail ? words.byEmail : words.byPhone}</p>
-						<p>{words.keepPage}</p>
-					</>
-				)}
-				{wish.status === "settled" && (
-					<Alert kind="success" title={words.settledTitle}>
-						<p>{words.settledText}</p>
-						{appointment && (
-							<p>
-								<a href={paths.appointment(appointment)}>{words.appointment}</a>
-							</p>
-						)}
-					</Alert>
-				)}
-				{wish.status === "left" && (
-					<Alert title={words.leftTitle}>
-						<p>{words.leftText}</p>
-					</Alert>
-				)}
+				<WishState
+					wish={wish}
+					action={here}
+					appointment={appointment && paths.appointment(appointment)}
+				/>
 				<WishFacts wish={wish} />
 				<div className="actions">
 					{isWaiting ? (

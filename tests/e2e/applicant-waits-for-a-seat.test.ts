@@ -1,0 +1,112 @@
+import type { Page } from "playwright-core";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
+import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
+import {
+	expectAccessible,
+	expectToFit,
+	expectValidHtml,
+	openPage,
+} from "#tests/support/chromium.ts";
+import { openPortal } from "#tests/support/portal.ts";
+import { zone } from "#tests/support/world.ts";
+
+/** Whatever a page is in, it is valid, accessible, fits a small phone and runs nothing. */
+async function expectFit(page: Page): Promise<void> {
+	await expectToFit(page);
+	await expectAccessible(page);
+	expect(await page.locator("script").count()).toBe(0);
+}
+
+/** Walks with the keyboard to what the selector finds, which shows that it has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let steps = 0; steps < 90; steps += 1) {
+		await page.keyboard.press("Tab");
+		const found = await page.evaluate((wanted) => {
+			const focused = document.activeElement;
+			if (!focused?.matches(wanted)) return null;
+			const { outlineStyle, boxShadow } = getComputedStyle(focused);
+			const label = focused.id && document.querySelector(`label[for="${focused.id}"]`);
+			const around = label ? getComputedStyle(label.parentElement ?? label) : null;
+			return [outlineStyle, boxShadow, around?.outlineStyle, around?.boxShadow];
+		}, selector);
+		if (!found) continue;
+		expect(
+			found.some((style) => style && style !== "none"),
+			`focus on ${selector}`,
+		).toBe(true);
+		return;
+	}
+	throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+const TEN_DAYS = { days: 10, hour: 15 };
+
+for (const lang of ["", "/ar"]) {
+	test(`somebody joins the waiting list and takes the seat, with the keyboard, at 320 pixels, under "${lang}/"`, async () => {
+		const { url, app } = await openPortal({ withJobs: false });
+		const world = await makeWaitingWorld(app.db);
+		const now = Temporal.Now.instant();
+		const start = Temporal.Now.zonedDateTimeISO(zone)
+			.add({ days: TEN_DAYS.days })
+			.with({
+				hour: TEN_DAYS.hour,
+				minute: 0,
+				second: 0,
+				millisecond: 0,
+				microsecond: 0,
+				nanosecond: 0,
+			})
+			.toInstant();
+		const slotId = await world.slot({ start });
+		const booked = await bookSlot(
+			{ slotId, applicant: world.newcomer(), idempotencyKey: newId(), note: null },
+			world.visitor(null, now),
+		);
+		const bookingId = booked.ok ? booked.bookingId : expect.fail(booked.refusal);
+		const page = await openPage(url, { width: 320 });
+
+		await page.goto(`${lang}/attesa?servizio=primo-colloquio`);
+		await expectFit(page);
+		await expectValidHtml(page);
+		await tabTo(page, "form button");
+		await page.keyboard.press("Enter");
+		await page.locator(".errors a").first().waitFor();
+		await expectFit(page);
+
+		await tabTo(page, "#comune-collegno");
+		await page.keyboard.press("Space");
+		await tabTo(page, "#givenName");
+		await page.keyboard.type("Maria Antonietta Guglielmina");
+		await tabTo(page, "#familyName");
+		await page.keyboard.type("Castelnuovo-Della Chiesa di San Martino in Valle");
+		await tabTo(page, "#email");
+		await page.keyboard.type("maria@example.it");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(/\?iscritto$/);
+		await expectFit(page);
+		await expectValidHtml(page);
+		const wish = page.url().replace(/\?.*/, "");
+
+		await cancelBooking(bookingId, null, world.visitor(null, now));
+		await tendWaitlist(world.system(now));
+		await page.goto(wish);
+		await expectFit(page);
+		await expectValidHtml(page);
+		await tabTo(page, 'button[value="si"]');
+		await page.keyboard.press("Enter");
+		await page.waitForURL(/\/appuntamento\/.*\?fissato$/);
+		await expectFit(page);
+		expect(await app.db.read.booking.count({ where: { slotId, status: "booked" } })).toBe(1);
+
+		await page.goto(`${page.url().replace(/\?.*/, "")}/attesa`);
+		await expectFit(page);
+		await expectValidHtml(page);
+		await page.goto(wish);
+		await expectFit(page);
+	});
+}
