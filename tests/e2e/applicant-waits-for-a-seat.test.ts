@@ -31,8 +31,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 			if (!focused?.matches(wanted)) return null;
 			const { outlineStyle, boxShadow } = getComputedStyle(focused);
 			const label = focused.id && document.querySelector(`label[for="${focused.id}"]`);
-			const around = label ? getComputedStyle(label.parentElement ?? label) : null;
-			return [outlineStyle, boxShadow, around?.outlineStyle, around?.boxShadow];
+			return [outlineStyle, boxShadow, label && getComputedStyle(label).outlineStyle];
 		}, selector);
 		if (!found) continue;
 		expect(
