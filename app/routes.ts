@@ -107,6 +107,10 @@ export default [
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),
 		route("area/attesa", "routes/my/wishes.tsx"),
+		route("area/dati", "routes/my/data.tsx"),
+		route("area/dati/copia", "routes/my/data-copy.tsx"),
+		route("area/dati/esporta.json", "routes/my/data-export.ts"),
+		route("area/dati/cancella", "routes/my/erase-data.tsx"),
 
 		route("privacy", "routes/public/privacy.tsx"),
 		route("accessibilita", "routes/public/accessibility.tsx"),

@@ -4,8 +4,19 @@ import { enrolment } from "./ar/enrolment.ts";
 import { forms } from "./ar/forms.ts";
 import { legal } from "./ar/legal.ts";
 import { messages } from "./ar/messages.ts";
+import { mydata } from "./ar/mydata.ts";
 import { site } from "./ar/site.ts";
 import { waitlist } from "./ar/waitlist.ts";
 import type { Texts } from "./it.ts";
 
-export const ar: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };
+export const ar: Texts = {
+	account,
+	booking,
+	enrolment,
+	forms,
+	legal,
+	messages,
+	mydata,
+	site,
+	waitlist,
+};

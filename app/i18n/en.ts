@@ -4,8 +4,19 @@ import { enrolment } from "./en/enrolment.ts";
 import { forms } from "./en/forms.ts";
 import { legal } from "./en/legal.ts";
 import { messages } from "./en/messages.ts";
+import { mydata } from "./en/mydata.ts";
 import { site } from "./en/site.ts";
 import { waitlist } from "./en/waitlist.ts";
 import type { Texts } from "./it.ts";
 
-export const en: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };
+export const en: Texts = {
+	account,
+	booking,
+	enrolment,
+	forms,
+	legal,
+	messages,
+	mydata,
+	site,
+	waitlist,
+};

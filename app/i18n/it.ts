@@ -4,10 +4,11 @@ import { enrolment } from "./it/enrolment.ts";
 import { forms } from "./it/forms.ts";
 import { legal } from "./it/legal.ts";
 import { messages } from "./it/messages.ts";
+import { mydata } from "./it/mydata.ts";
 import { site } from "./it/site.ts";
 import { waitlist } from "./it/waitlist.ts";
 
 /** Italian is the source of the type: a key missing in another language does not compile. */
-export const it = { account, booking, enrolment, forms, legal, messages, site, waitlist };
+export const it = { account, booking, enrolment, forms, legal, messages, mydata, site, waitlist };
 
 export type Texts = typeof it;

@@ -5,7 +5,18 @@ import { enrolment } from "./ro/enrolment.ts";
 import { forms } from "./ro/forms.ts";
 import { legal } from "./ro/legal.ts";
 import { messages } from "./ro/messages.ts";
+import { mydata } from "./ro/mydata.ts";
 import { site } from "./ro/site.ts";
 import { waitlist } from "./ro/waitlist.ts";
 
-export const ro: Texts = { account, booking, enrolment, forms, legal, messages, site, waitlist };
+export const ro: Texts = {
+	account,
+	booking,
+	enrolment,
+	forms,
+	legal,
+	messages,
+	mydata,
+	site,
+	waitlist,
+};

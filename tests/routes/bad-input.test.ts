@@ -197,7 +197,7 @@ test("an empty form is asked for what is missing, and changes nothing", async ()
 	const before = await everything(app);
 	// A button alone is the whole form of these.
 	const oneButton = /uscita$|\/annulla$|\/tieni$|\/ritira$|\/riapri$|^\/iscrizione$|:closure$/;
-	const inSteps = /^\/(iscrizione|accesso\/codice|prenota)|\/proposte$/;
+	const inSteps = /^\/(iscrizione|accesso\/codice|prenota|area)|\/proposte$/;
 	for (const { path } of forms.filter((form) => !oneButton.test(form.path))) {
 		const answer = await browser.post(fill(path, parameters), {});
 		// Whoever comes to a step without the ones before is led to the first that is missing.

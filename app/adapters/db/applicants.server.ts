@@ -53,6 +53,16 @@ export function sealedIdentity(
 	return {
 		fiscalCodeSealed: fiscalCode === null ? null : vault.seal(fiscalCode),
 		fiscalCodeHash: fiscalCode === null ? null : vault.digest("fiscal-code", fiscalCode),
+		...sealedContacts(vault, { email, phone }),
+	};
+}
+
+/** The same of the contacts alone. */
+export function sealedContacts(
+	vault: Vault,
+	{ email, phone }: Pick<NewApplicant, "email" | "phone">,
+) {
+	return {
 		emailSealed: email === null ? null : vault.seal(email),
 		emailHash: email === null ? null : vault.digest("contact", email.toLowerCase()),
 		phoneSealed: phone === null ? null : vault.seal(phone),

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Area() {
 	const { name, enrolment, upcoming, waits, isOffered } = useLoaderData<typeof loader>();
-	const { account, waitlist } = useTexts();
+	const { account, mydata, waitlist } = useTexts();
 	const words = account.area;
 	const paths = citizenPaths(useLocale());
 	return (
@@ -72,6 +72,10 @@ export default function Area() {
 			</p>
 			<h2>{words.enrolment}</h2>
 			<EnrolmentStatusCard enrolment={enrolment} enrolHref={paths.enrolment} />
+			<h2>{mydata.title}</h2>
+			<p>
+				{mydata.lead} <a href={paths.myData}>{mydata.correct}</a>
+			</p>
 			<p>
 				<a href={paths.signOut}>{words.signOut}</a>
 			</p>

@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from "@remix-run/node";
-import { useActionData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { requestSignInCodeSchema } from "#app/features/people/request-sign-in-code.schema.ts";
 import { requestSignInCode } from "#app/features/people/request-sign-in-code.server.ts";
 import { safeReturn, visitorContext } from "#app/http/context.server.ts";
@@ -28,7 +28,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.acc
 export async function loader(args: LoaderFunctionArgs) {
 	const { applicantId, locale } = await visitorContext(args);
 	if (applicantId) throw redirect(safeReturn(args.request, citizenPaths(locale).area), 303);
-	return null;
+	return { wasErased: new URL(args.request.url).searchParams.has("cancellati") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
+	const { wasErased } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const texts = useTexts();
 	const words = texts.account.signIn;
@@ -61,6 +62,11 @@ export default function SignIn() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{words.title}</PageTitle>
+			{wasErased && (
+				<Alert kind="success" title={texts.mydata.erase.done} role="status">
+					<p>{texts.mydata.erase.doneText}</p>
+				</Alert>
+			)}
 			{result?.tooMany && (
 				<Alert kind="warning" role="alert">
 					<p>

@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { signOutSchema } from "#app/features/people/sign-out.schema.ts";
+import { signOutEverywhere } from "#app/features/people/sign-out-everywhere.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -18,9 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { locale } = await visitorContext(args);
+	const visitor = await visitorContext(args);
+	const { applicantId } = visitor;
+	const form = await readForm(args.request, signOutSchema);
+	const isEverywhere = form.ok && form.value.dove === "tutti";
+	if (isEverywhere && applicantId) await signOutEverywhere({ ...visitor, applicantId });
 	const cookie = await endSession(args.context.app, args.request, "applicant");
-	return seeOther(citizenPaths(locale).home, cookie);
+	return seeOther(citizenPaths(visitor.locale).home, cookie);
 }
 
 export default function SignOut() {

@@ -1,0 +1,61 @@
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { ApplicantContext } from "#app/features/context.ts";
+
+/** What the portal keeps of somebody, as they see it themselves. */
+export type MyDataView = {
+	givenName: string;
+	familyName: string;
+	email: string | null;
+	phone: string | null;
+	fiscalCode: string | null;
+	residence: string | null;
+	locale: string;
+	remindersOn: boolean;
+	/** When each of their browsers signed in, newest first. */
+	sessions: Date[];
+	/** Appointments still to come: erasing gives their places back. */
+	comingAppointments: number;
+};
+
+export async function myDataView({
+	now,
+	db,
+	vault,
+	applicantId,
+}: ApplicantContext): Promise<MyDataView> {
+	const row = await db.read.applicant.findUniqueOrThrow({
+		where: { id: applicantId },
+		select: {
+			givenName: true,
+			familyName: true,
+			emailSealed: true,
+			phoneSealed: true,
+			fiscalCodeSealed: true,
+			locale: true,
+			remindersOn: true,
+			residence: { select: { name: true } },
+			sessions: {
+				where: { expiresAt: { gt: toDate(now) } },
+				orderBy: { createdAt: "desc" },
+				select: { createdAt: true },
+			},
+			bookings: {
+				where: { status: "booked", slot: { startsAt: { gt: toDate(now) } } },
+				select: { id: true },
+			},
+		},
+	});
+	const unseal = (sealed: Uint8Array | null) => sealed && vault.unseal(sealed);
+	return {
+		givenName: row.givenName,
+		familyName: row.familyName,
+		email: unseal(row.emailSealed),
+		phone: unseal(row.phoneSealed),
+		fiscalCode: unseal(row.fiscalCodeSealed),
+		residence: row.residence?.name ?? null,
+		locale: row.locale,
+		remindersOn: row.remindersOn,
+		sessions: row.sessions.map(({ createdAt }) => createdAt),
+		comingAppointments: row.bookings.length,
+	};
+}

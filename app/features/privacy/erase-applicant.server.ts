@@ -1,0 +1,34 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { lockSlots, releaseHold, releaseSeat } from "#app/features/booking/seat-store.server.ts";
+import type { ApplicantContext } from "#app/features/context.ts";
+import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";
+
+/**
+ * Erases somebody at their own wish: appointments, enrolments, wishes, messages and sessions go with
+ * them. The places they had are given back first, to who waits or to everybody. What remains is that
+ * somebody was erased and when.
+ *
+ * @returns false when there is nobody any more, as after a second click.
+ */
+export async function eraseApplicant({ now, db, applicantId }: ApplicantContext): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		if (!(await lockApplicant(tx, applicantId))) return false;
+		const { bookings, holds } = await listSeatsOf(tx, applicantId);
+		await lockSlots(
+			tx,
+			[...bookings, ...holds].map(({ slotId }) => slotId),
+		);
+		await deleteWishes(tx, applicantId);
+		for (const hold of holds) await releaseHold(tx, hold, now);
+		for (const { slotId } of bookings) await releaseSeat(tx, slotId, now);
+		await deleteApplicant(tx, applicantId);
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "applicant", id: applicantId },
+			action: "erased",
+			subject: { kind: "applicant", id: applicantId },
+		});
+		return true;
+	});
+}

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** Nobody erases themselves by one click. */
+export const eraseMyDataSchema = z.object({ capito: z.literal("on", "choose") });

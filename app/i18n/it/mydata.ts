@@ -1,0 +1,56 @@
+/** What somebody sees, corrects, takes along and erases of their own. */
+export const mydata = {
+	title: "I tuoi dati",
+	lead: "Qui vedi che cosa sappiamo di te. Puoi correggerlo, portarlo con te o cancellarlo.",
+	correct: "Correggi",
+	fixed: "Questi dati li cambia lo sportello, con un documento:",
+	fiscalCode: "Codice fiscale",
+	residence: "Comune di residenza",
+	notGiven: "non indicato",
+	contactHint:
+		"Serve almeno un contatto. Controlla che l'e-mail sia giusta: lì arrivano conferme, promemoria e codici.",
+	language: "In che lingua ti scriviamo?",
+	reminders: "Mandami un promemoria prima di ogni appuntamento",
+	saved: "Fatto: abbiamo salvato i tuoi dati.",
+	copy: {
+		title: "Una copia dei tuoi dati",
+		text: "Tutto quello che il portale conserva di te: iscrizioni, risposte, appuntamenti, liste d'attesa, e-mail inviate.",
+		read: "Leggi la copia",
+		download: "Scarica il file (JSON)",
+		pageTitle: "La copia dei tuoi dati",
+		writtenAt: (when: string) => `Scritta ${when}`,
+		nothing: "Niente",
+		sections: {
+			person: "Persona",
+			enrolments: "Iscrizioni",
+			appointments: "Appuntamenti",
+			waitingList: "Lista d'attesa",
+			messages: "E-mail",
+		},
+	},
+	sessions: {
+		title: "Dove hai fatto l'accesso",
+		text: (count: number) =>
+			count === 1
+				? "Solo su questo telefono o computer."
+				: `Su ${count} telefoni o computer. Se uno non è tuo, esci da tutti.`,
+		button: "Esci da tutti",
+	},
+	erase: {
+		link: "Cancella i tuoi dati",
+		title: "Cancellare i tuoi dati?",
+		text: "Cancelliamo il tuo nome, i contatti, le iscrizioni, gli appuntamenti, le liste d'attesa e le e-mail. Non si può tornare indietro.",
+		appointments: (count: number) =>
+			count === 1
+				? "Hai un appuntamento: il posto va a un'altra persona."
+				: `Hai ${count} appuntamenti: i posti vanno ad altre persone.`,
+		copyFirst: "Vuoi una copia? Scaricala prima.",
+		understood: "Ho capito: cancellate tutto",
+		confirm: "Cancella i miei dati",
+		keep: "No, torna indietro",
+		missing: "Per cancellare, metti la spunta",
+		done: "Abbiamo cancellato i tuoi dati.",
+		doneText:
+			"Di te non resta niente nel portale. Se un giorno vuoi tornare, puoi iscriverti di nuovo.",
+	},
+};

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { loadBuild } from "#tests/support/portal.ts";
+import { makeWorld } from "#tests/support/world.ts";
+
+/** Somebody who has just booked, and so is signed in. */
+async function openSignedIn() {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	const { build } = await loadBuild();
+	const slotId = await world.slot();
+	const browser = makeBrowser(app, build);
+	const page = async (path: string) => {
+		const answer = await browser.get(path);
+		return { status: answer.status, text: await answer.text(), headers: answer.headers };
+	};
+	await browser.post(`/prenota/richiedente?disponibilita=${slotId}`, {
+		givenName: "Maria",
+		familyName: "Rossi",
+		email: "maria@example.it",
+		phone: "",
+	});
+	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
+	const chiave = /name="chiave" value="([^"]+)"/.exec((await page(summary)).text)?.[1] ?? "";
+	expect((await browser.post(summary, { chiave })).status).toBe(303);
+	const stranger = makeBrowser(app, build);
+	return { app, world, browser, page, slotId, stranger };
+}
+
+const CORRECT = {
+	givenName: "Maria Luisa",
+	familyName: "Rossi",
+	email: "marialuisa@example.it",
+	phone: "333 1234567",
+	locale: "ro",
+	reminders: "on",
+};
+
+test("somebody corrects their data, and the form comes back with what to do until it is right", async () => {
+	const { app, browser, page } = await openSignedIn();
+	const shown = await page("/area/dati");
+	expect(shown.text).toContain('value="maria@example.it"');
+	for (const wrong of [
+		{ givenName: "" },
+		{ email: "maria@" },
+		{ phone: "12" },
+		{ email: "", phone: "" },
+		{ locale: "xx" },
+	]) {
+		const refused = await browser.post("/area/dati", { ...CORRECT, ...wrong });
+		expect(refused.status).toBe(400);
+		expect(await refused.text()).toContain('value="Rossi"');
+	}
+	expect((await browser.post("/area/dati", CORRECT)).headers.get("Location")).toBe(
+		"/area/dati?salvato",
+	);
+	expect((await page("/area/dati?salvato")).text).toContain("abbiamo salvato i tuoi dati");
+	const [person] = await app.db.read.applicant.findMany();
+	expect(person).toMatchObject({
+		givenName: "Maria Luisa",
+		searchName: "rossi maria luisa",
+		locale: "ro",
+		remindersOn: true,
+	});
+	const { reminders: _, ...silent } = CORRECT;
+	await browser.post("/area/dati", silent);
+	expect(await app.db.read.applicant.findFirst()).toMatchObject({ remindersOn: false });
+});
+
+test("a message to the old address is not sent any more", async () => {
+	const { app, browser } = await openSignedIn();
+	const before = await app.db.read.message.findFirstOrThrow({
+		where: { kind: "booking_confirmed" },
+	});
+	await browser.post("/area/dati", CORRECT);
+	const person = await app.db.read.applicant.findFirstOrThrow();
+	expect(person.emailHash).not.toBe(before.recipientHash);
+});
+
+test("the copy of one's data is whole, to read and as a file, and for nobody else", async () => {
+	const { page, stranger } = await openSignedIn();
+	const file = await page("/area/dati/esporta.json");
+	expect(file.headers.get("Content-Disposition")).toContain("attachment");
+	expect(file.headers.get("Cache-Control")).toBe("private, no-store");
+	const copy = JSON.parse(file.text);
+	expect(copy.person).toMatchObject({ givenName: "Maria", email: "maria@example.it" });
+	expect(copy.appointments).toMatchObject([{ office: "Sportello di Collegno", status: "booked" }]);
+	expect(copy.messages).toMatchObject([{ kind: "booking_confirmed" }]);
+	const read = await page("/area/dati/copia");
+	expect(read.text).toContain("Il tuo appuntamento è confermato");
+	for (const path of ["", "/copia", "/esporta.json", "/cancella"]) {
+		const answer = await stranger.get(`/area/dati${path}`);
+		expect([path, answer.status]).toEqual([path, 303]);
+	}
+});
+
+test("erasing needs a tick, takes everything, gives the place back and signs out", async () => {
+	const { app, browser, page, slotId } = await openSignedIn();
+	expect((await page("/area/dati/cancella")).text).toContain("Hai un appuntamento");
+	expect((await browser.post("/area/dati/cancella", {})).status).toBe(400);
+	expect(await app.db.read.applicant.count()).toBe(1);
+	const erased = await browser.post("/area/dati/cancella", { capito: "on" });
+	expect(erased.headers.get("Location")).toBe("/accesso?cancellati");
+	expect((await page("/accesso?cancellati")).text).toContain("Abbiamo cancellato i tuoi dati");
+	expect(await app.db.read.applicant.count()).toBe(0);
+	expect(await app.db.read.slot.findUnique({ where: { id: slotId } })).toMatchObject({
+		seatsTaken: 0,
+	});
+	expect((await browser.get("/area")).status).toBe(303);
+	expect((await browser.post("/area/dati/cancella", { capito: "on" })).status).toBe(303);
+});
+
+test("one signs out of every browser at once", async () => {
+	const { app, browser } = await openSignedIn();
+	const { id: applicantId } = await app.db.read.applicant.findFirstOrThrow();
+	const at = new Date("2026-11-23T07:00:00Z");
+	await app.db.transaction((tx) =>
+		tx.session.create({
+			data: {
+				id: "elsewhere",
+				applicantId,
+				createdAt: at,
+				expiresAt: new Date("2026-11-23T09:00:00Z"),
+			},
+		}),
+	);
+	expect(await (await browser.get("/area/dati")).text()).toContain("Su 2 telefoni o computer");
+	expect((await browser.post("/uscita", { dove: "tutti" })).status).toBe(303);
+	expect(await app.db.read.session.count()).toBe(0);
+	expect((await browser.get("/area")).status).toBe(303);
+});
