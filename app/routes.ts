@@ -100,6 +100,10 @@ export default [
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),
 
+		route("valuta", "routes/public/rate-page.tsx"),
+		route("valuta/grazie", "routes/public/rating-thanks.tsx"),
+		route("valuta/:feedback", "routes/public/explain-rating.tsx"),
+
 		route("privacy", "routes/public/privacy.tsx"),
 		route("accessibilita", "routes/public/accessibility.tsx"),
 		route("note-legali", "routes/public/legal-notes.tsx"),

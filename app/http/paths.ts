@@ -61,6 +61,10 @@ export function citizenPaths(locale: Locale) {
 			to(`/appuntamento/${token}/sposta`, query),
 		cancelAppointment: (token: string) => to(`/appuntamento/${token}/annulla`),
 		printAppointment: (token: string) => to(`/appuntamento/${token}/stampa`),
+		/** A page's name is its route's pattern; none is the portal as a whole. */
+		rate: (query: { pagina?: string } = {}) => to("/valuta", query),
+		explainRating: (feedback: string) => to(`/valuta/${feedback}`),
+		ratingThanks: to("/valuta/grazie"),
 		privacy: to("/privacy"),
 		accessibility: to("/accessibilita"),
 		legalNotes: to("/note-legali"),

@@ -1,10 +1,11 @@
 import { account } from "./ar/account.ts";
 import { booking } from "./ar/booking.ts";
 import { enrolment } from "./ar/enrolment.ts";
+import { feedback } from "./ar/feedback.ts";
 import { forms } from "./ar/forms.ts";
 import { legal } from "./ar/legal.ts";
 import { messages } from "./ar/messages.ts";
 import { site } from "./ar/site.ts";
 import type { Texts } from "./it.ts";
 
-export const ar: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const ar: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };

@@ -1,10 +1,11 @@
 import { account } from "./fr/account.ts";
 import { booking } from "./fr/booking.ts";
 import { enrolment } from "./fr/enrolment.ts";
+import { feedback } from "./fr/feedback.ts";
 import { forms } from "./fr/forms.ts";
 import { legal } from "./fr/legal.ts";
 import { messages } from "./fr/messages.ts";
 import { site } from "./fr/site.ts";
 import type { Texts } from "./it.ts";
 
-export const fr: Texts = { account, booking, enrolment, forms, legal, messages, site };
+export const fr: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };

@@ -1,12 +1,13 @@
 import { account } from "./it/account.ts";
 import { booking } from "./it/booking.ts";
 import { enrolment } from "./it/enrolment.ts";
+import { feedback } from "./it/feedback.ts";
 import { forms } from "./it/forms.ts";
 import { legal } from "./it/legal.ts";
 import { messages } from "./it/messages.ts";
 import { site } from "./it/site.ts";
 
 /** Italian is the source of the type: a key missing in another language does not compile. */
-export const it = { account, booking, enrolment, forms, legal, messages, site };
+export const it = { account, booking, enrolment, feedback, forms, legal, messages, site };
 
 export type Texts = typeof it;

@@ -62,7 +62,19 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 			},
 		}),
 	);
+	const feedback = await db.transaction((tx) =>
+		tx.feedback.create({
+			data: {
+				id: newId(),
+				page: "/",
+				rating: 3,
+				locale: "it",
+				createdAt: new Date(monday.epochMilliseconds),
+			},
+		}),
+	);
 	return {
+		feedback: feedback.id,
 		booking: booking.id,
 		applicant: booking.applicantId,
 		slot: booking.slotId,

@@ -1,0 +1,53 @@
+import type { Texts } from "../it.ts";
+
+export const feedback: Texts["feedback"] = {
+	title: "Părerea dvs.",
+	lead: "Nu vă întrebăm cine sunteți. Răspunsurile ne ajută să îmbunătățim site-ul.",
+	tooMany:
+		"Din această rețea au venit multe păreri. Încercați din nou peste o oră sau spuneți-o la ghișeu.",
+	rate: {
+		doing: {
+			question: "Cât de ușor a fost să folosiți acest serviciu?",
+			scale: "1 înseamnă foarte greu, 5 foarte ușor",
+		},
+		reading: {
+			question: "Cât de clare sunt informațiile din această pagină?",
+			scale: "1 înseamnă puțin clare, 5 foarte clare",
+		},
+		ofFive: "din 5",
+		send: "Trimiteți părerea",
+	},
+	explain: {
+		lead: "Mulțumim. Vreți să ne spuneți mai mult?",
+		several: "Puteți alege mai multe răspunsuri",
+		positive: {
+			question: "Ce v-a plăcut cel mai mult?",
+			answers: {
+				clear: "Indicațiile au fost clare",
+				complete: "Indicațiile au fost complete",
+				on_track: "Am știut mereu că fac bine",
+				technical: "Nu am avut probleme tehnice",
+				other: "Altceva",
+			},
+		},
+		negative: {
+			question: "Unde ați avut cele mai mari dificultăți?",
+			answers: {
+				clear: "Uneori indicațiile nu au fost clare",
+				complete: "Uneori indicațiile nu au fost complete",
+				on_track: "Uneori nu știam dacă fac bine",
+				technical: "Am avut probleme tehnice",
+				other: "Altceva",
+			},
+		},
+		comment: "Vreți să adăugați detalii?",
+		commentHint:
+			"Cel mult 200 de caractere. Nu scrieți nume, numere de telefon sau date despre sănătate",
+		missing: "Alegeți cel puțin un răspuns sau scrieți ceva",
+		skip: "Treceți peste",
+	},
+	thanks: {
+		title: "Mulțumim, părerea dvs. ne va ajuta să îmbunătățim serviciul!",
+		text: "O citesc persoanele de la ghișeu. Dacă aveți nevoie de un răspuns, cereți ajutor mai jos.",
+	},
+};
