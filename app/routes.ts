@@ -52,6 +52,7 @@ export default [
 		route("iscrizioni", "routes/staff/enrolments.tsx"),
 		route("iscrizioni/:enrolment", "routes/staff/enrolment.tsx"),
 		route("messaggi", "routes/staff/messages.tsx"),
+		route("opinioni", "routes/staff/opinions.tsx"),
 		route("controllo", "routes/staff/data-check.tsx"),
 		route("impostazioni", "routes/staff/settings.tsx"),
 		route("impostazioni/sedi/nuova", "routes/staff/new-office.tsx"),
@@ -106,6 +107,8 @@ export default [
 
 		route("privacy", "routes/public/privacy.tsx"),
 		route("accessibilita", "routes/public/accessibility.tsx"),
+		route("accessibilita/segnala", "routes/public/report-accessibility.tsx"),
+		route("accessibilita/segnala/:report", "routes/public/accessibility-report.tsx"),
 		route("note-legali", "routes/public/legal-notes.tsx"),
 		route("domande-frequenti", "routes/public/faq.tsx"),
 		route("assistenza", "routes/public/assistance.tsx"),

@@ -67,6 +67,8 @@ export function citizenPaths(locale: Locale) {
 		ratingThanks: to("/valuta/grazie"),
 		privacy: to("/privacy"),
 		accessibility: to("/accessibilita"),
+		reportAccessibility: to("/accessibilita/segnala"),
+		accessibilityReport: (report: string) => to(`/accessibilita/segnala/${report}`),
 		legalNotes: to("/note-legali"),
 		faq: to("/domande-frequenti"),
 		assistance: to("/assistenza"),
@@ -129,6 +131,7 @@ export const staffPaths = {
 	desks: (office: string) => `/sportello/impostazioni/sedi/${office}/sportelli`,
 	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
+	opinions: "/sportello/opinioni",
 	dataCheck: "/sportello/controllo",
 };
 

@@ -18,6 +18,11 @@ const WAYS = [
 	{ href: staffPaths.messages(), label: "Messaggi", key: "7" },
 ];
 
+const COORDINATOR_WAYS = [
+	{ href: staffPaths.opinions, label: "Opinioni" },
+	{ href: staffPaths.settings, label: "Impostazioni" },
+];
+
 /** What stands around every page of the desk: the ways, the search, who is signed in. */
 export function StaffFrame({
 	name,
@@ -78,13 +83,14 @@ function Ways({ isCoordinator }: { isCoordinator: boolean }) {
 							</NavLink>
 						</li>
 					))}
-					{isCoordinator && (
-						<li>
-							<NavLink to={staffPaths.settings} prefetch="intent">
-								Impostazioni
-							</NavLink>
-						</li>
-					)}
+					{isCoordinator &&
+						COORDINATOR_WAYS.map(({ href, label }) => (
+							<li key={href}>
+								<NavLink to={href} prefetch="intent">
+									{label}
+								</NavLink>
+							</li>
+						))}
 				</ul>
 				<Form
 					method="post"

@@ -73,8 +73,21 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 			},
 		}),
 	);
+	const report = await db.transaction((tx) =>
+		tx.accessibilityReport.create({
+			data: {
+				id: newId(),
+				reference: "AB2C3DEF",
+				problemSealed: vault.seal("Non vedo il pulsante"),
+				locale: "it",
+				status: "open",
+				createdAt: new Date(monday.epochMilliseconds),
+			},
+		}),
+	);
 	return {
 		feedback: feedback.id,
+		report: report.id,
 		booking: booking.id,
 		applicant: booking.applicantId,
 		slot: booking.slotId,

@@ -68,7 +68,7 @@ const kind = "feedback";
  * How many somebody may leave from one network address in an hour. A library shares its address
  * among many.
  */
-const ALLOWED = { rating: 30 };
+const ALLOWED = { rating: 30, report: 10 };
 
 /** Counts one more from this address; false when it is one too many. */
 export async function countContribution(
@@ -82,4 +82,22 @@ export async function countContribution(
 	const since = toDate(now.subtract({ hours: 1 }));
 	const lately = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
 	return lately <= ALLOWED[what];
+}
+
+/** How often a page was given so many stars. */
+export async function countRatings(
+	read: Reader,
+): Promise<{ page: string; rating: number; count: number }[]> {
+	const groups = await read.feedback.groupBy({ by: ["page", "rating"], _count: { _all: true } });
+	return groups.map(({ page, rating, _count }) => ({ page, rating, count: _count._all }));
+}
+
+/** The ratings with words, the latest first. */
+export async function listComments(read: Reader, limit: number) {
+	return read.feedback.findMany({
+		where: { commentSealed: { not: null } },
+		orderBy: { createdAt: "desc" },
+		take: limit,
+		include: { aspects: { select: { aspect: true } } },
+	});
 }

@@ -6,12 +6,15 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 /** Codes and attempts are counted over the last hours to slow down guessing; a day covers them all. */
 const COUNTED_HOURS = 24;
 
+/** How long the words of a rating are kept, and after its answer how one could write to a person. */
+const MONTHS_KEPT = 12;
+
 /** One pass takes no more holds than this; the rest is found again in the next. */
 const HOLDS_AT_ONCE = 100;
 
 /** Whether there is anything to forget, so that a quiet hour takes no write lock. */
 export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Promise<boolean> {
-	const { session, code, attempt, draft, hold } = expiredAt(now);
+	const { session, code, attempt, draft, hold, comment, contact } = expiredAt(now);
 	const id = { select: { id: true } };
 	const found = await Promise.all([
 		read.session.findFirst({ where: session, ...id }),
@@ -19,16 +22,23 @@ export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Pr
 		read.attempt.findFirst({ where: attempt, ...id }),
 		read.draft.findFirst({ where: draft, ...id }),
 		read.hold.findFirst({ where: hold, ...id }),
+		read.feedback.findFirst({ where: comment, ...id }),
+		read.accessibilityReport.findFirst({ where: contact, ...id }),
 	]);
 	return found.some((row) => row !== null);
 }
 
 export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant): Promise<void> {
-	const { session, code, attempt, draft } = expiredAt(now);
+	const { session, code, attempt, draft, comment, contact } = expiredAt(now);
 	await tx.session.deleteMany({ where: session });
 	await tx.signInCode.deleteMany({ where: code });
 	await tx.attempt.deleteMany({ where: attempt });
 	await tx.draft.deleteMany({ where: draft });
+	await tx.feedback.updateMany({ where: comment, data: { commentSealed: null } });
+	await tx.accessibilityReport.updateMany({
+		where: contact,
+		data: { emailSealed: null, phoneSealed: null },
+	});
 }
 
 export async function listExpiredHolds(
@@ -47,11 +57,21 @@ export async function listExpiredHolds(
 function expiredAt(now: Temporal.Instant) {
 	const passed = { expiresAt: { lte: toDate(now) } };
 	const counted = toDate(now.subtract({ hours: COUNTED_HOURS }));
+	const old = { lte: toDate(monthsBefore(now)) };
 	return {
 		session: passed,
 		code: { ...passed, createdAt: { lte: counted } },
 		attempt: { at: { lte: counted } },
 		draft: { ...passed, holds: { none: {} } },
 		hold: passed,
+		comment: { createdAt: old, commentSealed: { not: null } },
+		contact: {
+			answeredAt: old,
+			OR: [{ emailSealed: { not: null } }, { phoneSealed: { not: null } }],
+		},
 	};
+}
+
+function monthsBefore(now: Temporal.Instant): Temporal.Instant {
+	return now.toZonedDateTimeISO("UTC").subtract({ months: MONTHS_KEPT }).toInstant();
 }

@@ -7,8 +7,8 @@ import {
 } from "./expired-store.server.ts";
 
 /**
- * Forgets what is of no use any more: sessions, sign-in codes, counted attempts, half-filled forms;
- * and gives back the seats of holds that ran out.
+ * Forgets what is of no use any more: sessions, sign-in codes, counted attempts, half-filled forms,
+ * old words of ratings and old contacts of reports; and gives back the seats of holds that ran out.
  */
 export async function forgetExpired({ now, db }: SystemContext): Promise<void> {
 	if (!(await isAnythingExpired(db.read, now))) return;

@@ -48,4 +48,28 @@ export const feedback: Texts["feedback"] = {
 		title: "Thank you, your opinion will help us improve the service!",
 		text: "The people at the desk read it. If you need an answer, ask for help below.",
 	},
+	report: {
+		title: "Report an accessibility problem",
+		lead: "Write what you can't use. We read it and fix it.",
+		link: "Report an accessibility problem",
+		tooMany: "Many reports came from this network. Try again in an hour, or tell the desk.",
+		page: "On which page?",
+		pageHint: "The title of the page, or what you were doing. If you don't know, leave it empty",
+		problem: "What does not work?",
+		problemHint:
+			"If you like, also write which phone, computer or aid you use. Don't write health data",
+		contact: "Do you want an answer? Leave a contact",
+		contactHint:
+			"You don't have to. We use it only to answer you and delete it 12 months after the answer.",
+		email: "E-mail",
+		phone: "Phone",
+		received: "We have received your report",
+		number: "The number of your report",
+		receivedOn: "Received on",
+		answerBy: (day: string) => `We will answer you by ${day}.`,
+		lookAtItBy: (day: string) =>
+			`We will look at it by ${day}. You left no contact: to know what happened, ask at the desk and say the number.`,
+		otherwise:
+			"If after 30 days you have no answer, or it is not enough, you can turn to the Difensore civico per il digitale (the Italian digital ombudsman), at AgID.",
+	},
 };

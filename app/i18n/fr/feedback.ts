@@ -50,4 +50,29 @@ export const feedback: Texts["feedback"] = {
 		title: "Merci, votre avis nous aidera à améliorer le service !",
 		text: "Les personnes du guichet le lisent. S'il vous faut une réponse, demandez de l'aide ci-dessous.",
 	},
+	report: {
+		title: "Signaler un problème d'accessibilité",
+		lead: "Écrivez ce que vous n'arrivez pas à utiliser. Nous le lisons et le réparons.",
+		link: "Signaler un problème d'accessibilité",
+		tooMany:
+			"Beaucoup de signalements sont arrivés de ce réseau. Réessayez dans une heure, ou dites-le au guichet.",
+		page: "Sur quelle page ?",
+		pageHint: "Le titre de la page, ou ce que vous faisiez. Si vous ne savez pas, laissez vide",
+		problem: "Qu'est-ce qui ne marche pas ?",
+		problemHint:
+			"Si vous voulez, écrivez aussi quel téléphone, ordinateur ou aide vous utilisez. N'écrivez pas de données de santé",
+		contact: "Voulez-vous une réponse ? Laissez un contact",
+		contactHint:
+			"Ce n'est pas obligatoire. Nous l'utilisons seulement pour vous répondre et l'effaçons 12 mois après la réponse.",
+		email: "E-mail",
+		phone: "Téléphone",
+		received: "Nous avons reçu votre signalement",
+		number: "Le numéro du signalement",
+		receivedOn: "Reçu le",
+		answerBy: (day: string) => `Nous vous répondons avant le ${day} inclus.`,
+		lookAtItBy: (day: string) =>
+			`Nous le regardons avant le ${day} inclus. Vous n'avez pas laissé de contact : pour savoir ce qu'il en est, demandez au guichet et dites le numéro.`,
+		otherwise:
+			"Si après 30 jours vous n'avez pas de réponse, ou si elle ne suffit pas, vous pouvez vous adresser au Difensore civico per il digitale (le médiateur italien du numérique), à l'AgID.",
+	},
 };

@@ -49,4 +49,29 @@ export const feedback = {
 		title: "Grazie, il tuo parere ci aiuterà a migliorare il servizio!",
 		text: "Lo leggono le persone dello sportello. Se ti serve una risposta, chiedi aiuto qui sotto.",
 	},
+	report: {
+		title: "Segnala un problema di accessibilità",
+		lead: "Scrivi che cosa non riesci a usare. Lo leggiamo e lo sistemiamo.",
+		link: "Segnala un problema di accessibilità",
+		tooMany:
+			"Da questa rete sono arrivate molte segnalazioni. Riprova tra un'ora, oppure dillo allo sportello.",
+		page: "In quale pagina?",
+		pageHint: "Il titolo della pagina, o che cosa stavi facendo. Se non lo sai, lascia vuoto",
+		problem: "Che cosa non funziona?",
+		problemHint:
+			"Se vuoi, scrivi anche che telefono, computer o aiuto usi. Non scrivere dati sulla salute",
+		contact: "Vuoi una risposta? Lascia un contatto",
+		contactHint:
+			"Non è obbligatorio. Lo usiamo solo per risponderti e lo cancelliamo 12 mesi dopo la risposta.",
+		email: "E-mail",
+		phone: "Telefono",
+		received: "Abbiamo ricevuto la tua segnalazione",
+		number: "Il numero della segnalazione",
+		receivedOn: "Ricevuta il",
+		answerBy: (day: string) => `Ti rispondiamo entro il ${day}.`,
+		lookAtItBy: (day: string) =>
+			`La guardiamo entro il ${day}. Non hai lasciato un contatto: per sapere com'è andata, chiedi allo sportello e di' il numero.`,
+		otherwise:
+			"Se dopo 30 giorni non hai avuto una risposta, o non ti basta, puoi rivolgerti al Difensore civico per il digitale, presso AgID.",
+	},
 };

@@ -50,4 +50,29 @@ export const feedback: Texts["feedback"] = {
 		title: "Mulțumim, părerea dvs. ne va ajuta să îmbunătățim serviciul!",
 		text: "O citesc persoanele de la ghișeu. Dacă aveți nevoie de un răspuns, cereți ajutor mai jos.",
 	},
+	report: {
+		title: "Semnalați o problemă de accesibilitate",
+		lead: "Scrieți ce nu puteți folosi. Citim și reparăm.",
+		link: "Semnalați o problemă de accesibilitate",
+		tooMany:
+			"Din această rețea au venit multe semnalări. Încercați din nou peste o oră sau spuneți la ghișeu.",
+		page: "Pe ce pagină?",
+		pageHint: "Titlul paginii sau ce făceați. Dacă nu știți, lăsați gol",
+		problem: "Ce nu funcționează?",
+		problemHint:
+			"Dacă doriți, scrieți și ce telefon, computer sau ajutor folosiți. Nu scrieți date despre sănătate",
+		contact: "Doriți un răspuns? Lăsați un contact",
+		contactHint:
+			"Nu este obligatoriu. Îl folosim numai pentru a vă răspunde și îl ștergem la 12 luni după răspuns.",
+		email: "E-mail",
+		phone: "Telefon",
+		received: "Am primit semnalarea dvs.",
+		number: "Numărul semnalării",
+		receivedOn: "Primită la",
+		answerBy: (day: string) => `Vă răspundem până la ${day}.`,
+		lookAtItBy: (day: string) =>
+			`O verificăm până la ${day}. Nu ați lăsat un contact: ca să aflați ce s-a întâmplat, întrebați la ghișeu și spuneți numărul.`,
+		otherwise:
+			"Dacă după 30 de zile nu aveți un răspuns sau nu este suficient, vă puteți adresa la Difensore civico per il digitale (avocatul poporului pentru servicii digitale), la AgID.",
+	},
 };
