@@ -1,5 +1,6 @@
 import { account } from "./ar/account.ts";
 import { booking } from "./ar/booking.ts";
+import { companion } from "./ar/companion.ts";
 import { enrolment } from "./ar/enrolment.ts";
 import { feedback } from "./ar/feedback.ts";
 import { forms } from "./ar/forms.ts";
@@ -8,4 +9,14 @@ import { messages } from "./ar/messages.ts";
 import { site } from "./ar/site.ts";
 import type { Texts } from "./it.ts";
 
-export const ar: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };
+export const ar: Texts = {
+	account,
+	booking,
+	enrolment,
+	feedback,
+	forms,
+	companion,
+	legal,
+	messages,
+	site,
+};

@@ -1,5 +1,6 @@
 import { account } from "./en/account.ts";
 import { booking } from "./en/booking.ts";
+import { companion } from "./en/companion.ts";
 import { enrolment } from "./en/enrolment.ts";
 import { feedback } from "./en/feedback.ts";
 import { forms } from "./en/forms.ts";
@@ -8,4 +9,14 @@ import { messages } from "./en/messages.ts";
 import { site } from "./en/site.ts";
 import type { Texts } from "./it.ts";
 
-export const en: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };
+export const en: Texts = {
+	account,
+	booking,
+	enrolment,
+	feedback,
+	forms,
+	companion,
+	legal,
+	messages,
+	site,
+};

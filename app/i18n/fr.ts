@@ -1,5 +1,6 @@
 import { account } from "./fr/account.ts";
 import { booking } from "./fr/booking.ts";
+import { companion } from "./fr/companion.ts";
 import { enrolment } from "./fr/enrolment.ts";
 import { feedback } from "./fr/feedback.ts";
 import { forms } from "./fr/forms.ts";
@@ -8,4 +9,14 @@ import { messages } from "./fr/messages.ts";
 import { site } from "./fr/site.ts";
 import type { Texts } from "./it.ts";
 
-export const fr: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };
+export const fr: Texts = {
+	account,
+	booking,
+	enrolment,
+	feedback,
+	forms,
+	companion,
+	legal,
+	messages,
+	site,
+};

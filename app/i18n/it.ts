@@ -1,5 +1,6 @@
 import { account } from "./it/account.ts";
 import { booking } from "./it/booking.ts";
+import { companion } from "./it/companion.ts";
 import { enrolment } from "./it/enrolment.ts";
 import { feedback } from "./it/feedback.ts";
 import { forms } from "./it/forms.ts";
@@ -8,6 +9,16 @@ import { messages } from "./it/messages.ts";
 import { site } from "./it/site.ts";
 
 /** Italian is the source of the type: a key missing in another language does not compile. */
-export const it = { account, booking, enrolment, feedback, forms, legal, messages, site };
+export const it = {
+	account,
+	booking,
+	enrolment,
+	feedback,
+	forms,
+	companion,
+	legal,
+	messages,
+	site,
+};
 
 export type Texts = typeof it;

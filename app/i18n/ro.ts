@@ -1,6 +1,7 @@
 import type { Texts } from "./it.ts";
 import { account } from "./ro/account.ts";
 import { booking } from "./ro/booking.ts";
+import { companion } from "./ro/companion.ts";
 import { enrolment } from "./ro/enrolment.ts";
 import { feedback } from "./ro/feedback.ts";
 import { forms } from "./ro/forms.ts";
@@ -8,4 +9,14 @@ import { legal } from "./ro/legal.ts";
 import { messages } from "./ro/messages.ts";
 import { site } from "./ro/site.ts";
 
-export const ro: Texts = { account, booking, enrolment, feedback, forms, legal, messages, site };
+export const ro: Texts = {
+	account,
+	booking,
+	enrolment,
+	feedback,
+	forms,
+	companion,
+	legal,
+	messages,
+	site,
+};

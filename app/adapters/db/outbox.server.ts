@@ -28,6 +28,8 @@ export type OutgoingMessage = {
 	applicantId: string | null;
 	bookingId: string | null;
 	repairId?: string;
+	/** The message is a copy for who helped the person. */
+	companionId?: string;
 	notAfter: Temporal.Instant;
 };
 
@@ -49,11 +51,12 @@ export async function addMessage(
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
 			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
-			"repairId", "locale",
+			"repairId", "companionId", "locale",
 			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
 		) VALUES (
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
-			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null}, ${message.locale},
+			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
+			${message.companionId ?? null}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}
@@ -75,6 +78,7 @@ export type ClaimedMessage = {
 	locale: string;
 	applicantId: string | null;
 	bookingId: string | null;
+	companionId: string | null;
 	notAfter: Temporal.Instant;
 	/** This one included. */
 	attempts: number;

@@ -29,7 +29,7 @@ export function AccessibilityReportFields({
 				rows={6}
 				required
 			/>
-			<fieldset>
+			<fieldset className="field">
 				<legend>{words.contact}</legend>
 				<p className="hint">
 					{words.contactHint} <a href={privacy}>{site.footer.privacy}</a>

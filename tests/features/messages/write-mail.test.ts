@@ -13,6 +13,8 @@ const START = atOffice("2026-12-03T10:30");
 const BOOKING_ID = "01a20000-0000-7000-8000-000000000001";
 
 const FACTS: SendingFacts = {
+	familyName: "Rossi",
+	companion: null,
 	givenName: "Maria",
 	hasRecipient: true,
 	booking: {
