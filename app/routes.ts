@@ -54,6 +54,7 @@ export default [
 		route("iscrizioni", "routes/staff/enrolments.tsx"),
 		route("iscrizioni/:enrolment", "routes/staff/enrolment.tsx"),
 		route("messaggi", "routes/staff/messages.tsx"),
+		route("opinioni", "routes/staff/opinions.tsx"),
 		route("controllo", "routes/staff/data-check.tsx"),
 		route("impostazioni", "routes/staff/settings.tsx"),
 		route("impostazioni/sedi/nuova", "routes/staff/new-office.tsx"),
@@ -112,8 +113,14 @@ export default [
 		route("area/dati/esporta.json", "routes/my/data-export.ts"),
 		route("area/dati/cancella", "routes/my/erase-data.tsx"),
 
+		route("valuta", "routes/public/rate-page.tsx"),
+		route("valuta/grazie", "routes/public/rating-thanks.tsx"),
+		route("valuta/:feedback", "routes/public/explain-rating.tsx"),
+
 		route("privacy", "routes/public/privacy.tsx"),
 		route("accessibilita", "routes/public/accessibility.tsx"),
+		route("accessibilita/segnala", "routes/public/report-accessibility.tsx"),
+		route("accessibilita/segnala/:report", "routes/public/accessibility-report.tsx"),
 		route("note-legali", "routes/public/legal-notes.tsx"),
 		route("domande-frequenti", "routes/public/faq.tsx"),
 		route("assistenza", "routes/public/assistance.tsx"),

@@ -71,8 +71,14 @@ export function citizenPaths(locale: Locale) {
 		myCopy: to("/area/dati/copia"),
 		myExport: to("/area/dati/esporta.json"),
 		eraseMyData: to("/area/dati/cancella"),
+		/** A page's name is its route's pattern; none is the portal as a whole. */
+		rate: (query: { pagina?: string } = {}) => to("/valuta", query),
+		explainRating: (feedback: string) => to(`/valuta/${feedback}`),
+		ratingThanks: to("/valuta/grazie"),
 		privacy: to("/privacy"),
 		accessibility: to("/accessibilita"),
+		reportAccessibility: to("/accessibilita/segnala"),
+		accessibilityReport: (report: string) => to(`/accessibilita/segnala/${report}`),
 		legalNotes: to("/note-legali"),
 		faq: to("/domande-frequenti"),
 		assistance: to("/assistenza"),
@@ -137,6 +143,7 @@ export const staffPaths = {
 	desks: (office: string) => `/sportello/impostazioni/sedi/${office}/sportelli`,
 	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
+	opinions: "/sportello/opinioni",
 	dataCheck: "/sportello/controllo",
 };
 

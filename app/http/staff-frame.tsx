@@ -19,6 +19,11 @@ const WAYS = [
 	{ href: staffPaths.waitlist, label: "Attese", key: "8" },
 ];
 
+const COORDINATOR_WAYS = [
+	{ href: staffPaths.opinions, label: "Opinioni" },
+	{ href: staffPaths.settings, label: "Impostazioni" },
+];
+
 /** What stands around every page of the desk: the ways, the search, who is signed in. */
 export function StaffFrame({
 	name,
@@ -79,13 +84,14 @@ function Ways({ isCoordinator }: { isCoordinator: boolean }) {
 							</NavLink>
 						</li>
 					))}
-					{isCoordinator && (
-						<li>
-							<NavLink to={staffPaths.settings} prefetch="intent">
-								Impostazioni
-							</NavLink>
-						</li>
-					)}
+					{isCoordinator &&
+						COORDINATOR_WAYS.map(({ href, label }) => (
+							<li key={href}>
+								<NavLink to={href} prefetch="intent">
+									{label}
+								</NavLink>
+							</li>
+						))}
 				</ul>
 				<Form
 					method="post"

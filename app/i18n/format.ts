@@ -86,6 +86,14 @@ export function formatCalendarDay(on: string, locale: Locale): string {
 	);
 }
 
+/** A mean, with one digit after the comma. */
+export function formatMean(mean: number, locale: Locale): string {
+	return new Intl.NumberFormat(locale, {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+	}).format(mean);
+}
+
 /** Whole euros: "20.000 €", never "20,000", which reads as twenty in Italy. */
 export function formatEuros(euros: number, locale: Locale): string {
 	return new Intl.NumberFormat(locale === "ar" ? "ar-MA-u-nu-latn" : tags[locale], {

@@ -88,8 +88,33 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 		},
 		{ now: monday, db, vault, locale: "it", applicantId: null },
 	);
+	const feedback = await db.transaction((tx) =>
+		tx.feedback.create({
+			data: {
+				id: newId(),
+				page: "/",
+				rating: 3,
+				locale: "it",
+				createdAt: new Date(monday.epochMilliseconds),
+			},
+		}),
+	);
+	const report = await db.transaction((tx) =>
+		tx.accessibilityReport.create({
+			data: {
+				id: newId(),
+				reference: "AB2C3DEF",
+				problemSealed: vault.seal("Non vedo il pulsante"),
+				locale: "it",
+				status: "open",
+				createdAt: new Date(monday.epochMilliseconds),
+			},
+		}),
+	);
 	return {
 		wish: wish.ok ? vault.sign("waitlist-entry", wish.entryId) : expect.fail(wish.refusal),
+		feedback: feedback.id,
+		report: report.id,
 		booking: booking.id,
 		applicant: booking.applicantId,
 		slot: booking.slotId,

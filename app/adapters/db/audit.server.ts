@@ -9,6 +9,7 @@ export type Actor =
 	| { kind: "system" };
 
 export type AuditSubject =
+	| "accessibility_report"
 	| "applicant"
 	| "availability_rule"
 	| "booking"

@@ -32,6 +32,8 @@ export type OutgoingMessage = {
 	repairId?: string;
 	waitlistEntryId?: string;
 	offerId?: string;
+	/** The message is a copy for who helped the person. */
+	companionId?: string;
 	notAfter: Temporal.Instant;
 };
 
@@ -53,12 +55,13 @@ export async function addMessage(
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
 			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
-			"repairId", "waitlistEntryId", "offerId", "locale",
+			"repairId", "waitlistEntryId", "offerId", "companionId", "locale",
 			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
 		) VALUES (
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
 			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
-			${message.waitlistEntryId ?? null}, ${message.offerId ?? null}, ${message.locale},
+			${message.waitlistEntryId ?? null}, ${message.offerId ?? null},
+			${message.companionId ?? null}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}
@@ -80,6 +83,7 @@ export type ClaimedMessage = {
 	locale: string;
 	applicantId: string | null;
 	bookingId: string | null;
+	companionId: string | null;
 	notAfter: Temporal.Instant;
 	/** This one included. */
 	attempts: number;

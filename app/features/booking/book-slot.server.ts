@@ -4,12 +4,15 @@ import {
 	type NewApplicant,
 } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordCompanion } from "#app/adapters/db/companions.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
+import type { Companion } from "#app/domain/people/companion.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { defaultLocale } from "#app/i18n/locales.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -30,6 +33,8 @@ export type BookSlot = {
 	/** Travels in the form: the second POST of one form answers with the first's result. */
 	idempotencyKey: string;
 	note: string | null;
+	/** Who fills the form in together with the person. */
+	companion?: Companion | null;
 };
 
 export type Booked = { ok: true; bookingId: string; reference: string; applicantId: string };
@@ -102,12 +107,29 @@ export async function bookSlot(
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: request.slotId },
 		});
-		await announceBooking(
-			tx,
-			context,
-			{ id: bookingId, applicantId, sequence: 0, end: facts.slot.end },
-			{ kind: "booking_confirmed", startsAt: facts.slot.start.toString() },
-		);
+		const booked = { id: bookingId, applicantId, sequence: 0, end: facts.slot.end };
+		const news = {
+			kind: "booking_confirmed" as const,
+			startsAt: facts.slot.start.toString(),
+		};
+		await announceBooking(tx, context, booked, news);
+		if (request.companion) {
+			await recordCompanion(
+				tx,
+				vault,
+				now,
+				request.companion,
+				{ bookingId },
+				{
+					dedupeKey: `booking_confirmed:${bookingId}`,
+					facts: news,
+					locale: "locale" in context ? context.locale : defaultLocale,
+					applicantId,
+					bookingId,
+					notAfter: facts.slot.end,
+				},
+			);
+		}
 		return { ok: true, bookingId, reference, applicantId };
 	});
 

@@ -1,3 +1,4 @@
+import type { Companion } from "#app/domain/people/companion.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -9,6 +10,7 @@ import type { ChosenSlot } from "./chosen-slot.view.server.ts";
 export function BookingSummary({
 	slot,
 	applicant,
+	companion,
 	note,
 	idempotencyKey,
 	paths,
@@ -21,11 +23,12 @@ export function BookingSummary({
 		email: string | null;
 		phone: string | null;
 	} | null;
+	companion: Companion | null;
 	note: string;
 	idempotencyKey: string;
 	paths: { place: string; date: string; details: string; applicant: string };
 }) {
-	const { booking, forms, site } = useTexts();
+	const { booking, forms, companion: help, site } = useTexts();
 	const locale = useLocale();
 	const words = booking.summary;
 	const edit = (href: string) => ({ href, label: forms.edit });
@@ -66,6 +69,10 @@ export function BookingSummary({
 						{ term: booking.applicant.familyName, value: applicant.familyName },
 						...(applicant.email ? [{ term: booking.applicant.email, value: applicant.email }] : []),
 						...(applicant.phone ? [{ term: booking.applicant.phone, value: applicant.phone }] : []),
+						...(companion
+							? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
+							: []),
+						...(companion?.email ? [{ term: help.copyTo, value: companion.email }] : []),
 					]}
 				/>
 			) : (

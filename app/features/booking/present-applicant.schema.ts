@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
 import { readEmail, readPhone } from "#app/domain/people/contact.ts";
 
 const name = (missing: string) => z.string().trim().min(1, missing).max(100, "too_long");
@@ -53,8 +54,18 @@ export const bookingDraftSchema = z.object({
 		})
 		.nullable()
 		.default(null),
+	/** Who fills the form in together with the person. */
+	companion: z
+		.object({ name: z.string(), role: z.enum(COMPANION_ROLES), email: z.string().nullable() })
+		.nullable()
+		.default(null),
 });
 
 export type BookingDraft = z.output<typeof bookingDraftSchema>;
 
-export const emptyBookingDraft: BookingDraft = { note: "", held: null, applicant: null };
+export const emptyBookingDraft: BookingDraft = {
+	note: "",
+	held: null,
+	applicant: null,
+	companion: null,
+};

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -42,6 +43,14 @@ export function StaffBookingFacts({
 					value: applicant.email ?? "nessuna: stampa il foglio e avvisa a voce",
 				},
 				{ term: "Lingua", value: localeNames[asLocale(applicant.locale)] },
+				...(booking.companion
+					? [
+							{
+								term: "Con l'aiuto di",
+								value: `${booking.companion.name} (${catalogs.it.companion.roles[booking.companion.role]})`,
+							},
+						]
+					: []),
 				...(booking.note ? [{ term: "Nota della persona", value: booking.note }] : []),
 				...(booking.cancellationReason
 					? [{ term: "Motivo dell'annullamento", value: booking.cancellationReason }]
@@ -88,9 +97,11 @@ export function BookingMessages({ messages, zone }: { messages: BookingMessage[]
 	if (messages.length === 0) return <p className="text-soft">Nessun messaggio: manca l'e-mail.</p>;
 	return (
 		<ul className="history">
-			{messages.map(({ id, kind, status, createdAt, settledAt }) => (
+			{messages.map(({ id, kind, isCopy, status, createdAt, settledAt }) => (
 				<li key={id}>
-					{messageKinds[kind] ?? kind} {messageStates[status]}
+					{messageKinds[kind] ?? kind}
+					{isCopy && ", copia per chi aiuta"}{" "}
+					{isCopy && status === "failed" ? <Badge>non arrivato</Badge> : messageStates[status]}
 					<br />
 					<span className="text-soft">{moment(settledAt ?? createdAt, zone)}</span>
 				</li>

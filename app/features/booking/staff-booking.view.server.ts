@@ -2,6 +2,7 @@ import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import type { CompanionRole } from "#app/domain/people/companion.ts";
 import type { StaffContext } from "#app/features/context.ts";
 
 /** One line of a booking's history. */
@@ -20,6 +21,8 @@ export type HistoryLine = {
 export type BookingMessage = {
 	id: string;
 	kind: string;
+	/** A copy for who helped. */
+	isCopy: boolean;
 	status: "pending" | "sent" | "dropped" | "failed";
 	createdAt: Date;
 	settledAt: Date | null;
@@ -52,6 +55,8 @@ export type StaffBooking = {
 		locale: string;
 	};
 	note: string | null;
+	/** Who filled the form in together with the person. */
+	companion: { name: string; role: CompanionRole } | null;
 	bookedAt: Date;
 	bookedBy: "applicant" | "staff";
 	cancellationReason: string | null;
@@ -75,6 +80,7 @@ export async function staffBookingView(
 			bookedAt: true,
 			bookedBy: true,
 			cancellationReason: true,
+			companion: { select: { name: true, role: true } },
 			attendance: { select: { status: true } },
 			applicant: {
 				select: {
@@ -112,7 +118,14 @@ export async function staffBookingView(
 			},
 			messages: {
 				orderBy: { createdAt: "desc" },
-				select: { id: true, kind: true, status: true, createdAt: true, settledAt: true },
+				select: {
+					id: true,
+					kind: true,
+					companionId: true,
+					status: true,
+					createdAt: true,
+					settledAt: true,
+				},
 			},
 		},
 	});
@@ -145,12 +158,16 @@ export async function staffBookingView(
 			locale: applicant.locale,
 		},
 		note: row.noteSealed && vault.unseal(row.noteSealed),
+		companion: row.companion,
 		bookedAt: row.bookedAt,
 		bookedBy: row.bookedBy,
 		cancellationReason: row.cancellationReason,
 		attendance: row.attendance?.status ?? null,
 		history: await bookingHistory(id, db.read),
-		messages: row.messages,
+		messages: row.messages.map(({ companionId, ...message }) => ({
+			...message,
+			isCopy: companionId !== null,
+		})),
 	};
 }
 

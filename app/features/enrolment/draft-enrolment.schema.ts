@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
 import { locales } from "#app/i18n/locales.ts";
 
 /** What an enrolment keeps between its steps; a step that was not done yet is null. */
@@ -21,6 +22,11 @@ export const enrolmentDraftSchema = z.object({
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
 			language: z.enum(locales),
+			/** Who fills the form in together with the person. */
+			companion: z
+				.object({ name: z.string(), role: z.enum(COMPANION_ROLES), email: z.string().nullable() })
+				.nullable()
+				.default(null),
 		})
 		.nullable(),
 });

@@ -1,5 +1,6 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import type { CompanionRole } from "#app/domain/people/companion.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { ofTheirResidents } from "./enrolment-list.view.server.ts";
 
@@ -15,6 +16,8 @@ export type EnrolmentReview = {
 	submittedAt: Date | null;
 	reviewedAt: Date | null;
 	reviewedByName: string | null;
+	/** Who filled the form in together with the person. */
+	companion: { name: string; role: CompanionRole } | null;
 	reviewReason: string | null;
 	applicant: { id: string; givenName: string; familyName: string };
 	declarations: { kind: string; wording: string; declaredAt: Date }[];
@@ -39,6 +42,7 @@ export async function enrolmentReviewView(
 			reviewedAt: true,
 			reviewReason: true,
 			reviewedBy: { select: { name: true } },
+			companion: { select: { name: true, role: true } },
 			editionId: true,
 			edition: { select: { year: true } },
 			residence: { select: { name: true } },

@@ -1,6 +1,7 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import { foldName, insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordCompanion } from "#app/adapters/db/companions.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.server.ts";
@@ -13,6 +14,7 @@ import {
 } from "#app/domain/enrolment/enrolment.ts";
 import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import type { Companion } from "#app/domain/people/companion.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -41,6 +43,8 @@ export type SubmitEnrolment = {
 		/** In which they are written to; what they declare is kept in the language it was shown in. */
 		locale: Locale;
 	};
+	/** Who fills the form in together with the person. */
+	companion?: Companion | null;
 	/** Of the draft: the second sending of one draft answers with the first's result. */
 	idempotencyKey: string;
 };
@@ -117,16 +121,20 @@ export async function submitEnrolment(
 			action: "submitted",
 			subject: { kind: "enrolment", id: enrolmentId },
 		});
+		const confirmation = {
+			dedupeKey: `enrolment_submitted:${enrolmentId}:${now.epochMilliseconds}`,
+			facts: { kind: "enrolment_submitted" as const, enrolmentId },
+			applicantId,
+			bookingId: null,
+			notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+		};
 		if (person.email !== null) {
-			await addMessage(tx, vault, now, {
-				dedupeKey: `enrolment_submitted:${enrolmentId}:${now.epochMilliseconds}`,
-				facts: { kind: "enrolment_submitted", enrolmentId },
-				recipient: person.email,
-				locale: person.locale,
-				applicantId,
-				bookingId: null,
-				notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
-			});
+			const to = { recipient: person.email, locale: person.locale };
+			await addMessage(tx, vault, now, { ...confirmation, ...to });
+		}
+		if (request.companion) {
+			const copy = { ...confirmation, locale };
+			await recordCompanion(tx, vault, now, request.companion, { enrolmentId }, copy);
 		}
 		return { ok: true, enrolmentId, applicantId, reference, submittedAt: now };
 	});

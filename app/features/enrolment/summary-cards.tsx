@@ -12,9 +12,10 @@ export function SummaryCards({
 	summary: EnrolmentSummaryView;
 	links: { enrolmentRequirements: string; enrolmentDetails: string; enrolmentContacts: string };
 }) {
-	const { enrolment, forms } = useTexts();
+	const { enrolment, forms, companion: help } = useTexts();
 	const locale = useLocale();
 	const words = enrolment.summary;
+	const { companion } = contacts;
 	const declared: Fact[] = answers.map(({ question, answer }) => ({
 		term: question,
 		value: answer,
@@ -45,6 +46,10 @@ export function SummaryCards({
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
 					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
+					...(companion
+						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
+						: []),
+					...(companion?.email ? [{ term: help.copyTo, value: companion.email }] : []),
 				]}
 				edit={{ href: links.enrolmentContacts, label: forms.edit }}
 			/>

@@ -5,11 +5,15 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 
-/** The messages of a desk: about its offices' appointments, or to people of its municipalities. */
+/**
+ * The messages of a desk: about its offices' appointments, or to people of its municipalities. The
+ * copies for companions are not among them: nobody has to be called for one that did not arrive.
+ */
 export function messagesWithin(scope: Scope): Prisma.MessageWhereInput {
-	if (scope === null) return {};
+	if (scope === null) return { companionId: null };
 	const municipality = { in: [...scope] };
 	return {
+		companionId: null,
 		OR: [
 			{ booking: { slot: { office: within(scope) } } },
 			{ entry: { municipalities: { some: { municipalityId: municipality } } } },

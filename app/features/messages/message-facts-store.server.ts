@@ -50,6 +50,9 @@ export type MailedEnrolment = { reference: string; submittedAt: Temporal.Instant
 /** Everything as it is when the message is sent, not as it was when it was written. */
 export type SendingFacts = {
 	givenName: string;
+	familyName: string;
+	/** Who the message is a copy for; null when it is for the person. */
+	companion: { name: string } | null;
 	/** Whether there is still somebody to write to, with this contact. */
 	hasRecipient: boolean;
 	booking: MailedBooking | null;
@@ -68,12 +71,23 @@ export async function findSendingFacts(
 	const applicant = message.applicantId
 		? await read.applicant.findUnique({
 				where: { id: message.applicantId },
-				select: { givenName: true, emailHash: true },
+				select: { givenName: true, familyName: true, emailHash: true },
+			})
+		: null;
+	const companion = message.companionId
+		? await read.companion.findUnique({
+				where: { id: message.companionId },
+				select: { name: true },
 			})
 		: null;
 	return {
 		givenName: applicant?.givenName ?? "",
-		hasRecipient: message.applicantId === null || applicant?.emailHash === message.recipientHash,
+		familyName: applicant?.familyName ?? "",
+		companion,
+		hasRecipient:
+			message.applicantId === null ||
+			companion !== null ||
+			applicant?.emailHash === message.recipientHash,
 		booking: message.bookingId ? await findMailedBooking(read, message.bookingId) : null,
 		proposed: facts.kind === "repair_proposed" ? await listProposedTimes(read, facts.repairId) : [],
 		enrolment:

@@ -11,9 +11,11 @@ import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-st
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
 import { bookingConfirmed } from "./templates/booking-confirmed.ts";
+import { bookingCopied } from "./templates/booking-copied.ts";
 import { bookingMoved } from "./templates/booking-moved.ts";
 import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
+import { enrolmentCopied } from "./templates/enrolment-copied.ts";
 import { enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
 import { type Letter, renderLetter } from "./templates/letter.ts";
 import { repairProposed } from "./templates/repair-proposed.ts";
@@ -53,7 +55,9 @@ export function writeMail(
 	facts: SendingFacts,
 	context: WritingContext,
 ): Omit<Mail, "messageId"> {
-	const script = scriptOf(message, recipient, facts, context);
+	const script = facts.companion
+		? copyScript(message, facts.companion.name, facts, context)
+		: scriptOf(message, recipient, facts, context);
 	const first = asLocale(locale);
 	const version = (locale: Locale) => ({ locale, letter: script.letter(locale) });
 	const versions: Parameters<typeof renderLetter>[0] =
@@ -87,6 +91,23 @@ function scriptOf(
 		default:
 			return bookingScript(message, recipient, facts, context);
 	}
+}
+
+/** What a companion is told: whose it is, and nothing that opens it. */
+function copyScript(
+	message: MessageFacts,
+	companionName: string,
+	facts: SendingFacts,
+	context: WritingContext,
+): Script {
+	const parties = { companionName, personName: `${facts.givenName} ${facts.familyName}` };
+	if (message.kind === "enrolment_submitted") {
+		const { submittedAt } = present(facts.enrolment);
+		const submittedOn = dateAt(submittedAt, HOME_ZONE).toString();
+		return { letter: (locale) => enrolmentCopied({ ...parties, submittedOn }, locale) };
+	}
+	const appointment = appointmentOf(facts, context);
+	return { letter: (locale) => bookingCopied({ ...appointment, ...parties }, locale) };
 }
 
 function enrolmentScript(

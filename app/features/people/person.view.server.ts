@@ -2,6 +2,7 @@ import { isWithin } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import type { CompanionRole } from "#app/domain/people/companion.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { visiblePeople } from "./person-store.server.ts";
 
@@ -33,6 +34,8 @@ export type Person = {
 	phone: string | null;
 	locale: string;
 	residence: string | null;
+	/** Who helped them to book or to enrol, each once. */
+	companions: { name: string; role: CompanionRole }[];
 	appointments: PersonAppointment[];
 	duplicates: PossibleDuplicate[];
 };
@@ -55,6 +58,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 			phoneHash: true,
 			locale: true,
 			residence: { select: { name: true } },
+			enrolments: { select: { companion: { select: { name: true, role: true } } } },
 			bookings: {
 				orderBy: { slot: { startsAt: "desc" } },
 				select: {
@@ -62,6 +66,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 					status: true,
 					reference: true,
 					attendance: { select: { status: true } },
+					companion: { select: { name: true, role: true } },
 					slot: {
 						select: {
 							startsAt: true,
@@ -84,6 +89,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		phone: unseal(row.phoneSealed),
 		locale: row.locale,
 		residence: row.residence?.name ?? null,
+		companions: companionsOf([...row.bookings, ...row.enrolments]),
 		appointments: row.bookings.map(({ slot, ...booking }) => ({
 			bookingId: isWithin(scope, slot.office.municipalityId) ? booking.id : null,
 			startsAt: slot.startsAt,
@@ -96,6 +102,15 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		})),
 		duplicates: await possibleDuplicates(row, context),
 	};
+}
+
+function companionsOf(helped: readonly { companion: Person["companions"][number] | null }[]) {
+	const companions = helped.flatMap(({ companion }) => companion ?? []);
+	return [
+		...new Map(
+			companions.map((companion) => [`${companion.name} ${companion.role}`, companion]),
+		).values(),
+	];
 }
 
 type Digests = {

@@ -9,12 +9,15 @@ const COUNTED_HOURS = 24;
 /** A wish that has ended answers a question about itself for so long, and goes with its offers. */
 const ENDED_WISH_DAYS = 90;
 
+/** How long the words of a rating are kept, and after its answer how one could write to a person. */
+const MONTHS_KEPT = 12;
+
 /** One pass takes no more holds than this; the rest is found again in the next. */
 const HOLDS_AT_ONCE = 100;
 
 /** Whether there is anything to forget, so that a quiet hour takes no write lock. */
 export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Promise<boolean> {
-	const { session, code, attempt, draft, hold, wish } = expiredAt(now);
+	const { session, code, attempt, draft, hold, wish, comment, contact } = expiredAt(now);
 	const id = { select: { id: true } };
 	const found = await Promise.all([
 		read.session.findFirst({ where: session, ...id }),
@@ -23,17 +26,24 @@ export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Pr
 		read.draft.findFirst({ where: draft, ...id }),
 		read.hold.findFirst({ where: hold, ...id }),
 		read.waitlistEntry.findFirst({ where: wish, ...id }),
+		read.feedback.findFirst({ where: comment, ...id }),
+		read.accessibilityReport.findFirst({ where: contact, ...id }),
 	]);
 	return found.some((row) => row !== null);
 }
 
 export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant): Promise<void> {
-	const { session, code, attempt, draft, wish } = expiredAt(now);
+	const { session, code, attempt, draft, wish, comment, contact } = expiredAt(now);
 	await tx.session.deleteMany({ where: session });
 	await tx.signInCode.deleteMany({ where: code });
 	await tx.attempt.deleteMany({ where: attempt });
 	await tx.draft.deleteMany({ where: draft });
 	await tx.waitlistEntry.deleteMany({ where: wish });
+	await tx.feedback.updateMany({ where: comment, data: { commentSealed: null } });
+	await tx.accessibilityReport.updateMany({
+		where: contact,
+		data: { emailSealed: null, phoneSealed: null },
+	});
 }
 
 export async function listExpiredHolds(
@@ -52,6 +62,7 @@ export async function listExpiredHolds(
 function expiredAt(now: Temporal.Instant) {
 	const passed = { expiresAt: { lte: toDate(now) } };
 	const counted = toDate(now.subtract({ hours: COUNTED_HOURS }));
+	const old = { lte: toDate(monthsBefore(now)) };
 	return {
 		session: passed,
 		code: { ...passed, createdAt: { lte: counted } },
@@ -59,5 +70,14 @@ function expiredAt(now: Temporal.Instant) {
 		draft: { ...passed, holds: { none: {} } },
 		hold: passed,
 		wish: { endedAt: { lte: toDate(now.subtract({ hours: 24 * ENDED_WISH_DAYS })) } },
+		comment: { createdAt: old, commentSealed: { not: null } },
+		contact: {
+			answeredAt: old,
+			OR: [{ emailSealed: { not: null } }, { phoneSealed: { not: null } }],
+		},
 	};
+}
+
+function monthsBefore(now: Temporal.Instant): Temporal.Instant {
+	return now.toZonedDateTimeISO("UTC").subtract({ months: MONTHS_KEPT }).toInstant();
 }

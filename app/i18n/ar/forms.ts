@@ -27,6 +27,10 @@ export const forms: Texts["forms"] = {
 		family_name_required: "اكتب اسم عائلتك",
 		email_invalid: `اكتب عنوان بريد إلكتروني صحيحًا، مثلًا ${isolate("nome@esempio.it")}`,
 		phone_invalid: "اكتب رقم هاتف صحيحًا، أرقام فقط",
+		companion_name_required: "اكتب اسمك إذا كنت تساعد شخصًا آخر",
+		companion_agreement_required:
+			"النسخة تحتاج إلى موافقة الشخص: ضع علامة أو احذف البريد الإلكتروني",
+		companion_email_required: "اكتب بريدك الإلكتروني أو أزل علامة النسخة",
 		contact_required: "اكتب وسيلة اتصال واحدة على الأقل: البريد الإلكتروني أو الهاتف",
 		fiscal_code_empty: "اكتب رمزك الضريبي (codice fiscale)",
 		fiscal_code_wrong_length:

@@ -26,6 +26,10 @@ export const forms: Texts["forms"] = {
 		family_name_required: "Write your surname",
 		email_invalid: "Write a valid e-mail address, for example name@example.com",
 		phone_invalid: "Write a valid phone number, digits only",
+		companion_name_required: "Write your name, if you are helping another person",
+		companion_agreement_required:
+			"The copy needs the person's agreement: tick the box or remove the e-mail",
+		companion_email_required: "Write your e-mail, or untick the copy",
 		contact_required: "Write at least one contact: e-mail or phone",
 		fiscal_code_empty: "Write your codice fiscale (Italian tax code)",
 		fiscal_code_wrong_length: "A codice fiscale has 16 characters (11 digits if it is provisional)",

@@ -26,6 +26,10 @@ export const forms: Texts["forms"] = {
 		family_name_required: "Écrivez votre nom de famille",
 		email_invalid: "Écrivez une adresse e-mail valable, par exemple nom@exemple.it",
 		phone_invalid: "Écrivez un numéro de téléphone valable, seulement des chiffres",
+		companion_name_required: "Écrivez votre nom, si vous aidez une autre personne",
+		companion_agreement_required:
+			"Pour la copie il faut l'accord de la personne : cochez la case ou enlevez l'e-mail",
+		companion_email_required: "Écrivez votre e-mail, ou décochez la copie",
 		contact_required: "Écrivez au moins un contact : e-mail ou téléphone",
 		fiscal_code_empty: "Écrivez votre codice fiscale",
 		fiscal_code_wrong_length: "Le codice fiscale a 16 caractères (11 chiffres s'il est provisoire)",

@@ -25,6 +25,10 @@ export const forms = {
 		family_name_required: "Scrivi il tuo cognome",
 		email_invalid: "Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it",
 		phone_invalid: "Scrivi un numero di telefono valido, solo cifre",
+		companion_name_required: "Scrivi il tuo nome, se stai aiutando un'altra persona",
+		companion_agreement_required:
+			"Per la copia serve l'accordo della persona: metti la spunta o togli l'e-mail",
+		companion_email_required: "Scrivi la tua e-mail, o togli la spunta della copia",
 		contact_required: "Scrivi almeno un contatto: e-mail o telefono",
 		fiscal_code_empty: "Scrivi il tuo codice fiscale",
 		fiscal_code_wrong_length: "Il codice fiscale ha 16 caratteri (11 cifre se è provvisorio)",

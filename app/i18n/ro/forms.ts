@@ -26,6 +26,10 @@ export const forms: Texts["forms"] = {
 		family_name_required: "Scrieți numele dvs. de familie",
 		email_invalid: "Scrieți o adresă de e-mail valabilă, de exemplu nume@exemplu.it",
 		phone_invalid: "Scrieți un număr de telefon valabil, numai cifre",
+		companion_name_required: "Scrieți numele dvs., dacă ajutați o altă persoană",
+		companion_agreement_required:
+			"Pentru copie este nevoie de acordul persoanei: bifați sau ștergeți e-mailul",
+		companion_email_required: "Scrieți e-mailul dvs. sau debifați copia",
 		contact_required: "Scrieți cel puțin un contact: e-mail sau telefon",
 		fiscal_code_empty: "Scrieți codul dvs. fiscal (codice fiscale)",
 		fiscal_code_wrong_length:

@@ -9,12 +9,17 @@ export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.legal.assistance.title);
 
 export default function Assistance() {
-	const { assistance } = useTexts().legal;
+	const { legal, feedback } = useTexts();
+	const { assistance } = legal;
+	const paths = citizenPaths(useLocale());
 	return (
 		<div className="container py-4">
 			<PageTitle>{assistance.title}</PageTitle>
 			<p className="lead">{assistance.text}</p>
-			<LinkButton href={citizenPaths(useLocale()).municipalities}>{assistance.where}</LinkButton>
+			<LinkButton href={paths.municipalities}>{assistance.where}</LinkButton>
+			<p className="mt-4">
+				<a href={paths.reportAccessibility}>{feedback.report.link}</a>
+			</p>
 		</div>
 	);
 }

@@ -13,6 +13,8 @@ import {
 	emptyBookingDraft,
 	presentApplicantSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
+import { CompanionFields } from "#app/features/companions/companion-fields.tsx";
+import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
@@ -29,26 +31,30 @@ import { FormActions } from "#app/ui/form-actions.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.booking.applicant.title);
 
+const formSchema = presentApplicantSchema.and(nameCompanionSchema);
+
 export async function loader(args: LoaderFunctionArgs) {
 	const slot = await chosenSlot(args);
 	const { applicantId, locale } = await visitorContext(args);
 	if (applicantId) return seeOther(citizenPaths(locale).bookingSummary(slot.slotId));
 	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	return { slot, hold: await holdOf(args, slot.slotId), applicant: draft?.applicant ?? null };
+	const { applicant = null, companion = null } = draft ?? {};
+	return { slot, hold: await holdOf(args, slot.slotId), applicant, companion };
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const slot = await chosenSlot(args);
 	const { locale } = await visitorContext(args);
-	const form = await readForm(args.request, presentApplicantSchema);
+	const form = await readForm(args.request, formSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
-	const cookie = await writeDraft(args, "booking", { ...draft, applicant: form.value });
+	const { companion, ...applicant } = form.value;
+	const cookie = await writeDraft(args, "booking", { ...draft, applicant, companion });
 	return seeOther(citizenPaths(locale).bookingSummary(slot.slotId), cookie);
 }
 
 export default function BookingApplicant() {
-	const { slot, hold, applicant } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, companion } = useLoaderData<typeof loader>();
 	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
 	const { booking, forms } = useTexts();
@@ -67,6 +73,11 @@ export default function BookingApplicant() {
 					values={failed?.values ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}
 					privacy={paths.privacy}
+				/>
+				<CompanionFields
+					companion={companion}
+					values={failed?.values}
+					errors={failed?.errors ?? {}}
 				/>
 				<FormActions back={{ href: paths.bookingDetails(slotId), label: forms.back }}>
 					<Button>{forms.next}</Button>

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { appointmentView, newestBookingOf } from "#app/features/booking/appointment.view.server.ts";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { calendarFilePath, citizenPaths } from "#app/http/paths.ts";
 import { formatMoment } from "#app/i18n/format.ts";
@@ -21,12 +23,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { applicantId, locale } = context;
 	const bookingId = applicantId ? await newestBookingOf(applicantId, context) : null;
 	const appointment = bookingId ? await appointmentView(bookingId, locale, context) : null;
-	if (appointment?.status !== "booked") return { appointment: null, token: "" };
-	return { appointment, token: context.vault.sign("manage-link", appointment.bookingId) };
+	if (appointment?.status !== "booked") return { appointment: null, token: "", formKey: "" };
+	return {
+		appointment,
+		token: context.vault.sign("manage-link", appointment.bookingId),
+		formKey: newFormKey(),
+	};
 }
 
 export default function BookingConfirmed() {
-	const { appointment, token } = useLoaderData<typeof loader>();
+	const { appointment, token, formKey } = useLoaderData<typeof loader>();
 	const { booking, site } = useTexts();
 	const locale = useLocale();
 	const paths = citizenPaths(locale);
@@ -64,6 +70,7 @@ export default function BookingConfirmed() {
 						{words.manage}
 					</LinkButton>
 				</div>
+				<RatingForm action={paths.rate()} page="/prenota/confermato" formKey={formKey} />
 			</div>
 		</AppointmentPage>
 	);

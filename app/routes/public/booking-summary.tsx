@@ -40,19 +40,21 @@ async function chosenBooking(args: LoaderFunctionArgs | ActionFunctionArgs) {
 		residenceMunicipalityId: null,
 	};
 	const applicant = context.applicantId ? { id: context.applicantId } : (presented ?? null);
-	return { slot, context, applicant, note: draft?.note ?? "" };
+	// Somebody signed in says who they are by themselves.
+	const companion = context.applicantId ? null : (draft?.companion ?? null);
+	return { slot, context, applicant, companion, note: draft?.note ?? "" };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { slot, context, applicant, note } = await chosenBooking(args);
+	const { slot, context, applicant, companion, note } = await chosenBooking(args);
 	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
 	const presented = "id" in applicant ? null : applicant;
 	const hold = await holdOf(args, slot.slotId);
-	return { slot, hold, applicant: presented, note, idempotencyKey: newToken() };
+	return { slot, hold, applicant: presented, companion, note, idempotencyKey: newToken() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { slot, context, applicant, note } = await chosenBooking(args);
+	const { slot, context, applicant, companion, note } = await chosenBooking(args);
 	const { app } = args.context;
 	const form = await readForm(args.request, confirmBookingSchema);
 	if (!form.ok) throw badRequest();
@@ -68,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 	const hold = await ownHold(args);
 	const holdId = hold?.slotId === slotId ? hold.holdId : null;
 	const booked = await bookSlot(
-		{ slotId, holdId, applicant, idempotencyKey, note: note || null },
+		{ slotId, holdId, applicant, idempotencyKey, companion, note: note || null },
 		context,
 	);
 	if (!booked.ok) {
@@ -86,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SummaryPage() {
-	const { slot, hold, applicant, note, idempotencyKey } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, companion, note, idempotencyKey } = useLoaderData<typeof loader>();
 	const conflict = useActionData<typeof action>();
 	const paths = citizenPaths(useLocale());
 	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
@@ -109,6 +111,7 @@ export default function SummaryPage() {
 					<BookingSummary
 						slot={slot}
 						applicant={applicant}
+						companion={companion}
 						note={note}
 						idempotencyKey={idempotencyKey}
 						paths={{

@@ -5,6 +5,8 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CompanionFields } from "#app/features/companions/companion-fields.tsx";
+import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
 import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
@@ -25,6 +27,8 @@ import { FormActions } from "#app/ui/form-actions.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.contacts.title);
 
+const formSchema = giveContactsSchema.and(nameCompanionSchema);
+
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
@@ -32,13 +36,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const known =
 		contacts ?? (await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId));
 	const language = contacts?.language ?? visitor.locale;
-	return { values: { email: known?.email, phone: known?.phone, language } };
+	return {
+		values: { email: known?.email, phone: known?.phone, language },
+		companion: contacts?.companion ?? null,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
-	const form = await readForm(args.request, giveContactsSchema);
+	const form = await readForm(args.request, formSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
 	return seeOther(
 		citizenPaths(visitor.locale).enrolmentSummary,
@@ -47,14 +54,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EnrolmentContacts() {
-	const saved = useLoaderData<typeof loader>();
+	const { values: saved, companion } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const texts = useTexts();
 	const { enrolment, forms } = texts;
 	const words = enrolment.contacts;
 	const paths = citizenPaths(useLocale());
-	const values: Readonly<Record<string, string | null | undefined>> =
-		result?.values ?? saved.values;
+	const values: Readonly<Record<string, string | null | undefined>> = result?.values ?? saved;
 	return (
 		<EnrolmentStep current={3} title={words.title} links={paths} errors={result?.errors}>
 			<p className="lead">{words.lead}</p>
@@ -86,6 +92,11 @@ export default function EnrolmentContacts() {
 					error={problemText(texts, result?.errors?.language)}
 					required
 					inARow
+				/>
+				<CompanionFields
+					companion={companion}
+					values={result?.values}
+					errors={result?.errors ?? {}}
 				/>
 				<FormActions back={{ href: paths.enrolmentDetails, label: forms.back }}>
 					<Button>{forms.next}</Button>

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { applicantContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { formatMoment } from "#app/i18n/format.ts";
@@ -19,11 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { db, applicantId, locale } = await applicantContext(args);
 	const receipt = await enrolmentReceiptView(db.read, applicantId);
 	if (!receipt) throw redirect(citizenPaths(locale).enrolment, 303);
-	return receipt;
+	return { ...receipt, formKey: newFormKey() };
 }
 
 export default function EnrolmentDone() {
-	const { reference, submittedAt, hasEmail } = useLoaderData<typeof loader>();
+	const { reference, submittedAt, hasEmail, formKey } = useLoaderData<typeof loader>();
 	const words = useTexts().enrolment.done;
 	const locale = useLocale();
 	const paths = citizenPaths(locale);
@@ -51,6 +53,7 @@ export default function EnrolmentDone() {
 			<FormActions back={{ href: paths.area, label: words.area }}>
 				<LinkButton href={paths.booking({ servizio: "primo-colloquio" })}>{words.book}</LinkButton>
 			</FormActions>
+			<RatingForm action={paths.rate()} page="/iscrizione/fatto" formKey={formKey} />
 		</div>
 	);
 }

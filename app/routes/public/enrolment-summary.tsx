@@ -53,12 +53,13 @@ export async function action(args: ActionFunctionArgs) {
 	if (earlier) return finish(args, visitor, earlier);
 	const { draft } = await openEnrolmentSummary(args, visitor, enrolment);
 	const { residence, ...details } = draft.details;
-	const { language, ...contacts } = draft.contacts;
+	const { language, companion, ...contacts } = draft.contacts;
 	const outcome = await submitEnrolment(
 		{
 			editionId: draft.editionId,
 			answers: draft.answers,
 			person: { ...details, ...contacts, locale: language, residenceMunicipalityId: residence },
+			companion,
 			idempotencyKey: draft.key,
 		},
 		visitor,

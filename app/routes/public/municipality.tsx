@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { municipalityPageView } from "#app/features/municipalities/municipality-page.view.server.ts";
 import { OfficeSheet } from "#app/features/municipalities/office-sheet.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	return {
 		municipality,
+		formKey: newFormKey(),
 		services: free.flatMap(({ id, name, places }) =>
 			places
 				.filter((place) => place.municipalityId === municipality.id)
@@ -41,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Municipality() {
-	const { municipality, services } = useLoaderData<typeof loader>();
+	const { municipality, services, formKey } = useLoaderData<typeof loader>();
 	const words = useTexts().site.municipalities;
 	const paths = citizenPaths(useLocale());
 	return (
@@ -68,6 +71,7 @@ export default function Municipality() {
 			<p>
 				<LinkButton href={paths.booking({ comune: municipality.id })}>{words.book}</LinkButton>
 			</p>
+			<RatingForm action={paths.rate()} page="/comuni/:municipality" formKey={formKey} />
 		</div>
 	);
 }

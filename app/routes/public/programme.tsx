@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findCurrentEdition } from "#app/features/editions/edition-store.server.ts";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -13,11 +15,11 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.sit
 export async function loader(args: LoaderFunctionArgs) {
 	const { db } = await visitorContext(args);
 	const edition = await findCurrentEdition(db.read);
-	return { municipalities: edition?.municipalities ?? [] };
+	return { municipalities: edition?.municipalities ?? [], formKey: newFormKey() };
 }
 
 export default function Programme() {
-	const { municipalities } = useLoaderData<typeof loader>();
+	const { municipalities, formKey } = useLoaderData<typeof loader>();
 	const { programme, nav } = useTexts().site;
 	const paths = citizenPaths(useLocale());
 	return (
@@ -41,6 +43,7 @@ export default function Programme() {
 				</ul>
 			</section>
 			<LinkButton href={paths.requirements}>{nav.requirements}</LinkButton>
+			<RatingForm action={paths.rate()} page="/programma" formKey={formKey} />
 		</div>
 	);
 }

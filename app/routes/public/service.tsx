@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -17,11 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const services = await serviceListView(db.read, locale);
 	const service = services.find(({ id }) => id === args.params.service);
 	if (!service) throw notFound();
-	return { service };
+	return { service, formKey: newFormKey() };
 }
 
 export default function Service() {
-	const { service } = useLoaderData<typeof loader>();
+	const { service, formKey } = useLoaderData<typeof loader>();
 	const texts = useTexts().site.services;
 	const paths = citizenPaths(useLocale());
 	return (
@@ -75,6 +77,7 @@ export default function Service() {
 				)}
 			</p>
 			<p>{texts.cost}</p>
+			<RatingForm action={paths.rate()} page="/servizi/:service" formKey={formKey} />
 		</div>
 	);
 }

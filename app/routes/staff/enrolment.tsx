@@ -16,6 +16,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -75,6 +76,14 @@ export default function EnrolmentPage() {
 					{ term: "Stato", value: <EnrolmentBadge status={enrolment.status} /> },
 					{ term: "Residenza", value: enrolment.municipalityName },
 					{ term: "Requisiti dichiarati", value: eligibilityWords[enrolment.eligibility] },
+					...(enrolment.companion
+						? [
+								{
+									term: "Con l'aiuto di",
+									value: `${enrolment.companion.name} (${catalogs.it.companion.roles[enrolment.companion.role]})`,
+								},
+							]
+						: []),
 					...(enrolment.iseeExpiresOn
 						? [{ term: "ISEE valido fino al", value: formatDate(enrolment.iseeExpiresOn, "it") }]
 						: []),

@@ -11,6 +11,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -54,6 +55,16 @@ export default function PersonPage() {
 					{ term: "E-mail", value: person.email ?? "nessuna" },
 					{ term: "Lingua", value: localeNames[asLocale(person.locale)] },
 					{ term: "Residenza", value: person.residence ?? "non indicata" },
+					...(person.companions.length > 0
+						? [
+								{
+									term: "Con l'aiuto di",
+									value: person.companions
+										.map(({ name, role }) => `${name} (${catalogs.it.companion.roles[role]})`)
+										.join(", "),
+								},
+							]
+						: []),
 					{ term: "Codice fiscale", value: person.fiscalCode ?? "non indicato" },
 				]}
 			/>

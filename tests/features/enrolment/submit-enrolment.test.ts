@@ -1,10 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { formatReference } from "#app/domain/booking/reference.ts";
 import { enrolmentFormView } from "#app/features/enrolment/enrolment-form.view.server.ts";
 import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
 import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
+import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
+import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { startSmtp } from "#tests/support/smtp.ts";
 import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
 
 /** Born on 1 January 1980. */
@@ -368,4 +372,28 @@ test("an enrolment to complete is sent again after the closing day, with its num
 		"above",
 		"unsure",
 	]);
+});
+
+test("who helped to enrol is named on the enrolment, and gets the copy the person agreed to", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const companion = {
+		name: "Lucia Bianchi",
+		role: "social_worker",
+		email: "lucia@example.it",
+	} as const;
+	const { enrolmentId } = await submitted(world, submission({ companion }));
+	await submitted(world, submission({ companion }));
+
+	expect(await enrolmentReviewView(enrolmentId, await world.staff())).toMatchObject({
+		companion: { name: "Lucia Bianchi", role: "social_worker" },
+	});
+	const smtp = await startSmtp();
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
+	const copies = smtp.mails.filter(({ recipient }) => recipient === companion.email);
+	expect(copies).toHaveLength(1);
+	expect(copies[0]?.text).toMatch(/Maria Rossi/i);
+	expect(copies[0]?.subject).not.toContain("Rossi");
+	const { reference } = await world.db.read.enrolment.findFirstOrThrow();
+	expect(copies[0]?.text).not.toContain(formatReference(reference));
 });

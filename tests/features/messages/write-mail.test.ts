@@ -60,6 +60,8 @@ const WISH: MailedWish = {
 };
 
 const FACTS: SendingFacts = {
+	familyName: "Rossi",
+	companion: null,
 	givenName: "Maria",
 	hasRecipient: true,
 	booking: {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
-import { makeWorld, monday, type World } from "#tests/support/world.ts";
+import { atOffice, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
 
 async function addDraft(world: World, id: string, expiresAt: Temporal.Instant) {
 	await world.db.transaction((tx) =>
@@ -112,4 +112,71 @@ test("a draft that is forgotten gives back the seat it held", async () => {
 	await forgetExpired(world.system(monday.add({ minutes: 5 })));
 	expect(await seatsTaken(world, slotId)).toEqual({ seatsTaken: 0 });
 	expect(await world.db.read.draft.count()).toBe(0);
+});
+
+test("words of a rating go after twelve months, its stars stay", async () => {
+	const world = await makeWorld();
+	const yearAgo = atOffice("2025-11-23T09:00");
+	await world.db.transaction(async (tx) => {
+		for (const [id, at] of [
+			["old", yearAgo],
+			["new", yearAgo.add({ minutes: 1 })],
+		] as const) {
+			await tx.feedback.create({
+				data: {
+					id,
+					page: "/",
+					rating: 3,
+					locale: "it",
+					createdAt: toDate(at),
+					commentSealed: vault.seal("Bello"),
+				},
+			});
+		}
+	});
+
+	await forgetExpired(world.system());
+
+	const rows = await world.db.read.feedback.findMany({ orderBy: { createdAt: "asc" } });
+	expect(rows.map(({ id, rating, commentSealed }) => [id, rating, commentSealed === null])).toEqual(
+		[
+			["old", 3, true],
+			["new", 3, false],
+		],
+	);
+});
+
+test("the contact of a report goes twelve months after its answer, never before it is answered", async () => {
+	const world = await makeWorld();
+	const yearAgo = atOffice("2025-11-23T09:00");
+	await world.db.transaction(async (tx) => {
+		for (const [id, answeredAt] of [
+			["old", yearAgo],
+			["new", yearAgo.add({ minutes: 1 })],
+			["open", null],
+		] as const) {
+			await tx.accessibilityReport.create({
+				data: {
+					id,
+					reference: id,
+					problemSealed: vault.seal("Non si legge"),
+					emailSealed: vault.seal("maria@example.it"),
+					phoneSealed: vault.seal("011123456"),
+					locale: "it",
+					createdAt: toDate(yearAgo.subtract({ hours: 24 })),
+					status: answeredAt ? "answered" : "open",
+					answeredAt: answeredAt && toDate(answeredAt),
+				},
+			});
+		}
+	});
+
+	await forgetExpired(world.system());
+
+	const rows = await world.db.read.accessibilityReport.findMany({
+		where: { emailSealed: { not: null }, phoneSealed: { not: null } },
+		orderBy: { id: "asc" },
+	});
+	expect(rows.map(({ id }) => id)).toEqual(["new", "open"]);
+	expect(await world.db.read.accessibilityReport.count()).toBe(3);
 });

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ASPECTS } from "#app/domain/feedback/rating.ts";
+
+export const COMMENT_LENGTH = 200;
+
+const tick = z
+	.string("invalid")
+	.optional()
+	.transform((value) => value !== undefined);
+
+/** Which aspects, each a field of its own, and something in one's own words: one at the least. */
+export const explainRatingSchema = z
+	.object({
+		clear: tick,
+		complete: tick,
+		on_track: tick,
+		technical: tick,
+		other: tick,
+		/** A browser counts the end of a line as one character and sends two. */
+		comment: z
+			.string("invalid")
+			.max(2000, "too_long")
+			.default("")
+			.transform((text) => text.replaceAll("\r\n", "\n").trim())
+			.pipe(z.string().max(COMMENT_LENGTH, "too_long")),
+	})
+	.transform(({ comment, ...ticked }) => ({
+		aspects: ASPECTS.filter((aspect) => ticked[aspect]),
+		comment,
+	}))
+	.refine(({ aspects, comment }) => aspects.length > 0 || comment !== "", {
+		path: ["aspects"],
+		message: "choose",
+	});

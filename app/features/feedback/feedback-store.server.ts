@@ -1,0 +1,103 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Aspect } from "#app/domain/feedback/rating.ts";
+
+/** False when this id is there already. */
+export async function insertFeedback(
+	tx: Transaction,
+	feedback: {
+		id: string;
+		page: string;
+		rating: number;
+		locale: string;
+		now: Temporal.Instant;
+	},
+): Promise<boolean> {
+	const { id, page, rating, locale, now } = feedback;
+	const inserted = await tx.$executeRaw`
+		INSERT INTO "Feedback" ("id", "page", "rating", "locale", "createdAt")
+		VALUES (${id}, ${page}, ${rating}, ${locale}, ${toDate(now)})
+		ON CONFLICT ("id") DO NOTHING`;
+	return inserted === 1;
+}
+
+/** Other stars for a rating that is there; what was said of the stars before goes. */
+export async function rateAgain(
+	tx: Transaction,
+	{ id, rating }: { id: string; rating: number },
+): Promise<boolean> {
+	const { count } = await tx.feedback.updateMany({
+		where: { id, rating: { not: rating } },
+		data: { rating, commentSealed: null },
+	});
+	if (count === 0) return (await tx.feedback.count({ where: { id } })) > 0;
+	await tx.feedbackAspect.deleteMany({ where: { feedbackId: id } });
+	return true;
+}
+
+export async function findRating(read: Reader, id: string): Promise<number | null> {
+	const row = await read.feedback.findUnique({ where: { id }, select: { rating: true } });
+	return row?.rating ?? null;
+}
+
+/** False when there is no such rating. */
+export async function writeExplanation(
+	tx: Transaction,
+	vault: Vault,
+	{ id, aspects, comment }: { id: string; aspects: readonly Aspect[]; comment: string },
+): Promise<boolean> {
+	const { count } = await tx.feedback.updateMany({
+		where: { id },
+		data: { commentSealed: comment === "" ? null : vault.seal(comment) },
+	});
+	if (count === 0) return false;
+	await tx.feedbackAspect.deleteMany({ where: { feedbackId: id } });
+	await tx.feedbackAspect.createMany({
+		data: aspects.map((aspect) => ({ feedbackId: id, aspect })),
+	});
+	return true;
+}
+
+const kind = "feedback";
+
+/**
+ * How many somebody may leave from one network address in an hour. A library shares its address
+ * among many.
+ */
+const ALLOWED = { rating: 30, report: 10 };
+
+/** Counts one more from this address; false when it is one too many. */
+export async function countContribution(
+	tx: Transaction,
+	vault: Vault,
+	contribution: { what: keyof typeof ALLOWED; address: string; now: Temporal.Instant },
+): Promise<boolean> {
+	const { what, address, now } = contribution;
+	const key = vault.digest("attempt", `${kind}:${what}:${address}`);
+	await tx.attempt.create({ data: { id: newId(), kind, key, at: toDate(now) } });
+	const since = toDate(now.subtract({ hours: 1 }));
+	const lately = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
+	return lately <= ALLOWED[what];
+}
+
+/** How often a page was given so many stars. */
+export async function countRatings(
+	read: Reader,
+): Promise<{ page: string; rating: number; count: number }[]> {
+	const groups = await read.feedback.groupBy({ by: ["page", "rating"], _count: { _all: true } });
+	return groups.map(({ page, rating, _count }) => ({ page, rating, count: _count._all }));
+}
+
+/** The ratings with words, the latest first. */
+export async function listComments(read: Reader, limit: number) {
+	return read.feedback.findMany({
+		where: { commentSealed: { not: null } },
+		orderBy: { createdAt: "desc" },
+		take: limit,
+		include: { aspects: { select: { aspect: true } } },
+	});
+}

@@ -1,0 +1,30 @@
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Letter } from "./letter.ts";
+
+/** For who helped: whose enrolment came when; without the number that finds it. */
+export function enrolmentCopied(
+	facts: {
+		companionName: string;
+		personName: string;
+		/** "2026-11-23" */
+		submittedOn: string;
+	},
+	locale: Locale,
+): Letter {
+	const { messages, companion } = catalogs[locale];
+	const { copy } = companion;
+	const words = messages.enrolment_submitted;
+	const date = formatDate(facts.submittedOn, locale);
+	return {
+		subject: copy.enrolmentSubject(date),
+		blocks: [
+			{ kind: "paragraph", text: messages.greeting(facts.companionName) },
+			{ kind: "title", text: copy.enrolmentTitle(facts.personName) },
+			{ kind: "facts", rows: [[words.receivedOn, date]] },
+			{ kind: "list", title: words.nextTitle, items: words.next },
+			{ kind: "paragraph", text: copy.why },
+		],
+	};
+}

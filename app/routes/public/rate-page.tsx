@@ -1,0 +1,77 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { asRatedPage } from "#app/domain/feedback/rated-page.ts";
+import { ratePageSchema } from "#app/features/feedback/rate-page.schema.ts";
+import { ratePage } from "#app/features/feedback/rate-page.server.ts";
+import { RatingForm } from "#app/features/feedback/rating-form.tsx";
+import { visitorContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { badRequest, seeOther } from "#app/http/respond.server.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.feedback.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	await visitorContext(args);
+	const named = new URL(args.request.url).searchParams.get("pagina");
+	return { page: asRatedPage(named), formKey: newFormKey() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await visitorContext(args);
+	const form = await readForm(args.request, ratePageSchema);
+	if (!form.ok) {
+		if (form.errors.page || form.errors.chiave) throw badRequest();
+		return data(
+			{ page: asRatedPage(form.values.page ?? null), error: form.errors.rating, tooMany: false },
+			{ status: 400 },
+		);
+	}
+	const { chiave: id, page, rating } = form.value;
+	const address = args.context.clientAddress;
+	const rated = await ratePage({ id, page, rating, address }, context);
+	if (!rated.ok) return data({ page, error: undefined, tooMany: true }, { status: 429 });
+	return seeOther(citizenPaths(context.locale).explainRating(id));
+}
+
+export default function RatePage() {
+	const { page, formKey } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const texts = useTexts();
+	const words = texts.feedback;
+	const paths = citizenPaths(useLocale());
+	const error = problemText(texts, failed?.error);
+	return (
+		<div className="container py-4 narrow">
+			<PageTitle>{words.title}</PageTitle>
+			{failed?.tooMany && (
+				<Alert kind="warning" role="alert">
+					<p>{words.tooMany}</p>
+				</Alert>
+			)}
+			<ErrorSummary
+				heading={texts.forms.errorsHeading}
+				errors={error ? [{ field: "rating", text: error }] : []}
+			/>
+			<p className="lead">{words.lead}</p>
+			<RatingForm
+				action={paths.rate()}
+				page={failed?.page ?? page}
+				formKey={formKey}
+				error={error}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,81 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AccessibilityReportFields } from "#app/features/feedback/accessibility-report-fields.tsx";
+import { reportAccessibilitySchema } from "#app/features/feedback/report-accessibility.schema.ts";
+import { reportAccessibility } from "#app/features/feedback/report-accessibility.server.ts";
+import { visitorContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
+import { pageTitle } from "#app/http/page-title.ts";
+import { citizenPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.feedback.report.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+	await visitorContext(args);
+	return { formKey: newFormKey() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await visitorContext(args);
+	const form = await readForm(args.request, reportAccessibilitySchema);
+	if (!form.ok) {
+		return data({ errors: form.errors, values: form.values, tooMany: false }, { status: 400 });
+	}
+	const { chiave: id, ...problem } = form.value;
+	const address = args.context.clientAddress;
+	const reported = await reportAccessibility({ id, problem, address }, context);
+	if (!reported.ok) {
+		return data({ errors: {}, values: form.values, tooMany: true }, { status: 429 });
+	}
+	return seeOther(citizenPaths(context.locale).accessibilityReport(id));
+}
+
+export default function ReportAccessibility() {
+	const { formKey } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const texts = useTexts();
+	const words = texts.feedback.report;
+	const paths = citizenPaths(useLocale());
+	const problems = Object.entries<string>(failed?.errors ?? {}).flatMap(([field, code]) => {
+		const text = problemText(texts, code);
+		return text && field !== "chiave" ? [{ field, text }] : [];
+	});
+	return (
+		<div className="container py-4 narrow">
+			<PageTitle>{words.title}</PageTitle>
+			{failed?.tooMany && (
+				<Alert kind="warning" role="alert">
+					<p>{words.tooMany}</p>
+				</Alert>
+			)}
+			<ErrorSummary heading={texts.forms.errorsHeading} errors={problems} />
+			<p className="lead">{words.lead}</p>
+			<p>{texts.forms.mandatory}</p>
+			<form method="post" noValidate>
+				<input type="hidden" name="chiave" value={formKey} />
+				<AccessibilityReportFields
+					values={failed?.values ?? {}}
+					errors={Object.fromEntries(problems.map(({ field, text }) => [field, text]))}
+					privacy={paths.privacy}
+				/>
+				<FormActions back={{ href: paths.accessibility, label: texts.forms.back }}>
+					<Button>{texts.forms.send}</Button>
+				</FormActions>
+			</form>
+		</div>
+	);
+}

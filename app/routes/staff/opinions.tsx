@@ -1,0 +1,57 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerReportSchema } from "#app/features/feedback/answer-report.schema.ts";
+import { answerReport } from "#app/features/feedback/answer-report.server.ts";
+import { opinionsView } from "#app/features/feedback/opinions.view.server.ts";
+import { CommentList, RatingsTable, ReportList } from "#app/features/feedback/opinions-lists.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Opinioni");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const opinions = await opinionsView(await staffContext(args));
+	if (!opinions) throw notFound();
+	return opinions;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const form = await readForm(args.request, answerReportSchema);
+	if (!form.ok) return data({ problem: "Scegli una segnalazione." }, { status: 400 });
+	const answered = await answerReport(form.value.report, context);
+	if (!answered.ok) throw notFound();
+	return seeOther(staffPaths.opinions);
+}
+
+export default function Opinions() {
+	const { zone, ratings, comments, reports } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>Opinioni</PageTitle>
+			{failed && (
+				<Alert kind="warning" role="alert">
+					<p>{failed.problem}</p>
+				</Alert>
+			)}
+			<h2>Segnalazioni di accessibilità</h2>
+			<p>A chi ha lasciato un contatto si risponde entro 30 giorni.</p>
+			<ReportList reports={reports} zone={zone} />
+			<h2>Opinioni per pagina</h2>
+			<RatingsTable ratings={ratings} />
+			<h2>Ultimi commenti</h2>
+			<CommentList comments={comments} zone={zone} />
+		</>
+	);
+}
