@@ -55,6 +55,7 @@ export function LinkButton({
 	size,
 	dataElement,
 	download,
+	rel,
 }: {
 	href: string;
 	children: ReactNode;
@@ -63,10 +64,13 @@ export function LinkButton({
 	/** The national model's name for this link. */
 	dataElement?: string;
 	download?: boolean;
+	/** For a link to another site: it is not told where one comes from. */
+	rel?: "noopener noreferrer";
 }) {
 	return (
 		<a
 			href={href}
+			rel={rel}
 			className={buttonClass(variant, size)}
 			data-element={dataElement}
 			download={download}

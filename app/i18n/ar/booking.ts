@@ -163,6 +163,7 @@ export const booking: Texts["booking"] = {
 		toBring: "ماذا تحضر معك",
 		next: "ماذا يمكنك أن تفعل الآن",
 		calendar: "أضف إلى التقويم",
+		calendarFile: "تقويم الهاتف (ملف)",
 		print: "اطبع ورقة الموعد",
 		manage: "غيّر أو ألغِ",
 		none: "لا نجد موعدًا",

@@ -156,6 +156,7 @@ export const booking: Texts["booking"] = {
 		toBring: "What to bring",
 		next: "What you can do now",
 		calendar: "Add to the calendar",
+		calendarFile: "The telephone's calendar (file)",
 		print: "Print the slip",
 		manage: "Move or cancel",
 		none: "I can't find an appointment",

@@ -161,6 +161,7 @@ export const booking: Texts["booking"] = {
 		toBring: "À apporter",
 		next: "Ce que vous pouvez faire maintenant",
 		calendar: "Ajouter au calendrier",
+		calendarFile: "Le calendrier du téléphone (fichier)",
 		print: "Imprimer le rappel",
 		manage: "Déplacer ou annuler",
 		none: "Nous ne trouvons pas de rendez-vous",

@@ -158,6 +158,7 @@ export const booking = {
 		toBring: "Cosa portare",
 		next: "Che cosa puoi fare ora",
 		calendar: "Aggiungi al calendario",
+		calendarFile: "Il calendario del telefono (file)",
 		print: "Stampa il promemoria",
 		manage: "Sposta o annulla",
 		none: "Non trovo un appuntamento",

@@ -165,6 +165,7 @@ export const booking: Texts["booking"] = {
 		toBring: "Ce aduceți",
 		next: "Ce puteți face acum",
 		calendar: "Adăugați în calendar",
+		calendarFile: "Calendarul telefonului (fișier)",
 		print: "Tipăriți fișa programării",
 		manage: "Mutați sau anulați",
 		none: "Nu găsim nicio programare",

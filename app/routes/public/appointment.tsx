@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
+import { CalendarLinks } from "#app/features/booking/calendar-links.tsx";
 import { proposalView } from "#app/features/repairs/proposal.view.server.ts";
 import { ProposalChoice } from "#app/features/repairs/proposal-choice.tsx";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
@@ -72,9 +73,6 @@ export default function ManagedAppointment() {
 							<LinkButton href={paths.earlierAppointment(token)} variant="outline-primary">
 								{waitlist.links.earlier}
 							</LinkButton>
-							<LinkButton href={calendarFilePath(token)} variant="outline-primary" download>
-								{booking.confirmed.calendar}
-							</LinkButton>
 							<LinkButton href={paths.printAppointment(token)} variant="outline-primary">
 								{booking.confirmed.print}
 							</LinkButton>
@@ -85,6 +83,7 @@ export default function ManagedAppointment() {
 						</LinkButton>
 					)}
 				</div>
+				{isActive && <CalendarLinks appointment={appointment} file={calendarFilePath(token)} />}
 			</div>
 		</AppointmentPage>
 	);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { appointmentView, newestBookingOf } from "#app/features/booking/appointment.view.server.ts";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+import { CalendarLinks } from "#app/features/booking/calendar-links.tsx";
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
@@ -60,9 +61,6 @@ export default function BookingConfirmed() {
 				<AppointmentFacts appointment={appointment} />
 				<h2>{words.next}</h2>
 				<div className="actions">
-					<LinkButton href={calendarFilePath(token)} variant="outline-primary" download>
-						{words.calendar}
-					</LinkButton>
 					<LinkButton href={paths.printAppointment(token)} variant="outline-primary">
 						{words.print}
 					</LinkButton>
@@ -70,6 +68,7 @@ export default function BookingConfirmed() {
 						{words.manage}
 					</LinkButton>
 				</div>
+				<CalendarLinks appointment={appointment} file={calendarFilePath(token)} />
 				<RatingForm action={paths.rate()} page="/prenota/confermato" formKey={formKey} />
 			</div>
 		</AppointmentPage>
