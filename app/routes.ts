@@ -104,6 +104,7 @@ export default [
 
 		route("accesso", "routes/my/sign-in.tsx"),
 		route("accesso/codice", "routes/my/sign-in-code.tsx"),
+		route("accesso/appuntamento", "routes/my/open-by-reference.tsx"),
 		route("uscita", "routes/my/sign-out.tsx"),
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),

@@ -52,6 +52,7 @@ export function citizenPaths(locale: Locale) {
 		bookingConfirmed: to("/prenota/confermato"),
 		signIn: to("/accesso"),
 		signInCode: to("/accesso/codice"),
+		openByReference: to("/accesso/appuntamento"),
 		signOut: to("/uscita"),
 		area: to("/area"),
 		appointments: to("/area/appuntamenti"),

@@ -5,7 +5,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 
-export type AttemptKind = "staff_sign_in" | "code_request" | "code_entry";
+export type AttemptKind = "staff_sign_in" | "code_request" | "code_entry" | "reference_entry";
 
 /** What is being counted, such as an e-mail address or a network address; kept as a digest. */
 export function attemptKey(vault: Vault, kind: AttemptKind, what: string): string {

@@ -46,6 +46,7 @@ export const forms: Texts["forms"] = {
 		municipality_required: "اختر بلديتك",
 		date_invalid: "اكتب تاريخًا صحيحًا",
 		slot_required: "اختر يومًا وساعة",
+		reference_invalid: "اكتب الرمز كما على الورقة: ثمانية أحرف وأرقام",
 		code_invalid: "اكتب أرقام الرمز الستة",
 		privacy_required: "اقرأ المعلومات وضع علامة في المربع",
 	},

@@ -13,6 +13,22 @@ export const account: Texts["account"] = {
 			"You have asked for too many codes. Wait an hour and try again. If you already have a code, you can still use it. If you are in a hurry, ask at the desk.",
 		haveCode: "I already have a code",
 	},
+	byReference: {
+		title: "Enter with the code of your appointment",
+		link: "Enter with the code of your appointment",
+		lead: "You have no e-mail? With the code and your surname you open your appointment: you see it, move it or cancel it.",
+		reference: "Code of the appointment",
+		referenceHint: "It is on the desk's slip and on the confirmation page, for example AB2C-3DEF",
+		familyName: "The first three letters of your surname",
+		familyNameHint: "If your surname is shorter, write all of it",
+		open: "Open the appointment",
+		lost: "You have lost the code? Ask at the desk.",
+		refusals: {
+			wrong_reference:
+				"We find no appointment with this code and this surname. Look at the slip again and retry.",
+			too_many_attempts: "Too many attempts. Wait an hour and try again, or ask at the desk.",
+		},
+	},
 	code: {
 		title: "Write the code",
 		lead: "If we know your address, we have just sent you an e-mail with a code of 6 digits. It may take a few minutes. Look in your spam folder too.",

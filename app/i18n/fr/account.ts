@@ -14,6 +14,23 @@ export const account: Texts["account"] = {
 			"Vous avez demandé trop de codes. Attendez une heure et réessayez. Si vous avez déjà un code, il est toujours valable. Si c'est urgent, demandez au guichet.",
 		haveCode: "J'ai déjà un code",
 	},
+	byReference: {
+		title: "Entrez avec le code du rendez-vous",
+		link: "Entrez avec le code du rendez-vous",
+		lead: "Vous n'avez pas d'e-mail ? Avec le code et votre nom vous ouvrez votre rendez-vous : vous le voyez, le déplacez ou l'annulez.",
+		reference: "Code du rendez-vous",
+		referenceHint:
+			"Il est sur la feuille du guichet et sur la page de confirmation, par exemple AB2C-3DEF",
+		familyName: "Les trois premières lettres du nom de famille",
+		familyNameHint: "Si le nom est plus court, écrivez-le en entier",
+		open: "Ouvrir le rendez-vous",
+		lost: "Vous avez perdu le code ? Demandez au guichet.",
+		refusals: {
+			wrong_reference:
+				"Nous ne trouvons pas de rendez-vous avec ce code et ce nom. Regardez bien la feuille et réessayez.",
+			too_many_attempts: "Trop d'essais. Attendez une heure et réessayez, ou demandez au guichet.",
+		},
+	},
 	code: {
 		title: "Écrivez le code",
 		lead: "Si nous connaissons votre adresse, nous venons de vous envoyer un e-mail avec un code de 6 chiffres. Il peut arriver après quelques minutes. Regardez aussi dans les courriers indésirables.",

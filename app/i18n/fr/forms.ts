@@ -44,6 +44,8 @@ export const forms: Texts["forms"] = {
 		municipality_required: "Choisissez votre commune",
 		date_invalid: "Écrivez une date valable",
 		slot_required: "Choisissez un jour et une heure",
+		reference_invalid:
+			"Écrivez le code comme sur la feuille : 8 lettres et chiffres, par exemple AB2C-3DEF",
 		code_invalid: "Écrivez les 6 chiffres du code",
 		privacy_required: "Lisez les informations et cochez la case",
 	},

@@ -13,6 +13,23 @@ export const account = {
 			"Hai chiesto troppi codici. Aspetta un'ora e riprova. Se hai già un codice, puoi ancora usarlo. Se hai fretta, chiedi allo sportello.",
 		haveCode: "Ho già un codice",
 	},
+	byReference: {
+		title: "Entra con il codice dell'appuntamento",
+		link: "Entra con il codice dell'appuntamento",
+		lead: "Non hai una e-mail? Con il codice e il cognome apri il tuo appuntamento: lo vedi, lo sposti o lo annulli.",
+		reference: "Codice dell'appuntamento",
+		referenceHint: "È sul foglio dello sportello e nella pagina di conferma, per esempio AB2C-3DEF",
+		familyName: "Le prime tre lettere del cognome",
+		familyNameHint: "Se il cognome è più corto, scrivilo tutto",
+		open: "Apri l'appuntamento",
+		lost: "Hai perso il codice? Chiedi allo sportello.",
+		refusals: {
+			wrong_reference:
+				"Non troviamo un appuntamento con questo codice e questo cognome. Guarda bene il foglio e riprova.",
+			too_many_attempts:
+				"Troppi tentativi. Aspetta un'ora e riprova, oppure chiedi allo sportello.",
+		},
+	},
 	code: {
 		title: "Scrivi il codice",
 		lead: "Se conosciamo il tuo indirizzo, ti abbiamo appena mandato una e-mail con un codice di 6 cifre. Può servire qualche minuto. Guarda anche nella posta indesiderata.",

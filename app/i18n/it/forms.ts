@@ -43,6 +43,7 @@ export const forms = {
 		municipality_required: "Scegli il tuo Comune",
 		date_invalid: "Scrivi una data valida",
 		slot_required: "Scegli un giorno e un orario",
+		reference_invalid: "Scrivi il codice come sul foglio: 8 lettere e cifre, per esempio AB2C-3DEF",
 		code_invalid: "Scrivi le 6 cifre del codice",
 		privacy_required: "Leggi l'informativa e metti la spunta",
 	},

@@ -14,6 +14,23 @@ export const account: Texts["account"] = {
 			"Ați cerut prea multe coduri. Așteptați o oră și încercați din nou. Dacă aveți deja un cod, îl puteți folosi în continuare. Dacă vă grăbiți, întrebați la ghișeu.",
 		haveCode: "Am deja un cod",
 	},
+	byReference: {
+		title: "Intrați cu codul programării",
+		link: "Intrați cu codul programării",
+		lead: "Nu aveți e-mail? Cu codul și numele de familie deschideți programarea: o vedeți, o mutați sau o anulați.",
+		reference: "Codul programării",
+		referenceHint: "Este pe foaia de la ghișeu și pe pagina de confirmare, de exemplu AB2C-3DEF",
+		familyName: "Primele trei litere ale numelui de familie",
+		familyNameHint: "Dacă numele este mai scurt, scrieți-l tot",
+		open: "Deschideți programarea",
+		lost: "Ați pierdut codul? Întrebați la ghișeu.",
+		refusals: {
+			wrong_reference:
+				"Nu găsim o programare cu acest cod și acest nume. Verificați foaia și încercați din nou.",
+			too_many_attempts:
+				"Prea multe încercări. Așteptați o oră și încercați din nou sau întrebați la ghișeu.",
+		},
+	},
 	code: {
 		title: "Scrieți codul",
 		lead: "Dacă vă cunoaștem adresa, tocmai v-am trimis un e-mail cu un cod de 6 cifre. Poate dura câteva minute. Uitați-vă și în mesajele nedorite (spam).",

@@ -45,6 +45,7 @@ export const forms: Texts["forms"] = {
 		municipality_required: "Alegeți localitatea dvs.",
 		date_invalid: "Scrieți o dată valabilă",
 		slot_required: "Alegeți o zi și o oră",
+		reference_invalid: "Scrieți codul ca pe foaie: 8 litere și cifre, de exemplu AB2C-3DEF",
 		code_invalid: "Scrieți cele 6 cifre ale codului",
 		privacy_required: "Citiți informarea și bifați căsuța",
 	},

@@ -96,6 +96,9 @@ export default function SignIn() {
 			</form>
 			<h2>{words.noEmailTitle}</h2>
 			<p>
+				<a href={paths.openByReference}>{texts.account.byReference.link}</a>
+			</p>
+			<p>
 				{words.noEmail} <a href={paths.assistance}>{texts.site.footer.assistance}</a>
 			</p>
 		</div>

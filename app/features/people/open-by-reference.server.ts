@@ -1,0 +1,69 @@
+import { foldName } from "#app/adapters/db/applicants.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import {
+	attemptKey,
+	countAttempts,
+	deleteAttempts,
+	insertAttempts,
+} from "./attempt-store.server.ts";
+
+export type OpenByReference = {
+	/** As `readReference` answers. */
+	reference: string;
+	familyName: string;
+	/** The network address it comes from; only its digest is kept. */
+	clientAddress: string;
+};
+
+export type OpenByReferenceOutcome =
+	| { ok: true; bookingId: string }
+	| { ok: false; refusal: "wrong_reference" | "too_many_attempts" };
+
+/** Failures that are forgiven within `WINDOW_MINUTES`: for one reference, and for one network address. */
+const FORGIVEN = { reference: 5, address: 20 };
+const WINDOW_MINUTES = 60;
+
+/** How many letters of the surname are asked for; a shorter one is asked for whole. */
+const LETTERS = 3;
+
+const kind = "reference_entry";
+
+/**
+ * The appointment that somebody knows the code of, if they know whose it is: who gave no e-mail comes
+ * back to it this way. It opens that appointment and nothing else of the person. A code that is none
+ * and a name that is another's get the same answer, and attempts made together count each other.
+ */
+export async function openByReference(
+	{ reference, familyName, clientAddress }: OpenByReference,
+	{ now, db, vault }: SystemContext,
+): Promise<OpenByReferenceOutcome> {
+	const byReference = attemptKey(vault, kind, `reference:${reference}`);
+	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
+	const ids = await db.transaction((tx) =>
+		insertAttempts(tx, { kind, keys: [byReference, byAddress], now, window: WINDOW_MINUTES }),
+	);
+	const [ofReference, ofAddress] = await Promise.all(
+		[byReference, byAddress].map((key) =>
+			countAttempts(db.read, { kind, key, now, window: WINDOW_MINUTES }),
+		),
+	);
+	if ((ofReference ?? 0) > FORGIVEN.reference || (ofAddress ?? 0) > FORGIVEN.address) {
+		await db.transaction((tx) => deleteAttempts(tx, { ids }));
+		return { ok: false, refusal: "too_many_attempts" };
+	}
+	const booking = await db.read.booking.findUnique({
+		where: { reference },
+		select: { id: true, applicant: { select: { familyName: true } } },
+	});
+	if (!booking || !beginsLike(booking.applicant.familyName, familyName)) {
+		return { ok: false, refusal: "wrong_reference" };
+	}
+	await db.transaction((tx) => deleteAttempts(tx, { ids }));
+	return { ok: true, bookingId: booking.id };
+}
+
+/** Case, accents, spaces and apostrophes make no difference: "D'Angelo" begins like "dan". */
+function beginsLike(surname: string, typed: string): boolean {
+	const letters = (name: string) => foldName(name).replaceAll(" ", "").slice(0, LETTERS);
+	return letters(surname) === letters(typed);
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "AttemptKind" ADD VALUE 'reference_entry';
