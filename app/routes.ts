@@ -108,6 +108,7 @@ export default [
 		route("uscita", "routes/my/sign-out.tsx"),
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),
+		route("area/iscrizione", "routes/my/enrolment.tsx"),
 		route("area/attesa", "routes/my/wishes.tsx"),
 		route("area/dati", "routes/my/data.tsx"),
 		route("area/dati/copia", "routes/my/data-copy.tsx"),

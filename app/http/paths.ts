@@ -67,6 +67,7 @@ export function citizenPaths(locale: Locale) {
 		wish: (token: string) => to(`/attesa/${token}`),
 		changeWish: (token: string) => to(`/attesa/${token}/cambia`),
 		earlierAppointment: (token: string) => to(`/appuntamento/${token}/attesa`),
+		myEnrolment: to("/area/iscrizione"),
 		wishes: to("/area/attesa"),
 		myData: to("/area/dati"),
 		myCopy: to("/area/dati/copia"),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { makeWorld } from "#tests/support/world.ts";
@@ -150,4 +151,41 @@ test("the code of the slip and the surname open the appointment, and nothing els
 		cognome: "Bia",
 	});
 	expect(guessed.status).toBe(429);
+});
+
+test("one's enrolment shows what it became, and is withdrawn with a confirmation", async () => {
+	const { app, browser, page } = await openSignedIn();
+	expect((await page("/area/iscrizione")).text).toContain("Non risulti ancora iscritto");
+	const { id: applicantId } = await app.db.read.applicant.findFirstOrThrow();
+	const id = newId();
+	await app.db.transaction(async (tx) => {
+		await tx.edition.create({ data: { id: "2026", year: 2026 } });
+		await tx.enrolment.create({
+			data: {
+				id,
+				applicantId,
+				editionId: "2026",
+				reference: "AB2C3DEF",
+				status: "submitted",
+				eligibility: "yes",
+				residenceMunicipalityId: "collegno",
+				submittedAt: new Date("2026-11-23T08:00:00Z"),
+				idempotencyKey: id,
+			},
+		});
+	});
+	expect((await page("/area/iscrizione")).text).toContain("AB2C-3DEF");
+	expect((await browser.post("/area/iscrizione", {})).status).toBe(400);
+	expect((await browser.post("/area/iscrizione", { iscrizione: "nessuna" })).status).toBe(404);
+	for (let click = 0; click < 2; click += 1) {
+		const withdrawn = await browser.post("/area/iscrizione", { iscrizione: id });
+		expect(withdrawn.headers.get("Location")).toBe("/area/iscrizione?ritirata");
+	}
+	expect((await page("/area/iscrizione?ritirata")).text).toContain(
+		"hai ritirato la tua iscrizione",
+	);
+	await app.db.transaction((tx) =>
+		tx.enrolment.update({ where: { id }, data: { status: "refused" } }),
+	);
+	expect((await browser.post("/area/iscrizione", { iscrizione: id })).status).toBe(409);
 });

@@ -19,13 +19,15 @@ export async function myCopyView({ now, db, vault, applicantId }: ApplicantConte
 				edition: { select: { year: true } },
 				residence: { select: { name: true } },
 				declarations: { orderBy: { kind: "asc" } },
+				companion: { select: { name: true } },
 			},
 		}),
 		read.booking.findMany({
 			where: { applicantId },
 			orderBy: { bookedAt: "asc" },
 			include: {
-				attendance: { select: { status: true, recordedAt: true } },
+				attendance: { select: { status: true } },
+				companion: { select: { name: true } },
 				slot: {
 					select: {
 						startsAt: true,
@@ -75,6 +77,7 @@ export async function myCopyView({ now, db, vault, applicantId }: ApplicantConte
 			submittedAt: enrolment.submittedAt,
 			reviewedAt: enrolment.reviewedAt,
 			reviewReason: enrolment.reviewReason,
+			helpedBy: enrolment.companion?.name ?? null,
 			declarations: enrolment.declarations.map(({ kind, answer, wording, declaredAt }) => ({
 				kind,
 				answer,
@@ -82,7 +85,7 @@ export async function myCopyView({ now, db, vault, applicantId }: ApplicantConte
 				declaredAt,
 			})),
 		})),
-		appointments: bookings.map(({ slot, attendance, ...booking }) => ({
+		appointments: bookings.map(({ slot, attendance, companion, ...booking }) => ({
 			code: formatReference(booking.reference),
 			status: booking.status,
 			service: slot.service.texts[0]?.name ?? null,
@@ -96,6 +99,7 @@ export async function myCopyView({ now, db, vault, applicantId }: ApplicantConte
 			cancellationReason: booking.cancellationReason,
 			note: unseal(booking.noteSealed),
 			attendance: attendance?.status ?? null,
+			helpedBy: companion?.name ?? null,
 		})),
 		waitingList: wishes.map((wish) => ({
 			service: wish.service.texts[0]?.name ?? null,

@@ -81,6 +81,16 @@ export const account: Texts["account"] = {
 		book: "Book an appointment",
 		signOut: "Sign out",
 	},
+	enrolment: {
+		open: "See its history and what you can do",
+		history: "What has happened so far",
+		withdraw: "Withdraw the enrolment",
+		withdrawText:
+			"If you withdraw your enrolment we don't look at it any more. Your appointments stay: cancel them if you don't need them. As long as enrolment is open you can send it again.",
+		confirm: "Yes, withdraw",
+		withdrawn: "Done: you have withdrawn your enrolment.",
+		refused: "This enrolment cannot be withdrawn: it has been decided already.",
+	},
 	appointments: {
 		title: "Your appointments",
 		upcoming: "Next",

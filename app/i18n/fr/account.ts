@@ -83,6 +83,16 @@ export const account: Texts["account"] = {
 		book: "Prendre un rendez-vous",
 		signOut: "Se déconnecter",
 	},
+	enrolment: {
+		open: "Voir l'historique et ce que vous pouvez faire",
+		history: "Ce qui s'est passé jusqu'ici",
+		withdraw: "Retirer l'inscription",
+		withdrawText:
+			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",
+		confirm: "Oui, retirer",
+		withdrawn: "C'est fait : vous avez retiré votre inscription.",
+		refused: "Cette inscription ne peut pas être retirée : elle a déjà été décidée.",
+	},
 	appointments: {
 		title: "Vos rendez-vous",
 		upcoming: "À venir",

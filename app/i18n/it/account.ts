@@ -82,6 +82,16 @@ export const account = {
 		book: "Prenota un appuntamento",
 		signOut: "Esci",
 	},
+	enrolment: {
+		open: "Vedi la storia e che cosa puoi fare",
+		history: "Come è andata finora",
+		withdraw: "Ritira l'iscrizione",
+		withdrawText:
+			"Se ritiri l'iscrizione non la guardiamo più. Gli appuntamenti restano: se non ti servono, annullali. Finché le iscrizioni sono aperte puoi inviarla di nuovo.",
+		confirm: "Sì, ritira",
+		withdrawn: "Fatto: hai ritirato la tua iscrizione.",
+		refused: "Questa iscrizione non si può ritirare: è già stata decisa.",
+	},
 	appointments: {
 		title: "I tuoi appuntamenti",
 		upcoming: "Prossimi",

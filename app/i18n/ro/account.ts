@@ -83,6 +83,16 @@ export const account: Texts["account"] = {
 		book: "Faceți o programare",
 		signOut: "Ieșiți",
 	},
+	enrolment: {
+		open: "Vedeți istoricul și ce puteți face",
+		history: "Ce s-a întâmplat până acum",
+		withdraw: "Retrageți înscrierea",
+		withdrawText:
+			"Dacă retrageți înscrierea, nu o mai analizăm. Programările rămân: dacă nu vă trebuie, anulați-le. Cât timp înscrierile sunt deschise, o puteți trimite din nou.",
+		confirm: "Da, retrageți",
+		withdrawn: "Gata: ați retras înscrierea.",
+		refused: "Această înscriere nu se poate retrage: s-a luat deja o decizie.",
+	},
 	appointments: {
 		title: "Programările dvs.",
 		upcoming: "Următoarele",

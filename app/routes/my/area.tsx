@@ -72,6 +72,11 @@ export default function Area() {
 			</p>
 			<h2>{words.enrolment}</h2>
 			<EnrolmentStatusCard enrolment={enrolment} enrolHref={paths.enrolment} />
+			{enrolment && (
+				<p>
+					<a href={paths.myEnrolment}>{account.enrolment.open}</a>
+				</p>
+			)}
 			<h2>{mydata.title}</h2>
 			<p>
 				{mydata.lead} <a href={paths.myData}>{mydata.correct}</a>

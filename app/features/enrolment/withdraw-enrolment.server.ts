@@ -1,0 +1,32 @@
+import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { decideWithdrawal, type WithdrawalRefusal } from "#app/domain/enrolment/enrolment.ts";
+import type { ApplicantContext } from "#app/features/context.ts";
+import { findOwnStatus, saveWithdrawal } from "./my-enrolment-store.server.ts";
+
+export type WithdrawEnrolmentOutcome =
+	| { ok: true }
+	| { ok: false; refusal: WithdrawalRefusal | "unknown_enrolment" };
+
+/** Somebody withdraws their own enrolment; while the window is open they may submit it again. */
+export async function withdrawEnrolment(
+	enrolmentId: string,
+	{ now, db, applicantId }: ApplicantContext,
+): Promise<WithdrawEnrolmentOutcome> {
+	return db.transaction<WithdrawEnrolmentOutcome>(async (tx, rollback) => {
+		await lockApplicant(tx, applicantId);
+		const status = await findOwnStatus(tx, { enrolmentId, applicantId });
+		if (!status) return rollback({ ok: false, refusal: "unknown_enrolment" });
+		const refusal = decideWithdrawal({ status });
+		if (refusal) return rollback({ ok: false, refusal });
+		await saveWithdrawal(tx, enrolmentId);
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "applicant", id: applicantId },
+			action: "withdrawn",
+			subject: { kind: "enrolment", id: enrolmentId },
+			details: { from: status },
+		});
+		return { ok: true };
+	});
+}
