@@ -11,6 +11,9 @@ export default [
 	route("robots.txt", "routes/machines/robots.ts"),
 	route("sitemap.xml", "routes/machines/sitemap.ts"),
 	route(".well-known/security.txt", "routes/machines/security.ts"),
+	route("disponibilita.json", "routes/machines/availability-json.ts"),
+	route("comuni/:municipality/disponibilita.json", "routes/machines/municipality-json.ts"),
+	route("comuni/:municipality/disponibilita.ics", "routes/machines/municipality-calendar.ts"),
 	route("appuntamento/:token.ics", "routes/machines/appointment-calendar.ts"),
 
 	// The demo's mailbox

@@ -24,30 +24,62 @@ export type CalendarEvent = {
  * attendee; REQUEST and CANCEL, for a mail, carry both parties, and ask for no answer.
  */
 export function calendarFile(event: CalendarEvent): string {
-	const lines = [
-		"BEGIN:VCALENDAR",
-		"VERSION:2.0",
-		"PRODID:-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT",
-		"CALSCALE:GREGORIAN",
+	return fileOf([
 		`METHOD:${event.method}`,
 		"BEGIN:VEVENT",
-		`UID:${escapeText(event.uid)}`,
+		...timeLines(event),
 		`SEQUENCE:${event.sequence}`,
-		`DTSTAMP:${utc(event.stampedAt)}`,
-		`DTSTART:${utc(event.start)}`,
-		`DTEND:${utc(event.end)}`,
-		`SUMMARY;LANGUAGE=${event.language}:${escapeText(event.summary)}`,
 		`DESCRIPTION;LANGUAGE=${event.language}:${escapeText(event.description)}`,
-		`LOCATION:${escapeText(event.location)}`,
-		...(event.url ? [`URL:${event.url}`] : []),
 		...parties(event),
 		`STATUS:${event.method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
 		"CLASS:PRIVATE",
 		"TRANSP:OPAQUE",
 		"END:VEVENT",
+	]);
+}
+
+/** A time at which anybody could have an appointment. */
+export type OpenEvent = Pick<
+	CalendarEvent,
+	"uid" | "stampedAt" | "start" | "end" | "summary" | "location" | "url" | "language"
+>;
+
+/** Free times as a calendar to subscribe to: they take up nobody's time. */
+export function availabilityFile(events: readonly OpenEvent[]): string {
+	return fileOf([
+		"METHOD:PUBLISH",
+		"REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+		...events.flatMap((event) => [
+			"BEGIN:VEVENT",
+			...timeLines(event),
+			"TRANSP:TRANSPARENT",
+			"END:VEVENT",
+		]),
+	]);
+}
+
+function fileOf(lines: readonly string[]): string {
+	const whole = [
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT",
+		"CALSCALE:GREGORIAN",
+		...lines,
 		"END:VCALENDAR",
 	];
-	return `${lines.map(fold).join("\r\n")}\r\n`;
+	return `${whole.map(fold).join("\r\n")}\r\n`;
+}
+
+function timeLines(event: OpenEvent): string[] {
+	return [
+		`UID:${escapeText(event.uid)}`,
+		`DTSTAMP:${utc(event.stampedAt)}`,
+		`DTSTART:${utc(event.start)}`,
+		`DTEND:${utc(event.end)}`,
+		`SUMMARY;LANGUAGE=${event.language}:${escapeText(event.summary)}`,
+		`LOCATION:${escapeText(event.location)}`,
+		...(event.url ? [`URL:${event.url}`] : []),
+	];
 }
 
 function parties(event: CalendarEvent): string[] {

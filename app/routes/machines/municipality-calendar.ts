@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { systemContext } from "#app/http/context.server.ts";
+import { availabilityCalendar } from "#app/http/open-availability.server.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+	const { baseUrl } = args.context.app.settings;
+	return availabilityCalendar(args.params.municipality ?? "", baseUrl, systemContext(args));
+}
