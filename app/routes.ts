@@ -83,6 +83,8 @@ export default [
 		route("iscrizione/contatti", "routes/public/enrolment-contacts.tsx"),
 		route("iscrizione/riepilogo", "routes/public/enrolment-summary.tsx"),
 		route("iscrizione/fatto", "routes/public/enrolment-done.tsx"),
+		route("iscrizione/salva", "routes/public/keep-enrolment.tsx"),
+		route("iscrizione/riprendi", "routes/public/resume-enrolment.tsx"),
 
 		route("prenota", "routes/public/booking-start.ts"),
 		route("prenota/luogo", "routes/public/booking-place.tsx"),

@@ -2,7 +2,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { z } from "zod";
 import { discardDraft as forget } from "#app/features/drafts/discard-draft.server.ts";
 import { type DraftKind, draftId } from "#app/features/drafts/draft-store.server.ts";
+import { keepDraft } from "#app/features/drafts/keep-draft.server.ts";
 import { openDraft } from "#app/features/drafts/open-draft.server.ts";
+import { type ResumeDraftOutcome, resumeDraft } from "#app/features/drafts/resume-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { systemContext } from "./context.server.ts";
 import { newToken, readToken, tokenCookie } from "./session.server.ts";
@@ -53,6 +55,24 @@ export async function ownDraftId(args: RequestArgs, kind: DraftKind): Promise<st
 	const { app } = args.context;
 	const token = await readToken(app, args.request, "draft");
 	return token ? draftId(app.vault, kind, token) : null;
+}
+
+/** Keeps this browser's draft for later; the code that opens it in any other, or null without a draft. */
+export async function keepOwnDraft(args: RequestArgs, kind: DraftKind): Promise<string | null> {
+	const token = await readToken(args.context.app, args.request, "draft");
+	return token ? keepDraft({ kind, token }, systemContext(args)) : null;
+}
+
+/** Goes on here with a draft that was kept; on success with the Set-Cookie value that opens it. */
+export async function resumeHere(
+	args: RequestArgs,
+	kind: DraftKind,
+	code: string,
+): Promise<ResumeDraftOutcome & { cookie: string }> {
+	const { app, clientAddress } = args.context;
+	const token = (await readToken(app, args.request, "draft")) ?? newToken();
+	const outcome = await resumeDraft({ kind, code, token, clientAddress }, systemContext(args));
+	return { ...outcome, cookie: await tokenCookie(app, "draft", token) };
 }
 
 /** Forgets the draft. The cookie stays: it may open a draft of the other kind. */

@@ -37,6 +37,8 @@ export function citizenPaths(locale: Locale) {
 		enrolmentContacts: to("/iscrizione/contatti"),
 		enrolmentSummary: to("/iscrizione/riepilogo"),
 		enrolmentDone: to("/iscrizione/fatto"),
+		keepEnrolment: to("/iscrizione/salva"),
+		resumeEnrolment: to("/iscrizione/riprendi"),
 		booking: (query: { comune?: string; servizio?: string } = {}) => to("/prenota", query),
 		bookingPlace: (query: { comune?: string; servizio?: string } = {}) =>
 			to("/prenota/luogo", query),

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 
@@ -10,6 +11,15 @@ export type DraftKind = "enrolment" | "booking";
 export function draftId(vault: Vault, kind: DraftKind, token: string): string {
 	return vault.digest("draft", `${kind}:${token}`);
 }
+
+export function resumeHash(vault: Vault, kind: DraftKind, code: string): string {
+	return vault.digest("draft", `resume:${kind}:${code}`);
+}
+
+/** One that was kept for later lasts so long from the last word on. */
+const DAYS_FOR_LATER = 30;
+
+const later = (now: Temporal.Instant) => toDate(now.add({ hours: 24 * DAYS_FOR_LATER }));
 
 /** The live draft's payload, still sealed, or null. */
 export async function findSealedDraft(
@@ -41,6 +51,60 @@ export async function upsertDraft(
 		create: { id, kind, payloadSealed, ...dates },
 		update: { payloadSealed, ...dates },
 	});
+	await tx.draft.updateMany({
+		where: { id, resumeHash: { not: null } },
+		data: { expiresAt: later(draft.now) },
+	});
+}
+
+/** False when there is no such draft. */
+export async function keepForLater(
+	tx: Transaction,
+	id: string,
+	{ hash, now }: { hash: string; now: Temporal.Instant },
+): Promise<boolean> {
+	const { count } = await tx.draft.updateMany({
+		where: { id, expiresAt: { gt: toDate(now) } },
+		data: { resumeHash: hash, expiresAt: later(now) },
+	});
+	return count === 1;
+}
+
+/** The draft of a code is this browser's from now on; false when the code is of none. */
+export async function handOver(
+	tx: Transaction,
+	{ hash, to, now }: { hash: string; to: string; now: Temporal.Instant },
+): Promise<boolean> {
+	const draft = await tx.draft.findUnique({
+		where: { resumeHash: hash, expiresAt: { gt: toDate(now) } },
+		select: { id: true },
+	});
+	if (!draft) return false;
+	if (draft.id === to) return true;
+	await deleteDraft(tx, to);
+	await tx.draft.update({
+		where: { id: draft.id },
+		data: { id: to, updatedAt: toDate(now), expiresAt: later(now) },
+	});
+	return true;
+}
+
+/** Notes that a code was entered; answers with how many were in the last hour, this one too. */
+export async function countCodeEntry(
+	tx: Transaction,
+	key: string,
+	now: Temporal.Instant,
+): Promise<{ id: string; entries: number }> {
+	const kind = "reference_entry";
+	const id = newId();
+	await tx.attempt.create({ data: { id, kind, key, at: toDate(now) } });
+	const since = toDate(now.subtract({ hours: 1 }));
+	return { id, entries: await tx.attempt.count({ where: { kind, key, at: { gt: since } } }) };
+}
+
+/** It was right, or is not to count. */
+export async function forgetCodeEntry(tx: Transaction, id: string): Promise<void> {
+	await tx.attempt.deleteMany({ where: { id } });
 }
 
 /** One that keeps a seat stays, or the seat would stay taken for ever: who forgets it gives that back first. */

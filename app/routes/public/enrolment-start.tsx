@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EnrolmentStart() {
 	const enrolment = useLoaderData<typeof loader>();
-	const { requirements, start } = useTexts().enrolment;
+	const { later, requirements, start } = useTexts().enrolment;
 	const paths = citizenPaths(useLocale());
 	const mayBegin = enrolment?.isOpen && !enrolment.isSent;
 	return (
@@ -90,6 +90,9 @@ export default function EnrolmentStart() {
 					) : (
 						<FormActions>
 							<LinkButton href={paths.enrolmentRequirements}>{start.begin}</LinkButton>
+							<LinkButton href={paths.resumeEnrolment} variant="outline-primary">
+								{later.resumeLink}
+							</LinkButton>
 						</FormActions>
 					)}
 				</>
