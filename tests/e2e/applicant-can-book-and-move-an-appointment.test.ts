@@ -55,7 +55,7 @@ for (const javaScript of [false, true]) {
 		await page.getByRole("heading", { name: "Controlla questi punti" }).waitFor();
 		expect(await page.getByLabel("Nome", { exact: false }).first().inputValue()).toBe("Maria");
 		await page.getByLabel("Cognome").fill("Rossi");
-		await page.getByLabel("E-mail").fill("maria@example.it");
+		await page.getByLabel("E-mail", { exact: true }).fill("maria@example.it");
 		await page.getByRole("button", { name: "Avanti" }).click();
 
 		await page.getByText("Vengo con mia figlia").waitFor();

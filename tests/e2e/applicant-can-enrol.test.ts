@@ -73,7 +73,7 @@ for (const javaScript of [false, true]) {
 		await page.locator("#fiscalCode").fill(codeBornOn("80A41").toLowerCase());
 		await page.getByRole("button", { name: "Avanti" }).click();
 
-		await page.getByLabel("E-mail").fill("maria@example.it");
+		await page.getByLabel("E-mail", { exact: true }).fill("maria@example.it");
 		await page.getByRole("button", { name: "Avanti" }).click();
 		await page.getByRole("heading", { name: "Controlla e invia" }).waitFor();
 		if (javaScript) await expectAccessible(page);

@@ -30,7 +30,7 @@ const step = fc.oneof(
 
 const TIMES = [{ minutes: 1 }, { minutes: 40 }, { hours: 5 }, { hours: 13 }, { hours: 26 }];
 
-const SLICE = 4_000;
+const SLICE = 3_000;
 
 test("whatever people on the waiting list do in any order, no rule is broken and no seat idles", {
 	timeout: soakTime(SLICE) * 3 + 120_000,
