@@ -27,8 +27,12 @@ export const legal: Texts["legal"] = {
 				text: "We only use technical cookies, needed to make the site work: “accesso” (when you enter your pages), “bozza” (keeps what you have already written), “codice” (while you enter with the code) and “sportello” (staff only). They go away when you close the browser.",
 			},
 			{
+				title: "For how long",
+				text: "An enrolment that is not sent stays 3 days, or 30 if you save it with a code. A request on the waiting list is erased 90 days after its end. The words of a rating are erased after 12 months, the contacts of a report 12 months after the answer. Other data stay as long as the programme needs them, or until you erase them.",
+			},
+			{
 				title: "Your rights",
-				text: "You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
+				text: "In your area you can see, correct, download and erase your data yourself. You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
 			},
 		],
 	},

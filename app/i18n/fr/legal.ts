@@ -27,8 +27,12 @@ export const legal: Texts["legal"] = {
 				text: "Nous utilisons seulement des cookies techniques, nécessaires au site : « accesso » (quand vous entrez dans votre espace), « bozza » (garde ce que vous avez déjà écrit), « codice » (pendant que vous entrez avec le code) et « sportello » (seulement pour les agents). Ils disparaissent quand vous fermez le navigateur.",
 			},
 			{
+				title: "Pendant combien de temps",
+				text: "Une inscription non envoyée reste 3 jours, ou 30 si vous l'enregistrez avec un code. Une demande sur la liste d'attente est effacée 90 jours après sa fin. Les mots d'une évaluation sont effacés après 12 mois, les contacts d'un signalement 12 mois après la réponse. Les autres données restent tant que le programme en a besoin, ou jusqu'à ce que vous les effaciez.",
+			},
+			{
 				title: "Vos droits",
-				text: "Vous pouvez demander de voir, corriger ou effacer vos données, au guichet ou à l'organisme qui gère le portail. Vous pouvez faire une réclamation au Garante per la protezione dei dati personali (l'autorité italienne pour la protection des données).",
+				text: "Dans votre espace vous pouvez voir, corriger, télécharger et effacer vos données vous-même. Vous pouvez demander de voir, corriger ou effacer vos données, au guichet ou à l'organisme qui gère le portail. Vous pouvez faire une réclamation au Garante per la protezione dei dati personali (l'autorité italienne pour la protection des données).",
 			},
 		],
 	},

@@ -26,8 +26,12 @@ export const legal = {
 				text: "Usiamo solo cookie tecnici, che servono a far funzionare il sito: “accesso” (per chi entra nell'area personale), “bozza” (tiene quello che hai già scritto), “codice” (mentre entri con il codice) e “sportello” (solo per gli operatori). Spariscono quando chiudi il browser.",
 			},
 			{
+				title: "Per quanto tempo",
+				text: "Un'iscrizione non inviata resta 3 giorni, o 30 se la salvi con un codice. Una richiesta in lista d'attesa si cancella 90 giorni dopo la fine. Le parole di una valutazione si cancellano dopo 12 mesi, i contatti di una segnalazione 12 mesi dopo la risposta. Gli altri dati restano finché serve al programma, o finché li cancelli.",
+			},
+			{
 				title: "I tuoi diritti",
-				text: "Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
+				text: "Nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati da solo. Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
 			},
 		],
 	},

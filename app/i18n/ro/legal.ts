@@ -27,8 +27,12 @@ export const legal: Texts["legal"] = {
 				text: "Folosim numai cookie-uri tehnice, necesare pentru funcționarea site-ului: „accesso” (pentru cine intră în cont), „bozza” (păstrează ce ați scris deja), „codice” (cât timp intrați cu codul) și „sportello” (numai pentru operatori). Dispar când închideți browserul.",
 			},
 			{
+				title: "Cât timp",
+				text: "O înscriere netrimisă rămâne 3 zile, sau 30 dacă o salvați cu un cod. O cerere de pe lista de așteptare se șterge la 90 de zile după încheiere. Cuvintele unei evaluări se șterg după 12 luni, contactele unei sesizări la 12 luni după răspuns. Celelalte date rămân cât timp sunt necesare programului sau până când le ștergeți.",
+			},
+			{
 				title: "Drepturile dvs.",
-				text: "Puteți cere să vedeți, să corectați sau să ștergeți datele dvs., la ghișeu sau la cine administrează portalul. Puteți face o plângere la Garante per la protezione dei dati personali (autoritatea italiană pentru protecția datelor).",
+				text: "În contul dvs. puteți vedea, corecta, descărca și șterge singur datele. Puteți cere să vedeți, să corectați sau să ștergeți datele dvs., la ghișeu sau la cine administrează portalul. Puteți face o plângere la Garante per la protezione dei dati personali (autoritatea italiană pentru protecția datelor).",
 			},
 		],
 	},
