@@ -1,4 +1,5 @@
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { Appointment } from "./appointment.view.server.ts";
@@ -9,10 +10,24 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 	const locale = useLocale();
 	const words = booking.confirmed;
 	const isOnSite = appointment.channel === "on_site";
-	const place = isOnSite
-		? [appointment.officeName, appointment.address]
-		: [site.services.channels[appointment.channel], appointment.officeName];
-	if (appointment.isDemo) place.push(`(${site.demoPlace})`);
+	const demo = appointment.isDemo ? `\n(${site.demoPlace})` : "";
+	const place = isOnSite ? (
+		<>
+			<Italian>
+				{appointment.officeName}
+				{"\n"}
+				{appointment.address}
+			</Italian>
+			{demo}
+		</>
+	) : (
+		<>
+			{site.services.channels[appointment.channel]}
+			{"\n"}
+			<Italian>{appointment.officeName}</Italian>
+			{demo}
+		</>
+	);
 	return (
 		<Facts
 			facts={[
@@ -21,12 +36,12 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 					value: formatMoment(appointment.startsAt, locale, appointment.zone),
 				},
 				{ term: booking.summary.service, value: appointment.serviceName },
-				{ term: words.where, value: place.join("\n") },
+				{ term: words.where, value: place },
 				...(!isOnSite && appointment.instructions
 					? [{ term: site.services.howItGoes, value: appointment.instructions }]
 					: []),
 				...(isOnSite && appointment.directions
-					? [{ term: words.directions, value: appointment.directions }]
+					? [{ term: words.directions, value: <Italian>{appointment.directions}</Italian> }]
 					: []),
 				...(appointment.phone
 					? [{ term: site.municipalities.phone, value: appointment.phone }]

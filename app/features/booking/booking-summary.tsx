@@ -1,5 +1,6 @@
 import type { Companion } from "#app/domain/people/companion.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SummaryCard } from "#app/ui/facts.tsx";
@@ -41,9 +42,9 @@ export function BookingSummary({
 				edit={edit(paths.place)}
 				facts={[
 					{ term: words.service, value: slot.serviceName },
-					{ term: words.place, value: slot.officeName },
+					{ term: words.place, value: <Italian>{slot.officeName}</Italian> },
 					...(slot.channel === "on_site"
-						? [{ term: words.address, value: slot.address }]
+						? [{ term: words.address, value: <Italian>{slot.address}</Italian> }]
 						: [
 								{ term: site.services.channel, value: site.services.channels[slot.channel] },
 								{ term: site.services.howItGoes, value: slot.instructions },

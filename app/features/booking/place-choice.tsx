@@ -1,4 +1,5 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -65,7 +66,9 @@ export function PlaceChoice({
 					label: (
 						<>
 							{place.municipalityName}
-							<small>{place.address}</small>
+							<small>
+								<Italian>{place.address}</Italian>
+							</small>
 						</>
 					),
 					hint: place.first

@@ -1,4 +1,5 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { MunicipalityPageView } from "./municipality-page.view.server.ts";
@@ -22,7 +23,7 @@ export function OfficeSheet({
 	const locale = useLocale();
 	const words = site.municipalities;
 	const facts = [
-		{ term: words.address, value: office.address },
+		{ term: words.address, value: <Italian>{office.address}</Italian> },
 		{ term: words.directions, value: office.directions },
 		{ term: words.hours, value: office.openingHours },
 		{ term: words.phone, value: office.phone },

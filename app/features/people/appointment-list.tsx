@@ -1,5 +1,6 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { SummaryCard } from "#app/ui/facts.tsx";
 import type { MyAppointment } from "./my-appointments.view.server.ts";
@@ -25,7 +26,10 @@ export function AppointmentList({
 					headingLevel={3}
 					facts={[
 						{ term: appointment.service, value: statusOf(appointment) },
-						{ term: words.where, value: `${appointment.office}, ${appointment.address}` },
+						{
+							term: words.where,
+							value: <Italian>{`${appointment.office}, ${appointment.address}`}</Italian>,
+						},
 						{ term: words.reference, value: formatReference(appointment.reference) },
 					]}
 					{...(linkOf && { edit: { href: linkOf(appointment.token), label: words.open } })}

@@ -1,4 +1,5 @@
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -37,7 +38,7 @@ export function ProposalChoice({
 					<li key={slotId} className="tile">
 						<h3>{formatMoment(startsAt, locale, zone)}</h3>
 						<p>
-							{officeName}, {address}
+							<Italian>{`${officeName}, ${address}`}</Italian>
 						</p>
 						<p className="hint">
 							{heldUntil ? words.heldUntil(formatMoment(heldUntil, locale, zone)) : words.maybeFree}

@@ -1,4 +1,5 @@
 import { formatDayShort, formatMoment, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { WishView } from "./wish.view.server.ts";
@@ -26,9 +27,11 @@ export function OfferChoice({
 				<strong>{formatMoment(offer.startsAt, locale, offer.zone)}</strong>
 			</p>
 			<p>
-				{offer.channel === "on_site"
-					? `${offer.officeName}, ${offer.address}`
-					: site.services.channels[offer.channel]}
+				{offer.channel === "on_site" ? (
+					<Italian>{`${offer.officeName}, ${offer.address}`}</Italian>
+				) : (
+					site.services.channels[offer.channel]
+				)}
 			</p>
 			<p>
 				<strong>{words.keptUntil(until)}</strong>
