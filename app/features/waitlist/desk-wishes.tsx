@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDayShort, formatList, formatTime, weekdayName } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -66,16 +65,15 @@ function Wanted({ wish, paths }: { wish: DeskWish; paths: Paths }) {
 		...(days.length < EVERY_DAY ? [formatList(days, "it")] : []),
 		...(partOfDay === "any" ? [] : [catalogs.it.booking.search[partOfDay].toLowerCase()]),
 	];
-	const lines: ReactNode[] = [
+	const lines = [
 		wish.serviceName,
 		formatList(wish.municipalities, "it"),
 		...(times.length > 0 ? [times.join(", ")] : []),
 	];
 	return (
 		<>
-			{lines.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: lines don't move
-				<div key={index}>{line}</div>
+			{lines.map((line) => (
+				<div key={line}>{line}</div>
 			))}
 			{earlierThan && (
 				<div>
