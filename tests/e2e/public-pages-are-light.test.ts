@@ -44,7 +44,7 @@ test("a first visit to a page costs less than 100 kB with its fonts, 50 without,
 				})),
 			);
 		});
-		await page.goto(path, { waitUntil: "load" });
+		await page.goto(path, { waitUntil: "networkidle" });
 		await page.evaluate(async () => void (await document.fonts.ready));
 		const loaded = await Promise.all(sizes);
 		const sum = (of: typeof loaded) => of.reduce((total, { bytes }) => total + bytes, 0);
