@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { dayInterval, timeAt } from "#app/domain/time/office-clock.ts";
+import { dateAt, dayInterval, timeAt } from "#app/domain/time/office-clock.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
@@ -11,6 +11,7 @@ import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
+import { acceptProposal } from "#app/http/accept-proposal.server.ts";
 import { zone } from "#tests/support/world.ts";
 import { type Booking, type By, HOURS, type Model, type Slot, terms } from "./booking-model.ts";
 import { DRAFTS, type RealPortal } from "./real-portal.ts";
@@ -23,6 +24,10 @@ export type Command = fc.AsyncCommand<Model, RealPortal>;
 /** How often each command was carried out, over all sequences. */
 export const carriedOut = new Map<string, number>();
 
+function count(name: string): void {
+	carriedOut.set(name, (carriedOut.get(name) ?? 0) + 1);
+}
+
 /** One command in words: `run` does the same to both and throws when they disagree. */
 function command(
 	name: string,
@@ -32,7 +37,7 @@ function command(
 	return {
 		check: () => true,
 		async run(model, real) {
-			carriedOut.set(name, (carriedOut.get(name) ?? 0) + 1);
+			count(name);
 			await run(model, real);
 			await compare(model, real);
 		},
@@ -59,6 +64,8 @@ function holdOf(model: Model, draft: string) {
 	}
 	return null;
 }
+
+const MINUTE = 60_000;
 
 const pick = fc.nat({ max: 1000 });
 const by = fc.constantFrom<By>("applicant", "applicant", "staff");
@@ -87,7 +94,7 @@ const book = fc
 			agree(expected, outcome);
 			if (!outcome.ok) return;
 			seat?.apply();
-			model.bookings.push({ id: outcome.bookingId, person, slot, isLive: true });
+			model.book(outcome.bookingId, person, slot);
 		}),
 	);
 
@@ -117,8 +124,7 @@ const walkIn = fc.record({ slot: pick }).map((facts) =>
 		agree(expected, outcome);
 		if (!outcome.ok) return;
 		seat?.apply();
-		const { bookingId: id, applicantId: person } = outcome;
-		model.bookings.push({ id, person, slot, isLive: true });
+		model.book(outcome.bookingId, outcome.applicantId, slot);
 	}),
 );
 
@@ -137,7 +143,35 @@ const move = fc.record({ booking: pick, slot: pick, by }).map((facts) =>
 		agree(expected, outcome);
 		if (!outcome.ok) return;
 		seat?.apply();
-		booking.slot = slot;
+		model.move(booking, slot);
+	}),
+);
+
+const accept = fc.record({ proposed: pick, by }).map((facts) =>
+	command("accept", facts, async (model, real) => {
+		const isLate = facts.proposed % 4 === 0;
+		const answerable = model.proposed.filter(
+			({ booking, repairId }) => isLate || booking.repair?.id === repairId,
+		);
+		const proposed = nth(answerable, facts.proposed);
+		if (!proposed) return;
+		const { booking, slot, repairId, holdId } = proposed;
+		const isOpen = booking.repair?.id === repairId;
+		const seat = model.seatFor(slot, facts.by, isOpen ? holdId : null);
+		const expected =
+			seat !== null &&
+			model.orphans().includes(booking) &&
+			slot !== booking.slot &&
+			model.mayCancel(booking, facts.by) &&
+			model.mayBook(booking.person, slot, facts.by, booking);
+		const context = contextOf(model, real, booking, facts);
+		const outcome = await acceptProposal(booking.id, slot.id ?? "", context);
+		agree(expected, outcome);
+		if (!outcome.ok) return;
+		seat?.apply();
+		count("accepted");
+		model.move(booking, slot);
+		model.releaseIdleHolds(booking);
 	}),
 );
 
@@ -147,7 +181,7 @@ const cancel = fc.record({ booking: pick, by }).map((facts) =>
 		if (!booking) return;
 		const outcome = await cancelBooking(booking.id, null, contextOf(model, real, booking, facts));
 		agree(model.mayCancel(booking, facts.by), outcome);
-		if (outcome.ok) booking.isLive = false;
+		if (outcome.ok) model.cancel(booking);
 	}),
 );
 
@@ -182,20 +216,70 @@ const advance = fc
 		}),
 	);
 
-const tick = fc.constant(null).map(() =>
-	command("tick", {}, async (model, real) => {
+const tick = fc.constantFrom({ minutes: 0 }, { minutes: 2 }).map((time) =>
+	command("tick", time, async (model, real) => {
+		model.now = model.now.add(time);
 		tickModel(model);
 		await real.tick(model.now);
+		await learnProposals(model, real);
 	}),
 );
 
-/** The jobs' part in the model: seats given back, and once a day, not at night, slots published. */
+/**
+ * The jobs' part in the model: seats given back, repairs closed whose time is over, and once a day,
+ * not at night, slots published.
+ */
 export function tickModel(model: Model): void {
 	model.forgetExpiredHolds();
 	const isNight = timeAt(model.now, zone).hour === 2;
-	if (isNight || model.publishedOn === model.today.toString()) return;
-	model.publishedOn = model.today.toString();
-	for (const deskId of model.desks) model.reconcile(deskId);
+	if (!isNight && model.publishedOn !== model.today.toString()) {
+		model.publishedOn = model.today.toString();
+		for (const deskId of model.desks) model.reconcile(deskId);
+	}
+	model.settlePassed();
+	model.releaseIdleHolds();
+}
+
+/**
+ * Which times are proposed is for the product to choose. The model holds it to the rules: only to who
+ * waits for a proposal, at most three, each possible for them and kept in a seat of its own; and
+ * nobody gets fewer while there is one left that they could have.
+ */
+async function learnProposals(model: Model, real: RealPortal): Promise<void> {
+	await learnIds(model, real);
+	const due = model
+		.orphans()
+		.filter(({ repair }) => repair && !repair.isProposed && repair.openedAt <= model.at - MINUTE);
+	const proposed = await real.proposals();
+	for (const { id: holdId, repairId, slotId, until } of proposed) {
+		if (model.proposed.some((known) => known.holdId === holdId)) continue;
+		const booking = due.find(({ repair }) => repair?.id === repairId);
+		const slot = model.slots.find(({ id }) => id === slotId);
+		if (!booking || !slot) throw new Error(`${slotId} was proposed to nobody who waits for it`);
+		const isKept = until > model.at && until <= slot.start;
+		if (!isKept || !isProposable(model, booking, slot)) {
+			throw new Error(`${slotId} can't be proposed for ${booking.id}`);
+		}
+		slot.holds.set(holdId, { id: holdId, until });
+		count("proposed");
+		model.proposed.push({ repairId, booking, slot, holdId });
+	}
+	for (const booking of due) {
+		const { repair } = booking;
+		const times = model.proposed.filter(({ repairId }) => repairId === repair?.id);
+		const left = model.slots.filter(
+			(slot) => !times.some((time) => time.slot === slot) && isProposable(model, booking, slot),
+		);
+		if (times.length > 3 || (times.length < 3 && left.length > 0)) {
+			throw new Error(`${times.length} times proposed for ${booking.id}, ${left.length} left`);
+		}
+		if (repair) repair.isProposed = times.length > 0 || real.canBeWritten(booking.person);
+	}
+}
+
+function isProposable(model: Model, booking: Booking, slot: Slot): boolean {
+	const isInTime = model.at <= slot.start - terms.minimumNoticeHours * 60 * MINUTE;
+	return isInTime && model.seatFor(slot, "staff") !== null && model.isFree(booking, slot);
 }
 
 /** The weekly openings of a desk on some days, all of the same size. */
@@ -273,13 +357,17 @@ const close = fc
 		desk,
 		from: fc.nat({ max: 6 }),
 		days: fc.integer({ min: 1, max: 3 }),
+		/** Where somebody is expected; null: on any day. */
+		hits: fc.option(pick),
 		settle: pick,
 	})
 	.map((facts) =>
 		command("close", facts, async (model, real) => {
-			const deskId = model.desks[facts.desk] ?? "";
+			const expected = model.bookings.filter(({ isLive, slot }) => isLive && slot.start > model.at);
+			const hit = facts.hits === null ? undefined : nth(expected, facts.hits)?.slot;
+			const deskId = hit?.deskId ?? model.desks[facts.desk] ?? "";
 			const id = newId();
-			const fromOn = model.today.add({ days: facts.from });
+			const fromOn = hit ? dayOf(hit) : model.today.add({ days: facts.from });
 			const toOn = fromOn.add({ days: facts.days - 1 });
 			const closed = await closeDesk(
 				{
@@ -321,21 +409,23 @@ const restart = fc.constant(null).map(() => command("restart", {}, (_, real) => 
 
 /** Commands that another part of the product adds go in here; booking comes up most often. */
 export const sequences = fc.commands(
-	[book, book, book, walkIn, move, move, cancel, hold, hold, advance, tick]
-		.concat([open, end, close, reopen])
+	[book, book, book, walkIn, move, move, cancel, hold, hold, advance, tick, tick, tick]
+		.concat([accept, accept])
+		.concat([open, end, close, close, reopen])
 		.concat([restart]),
 	{ maxCommands: 60, size: "max" },
 );
 
-/** What the desk decides for everybody whose slot was taken away: kept, cancelled, in turn. */
+/** What the desk decides for those whose slot was taken away: kept, cancelled or left to them. */
 async function settle(model: Model, real: RealPortal, choice: number): Promise<void> {
 	for (const [index, booking] of model.orphans().entries()) {
-		if ((choice >> (index % 8)) & 1) {
+		const decision = (choice >> (2 * (index % 4))) & 3;
+		if (decision === 0) {
 			agree(true, await keepBooking(booking.id, real.staff(model.now)));
-			model.kept.add(`${booking.id} ${booking.slot.id}`);
-		} else {
+			booking.repair = null;
+		} else if (decision === 1) {
 			agree(true, await cancelBooking(booking.id, "Chiuso", real.staff(model.now)));
-			booking.isLive = false;
+			model.cancel(booking);
 		}
 	}
 }
@@ -346,19 +436,22 @@ function rulesInForce(model: Model) {
 	);
 }
 
+function dayOf({ start }: Slot): Temporal.PlainDate {
+	return dateAt(Temporal.Instant.fromEpochMilliseconds(start), zone);
+}
+
 function contextOf(model: Model, real: RealPortal, booking: Booking, facts: { by: By }) {
 	return facts.by === "staff" ? real.staff(model.now) : real.visitor(model.now, booking.person);
 }
 
 function agree(expected: boolean, outcome: { ok: boolean }): void {
-	const answer = expected ? "answered yes" : "answered no";
-	carriedOut.set(answer, (carriedOut.get(answer) ?? 0) + 1);
+	count(expected ? "answered yes" : "answered no");
 	if (expected !== outcome.ok) {
 		throw new Error(`the model says ${expected ? "yes" : "no"}: ${JSON.stringify(outcome)}`);
 	}
 }
 
-/** Slots, seats, bookings and holds are the same in both. */
+/** Slots, seats, bookings, holds and open repairs are the same in both. */
 async function compare(model: Model, real: RealPortal): Promise<void> {
 	await learnIds(model, real);
 	const facts = await real.facts();
@@ -375,8 +468,11 @@ async function compare(model: Model, real: RealPortal): Promise<void> {
 		holds: model.slots.flatMap((slot) =>
 			[...slot.holds].map(([draft, { id }]) => `${id} ${slot.id} ${draft}`),
 		),
+		repairs: model.bookings
+			.filter(({ repair }) => repair)
+			.map(({ id, slot, repair }) => `${id} ${slot.id} ${repair?.id}`),
 	};
-	for (const name of ["slots", "bookings", "holds"] as const) {
+	for (const name of ["slots", "bookings", "holds", "repairs"] as const) {
 		const [real, expected] = [facts[name], modelled[name].sort()];
 		const tooMany = real.filter((line) => !expected.includes(line));
 		const missing = expected.filter((line) => !real.includes(line));
@@ -388,8 +484,17 @@ async function compare(model: Model, real: RealPortal): Promise<void> {
 	}
 }
 
-/** The ids that the database has given to slots that the model knows by desk and start. */
+/** The ids that the database has given to what the model knows by what it is about. */
 async function learnIds(model: Model, real: RealPortal): Promise<void> {
+	await learnSlotIds(model, real);
+	if (model.bookings.every(({ repair }) => repair?.id !== null)) return;
+	const open = await real.openRepairs();
+	for (const { id, repair } of model.bookings) {
+		if (repair) repair.id ??= open.find(({ bookingId }) => bookingId === id)?.id ?? null;
+	}
+}
+
+async function learnSlotIds(model: Model, real: RealPortal): Promise<void> {
 	const unknown = model.slots.filter(({ id }) => id === null);
 	if (unknown.length === 0) return;
 	const known = new Set(model.slots.map(({ id }) => id));

@@ -27,7 +27,7 @@ export type Slot = {
 	capacity: number;
 	deskSeats: number;
 	isPublished: boolean;
-	/** Per draft, until when. */
+	/** Per draft, or per hold where it was made for a proposal: until when. */
 	holds: Map<string, { id: string; until: number }>;
 };
 
@@ -43,7 +43,25 @@ export type Rule = {
 
 export type Closure = { id: string; deskId: string; start: number; end: number };
 
-export type Booking = { id: string; person: string; slot: Slot; isLive: boolean };
+export type Booking = {
+	id: string;
+	person: string;
+	slot: Slot;
+	isLive: boolean;
+	/** Its slot was taken away and nobody has settled what becomes of it. */
+	repair: Repair | null;
+};
+
+export type Repair = {
+	/** null until it was looked up in the database, where its id is made. */
+	id: string | null;
+	openedAt: number;
+	/** Times were proposed, or the person was told that there are none. */
+	isProposed: boolean;
+};
+
+/** A time proposed for a booking by one of its repairs. */
+export type Proposed = { repairId: string; booking: Booking; slot: Slot; holdId: string };
 
 const HOUR = 3_600_000;
 
@@ -55,8 +73,8 @@ export class Model {
 	readonly bookings: Booking[] = [];
 	readonly rules: Rule[] = [];
 	readonly closures: Closure[] = [];
-	/** Bookings kept on purpose in a slot that was taken away. */
-	readonly kept = new Set<string>();
+	/** Also those whose repair is settled by now. */
+	readonly proposed: Proposed[] = [];
 	publishedOn: string | null = null;
 
 	constructor(now: Temporal.Instant, desks: readonly string[]) {
@@ -110,7 +128,7 @@ export class Model {
 			.toZonedDateTimeISO(zone)
 			.toPlainDate();
 		const isInTime =
-			this.at <= slot.start - terms.minimumNoticeHours * HOUR &&
+			(Boolean(leaving?.repair) || this.at <= slot.start - terms.minimumNoticeHours * HOUR) &&
 			Temporal.PlainDate.compare(day, lastDay) <= 0;
 		return (
 			slot.isPublished &&
@@ -121,20 +139,58 @@ export class Model {
 		);
 	}
 
-	mayCancel({ isLive, slot }: Booking, by: By): boolean {
+	mayCancel({ isLive, slot, repair }: Booking, by: By): boolean {
 		if (!isLive || this.at >= slot.end) return false;
-		return by === "staff" || this.at <= slot.start - terms.cancellationDeadlineHours * HOUR;
+		if (by === "staff") return true;
+		if (repair) return this.at < slot.start;
+		return this.at <= slot.start - terms.cancellationDeadlineHours * HOUR;
 	}
 
-	/** Live bookings to come whose slot was taken away, and which nobody has settled. */
+	book(id: string, person: string, slot: Slot): void {
+		this.bookings.push({ id, person, slot, isLive: true, repair: null });
+	}
+
+	move(booking: Booking, slot: Slot): void {
+		booking.slot = slot;
+		booking.repair = null;
+	}
+
+	cancel(booking: Booking): void {
+		booking.isLive = false;
+		booking.repair = null;
+	}
+
+	/** Bookings to come whose slot was taken away, and which nobody has settled. */
 	orphans(): Booking[] {
-		return this.bookings.filter(
-			(booking) =>
-				booking.isLive &&
-				!booking.slot.isPublished &&
-				booking.slot.start > this.at &&
-				!this.kept.has(`${booking.id} ${booking.slot.id}`),
+		return this.bookings.filter(({ repair, slot }) => repair && slot.start > this.at);
+	}
+
+	/** Whether somebody could be in this slot, if it had a seat, besides everywhere they are expected. */
+	isFree({ person, slot: left }: Booking, slot: Slot): boolean {
+		return !this.bookings.some(
+			(other) =>
+				other.isLive &&
+				other.person === person &&
+				other.slot !== left &&
+				other.slot.end > this.at &&
+				other.slot.start < slot.end &&
+				slot.start < other.slot.end,
 		);
+	}
+
+	/** Nobody comes any more to an appointment that was taken away and never settled. */
+	settlePassed(): void {
+		for (const booking of this.bookings) {
+			if (booking.repair && booking.slot.end <= this.at) booking.repair = null;
+		}
+	}
+
+	/** The seats kept for proposals of repairs that are settled are given back. */
+	releaseIdleHolds(of?: Booking): void {
+		for (const { booking, repairId, slot, holdId } of this.proposed) {
+			if (of && booking !== of) continue;
+			if (booking.repair?.id !== repairId) slot.holds.delete(holdId);
+		}
 	}
 
 	forgetExpiredHolds(): void {
@@ -151,7 +207,7 @@ export class Model {
 				slot.start > this.at &&
 				slot.start < closure.end &&
 				closure.start < slot.end;
-			if (isHit) slot.isPublished = false;
+			if (isHit) this.withdraw(slot);
 		}
 	}
 
@@ -163,8 +219,12 @@ export class Model {
 			if (slot.deskId !== deskId || slot.start <= this.at || !stands) continue;
 			const rule = wanted.get(slot.start);
 			wanted.delete(slot.start);
-			slot.isPublished = rule !== undefined;
-			if (!rule) continue;
+			if (!rule) {
+				this.withdraw(slot);
+				continue;
+			}
+			slot.isPublished = true;
+			for (const booking of this.liveIn(slot)) booking.repair = null;
 			slot.capacity = Math.max(rule.capacity, this.seatsTaken(slot));
 			slot.deskSeats = Math.min(rule.deskSeats, slot.capacity);
 		}
@@ -179,6 +239,14 @@ export class Model {
 				isPublished: true,
 				holds: new Map(),
 			});
+		}
+	}
+
+	private withdraw(slot: Slot): void {
+		if (!slot.isPublished) return;
+		slot.isPublished = false;
+		for (const booking of this.liveIn(slot)) {
+			booking.repair = { id: null, openedAt: this.at, isProposed: false };
 		}
 	}
 

@@ -9,6 +9,7 @@ import type { StaffContext, SystemContext, VisitorContext } from "#app/features/
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
@@ -32,6 +33,8 @@ export class RealPortal {
 	private readonly mailer = openMailboxMailer(makeFolder(), "prenota@example.it");
 	private staffMemberId = "";
 	people: string[] = [];
+	/** Of the people, so many have an e-mail. */
+	private static readonly REACHABLE = 2;
 
 	private constructor(databaseUrl: string, db: Database) {
 		this.databaseUrl = databaseUrl;
@@ -64,7 +67,7 @@ export class RealPortal {
 		this.staffMemberId = (await world.staff()).staffMember.id;
 		this.people = [];
 		for (let person = 0; person < 4; person++) {
-			this.people.push(await world.applicant(person < 2 ? {} : { email: null }));
+			this.people.push(await world.applicant(person < RealPortal.REACHABLE ? {} : { email: null }));
 		}
 		const later = new Date(now.add({ hours: 24 * 365 }).epochMilliseconds);
 		await this.db.transaction(async (tx) => {
@@ -103,19 +106,25 @@ export class RealPortal {
 	async tick(now: Temporal.Instant): Promise<void> {
 		await publishDueSlots(this.system(now));
 		await forgetExpired(this.system(now));
+		await tendRepairs(this.system(now));
 		await deriveReminders(this.system(now));
 		const delivery = deliveryAt(this.db, this.mailer, now);
 		await deliverMessages(delivery);
 		if (delivery.errors.length > 0) throw new Error(delivery.errors.join());
 	}
 
+	canBeWritten(person: string): boolean {
+		return this.people.slice(0, RealPortal.REACHABLE).includes(person);
+	}
+
 	/** The facts that the model also has, as comparable lines. */
-	async facts(): Promise<{ slots: string[]; bookings: string[]; holds: string[] }> {
+	async facts(): Promise<Record<"slots" | "bookings" | "holds" | "repairs", string[]>> {
 		const { read } = this.db;
-		const [slots, bookings, holds] = await Promise.all([
+		const [slots, bookings, holds, repairs] = await Promise.all([
 			read.slot.findMany(),
 			read.booking.findMany({ where: { status: "booked" } }),
 			read.hold.findMany(),
+			this.openRepairs(),
 		]);
 		return {
 			slots: slots
@@ -127,8 +136,27 @@ export class RealPortal {
 				)
 				.sort(),
 			bookings: bookings.map((b) => `${b.id} ${b.applicantId} ${b.slotId}`).sort(),
-			holds: holds.map((h) => `${h.id} ${h.slotId} ${h.draftId}`).sort(),
+			holds: holds.map((h) => `${h.id} ${h.slotId} ${h.draftId ?? h.id}`).sort(),
+			repairs: repairs.map((r) => `${r.bookingId} ${r.slotId} ${r.id}`).sort(),
 		};
+	}
+
+	openRepairs(): Promise<{ id: string; bookingId: string; slotId: string }[]> {
+		return this.db.read.repair.findMany({
+			where: { status: "open" },
+			select: { id: true, bookingId: true, slotId: true },
+		});
+	}
+
+	/** The seats kept for people whose appointment was taken away. */
+	async proposals(): Promise<{ id: string; repairId: string; slotId: string; until: number }[]> {
+		const rows = await this.db.read.repairAlternative.findMany({
+			where: { repair: { status: "open" } },
+			select: { repairId: true, slotId: true, hold: { select: { id: true, expiresAt: true } } },
+		});
+		return rows.flatMap(({ hold, ...kept }) =>
+			hold ? { ...kept, id: hold.id, until: hold.expiresAt.getTime() } : [],
+		);
 	}
 
 	publishedSlots(): Promise<{ id: string; deskId: string; startsAt: Date }[]> {
