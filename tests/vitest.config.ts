@@ -25,6 +25,9 @@ const onTheBuild = {
 	hookTimeout: 60_000,
 };
 
+/** What stops servers and mounts disks is for `npm run soak`, which says how often. */
+const exclude = process.env.SOAK_TIMES ? [] : ["tests/routes/real-faults.test.ts"];
+
 /** The features, and the races and faults through HTTP, where there is a PostgreSQL. */
 const onPostgresql = [
 	{
@@ -36,7 +39,8 @@ const onPostgresql = [
 		test: {
 			...onTheBuild,
 			name: "routes-postgresql",
-			include: ["tests/routes/{last-seats,races,faults}.test.ts"],
+			include: ["tests/routes/{last-seats,races,faults,real-faults}.test.ts"],
+			exclude,
 			env: POSTGRESQL,
 		},
 	},
@@ -77,6 +81,7 @@ export default defineConfig({
 					...onTheBuild,
 					name: "routes",
 					include: ["tests/routes/**/*.test.ts"],
+					exclude,
 					env: SQLITE,
 				},
 			},

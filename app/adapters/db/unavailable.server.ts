@@ -5,7 +5,7 @@ const CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2
 
 /** The engines' own: locked, full, unreadable; connection lost, refused, shut down, out of room. */
 const ENGINE =
-	/\b(SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN)\w*|database is locked|08\d{3}|53\d{3}|57P0\d|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)\b|"severity":"FATAL"/;
+	/\b(SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN)\w*|database is locked|08\d{3}|53\d{3}|57P0\d|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)\b|"severity":"FATAL"|"kind":"(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections)"/;
 
 /** What the driver of PostgreSQL says, without a code, of a connection that was cut under a query. */
 const CUT =
