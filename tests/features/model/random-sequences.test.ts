@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
-import { carriedOut, opening, sequences, tickModel } from "#tests/model/booking-commands.ts";
 import { Model } from "#tests/model/booking-model.ts";
+import { tickModel } from "#tests/model/clock-commands.ts";
+import { carriedOut } from "#tests/model/command.ts";
+import { opening } from "#tests/model/desk-commands.ts";
 import { RealPortal } from "#tests/model/real-portal.ts";
+import { sequences } from "#tests/model/sequences.ts";
 import { seed, soakTime } from "#tests/support/soak.ts";
 
 /** An ordinary week, one with a holiday, and the two in which the clocks change. */
