@@ -39,7 +39,7 @@ export async function readEnrolment(
 	const saved = await readDraft(args, "enrolment", enrolmentDraftSchema);
 	if (!form) return null;
 	const current = saved?.editionId === form.editionId ? saved : null;
-	const draft = current ?? emptyDraft(form.editionId);
+	const draft = current ?? emptyDraft(form);
 	return { form, draft, hasDraft: current !== null, nextStep: nextStep(form, draft) };
 }
 
@@ -88,8 +88,9 @@ export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentSte
 	}[step];
 }
 
-function emptyDraft(editionId: string): EnrolmentDraft {
-	return { key: newToken(), editionId, answers: null, details: null, contacts: null };
+/** Who corrects what they sent finds their answers in it. */
+function emptyDraft({ editionId, answers }: EnrolmentFormView): EnrolmentDraft {
+	return { key: newToken(), editionId, answers, details: null, contacts: null };
 }
 
 /** The first step that is missing; the questions may have changed since they were answered. */

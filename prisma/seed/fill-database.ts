@@ -60,6 +60,7 @@ async function seedDemoProgramme({ db }: App, today: Temporal.PlainDate): Promis
 				// Not published: invented around today, so that the demo can be enrolled in.
 				opensOn: today.subtract({ days: 30 }).toString(),
 				closesOn: today.add({ days: 120 }).toString(),
+				decisionOn: today.add({ days: 150 }).toString(),
 				isDemo: true,
 			},
 		});

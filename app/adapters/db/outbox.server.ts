@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import type { Reader } from "./database.server.ts";
 import { newId } from "./ids.server.ts";
 import { toDate, toInstant } from "./instants.server.ts";
@@ -11,6 +12,7 @@ import type { Transaction } from "./transaction.server.ts";
  */
 export type MessageFacts =
 	| { kind: "enrolment_submitted"; enrolmentId: string }
+	| { kind: "enrolment_reviewed"; enrolmentId: string; outcome: ReviewOutcome }
 	| { kind: "booking_confirmed"; startsAt: string }
 	| { kind: "booking_moved"; startsAt: string; previousStartsAt: string }
 	| { kind: "booking_cancelled"; startsAt: string; by: "applicant" | "office" }

@@ -49,8 +49,8 @@ export function applicationWindow(
 }
 
 /**
- * Who was asked to complete an enrolment may do so after the closing day: it was handed in on time.
- * Who withdrew may submit again while the window is open.
+ * Who has submitted may correct it, and who withdrew may submit again, while the window is open. Who
+ * was asked to complete an enrolment may do so after the closing day: it was handed in on time.
  */
 export function decideSubmission({
 	status,
@@ -58,8 +58,8 @@ export function decideSubmission({
 	requiredDeclarations,
 	givenDeclarations,
 }: SubmissionCase): SubmissionRefusal | null {
-	if (status === "submitted") return "already_submitted";
 	if (status === "accepted" || status === "refused") return "already_decided";
+	if (status === "submitted" && window !== "open") return "already_submitted";
 	if (window !== "open" && status !== "to_complete") return "outside_window";
 	const isComplete = requiredDeclarations.every((kind) => givenDeclarations.includes(kind));
 	return isComplete ? null : "missing_declarations";

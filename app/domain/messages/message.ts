@@ -11,4 +11,5 @@ export type MessageKind =
 	| "waitlist_joined"
 	| "seat_offered"
 	| "enrolment_submitted"
+	| "enrolment_reviewed"
 	| "sign_in_code";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type BookingStatus, isActive } from "#app/domain/booking/booking.ts";
+import type { EnrolmentStatus, ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import type { BookingMessageKind, MessageKind } from "#app/domain/messages/message.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
@@ -8,8 +9,9 @@ import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 export type RelevantMessage =
 	| { kind: BookingMessageKind; start: Temporal.Instant; notAfter: Temporal.Instant }
 	| { kind: "repair_proposed"; repairId: string; notAfter: Temporal.Instant }
+	| { kind: "enrolment_reviewed"; outcome: ReviewOutcome; notAfter: Temporal.Instant }
 	| {
-			kind: Exclude<MessageKind, BookingMessageKind | "repair_proposed">;
+			kind: Exclude<MessageKind, BookingMessageKind | "repair_proposed" | "enrolment_reviewed">;
 			notAfter: Temporal.Instant;
 	  };
 
@@ -27,6 +29,7 @@ export type MessageFacts = {
 	/** Of a message about somebody's place on the waiting list. */
 	wish?: { status: WishStatus } | null;
 	offer?: { status: OfferStatus } | null;
+	enrolment?: { status: EnrolmentStatus } | null;
 };
 
 export type Irrelevance =
@@ -38,6 +41,7 @@ export type Irrelevance =
 	| "repair_settled"
 	| "wish_over"
 	| "offer_over"
+	| "decision_changed"
 	| "appointment_started"
 	| "too_late";
 
@@ -56,6 +60,9 @@ export function irrelevanceOf(
 	}
 	if (message.kind === "waitlist_joined" && facts.wish?.status !== "waiting") return "wish_over";
 	if (message.kind === "seat_offered" && facts.offer?.status !== "open") return "offer_over";
+	if (message.kind === "enrolment_reviewed" && facts.enrolment?.status !== message.outcome) {
+		return "decision_changed";
+	}
 	const untrue = "start" in message ? untruthOf(message, facts.booking, now) : null;
 	if (untrue !== null) return untrue;
 	return hasCome(message.notAfter, now) ? "too_late" : null;

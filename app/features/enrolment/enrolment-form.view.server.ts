@@ -9,7 +9,9 @@ import {
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { findEdition, findEnrolmentStatus } from "./enrolment-store.server.ts";
+import type { RequirementAnswers } from "./answer-requirements.schema.ts";
+import { findEdition, findOwnEnrolment } from "./enrolment-store.server.ts";
+import { recallAnswers } from "./read-answers.server.ts";
 import { type Question, wordQuestion } from "./word-question.server.ts";
 
 export type EnrolmentFormView = {
@@ -26,6 +28,8 @@ export type EnrolmentFormView = {
 	municipalities: { id: string; name: string }[];
 	/** Where the visitor's own enrolment stands; null when there is none, or we don't know them. */
 	status: EnrolmentStatus | null;
+	/** What the visitor has declared in this edition already. */
+	answers: RequirementAnswers | null;
 	/** Whether there is anything to fill in now: the edition is open, or something is missing. */
 	isOpen: boolean;
 };
@@ -39,7 +43,8 @@ export async function enrolmentFormView(
 	if (!edition) return null;
 	const { id: editionId, opensOn, closesOn, rules, municipalities } = edition;
 	const { applicantId, locale } = visitor;
-	const status = applicantId ? await findEnrolmentStatus(read, applicantId, editionId) : null;
+	const own = applicantId ? await findOwnEnrolment(read, applicantId, editionId) : null;
+	const status = own?.status ?? null;
 	const window = applicationWindow(edition, dateAt(visitor.now, PROGRAMME_ZONE));
 	return {
 		editionId,
@@ -52,6 +57,7 @@ export async function enrolmentFormView(
 		questions: rules.map((rule) => wordQuestion(rule, municipalities, locale)),
 		municipalities,
 		status,
+		answers: own && recallAnswers(own),
 		isOpen: window === "open" || status === "to_complete",
 	};
 }

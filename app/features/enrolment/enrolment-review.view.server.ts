@@ -21,8 +21,10 @@ export type EnrolmentReview = {
 	reviewReason: string | null;
 	applicant: { id: string; givenName: string; familyName: string };
 	declarations: { kind: string; wording: string; declaredAt: Date }[];
-	/** The same fiscal code is enrolled in this edition under another person. */
-	isRepeated: boolean;
+	/** Other enrolments with the same fiscal code, in this edition and in others, newest first. */
+	repetitions: { id: string; year: number; isThisEdition: boolean; status: EnrolmentStatus }[];
+	/** Whether the person is told the decision by mail. */
+	hasEmail: boolean;
 };
 
 /** null for an enrolment that is not theirs to see. */
@@ -47,29 +49,41 @@ export async function enrolmentReviewView(
 			edition: { select: { year: true } },
 			residence: { select: { name: true } },
 			applicant: {
-				select: { id: true, givenName: true, familyName: true, fiscalCodeHash: true },
+				select: {
+					id: true,
+					givenName: true,
+					familyName: true,
+					fiscalCodeHash: true,
+					emailHash: true,
+				},
 			},
 			declarations: { select: { kind: true, wording: true, declaredAt: true } },
 		},
 	});
 	if (!row) return null;
 	const { edition, editionId, residence, reviewedBy, reference, ...enrolment } = row;
-	const { fiscalCodeHash, ...applicant } = row.applicant;
-	const repetition =
-		fiscalCodeHash &&
-		(await db.read.enrolment.findFirst({
-			where: {
-				id: { not: id },
-				editionId,
-				status: { notIn: ["draft", "withdrawn"] },
-				applicant: { fiscalCodeHash },
-			},
-			select: { id: true },
-		}));
+	const { fiscalCodeHash, emailHash, ...applicant } = row.applicant;
+	const repetitions = fiscalCodeHash
+		? await db.read.enrolment.findMany({
+				where: {
+					id: { not: id },
+					status: { notIn: ["draft", "withdrawn"] },
+					applicant: { fiscalCodeHash },
+				},
+				orderBy: { edition: { year: "desc" } },
+				select: { id: true, editionId: true, status: true, edition: { select: { year: true } } },
+			})
+		: [];
 	return {
 		...enrolment,
 		applicant,
-		isRepeated: Boolean(repetition),
+		hasEmail: emailHash !== null,
+		repetitions: repetitions.map((other) => ({
+			id: other.id,
+			year: other.edition.year,
+			isThisEdition: other.editionId === editionId,
+			status: other.status,
+		})),
 		reference: formatReference(reference),
 		year: edition.year,
 		municipalityName: residence.name,

@@ -10,7 +10,7 @@ import type {
 	EditionRuleKind,
 	EligibilityOutcome,
 } from "#app/domain/enrolment/eligibility.ts";
-import type { ApplicationDates, EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import type { ApplicationDates } from "#app/domain/enrolment/enrolment.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -46,10 +46,20 @@ export async function findEdition(read: Reader, id?: string): Promise<EditionFac
 	const municipalityIds = municipalities.map((municipality) => municipality.id);
 	return {
 		...row,
-		opensOn: row.opensOn ? Temporal.PlainDate.from(row.opensOn) : null,
-		closesOn: row.closesOn ? Temporal.PlainDate.from(row.closesOn) : null,
+		...applicationDates(row),
 		rules: row.rules.map((rule) => ruleOf(rule, municipalityIds)),
 		municipalities,
+	};
+}
+
+export function applicationDates(row: {
+	opensOn: string | null;
+	closesOn: string | null;
+}): ApplicationDates {
+	const { opensOn, closesOn } = row;
+	return {
+		opensOn: opensOn === null ? null : Temporal.PlainDate.from(opensOn),
+		closesOn: closesOn === null ? null : Temporal.PlainDate.from(closesOn),
 	};
 }
 
@@ -78,17 +88,16 @@ export async function findEnrollee(read: Reader, applicantId: string, editionId:
 	return { ...applicant, enrolment: enrolments[0] ?? null };
 }
 
-/** Where the person's enrolment in this edition stands; null when there is none. */
-export async function findEnrolmentStatus(
-	read: Reader,
-	applicantId: string,
-	editionId: string,
-): Promise<EnrolmentStatus | null> {
-	const enrolment = await read.enrolment.findUnique({
+/** The person's enrolment in this edition, with what they declared; null when there is none. */
+export async function findOwnEnrolment(read: Reader, applicantId: string, editionId: string) {
+	return read.enrolment.findUnique({
 		where: { applicantId_editionId: { applicantId, editionId } },
-		select: { status: true },
+		select: {
+			status: true,
+			iseeExpiresOn: true,
+			declarations: { select: { kind: true, answer: true } },
+		},
 	});
-	return enrolment?.status ?? null;
 }
 
 export async function findEnrolmentByKey(read: Reader, idempotencyKey: string) {

@@ -1,5 +1,5 @@
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatDate, formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { SummaryCard } from "#app/ui/facts.tsx";
@@ -11,13 +11,13 @@ export function MyEnrolmentCard({
 	complete,
 }: {
 	enrolment: MyEnrolment;
-	/** The path of the form, for one that has to be completed. */
+	/** The path of the form, for one that has to be completed or may be corrected. */
 	complete: string;
 }) {
-	const { account } = useTexts();
+	const { account, enrolment: enrolmentWords } = useTexts();
 	const locale = useLocale();
 	const { area, enrolment: words } = account;
-	const { status, reviewReason, history } = enrolment;
+	const { status, reviewReason, decisionOn, history } = enrolment;
 	return (
 		<>
 			<SummaryCard
@@ -28,11 +28,19 @@ export function MyEnrolmentCard({
 					...(reviewReason ? [{ term: area.reason, value: reviewReason }] : []),
 				]}
 			/>
+			{status === "submitted" && (
+				<p>
+					{decisionOn
+						? enrolmentWords.done.answerBy(formatDate(decisionOn, locale))
+						: enrolmentWords.done.answerSoon}
+				</p>
+			)}
 			<h3>{words.history}</h3>
 			<ol>
-				{history.map(({ at, status: became }) => (
+				{history.map(({ at, status: became, isCorrection }) => (
 					<li key={at.getTime()}>
-						{formatMoment(at, locale, PROGRAMME_ZONE)}: {area.status[became]}
+						{formatMoment(at, locale, PROGRAMME_ZONE)}:{" "}
+						{isCorrection ? words.corrected : area.status[became]}
 					</li>
 				))}
 			</ol>
@@ -40,6 +48,14 @@ export function MyEnrolmentCard({
 				<div className="actions">
 					<LinkButton href={complete}>{area.complete}</LinkButton>
 				</div>
+			)}
+			{enrolment.mayCorrect && (
+				<>
+					<p>{words.correctText}</p>
+					<form method="post" action={complete} className="actions">
+						<Button variant="outline-primary">{words.correct}</Button>
+					</form>
+				</>
 			)}
 			{enrolment.mayWithdraw && (
 				<details>

@@ -1,6 +1,13 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
-import { decideWithdrawal, type EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import {
+	applicationWindow,
+	decideWithdrawal,
+	type EnrolmentStatus,
+} from "#app/domain/enrolment/enrolment.ts";
+import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { ApplicantContext } from "#app/features/context.ts";
+import { applicationDates } from "./enrolment-store.server.ts";
 
 export type MyEnrolment = {
 	id: string;
@@ -10,13 +17,18 @@ export type MyEnrolment = {
 	/** What is missing, or why not, in the words of the desk. */
 	reviewReason: string | null;
 	mayWithdraw: boolean;
+	/** Its edition still takes applications, so it may be sent again with what was wrong put right. */
+	mayCorrect: boolean;
+	/** By when the decision is told, "2027-01-15"; null: not announced, or told already. */
+	decisionOn: string | null;
 	/** What it became and when, oldest first. */
-	history: { at: Date; status: EnrolmentStatus }[];
+	history: { at: Date; status: EnrolmentStatus; isCorrection: boolean }[];
 };
 
 /** Somebody's enrolments, newest edition first, each with its history. */
 export async function myEnrolmentsView({
 	db,
+	now,
 	applicantId,
 }: ApplicantContext): Promise<MyEnrolment[]> {
 	const rows = await db.read.enrolment.findMany({
@@ -27,7 +39,7 @@ export async function myEnrolmentsView({
 			reference: true,
 			status: true,
 			reviewReason: true,
-			edition: { select: { year: true } },
+			edition: { select: { year: true, opensOn: true, closesOn: true, decisionOn: true } },
 		},
 	});
 	const entries = await db.read.auditEntry.findMany({
@@ -35,6 +47,7 @@ export async function myEnrolmentsView({
 		orderBy: [{ at: "asc" }, { id: "asc" }],
 		select: { at: true, action: true, subjectId: true, details: true },
 	});
+	const today = dateAt(now, PROGRAMME_ZONE);
 	return rows.map(({ id, edition, reference, status, reviewReason }) => ({
 		id,
 		year: edition.year,
@@ -42,11 +55,14 @@ export async function myEnrolmentsView({
 		status,
 		reviewReason: status === "withdrawn" ? null : reviewReason,
 		mayWithdraw: decideWithdrawal({ status }) === null,
+		mayCorrect:
+			status === "submitted" && applicationWindow(applicationDates(edition), today) === "open",
+		decisionOn: status === "submitted" ? edition.decisionOn : null,
 		history: entries
 			.filter(({ subjectId }) => subjectId === id)
 			.flatMap(({ at, action, details }) => {
 				const became = statusAfter(action, details);
-				return became ? { at, status: became } : [];
+				return became ? { at, status: became, isCorrection: isCorrection(action, details) } : [];
 			}),
 	}));
 }
@@ -55,4 +71,8 @@ export async function myEnrolmentsView({
 function statusAfter(action: string, details: string | null): EnrolmentStatus | null {
 	if (action === "submitted" || action === "withdrawn") return action;
 	return action === "reviewed" && details ? JSON.parse(details).to : null;
+}
+
+function isCorrection(action: string, details: string | null): boolean {
+	return action === "submitted" && details !== null && JSON.parse(details).from === "submitted";
 }

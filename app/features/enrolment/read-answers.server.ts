@@ -4,6 +4,7 @@ import type {
 	DeclaredAnswer,
 	DeclaredRuleKind,
 	EditionRule,
+	EditionRuleKind,
 	IseeAnswer,
 } from "#app/domain/enrolment/eligibility.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
@@ -25,6 +26,21 @@ const ASKED_THE_OTHER_WAY: readonly DeclaredRuleKind[] = [
 ];
 
 const OPPOSITE = { yes: "no", no: "yes", unsure: "unsure" } as const;
+
+/** What somebody declared before, as the answers of the form. */
+export function recallAnswers({
+	declarations,
+	iseeExpiresOn,
+}: {
+	declarations: readonly { kind: EditionRuleKind; answer: string }[];
+	iseeExpiresOn: string | null;
+}): RequirementAnswers {
+	const given = declarations.map(({ kind, answer }) => {
+		const isTurned = ASKED_THE_OTHER_WAY.some((turned) => turned === kind);
+		return [kind, isTurned ? OPPOSITE[answer as DeclaredAnswer] : answer];
+	});
+	return { ...Object.fromEntries(given), ...(iseeExpiresOn && { isee_expires_on: iseeExpiresOn }) };
+}
 
 /** The answers of the form, as answers to the rules. */
 export function readAnswers(

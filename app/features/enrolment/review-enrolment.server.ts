@@ -1,5 +1,6 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import {
 	decideReview,
 	type ReviewOutcome,
@@ -12,15 +13,19 @@ export type ReviewEnrolmentOutcome =
 	| { ok: true }
 	| { ok: false; refusal: ReviewRefusal | "unknown_enrolment" };
 
+/** A decision is news for long; who has read it in their area meanwhile loses nothing. */
+const DAYS_WORTH_SENDING = 30;
+
 /**
- * Decides an enrolment, or corrects a decision.
+ * Decides an enrolment, or corrects a decision, and tells the person. Nothing is written for somebody
+ * without an e-mail: the desk telephones.
  *
  * @param review.reason what is missing, or why not; empty for a yes
  */
 export async function reviewEnrolment(
 	enrolmentId: string,
 	review: { outcome: ReviewOutcome; reason: string },
-	{ now, db, staffMember }: StaffContext,
+	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<ReviewEnrolmentOutcome> {
 	const scope = staffMember.municipalityIds;
 	const owner = await findReviewFacts(db.read, enrolmentId, scope);
@@ -40,6 +45,17 @@ export async function reviewEnrolment(
 			subject: { kind: "enrolment", id: enrolmentId },
 			details: { from: enrolment.status, to: review.outcome },
 		});
+		const to = await findRecipient(tx, vault, owner.applicantId);
+		if (to) {
+			await addMessage(tx, vault, now, {
+				dedupeKey: `enrolment_reviewed:${enrolmentId}:${now.epochMilliseconds}`,
+				facts: { kind: "enrolment_reviewed", enrolmentId, outcome: review.outcome },
+				...to,
+				applicantId: owner.applicantId,
+				bookingId: null,
+				notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+			});
+		}
 		return { ok: true };
 	});
 }

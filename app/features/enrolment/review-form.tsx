@@ -10,11 +10,14 @@ export function ReviewForm({
 	errors,
 	values,
 	refusal,
+	hasEmail,
 }: {
 	/** Codes of problems, by field. */
 	errors: Readonly<Record<string, string>>;
 	values: Readonly<Record<string, string>>;
 	refusal: string | null;
+	/** Whether the person is told by mail. */
+	hasEmail: boolean;
 }) {
 	const words = (field: string) => problemText(catalogs.it, errors[field]);
 	return (
@@ -48,6 +51,11 @@ export function ReviewForm({
 				defaultValue={values.reason}
 				error={words("reason")}
 			/>
+			<p>
+				{hasEmail
+					? "La persona riceve subito una e-mail con la decisione."
+					: "La persona non ha una e-mail: dopo aver salvato, chiamala."}
+			</p>
 			<FormActions>
 				<Button>Salva la decisione</Button>
 			</FormActions>

@@ -62,6 +62,7 @@ const DAYS_WORTH_SENDING = 7;
 
 /**
  * Enrols somebody in an edition: the person, what they declared in the words they saw, the message.
+ * Sent again by who has enrolled already, it corrects their enrolment, whose number stays.
  *
  * Who is not signed in is a new person, even with a fiscal code we know: staff see the repetition,
  * the visitor doesn't. Somebody signed in who enrols another person doesn't overwrite themselves.
@@ -120,6 +121,7 @@ export async function submitEnrolment(
 			actor: { kind: "applicant", id: applicantId },
 			action: "submitted",
 			subject: { kind: "enrolment", id: enrolmentId },
+			...(own && { details: { from: own.status } }),
 		});
 		const confirmation = {
 			dedupeKey: `enrolment_submitted:${enrolmentId}:${now.epochMilliseconds}`,

@@ -89,7 +89,7 @@ const checks: Record<DataCheckName, Check> = {
 				AND m."kind" IN ('booking_confirmed', 'booking_moved', 'booking_cancelled', 'booking_reminder'))
 			OR (m."kind" = 'repair_proposed' AND m."repairId" IS NULL)
 			OR (m."kind" IN ('waitlist_joined', 'seat_offered') AND m."waitlistEntryId" IS NULL)
-			OR (m."kind" = 'enrolment_submitted'
+			OR (m."kind" IN ('enrolment_submitted', 'enrolment_reviewed')
 				AND NOT EXISTS (SELECT 1 FROM "Enrolment" e WHERE e."applicantId" = m."applicantId"))`,
 
 	forgotten_messages: (now) => Prisma.sql`

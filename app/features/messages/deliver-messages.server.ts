@@ -154,7 +154,9 @@ function irrelevanceNow(
 	current: SendingFacts,
 	now: Temporal.Instant,
 ): Irrelevance | null {
-	if (facts.kind === "repair_proposed") return irrelevanceOf({ ...facts, notAfter }, current, now);
+	if (facts.kind === "repair_proposed" || facts.kind === "enrolment_reviewed") {
+		return irrelevanceOf({ ...facts, notAfter }, current, now);
+	}
 	if (!("startsAt" in facts)) return irrelevanceOf({ kind: facts.kind, notAfter }, current, now);
 	const start = Temporal.Instant.from(facts.startsAt);
 	return irrelevanceOf({ kind: facts.kind, start, notAfter }, current, now);

@@ -4,6 +4,7 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { ClaimedMessage, MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
@@ -45,7 +46,15 @@ export type MailedWish = {
 /** A seat offered to them. */
 export type MailedOffer = MailedSlot & { status: OfferStatus; until: Temporal.Instant };
 
-export type MailedEnrolment = { reference: string; submittedAt: Temporal.Instant };
+export type MailedEnrolment = {
+	reference: string;
+	status: EnrolmentStatus;
+	submittedAt: Temporal.Instant;
+	/** What is missing, or why not, as the desk wrote it. */
+	reviewReason: string | null;
+	/** By when the decision is told, "2027-01-15"; null: not announced. */
+	decisionOn: string | null;
+};
 
 /** Everything as it is when the message is sent, not as it was when it was written. */
 export type SendingFacts = {
@@ -90,10 +99,7 @@ export async function findSendingFacts(
 			applicant?.emailHash === message.recipientHash,
 		booking: message.bookingId ? await findMailedBooking(read, message.bookingId) : null,
 		proposed: facts.kind === "repair_proposed" ? await listProposedTimes(read, facts.repairId) : [],
-		enrolment:
-			facts.kind === "enrolment_submitted"
-				? await findMailedEnrolment(read, facts.enrolmentId)
-				: null,
+		enrolment: "enrolmentId" in facts ? await findMailedEnrolment(read, facts.enrolmentId) : null,
 		wish: "waitlistEntryId" in facts ? await findMailedWish(read, facts.waitlistEntryId) : null,
 		offer: facts.kind === "seat_offered" ? await findMailedOffer(read, facts.offerId) : null,
 	};
@@ -206,11 +212,17 @@ async function findMailedOffer(read: Reader, id: string): Promise<MailedOffer | 
 async function findMailedEnrolment(read: Reader, id: string): Promise<MailedEnrolment | null> {
 	const row = await read.enrolment.findUnique({
 		where: { id },
-		select: { reference: true, submittedAt: true },
+		select: {
+			reference: true,
+			status: true,
+			submittedAt: true,
+			reviewReason: true,
+			edition: { select: { decisionOn: true } },
+		},
 	});
-	return row?.submittedAt
-		? { reference: row.reference, submittedAt: toInstant(row.submittedAt) }
-		: null;
+	if (!row?.submittedAt) return null;
+	const { edition, submittedAt, ...enrolment } = row;
+	return { ...enrolment, ...edition, submittedAt: toInstant(submittedAt) };
 }
 
 async function listProposedTimes(

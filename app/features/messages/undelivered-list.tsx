@@ -6,6 +6,7 @@ import type { MessageList, UndeliveredMessage } from "./undelivered.view.server.
 
 const ABOUT: Record<UndeliveredMessage["kind"], string> = {
 	enrolment_submitted: "Iscrizione ricevuta",
+	enrolment_reviewed: "Decisione sull'iscrizione",
 	booking_confirmed: "Appuntamento confermato",
 	booking_moved: "Appuntamento spostato",
 	booking_cancelled: "Appuntamento annullato",
@@ -26,6 +27,7 @@ const DROPPED: Record<string, string> = {
 	repair_settled: "La persona ha già un altro orario, o tiene il suo",
 	wish_over: "La persona non è più in lista d'attesa",
 	offer_over: "La proposta non era più aperta",
+	decision_changed: "Nel frattempo l'iscrizione è cambiata",
 	appointment_started: "L'appuntamento era già cominciato",
 	too_late: "Era troppo tardi per inviarla",
 	told_by_desk: "Lo sportello ha avvisato la persona",

@@ -5,6 +5,7 @@ import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
@@ -16,7 +17,8 @@ import { bookingMoved } from "./templates/booking-moved.ts";
 import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
 import { enrolmentCopied } from "./templates/enrolment-copied.ts";
-import { enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
+import { enrolmentReviewed } from "./templates/enrolment-reviewed.ts";
+import { type EnrolmentFacts, enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
 import { type Letter, renderLetter } from "./templates/letter.ts";
 import { repairProposed } from "./templates/repair-proposed.ts";
 import { seatOffered } from "./templates/seat-offered.ts";
@@ -82,6 +84,8 @@ function scriptOf(
 			return { letter: (locale) => signInCode(message, locale) };
 		case "enrolment_submitted":
 			return enrolmentScript(facts, context);
+		case "enrolment_reviewed":
+			return reviewScript(message.outcome, facts, context);
 		case "repair_proposed":
 			return repairScript(facts, context);
 		case "waitlist_joined":
@@ -102,26 +106,40 @@ function copyScript(
 ): Script {
 	const parties = { companionName, personName: `${facts.givenName} ${facts.familyName}` };
 	if (message.kind === "enrolment_submitted") {
-		const { submittedAt } = present(facts.enrolment);
-		const submittedOn = dateAt(submittedAt, HOME_ZONE).toString();
+		const { submittedOn } = enrolmentOf(facts, context);
 		return { letter: (locale) => enrolmentCopied({ ...parties, submittedOn }, locale) };
 	}
 	const appointment = appointmentOf(facts, context);
 	return { letter: (locale) => bookingCopied({ ...appointment, ...parties }, locale) };
 }
 
-function enrolmentScript(
+function enrolmentScript(facts: SendingFacts, context: WritingContext): Script {
+	const enrolment = enrolmentOf(facts, context);
+	return { letter: (locale) => enrolmentSubmitted(enrolment, locale) };
+}
+
+function reviewScript(
+	outcome: ReviewOutcome,
+	facts: SendingFacts,
+	context: WritingContext,
+): Script {
+	const reviewed = { ...enrolmentOf(facts, context), outcome };
+	return { letter: (locale) => enrolmentReviewed(reviewed, locale) };
+}
+
+function enrolmentOf(
 	{ givenName, enrolment }: SendingFacts,
 	{ sender }: WritingContext,
-): Script {
-	const { reference, submittedAt } = present(enrolment);
-	const facts = {
+): EnrolmentFacts & { reviewReason: string | null } {
+	const { reference, submittedAt, decisionOn, reviewReason } = present(enrolment);
+	return {
 		givenName,
 		reference: formatReference(reference),
 		submittedOn: dateAt(submittedAt, HOME_ZONE).toString(),
+		decisionOn,
+		reviewReason,
 		baseUrl: sender.baseUrl,
 	};
-	return { letter: (locale) => enrolmentSubmitted(facts, locale) };
 }
 
 type BookingMessage = Extract<MessageFacts, { startsAt: string }>;

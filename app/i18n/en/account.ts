@@ -84,6 +84,10 @@ export const account: Texts["account"] = {
 	enrolment: {
 		open: "See its history and what you can do",
 		history: "What has happened so far",
+		corrected: "Corrected by you",
+		correct: "Correct the enrolment",
+		correctText:
+			"Did you write something wrong? As long as enrolment is open you can correct it and send it again. The number stays the same.",
 		withdraw: "Withdraw the enrolment",
 		withdrawText:
 			"If you withdraw your enrolment we don't look at it any more. Your appointments stay: cancel them if you don't need them. As long as enrolment is open you can send it again.",

@@ -222,6 +222,8 @@ export const enrolment: Texts["enrolment"] = {
 			"At the interview we look together at your answers and documents.",
 			"After the check we tell you whether you are in the programme.",
 		],
+		answerBy: (date) => `We answer you by ${date}.`,
+		answerSoon: "The date of the answer is not decided yet: when it is, you find it in your area.",
 		book: "Book the first interview",
 		area: "Go to your area",
 	},

@@ -85,6 +85,28 @@ export const messages: Texts["messages"] = {
 		],
 		keep: "Keep this number: the desk needs it to find your enrolment.",
 		button: "Book the first interview",
+		answerBy: (date) => `We answer you by ${date}.`,
+		answerSoon: "The date of the answer is not decided yet: when it is, you find it in your area.",
+	},
+	enrolment_reviewed: {
+		subject: (date) => `News about your enrolment of ${date}`,
+		title: "The answer to your enrolment",
+		reason: "What the desk says",
+		accepted: {
+			title: "Your enrolment is accepted",
+			text: "You are in the programme. If you have not had the first interview yet, book it now.",
+			button: "Book an appointment",
+		},
+		to_complete: {
+			title: "Your enrolment is to be completed",
+			text: "Something is missing. Go to your area: you can correct it and send it again. If you don't know how, ask the desk.",
+			button: "Complete the enrolment",
+		},
+		refused: {
+			title: "Your enrolment was not accepted",
+			text: "If something is not clear, ask the desk: we explain the reason and look for other help together.",
+			button: "See your enrolment",
+		},
 	},
 	waitlist_joined: {
 		subject: "You are on the waiting list",

@@ -86,6 +86,10 @@ export const account: Texts["account"] = {
 	enrolment: {
 		open: "Voir l'historique et ce que vous pouvez faire",
 		history: "Ce qui s'est passé jusqu'ici",
+		corrected: "Corrigée par vous",
+		correct: "Corriger l'inscription",
+		correctText:
+			"Vous avez écrit une erreur ? Tant que les inscriptions sont ouvertes, vous pouvez la corriger et l'envoyer de nouveau. Le numéro reste le même.",
 		withdraw: "Retirer l'inscription",
 		withdrawText:
 			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",

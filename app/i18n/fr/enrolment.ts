@@ -240,6 +240,9 @@ export const enrolment: Texts["enrolment"] = {
 			"À l'entretien, nous regardons ensemble vos réponses et les documents.",
 			"Après la vérification, nous vous disons si vous entrez dans le programme.",
 		],
+		answerBy: (date) => `Nous vous répondons au plus tard le ${date}.`,
+		answerSoon:
+			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
 		book: "Prendre rendez-vous pour le premier entretien",
 		area: "Aller à votre espace",
 	},

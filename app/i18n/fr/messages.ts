@@ -87,6 +87,29 @@ export const messages: Texts["messages"] = {
 		],
 		keep: "Gardez ce numéro : avec lui, le guichet trouve votre inscription.",
 		button: "Prendre rendez-vous pour le premier entretien",
+		answerBy: (date) => `Nous vous répondons au plus tard le ${date}.`,
+		answerSoon:
+			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
+	},
+	enrolment_reviewed: {
+		subject: (date) => `Du nouveau sur votre inscription du ${date}`,
+		title: "La réponse à votre inscription",
+		reason: "Ce que dit le guichet",
+		accepted: {
+			title: "Votre inscription est acceptée",
+			text: "Vous êtes dans le programme. Si vous n'avez pas encore eu le premier entretien, prenez rendez-vous maintenant.",
+			button: "Prendre rendez-vous",
+		},
+		to_complete: {
+			title: "Votre inscription est à compléter",
+			text: "Il manque quelque chose. Allez dans votre espace : vous pouvez la corriger et l'envoyer de nouveau. Si vous ne savez pas comment faire, demandez au guichet.",
+			button: "Compléter l'inscription",
+		},
+		refused: {
+			title: "Votre inscription n'a pas été acceptée",
+			text: "Si quelque chose n'est pas clair, demandez au guichet : nous vous expliquons la raison et nous cherchons ensemble une autre aide.",
+			button: "Voir votre inscription",
+		},
 	},
 	waitlist_joined: {
 		subject: "Vous êtes sur la liste d'attente",

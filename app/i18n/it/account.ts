@@ -85,6 +85,10 @@ export const account = {
 	enrolment: {
 		open: "Vedi la storia e che cosa puoi fare",
 		history: "Come è andata finora",
+		corrected: "Corretta da te",
+		correct: "Correggi l'iscrizione",
+		correctText:
+			"Hai scritto qualcosa di sbagliato? Finché le iscrizioni sono aperte puoi correggere e inviare di nuovo. Il numero resta lo stesso.",
 		withdraw: "Ritira l'iscrizione",
 		withdrawText:
 			"Se ritiri l'iscrizione non la guardiamo più. Gli appuntamenti restano: se non ti servono, annullali. Finché le iscrizioni sono aperte puoi inviarla di nuovo.",

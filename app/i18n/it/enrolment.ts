@@ -224,6 +224,9 @@ export const enrolment = {
 			"Al colloquio guardiamo insieme le tue risposte e i documenti.",
 			"Dopo il controllo ti diciamo se entri nel programma.",
 		],
+		answerBy: (date: string) => `Ti rispondiamo entro il ${date}.`,
+		answerSoon:
+			"La data della risposta non è ancora stata decisa: quando c'è, la trovi nella tua area.",
 		book: "Prenota il primo colloquio",
 		area: "Vai alla tua area",
 	},

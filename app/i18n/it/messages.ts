@@ -90,6 +90,29 @@ export const messages = {
 		],
 		keep: "Tieni questo numero: serve allo sportello per trovare la tua iscrizione.",
 		button: "Prenota il primo colloquio",
+		answerBy: (date: string) => `Ti rispondiamo entro il ${date}.`,
+		answerSoon:
+			"La data della risposta non è ancora stata decisa: quando c'è, la trovi nella tua area.",
+	},
+	enrolment_reviewed: {
+		subject: (date: string) => `Novità sulla tua iscrizione del ${date}`,
+		title: "La risposta alla tua iscrizione",
+		reason: "Che cosa dice lo sportello",
+		accepted: {
+			title: "La tua iscrizione è accettata",
+			text: "Sei nel programma. Se non hai ancora fatto il primo colloquio, prenotalo ora.",
+			button: "Prenota un appuntamento",
+		},
+		to_complete: {
+			title: "La tua iscrizione è da completare",
+			text: "Manca qualcosa. Entra nella tua area: puoi correggere e inviare di nuovo. Se non sai come fare, chiedi allo sportello.",
+			button: "Completa l'iscrizione",
+		},
+		refused: {
+			title: "La tua iscrizione non è stata accettata",
+			text: "Se qualcosa non ti è chiaro, chiedi allo sportello: ti spieghiamo il motivo e cerchiamo insieme un altro aiuto.",
+			button: "Vedi la tua iscrizione",
+		},
 	},
 	waitlist_joined: {
 		subject: "Sei in lista d'attesa",

@@ -86,6 +86,10 @@ export const account: Texts["account"] = {
 	enrolment: {
 		open: "Vedeți istoricul și ce puteți face",
 		history: "Ce s-a întâmplat până acum",
+		corrected: "Corectată de dvs.",
+		correct: "Corectați înscrierea",
+		correctText:
+			"Ați scris ceva greșit? Cât timp înscrierile sunt deschise, o puteți corecta și trimite din nou. Numărul rămâne același.",
 		withdraw: "Retrageți înscrierea",
 		withdrawText:
 			"Dacă retrageți înscrierea, nu o mai analizăm. Programările rămân: dacă nu vă trebuie, anulați-le. Cât timp înscrierile sunt deschise, o puteți trimite din nou.",

@@ -234,6 +234,8 @@ export const enrolment: Texts["enrolment"] = {
 			"La interviu vedem împreună răspunsurile și documentele.",
 			"După verificare vă spunem dacă intrați în program.",
 		],
+		answerBy: (date) => `Vă răspundem până la ${date}.`,
+		answerSoon: "Data răspunsului nu este încă stabilită: când va fi, o găsiți în contul dvs.",
 		book: "Programați primul interviu",
 		area: "Mergeți la contul dvs.",
 	},

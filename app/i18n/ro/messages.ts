@@ -86,6 +86,28 @@ export const messages: Texts["messages"] = {
 		],
 		keep: "Păstrați acest număr: cu el ghișeul găsește înscrierea dvs.",
 		button: "Programați primul interviu",
+		answerBy: (date) => `Vă răspundem până la ${date}.`,
+		answerSoon: "Data răspunsului nu este încă stabilită: când va fi, o găsiți în contul dvs.",
+	},
+	enrolment_reviewed: {
+		subject: (date) => `Noutăți despre înscrierea dvs. din ${date}`,
+		title: "Răspunsul la înscrierea dvs.",
+		reason: "Ce spune ghișeul",
+		accepted: {
+			title: "Înscrierea dvs. este acceptată",
+			text: "Sunteți în program. Dacă nu ați avut încă primul interviu, programați-l acum.",
+			button: "Faceți o programare",
+		},
+		to_complete: {
+			title: "Înscrierea dvs. este de completat",
+			text: "Lipsește ceva. Intrați în contul dvs.: o puteți corecta și trimite din nou. Dacă nu știți cum, întrebați la ghișeu.",
+			button: "Completați înscrierea",
+		},
+		refused: {
+			title: "Înscrierea dvs. nu a fost acceptată",
+			text: "Dacă ceva nu este clar, întrebați la ghișeu: vă explicăm motivul și căutăm împreună alt ajutor.",
+			button: "Vedeți înscrierea dvs.",
+		},
 	},
 	waitlist_joined: {
 		subject: "Sunteți pe lista de așteptare",

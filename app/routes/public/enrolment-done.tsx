@@ -8,7 +8,7 @@ import { applicantContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatDate, formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function EnrolmentDone() {
-	const { reference, submittedAt, hasEmail, formKey } = useLoaderData<typeof loader>();
+	const { reference, submittedAt, hasEmail, decisionOn, formKey } = useLoaderData<typeof loader>();
 	const words = useTexts().enrolment.done;
 	const locale = useLocale();
 	const paths = citizenPaths(locale);
@@ -50,6 +50,11 @@ export default function EnrolmentDone() {
 					<li key={step}>{step}</li>
 				))}
 			</ol>
+			<p>
+				<strong>
+					{decisionOn ? words.answerBy(formatDate(decisionOn, locale)) : words.answerSoon}
+				</strong>
+			</p>
 			<FormActions back={{ href: paths.area, label: words.area }}>
 				<LinkButton href={paths.booking({ servizio: "primo-colloquio" })}>{words.book}</LinkButton>
 			</FormActions>

@@ -8,6 +8,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
 import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
+import { RepetitionNotice } from "#app/features/enrolment/repetition-notice.tsx";
 import { reviewEnrolmentSchema } from "#app/features/enrolment/review-enrolment.schema.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { ReviewForm } from "#app/features/enrolment/review-form.tsx";
@@ -18,7 +19,6 @@ import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
@@ -61,14 +61,10 @@ export default function EnrolmentPage() {
 	return (
 		<>
 			<PageTitle>Iscrizione di {name}</PageTitle>
-			{enrolment.isRepeated && (
-				<Alert kind="warning" title="Lo stesso codice fiscale è iscritto due volte">
-					<p>
-						In questa edizione c'è un'altra iscrizione con lo stesso codice fiscale. Prima di
-						decidere <Link to={staffPaths.person(applicant.id)}>guarda la persona</Link>.
-					</p>
-				</Alert>
-			)}
+			<RepetitionNotice
+				repetitions={enrolment.repetitions}
+				person={staffPaths.person(applicant.id)}
+			/>
 			<Facts
 				facts={[
 					{ term: "Persona", value: <Link to={staffPaths.person(applicant.id)}>{name}</Link> },
@@ -102,6 +98,7 @@ export default function EnrolmentPage() {
 			<h2>Decisione</h2>
 			<Form method="post" className="narrow">
 				<ReviewForm
+					hasEmail={enrolment.hasEmail}
 					errors={failed?.errors ?? {}}
 					values={failed?.values ?? {}}
 					refusal={failed?.refusal ?? null}

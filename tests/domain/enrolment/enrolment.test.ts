@@ -58,8 +58,14 @@ test("one declaration short is too few", () => {
 	);
 });
 
-test("an enrolment is submitted once", () => {
-	expect(decideSubmission({ ...SUBMITTABLE, status: "submitted" })).toBe("already_submitted");
+test("who has submitted may send it again with what was wrong put right, while the window is open", () => {
+	expect(decideSubmission({ ...SUBMITTABLE, status: "submitted" })).toBeNull();
+	expect(decideSubmission({ ...SUBMITTABLE, status: "submitted", window: "after" })).toBe(
+		"already_submitted",
+	);
+});
+
+test("what is decided is not submitted again", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: "accepted" })).toBe("already_decided");
 	expect(decideSubmission({ ...SUBMITTABLE, status: "refused" })).toBe("already_decided");
 });

@@ -129,3 +129,16 @@ test("a proposal is worth sending while its repair is open, and no reminder is",
 	expect(irrelevanceOf(REMINDER, inRepair("r"), NOW)).toBe("repair_open");
 	expect(irrelevanceOf(REMINDER, inRepair(null), NOW)).toBeNull();
 });
+
+test("a decision is told while it stands", () => {
+	const told = { kind: "enrolment_reviewed", outcome: "accepted", notAfter: START } as const;
+	const now = (status: "accepted" | "refused" | "withdrawn"): MessageFacts => ({
+		...NO_BOOKING,
+		enrolment: { status },
+	});
+	expect(irrelevanceOf(told, now("accepted"), NOW)).toBeNull();
+	expect(irrelevanceOf(told, now("refused"), NOW)).toBe("decision_changed");
+	expect(irrelevanceOf(told, now("withdrawn"), NOW)).toBe("decision_changed");
+	expect(irrelevanceOf(told, NO_BOOKING, NOW)).toBe("decision_changed");
+	expect(irrelevanceOf(told, now("accepted"), START)).toBe("too_late");
+});

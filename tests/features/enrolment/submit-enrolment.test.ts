@@ -4,6 +4,7 @@ import { formatReference } from "#app/domain/booking/reference.ts";
 import { enrolmentFormView } from "#app/features/enrolment/enrolment-form.view.server.ts";
 import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
+import { myEnrolmentsView } from "#app/features/enrolment/my-enrolments.view.server.ts";
 import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
@@ -272,29 +273,35 @@ test("a fiscal code that is enrolled already is told to the desk, not to the vis
 	await openEdition(world);
 	const first = await submitted(world);
 	const desk = await world.staff(["collegno"]);
-	expect(await enrolmentReviewView(first.enrolmentId, desk)).toMatchObject({ isRepeated: false });
+	expect(await enrolmentReviewView(first.enrolmentId, desk)).toMatchObject({ repetitions: [] });
 
 	const second = await submitted(world, submission({ idempotencyKey: "another draft" }));
 	expect(second.applicantId).not.toBe(first.applicantId);
 	for (const { enrolmentId } of [first, second]) {
 		const review = await enrolmentReviewView(enrolmentId, desk);
-		expect(review).toMatchObject({ isRepeated: true });
+		const other = enrolmentId === first.enrolmentId ? second : first;
+		expect(review?.repetitions).toEqual([
+			{ id: other.enrolmentId, year: 2026, isThisEdition: true, status: "submitted" },
+		]);
 		expect(review?.applicant).not.toHaveProperty("fiscalCodeHash");
 	}
 });
 
-test("an enrolment that was withdrawn, or of another year, is no repetition", async () => {
+test("the desk is told of another year's enrolment with its year, and of none that was withdrawn", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	await openEdition(world, { id: "2027", opensOn: "2026-11-20" });
-	const { enrolmentId } = await submitted(world);
-	await submitted(world, submission({ editionId: "2027", idempotencyKey: "next year" }));
+	const before = await submitted(world);
+	const next = submission({ editionId: "2027", idempotencyKey: "next year" });
+	const { enrolmentId } = await submitted(world, next);
 	const withdrawn = await submitted(world, submission({ idempotencyKey: "withdrawn" }));
 	await world.db.transaction((tx) =>
 		tx.enrolment.update({ where: { id: withdrawn.enrolmentId }, data: { status: "withdrawn" } }),
 	);
 	const review = await enrolmentReviewView(enrolmentId, await world.staff());
-	expect(review).toMatchObject({ isRepeated: false });
+	expect(review?.repetitions).toEqual([
+		{ id: before.enrolmentId, year: 2026, isThisEdition: false, status: "submitted" },
+	]);
 });
 
 test("somebody is written to in the language they chose, and declares in the one they read", async () => {
@@ -308,16 +315,39 @@ test("somebody is written to in the language they chose, and declares in the one
 	expect(await world.db.read.declaration.findFirst()).toMatchObject({ locale: "it" });
 });
 
-test("somebody signed in enrols as themselves, and only once", async () => {
+test("somebody signed in enrols as themselves, and corrects it under the same number", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	const applicantId = await world.applicant();
-	expect((await submitted(world, submission(), applicantId)).applicantId).toBe(applicantId);
-	const again = submission({ idempotencyKey: "another draft" });
-	expect(await submitEnrolment(again, world.visitor(applicantId))).toEqual({
+	const first = await submitted(world, submission(), applicantId);
+	expect(first.applicantId).toBe(applicantId);
+	const visitor = { ...world.visitor(applicantId), applicantId };
+	const form = await enrolmentFormView(world.db.read, visitor);
+	expect(form?.answers).toEqual(submission().answers);
+
+	const corrected = { ...submission().answers, max_isee: "above" };
+	const again = submission({ idempotencyKey: "another draft", answers: corrected });
+	const later = { ...visitor, now: monday.add({ minutes: 5 }) };
+	const second = await submitEnrolment(again, later);
+	expect(second).toMatchObject({ ok: true, enrolmentId: first.enrolmentId });
+	const [enrolment] = await myEnrolmentsView(later);
+	expect(enrolment).toMatchObject({
+		reference: formatReference(first.reference),
+		mayCorrect: true,
+		history: [
+			{ status: "submitted", isCorrection: false },
+			{ status: "submitted", isCorrection: true },
+		],
+	});
+	const declared = await world.db.read.declaration.findMany({ where: { kind: "max_isee" } });
+	expect(declared).toMatchObject([{ answer: "above" }]);
+
+	const closed = { ...visitor, now: monday.add({ hours: 24 * 60 }) };
+	expect(await submitEnrolment({ ...again, idempotencyKey: "late" }, closed)).toEqual({
 		ok: false,
 		refusal: "already_submitted",
 	});
+	expect(await myEnrolmentsView(closed)).toMatchObject([{ mayCorrect: false }]);
 });
 
 test("two drafts of somebody signed in, sent at the same instant, enrol once", async () => {
@@ -329,8 +359,9 @@ test("two drafts of somebody signed in, sent at the same instant, enrol once", a
 			submitEnrolment(submission({ idempotencyKey }), world.visitor(applicantId)),
 		),
 	);
-	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
 	expect(await world.db.read.enrolment.count()).toBe(1);
+	expect(await world.db.read.message.count()).toBe(1);
 });
 
 test("who enrols a relative from their own session doesn't overwrite themselves", async () => {

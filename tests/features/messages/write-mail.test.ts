@@ -84,12 +84,19 @@ const FACTS: SendingFacts = {
 		status: "open",
 		until: atOffice("2026-12-02T15:00"),
 	},
-	enrolment: { reference: "QR2S3TVW", submittedAt: toInstant(new Date("2026-11-22T23:30:00Z")) },
+	enrolment: {
+		reference: "QR2S3TVW",
+		status: "to_complete",
+		submittedAt: toInstant(new Date("2026-11-22T23:30:00Z")),
+		reviewReason: "Manca l'ISEE di quest'anno",
+		decisionOn: "2027-01-15",
+	},
 };
 
 const startsAt = START.toString();
 const MESSAGES = {
 	enrolment_submitted: { kind: "enrolment_submitted", enrolmentId: "e" },
+	enrolment_reviewed: { kind: "enrolment_reviewed", enrolmentId: "e", outcome: "to_complete" },
 	booking_confirmed: { kind: "booking_confirmed", startsAt },
 	booking_moved: {
 		kind: "booking_moved",
@@ -124,6 +131,7 @@ test("subjects say when, first-hand", () => {
 	const subjects = Object.values(MESSAGES).map((facts) => write(facts).subject);
 	expect(subjects).toEqual([
 		"Iscrizione ricevuta: 23 novembre 2026",
+		"Novità sulla tua iscrizione del 23 novembre 2026",
 		"Appuntamento confermato: giovedì 3 dicembre alle 10:30",
 		"Appuntamento spostato: giovedì 3 dicembre alle 10:30",
 		"Appuntamento annullato: giovedì 3 dicembre alle 10:30",
@@ -292,6 +300,23 @@ test("an enrolment's mail holds its number, its date and what happens next", () 
 	expect(text).toContain("Numero dell'iscrizione: QR2S-3TVW");
 	expect(text).toContain("Ricevuta il: 23 novembre 2026");
 	expect(text).toContain("Che cosa succede ora:");
+	expect(text).toContain("Ti rispondiamo entro il 15 gennaio 2027.");
+	const enrolment = FACTS.enrolment && { ...FACTS.enrolment, decisionOn: null };
+	const undated = write(MESSAGES.enrolment_submitted, { current: { ...FACTS, enrolment } });
+	expect(undated.text).toContain("non è ancora stata decisa");
+});
+
+test("a decision's mail tells it in the body alone, with what the desk wrote and the next step", () => {
+	for (const outcome of ["accepted", "to_complete", "refused"] as const) {
+		const { subject, text } = write({ ...MESSAGES.enrolment_reviewed, outcome });
+		expect(subject).toBe("Novità sulla tua iscrizione del 23 novembre 2026");
+		expect(text).toContain("Che cosa dice lo sportello: Manca l'ISEE di quest'anno");
+	}
+	const toComplete = write(MESSAGES.enrolment_reviewed).text;
+	expect(toComplete).toContain("LA TUA ISCRIZIONE È DA COMPLETARE");
+	expect(toComplete).toContain("https://prenota.example.it/area/iscrizione");
+	const accepted = write({ ...MESSAGES.enrolment_reviewed, outcome: "accepted" }).text;
+	expect(accepted).toContain("https://prenota.example.it/prenota");
 });
 
 test("a sign-in code stands in the body, without a name", () => {

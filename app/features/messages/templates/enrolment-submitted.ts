@@ -11,6 +11,8 @@ export type EnrolmentFacts = {
 	reference: string;
 	/** "2026-11-23" */
 	submittedOn: string;
+	/** By when the decision is told; null: not announced. */
+	decisionOn: string | null;
 	baseUrl: string;
 };
 
@@ -32,6 +34,12 @@ export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Lette
 			},
 			{ kind: "paragraph", text: words.keep },
 			{ kind: "list", title: words.nextTitle, items: words.next },
+			{
+				kind: "paragraph",
+				text: facts.decisionOn
+					? words.answerBy(formatDate(facts.decisionOn, locale))
+					: words.answerSoon,
+			},
 			{ kind: "button", label: words.button, href: linksOf(facts.baseUrl, locale).booking },
 		],
 	};

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
+import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { startSmtp } from "#tests/support/smtp.ts";
+import { makeWorld, monday } from "#tests/support/world.ts";
+
+async function makeSubmitted(facts: { email?: string | null } = {}) {
+	const world = await makeWorld();
+	const applicantId = await world.applicant(facts);
+	const id = newId();
+	await world.db.transaction(async (tx) => {
+		await tx.edition.create({ data: { id: "2026", year: 2026 } });
+		await tx.enrolment.create({
+			data: {
+				id,
+				applicantId,
+				editionId: "2026",
+				reference: "AB2C3DEF",
+				status: "submitted",
+				eligibility: "yes",
+				residenceMunicipalityId: "collegno",
+				submittedAt: toDate(monday),
+				idempotencyKey: id,
+			},
+		});
+	});
+	return { world, id, desk: await world.staff() };
+}
+
+const accept = { outcome: "accepted", reason: "" } as const;
+const sendBack = { outcome: "to_complete", reason: "Manca l'ISEE" } as const;
+
+test("the person gets the decision by mail, and only the one that stands", async () => {
+	const { world, id, desk } = await makeSubmitted();
+	const smtp = await startSmtp();
+	expect(await reviewEnrolment(id, sendBack, desk)).toEqual({ ok: true });
+	const later = { ...desk, now: monday.add({ seconds: 1 }) };
+	expect(await reviewEnrolment(id, accept, later)).toEqual({ ok: true });
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later.now));
+	const messages = await world.db.read.message.findMany({ orderBy: { createdAt: "asc" } });
+	expect(messages).toMatchObject([
+		{ kind: "enrolment_reviewed", status: "dropped", droppedReason: "decision_changed" },
+		{ kind: "enrolment_reviewed", status: "sent" },
+	]);
+	expect(smtp.mails).toHaveLength(1);
+});
+
+test("a decision that is refused tells nobody anything", async () => {
+	const { world, id, desk } = await makeSubmitted();
+	await reviewEnrolment(id, accept, desk);
+	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: false, refusal: "unchanged" });
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("who has no e-mail is called by the desk: nothing is put in the outbox", async () => {
+	const { world, id, desk } = await makeSubmitted({ email: null });
+	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: true });
+	expect(await world.db.read.message.count()).toBe(0);
+});
