@@ -144,6 +144,7 @@ test("subjects say when, first-hand", () => {
 	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
 	expect(english).toEqual([
 		"Enrolment received: 23 November 2026",
+		"News about your enrolment of 23 November 2026",
 		"Appointment confirmed: Thursday 3 December at 10:30",
 		"Appointment moved: Thursday 3 December at 10:30",
 		"Appointment cancelled: Thursday 3 December at 10:30",
