@@ -30,7 +30,7 @@ type Enrolment = {
 	nextStep: EnrolmentStep;
 } | null;
 
-/** The newest edition and this browser's draft of it, empty when it has none; null before any edition. */
+/** The edition of the day and this browser's draft of it, empty when it has none; null before any edition. */
 export async function readEnrolment(
 	args: RequestArgs,
 	visitor: VisitorContext,

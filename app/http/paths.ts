@@ -31,6 +31,7 @@ export function citizenPaths(locale: Locale) {
 		municipalities: to("/comuni"),
 		municipality: (municipality: string) => to(`/comuni/${municipality}`),
 		requirements: to("/requisiti"),
+		requirementsOneByOne: to("/requisiti?domanda"),
 		enrolment: to("/iscrizione"),
 		enrolmentRequirements: to("/iscrizione/requisiti"),
 		enrolmentDetails: to("/iscrizione/dati"),

@@ -49,6 +49,19 @@ export function applicationWindow(
 }
 
 /**
+ * The edition that people are asked about: the newest that takes applications today; when none does,
+ * the newest, which says when it will. null: there is none.
+ */
+export function editionToOffer<E extends ApplicationDates & { year: number }>(
+	editions: readonly E[],
+	today: Temporal.PlainDate,
+): E | null {
+	const newestFirst = editions.toSorted((a, b) => b.year - a.year);
+	const open = newestFirst.find((edition) => applicationWindow(edition, today) === "open");
+	return open ?? newestFirst[0] ?? null;
+}
+
+/**
  * Who has submitted may correct it, and who withdrew may submit again, while the window is open. Who
  * was asked to complete an enrolment may do so after the closing day: it was handed in on time.
  */

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database, Reader } from "#app/adapters/db/database.server.ts";
-import type { ApplicationDates } from "#app/domain/enrolment/enrolment.ts";
+import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
+import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -12,10 +14,12 @@ export type EditionFacts = ApplicationDates & {
 	municipalities: { id: string; name: string }[];
 };
 
-/** The newest edition, which is the one people ask about; null before any is set up. */
-export async function findCurrentEdition(read: Reader): Promise<EditionFacts | null> {
-	const edition = await read.edition.findFirst({
-		orderBy: { year: "desc" },
+/** The edition that people are asked about now; null before any is set up. */
+export async function findCurrentEdition(
+	read: Reader,
+	now: Temporal.Instant,
+): Promise<EditionFacts | null> {
+	const rows = await read.edition.findMany({
 		include: {
 			municipalities: {
 				select: { municipality: { select: { id: true, name: true } } },
@@ -23,13 +27,13 @@ export async function findCurrentEdition(read: Reader): Promise<EditionFacts | n
 			},
 		},
 	});
-	if (!edition) return null;
-	return {
+	const editions = rows.map(({ opensOn, closesOn, municipalities, ...edition }) => ({
 		...edition,
-		opensOn: edition.opensOn ? Temporal.PlainDate.from(edition.opensOn) : null,
-		closesOn: edition.closesOn ? Temporal.PlainDate.from(edition.closesOn) : null,
-		municipalities: edition.municipalities.map(({ municipality }) => municipality),
-	};
+		opensOn: opensOn ? Temporal.PlainDate.from(opensOn) : null,
+		closesOn: closesOn ? Temporal.PlainDate.from(closesOn) : null,
+		municipalities: municipalities.map(({ municipality }) => municipality),
+	}));
+	return editionToOffer(editions, dateAt(now, PROGRAMME_ZONE));
 }
 
 /** True for a database nobody has set up: no municipality, no staff member. */

@@ -23,18 +23,45 @@ const optionalDay = z
 	.default("")
 	.refine((text) => text === "" || readDay(text) !== null, "date_invalid");
 
+function answerTo(rule: EditionRule): z.ZodType<string> {
+	if (rule.kind === "residence") {
+		return z.enum([...rule.municipalityIds, ELSEWHERE], "municipality_required");
+	}
+	return z.enum(rule.kind === "max_isee" ? ISEE_ANSWERS : DECLARED_ANSWERS, "choose");
+}
+
+/**
+ * The answer to one of these rules, which `domanda` names; the others travel along unread.
+ *
+ * @returns which rule is asked next, counted from 0: the one before for who goes back, as many as
+ *   there are when that was the last
+ */
+export function answerOneRequirementSchema(rules: readonly EditionRule[]): z.ZodType<number> {
+	return z
+		.looseObject({
+			domanda: z.enum(
+				rules.map(({ kind }) => kind),
+				"invalid",
+			),
+			vai: z.enum(["avanti", "indietro"], "invalid").default("avanti"),
+		})
+		.transform((given, issues) => {
+			const at = rules.findIndex(({ kind }) => kind === given.domanda);
+			const rule = rules[at];
+			if (!rule || given.vai === "indietro") return Math.max(0, at - 1);
+			const answer = answerTo(rule).safeParse(given[rule.kind]);
+			for (const { message } of answer.error?.issues ?? []) {
+				issues.addIssue({ code: "custom", path: [rule.kind], message });
+			}
+			return at + 1;
+		});
+}
+
 /** One answer for each of these rules, which are asked by name. */
 export function answerRequirementsSchema(
 	rules: readonly EditionRule[],
 ): z.ZodType<RequirementAnswers> {
-	const fields: [string, z.ZodType<string>][] = rules.map((rule) => {
-		if (rule.kind === "residence") {
-			const choices = [...rule.municipalityIds, ELSEWHERE];
-			return [rule.kind, z.enum(choices, "municipality_required")];
-		}
-		const choices = rule.kind === "max_isee" ? ISEE_ANSWERS : DECLARED_ANSWERS;
-		return [rule.kind, z.enum(choices, "choose")];
-	});
+	const fields: [string, z.ZodType<string>][] = rules.map((rule) => [rule.kind, answerTo(rule)]);
 	if (rules.some((rule) => rule.kind === "max_isee")) fields.push(["isee_expires_on", optionalDay]);
 	return z.object(Object.fromEntries(fields));
 }

@@ -10,7 +10,7 @@ import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
-import { findEdition, findOwnEnrolment } from "./enrolment-store.server.ts";
+import { findEditionToOffer, findOwnEnrolment } from "./enrolment-store.server.ts";
 import { recallAnswers } from "./read-answers.server.ts";
 import { type Question, wordQuestion } from "./word-question.server.ts";
 
@@ -34,18 +34,19 @@ export type EnrolmentFormView = {
 	isOpen: boolean;
 };
 
-/** The newest edition as people are asked about it; null before any is set up. */
+/** The edition of the day as people are asked about it; null before any is set up. */
 export async function enrolmentFormView(
 	read: Reader,
 	visitor: { now: Temporal.Instant; locale: Locale; applicantId: string | null },
 ): Promise<EnrolmentFormView | null> {
-	const edition = await findEdition(read);
+	const today = dateAt(visitor.now, PROGRAMME_ZONE);
+	const edition = await findEditionToOffer(read, today);
 	if (!edition) return null;
 	const { id: editionId, opensOn, closesOn, rules, municipalities } = edition;
 	const { applicantId, locale } = visitor;
 	const own = applicantId ? await findOwnEnrolment(read, applicantId, editionId) : null;
 	const status = own?.status ?? null;
-	const window = applicationWindow(edition, dateAt(visitor.now, PROGRAMME_ZONE));
+	const window = applicationWindow(edition, today);
 	return {
 		editionId,
 		year: edition.year,

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import { foldName, sealedIdentity } from "#app/adapters/db/applicants.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
@@ -10,7 +11,7 @@ import type {
 	EditionRuleKind,
 	EligibilityOutcome,
 } from "#app/domain/enrolment/eligibility.ts";
-import type { ApplicationDates } from "#app/domain/enrolment/enrolment.ts";
+import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -34,14 +35,24 @@ const editionFields = {
 	},
 } as const;
 
-/** The edition with this id, or the newest when none is named; null when there is no such edition. */
-export async function findEdition(read: Reader, id?: string): Promise<EditionFacts | null> {
-	const row = await read.edition.findFirst({
-		...(id !== undefined && { where: { id } }),
-		orderBy: { year: "desc" },
-		select: editionFields,
-	});
-	if (!row) return null;
+/** null when there is no such edition. */
+export async function findEdition(read: Reader, id: string): Promise<EditionFacts | null> {
+	const row = await read.edition.findUnique({ where: { id }, select: editionFields });
+	return row && editionFacts(row);
+}
+
+/** The edition that people are asked about on this day; null before any is set up. */
+export async function findEditionToOffer(
+	read: Reader,
+	today: Temporal.PlainDate,
+): Promise<EditionFacts | null> {
+	const rows = await read.edition.findMany({ select: editionFields });
+	return editionToOffer(rows.map(editionFacts), today);
+}
+
+type EditionRow = Prisma.EditionGetPayload<{ select: typeof editionFields }>;
+
+function editionFacts(row: EditionRow): EditionFacts {
 	const municipalities = row.municipalities.map(({ municipality }) => municipality);
 	const municipalityIds = municipalities.map((municipality) => municipality.id);
 	return {

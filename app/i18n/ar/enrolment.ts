@@ -50,6 +50,9 @@ export const enrolment: Texts["enrolment"] = {
 		title: "هل هو مناسب لي؟",
 		lead: (year) =>
 			`أجب عن بضعة أسئلة: نقول لك فورًا هل ${pratico} ${year} مناسب لك. لا نحفظ الأجوبة.`,
+		count: (at, of) => `السؤال ${at} من ${of}`,
+		oneByOne: "سؤال واحد كل مرة",
+		allAtOnce: "كل الأسئلة معًا",
 		check: "تحقق",
 		noEdition: "لا توجد دورة للبرنامج بعد",
 		noEditionText: "ارجع لاحقًا، أو اسأل في المكتب.",

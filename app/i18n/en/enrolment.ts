@@ -42,6 +42,9 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Is it for me?",
 		lead: (year) =>
 			`Answer a few questions: we tell you at once whether P.R.A.Ti.C.O. ${year} is for you. We don't save the answers.`,
+		count: (at, of) => `Question ${at} of ${of}`,
+		oneByOne: "One question at a time",
+		allAtOnce: "All the questions together",
 		check: "Check",
 		noEdition: "There is no edition of the programme yet",
 		noEditionText: "Come back later, or ask at the desk.",

@@ -49,6 +49,9 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Est-ce pour moi ?",
 		lead: (year) =>
 			`Répondez à quelques questions : nous vous disons tout de suite si P.R.A.Ti.C.O. ${year} est pour vous. Nous ne gardons pas les réponses.`,
+		count: (at, of) => `Question ${at} sur ${of}`,
+		oneByOne: "Une question à la fois",
+		allAtOnce: "Toutes les questions ensemble",
 		check: "Vérifier",
 		noEdition: "Il n'y a pas encore d'édition du programme",
 		noEditionText: "Revenez plus tard, ou demandez au guichet.",

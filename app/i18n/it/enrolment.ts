@@ -40,6 +40,9 @@ export const enrolment = {
 		title: "Fa per me?",
 		lead: (year: number) =>
 			`Rispondi a poche domande: ti diciamo subito se P.R.A.Ti.C.O. ${year} fa per te. Non salviamo le risposte.`,
+		count: (at: number, of: number) => `Domanda ${at} di ${of}`,
+		oneByOne: "Una domanda alla volta",
+		allAtOnce: "Tutte le domande insieme",
 		check: "Controlla",
 		noEdition: "Non c'è ancora un'edizione del programma",
 		noEditionText: "Torna a guardare più avanti, oppure chiedi allo sportello.",

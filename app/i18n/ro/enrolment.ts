@@ -48,6 +48,9 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Este pentru mine?",
 		lead: (year) =>
 			`Răspundeți la câteva întrebări: vă spunem imediat dacă P.R.A.Ti.C.O. ${year} este pentru dvs. Nu păstrăm răspunsurile.`,
+		count: (at, of) => `Întrebarea ${at} din ${of}`,
+		oneByOne: "O întrebare pe rând",
+		allAtOnce: "Toate întrebările împreună",
 		check: "Verificați",
 		noEdition: "Nu există încă o ediție a programului",
 		noEditionText: "Reveniți mai târziu sau întrebați la ghișeu.",

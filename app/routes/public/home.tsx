@@ -27,7 +27,7 @@ const SHOWN = 6;
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const [edition, [service]] = await Promise.all([
-		findCurrentEdition(context.db.read),
+		findCurrentEdition(context.db.read, context.now),
 		serviceListView(context.db.read, context.locale),
 	]);
 	const places = service ? await bookablePlacesView(service.id, context) : [];

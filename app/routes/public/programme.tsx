@@ -13,8 +13,8 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.site.programme.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { db } = await visitorContext(args);
-	const edition = await findCurrentEdition(db.read);
+	const { db, now } = await visitorContext(args);
+	const edition = await findCurrentEdition(db.read, now);
 	return { municipalities: edition?.municipalities ?? [], formKey: newFormKey() };
 }
 

@@ -5,19 +5,29 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerRequirementsSchema } from "#app/features/enrolment/answer-requirements.schema.ts";
-import { EligibilityResult } from "#app/features/enrolment/eligibility-result.tsx";
-import { enrolmentFormView } from "#app/features/enrolment/enrolment-form.view.server.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import {
+	answerOneRequirementSchema,
+	answerRequirementsSchema,
+	type RequirementAnswers,
+} from "#app/features/enrolment/answer-requirements.schema.ts";
+import { EligibilityAnswer } from "#app/features/enrolment/eligibility-answer.tsx";
+import {
+	type EnrolmentFormView,
+	enrolmentFormView,
+} from "#app/features/enrolment/enrolment-form.view.server.ts";
+import { EnrolmentWindow } from "#app/features/enrolment/enrolment-window.tsx";
 import { explainEligibility } from "#app/features/enrolment/explain-eligibility.server.ts";
+import { OneRequirementForm } from "#app/features/enrolment/one-requirement-form.tsx";
 import { RequirementFields } from "#app/features/enrolment/requirement-fields.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
-import { readForm } from "#app/http/form.server.ts";
+import { type FormErrors, type FormValues, readForm } from "#app/http/form.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
@@ -26,10 +36,16 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.requirements.title);
 
+/** One question at a time for who asks for it, all of them together otherwise. */
+const asksOneByOne = (request: Request) => new URL(request.url).searchParams.has("domanda");
+
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const form = await enrolmentFormView(visitor.db.read, visitor);
-	return form && { year: form.year, questions: form.questions, isOpen: form.isOpen };
+	if (!form) return null;
+	const { year, questions, isOpen, window, opensOn, closesOn, isDemo } = form;
+	const dates = { window, opensOn, closesOn, isDemo };
+	return { year, questions, isOpen, dates, at: asksOneByOne(args.request) ? 0 : null };
 }
 
 /** Answers and forgets: nothing is saved. */
@@ -37,11 +53,39 @@ export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const view = await enrolmentFormView(visitor.db.read, visitor);
 	if (!view) throw notFound();
-	const form = await readForm(args.request, answerRequirementsSchema(view.rules));
-	const { values } = form;
-	if (!form.ok) return data({ values, errors: form.errors, eligibility: null }, { status: 400 });
-	const eligibility = explainEligibility(view, form.value, null, visitor);
-	return data({ values, errors: undefined, eligibility }, { status: 200 });
+	const answers = answerRequirementsSchema(view.rules);
+	if (!asksOneByOne(args.request)) {
+		const { values, ...form } = await readForm(args.request, answers);
+		return form.ok ? answer(view, form.value, values, visitor) : refuse(values, form.errors, null);
+	}
+	const { values, ...step } = await readForm(args.request, answerOneRequirementSchema(view.rules));
+	if (!step.ok) {
+		const at = view.rules.findIndex(({ kind }) => kind === values.domanda);
+		return refuse(values, step.errors, Math.max(0, at));
+	}
+	const asked = { values, errors: undefined, eligibility: null, at: step.value };
+	if (step.value < view.rules.length) return data(asked, { status: 200 });
+	const all = answers.safeParse(values);
+	if (all.success) return answer(view, all.data, values, visitor);
+	// An answer that was given before has gone missing on the way: it is asked again.
+	const missing = view.rules.findIndex(({ kind }) =>
+		all.error.issues.some(({ path }) => path[0] === kind),
+	);
+	return data({ ...asked, at: missing }, { status: 200 });
+}
+
+function answer(
+	view: EnrolmentFormView,
+	answers: RequirementAnswers,
+	values: FormValues,
+	visitor: VisitorContext,
+) {
+	const eligibility = explainEligibility(view, answers, null, visitor);
+	return data({ values, errors: undefined, eligibility, at: null }, { status: 200 });
+}
+
+function refuse(values: FormValues, errors: FormErrors, at: number | null) {
+	return data({ values, errors, eligibility: null, at }, { status: 400 });
 }
 
 export default function Requirements() {
@@ -66,46 +110,43 @@ export default function Requirements() {
 		text: `${form.questions.find(({ name }) => name === field)?.text} ${problemText(texts, code)}`,
 	}));
 	const eligibility = result?.eligibility;
+	const at = result ? result.at : form.at;
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{words.title}</PageTitle>
 			<ErrorSummary heading={texts.forms.errorsHeading} errors={errors} />
 			{eligibility ? (
 				<>
-					<EligibilityResult eligibility={eligibility} role="status" />
-					{eligibility.outcome === "not_yet" && (
-						<p>
-							<a href={paths.services}>{words.services}</a>
-						</p>
-					)}
-					<form method="post" action={paths.enrolmentRequirements}>
-						{form.questions.map(({ name }) => (
-							<input key={name} type="hidden" name={name} value={values[name] ?? ""} />
-						))}
-						<FormActions back={{ href: paths.booking(), label: words.book }}>
-							{form.isOpen ? (
-								<Button>
-									{eligibility.outcome === "not_yet" ? words.enrolAnyway : words.enrol}
-								</Button>
-							) : (
-								<LinkButton href={paths.enrolment}>{texts.site.nav.enrolment}</LinkButton>
-							)}
-						</FormActions>
-					</form>
+					<EligibilityAnswer form={form} eligibility={eligibility} values={values} paths={paths} />
 					<h2>{words.again}</h2>
 				</>
 			) : (
 				<>
 					<p className="lead">{words.lead(form.year)}</p>
+					{form.dates.window !== "open" && <EnrolmentWindow dates={form.dates} />}
+					<p>
+						<a href={at === null ? paths.requirementsOneByOne : paths.requirements}>
+							{at === null ? words.oneByOne : words.allAtOnce}
+						</a>
+					</p>
 					<p>{texts.forms.mandatory}</p>
 				</>
 			)}
-			<form method="post" noValidate>
-				<RequirementFields questions={form.questions} values={values} errors={result?.errors} />
-				<FormActions>
-					<Button>{words.check}</Button>
-				</FormActions>
-			</form>
+			{at !== null ? (
+				<OneRequirementForm
+					questions={form.questions}
+					at={at}
+					values={values}
+					errors={result?.errors}
+				/>
+			) : (
+				<form method="post" action={paths.requirements} noValidate>
+					<RequirementFields questions={form.questions} values={values} errors={result?.errors} />
+					<FormActions>
+						<Button>{words.check}</Button>
+					</FormActions>
+				</form>
+			)}
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ import {
 	decideReview,
 	decideSubmission,
 	decideWithdrawal,
+	editionToOffer,
 	type SubmissionCase,
 } from "#app/domain/enrolment/enrolment.ts";
 
@@ -113,3 +114,22 @@ test("there is nothing to withdraw from a draft, a refusal or a withdrawal", () 
 function windowOn(today: string) {
 	return applicationWindow(DATES, Temporal.PlainDate.from(today));
 }
+
+test("people are asked about the newest edition that takes applications, or else the newest", () => {
+	const { from } = Temporal.PlainDate;
+	const edition = (year: number, opensOn: string | null, closesOn: string | null) => ({
+		year,
+		opensOn: opensOn === null ? null : from(opensOn),
+		closesOn: closesOn === null ? null : from(closesOn),
+	});
+	const of2026 = edition(2026, "2026-02-01", "2026-12-31");
+	const of2027 = edition(2027, "2027-01-01", "2027-03-31");
+	const notAnnounced = edition(2028, null, null);
+	const offered = (day: string, editions = [of2026, notAnnounced, of2027]) =>
+		editionToOffer(editions, from(day))?.year;
+	expect(offered("2026-12-31")).toBe(2026);
+	expect(offered("2027-01-01")).toBe(2027);
+	expect(offered("2027-04-01")).toBe(2028);
+	expect(offered("2026-01-31", [of2026])).toBe(2026);
+	expect(editionToOffer([], from("2026-12-31"))).toBeNull();
+});
