@@ -63,6 +63,8 @@ export default [
 		route("impostazioni/sedi/nuova", "routes/staff/new-office.tsx"),
 		route("impostazioni/sedi/:office", "routes/staff/office.tsx"),
 		route("impostazioni/sedi/:office/sportelli", "routes/staff/desks.tsx"),
+		route("impostazioni/edizioni/nuova", "routes/staff/new-edition.tsx"),
+		route("impostazioni/edizioni/:edition", "routes/staff/edition.tsx"),
 		route("impostazioni/servizi/:service", "routes/staff/service-terms.tsx"),
 		route("*", "routes/staff/not-found.tsx"),
 	]),

@@ -146,6 +146,8 @@ export const staffPaths = {
 	newOffice: "/sportello/impostazioni/sedi/nuova",
 	office: (office: string) => `/sportello/impostazioni/sedi/${office}`,
 	desks: (office: string) => `/sportello/impostazioni/sedi/${office}/sportelli`,
+	newEdition: "/sportello/impostazioni/edizioni/nuova",
+	edition: (edition: string) => `/sportello/impostazioni/edizioni/${edition}`,
 	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
 	opinions: "/sportello/opinioni",

@@ -112,6 +112,7 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 		}),
 	);
 	return {
+		edition: "2026",
 		wish: wish.ok ? vault.sign("waitlist-entry", wish.entryId) : expect.fail(wish.refusal),
 		feedback: feedback.id,
 		report: report.id,

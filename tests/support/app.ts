@@ -61,7 +61,7 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 		cookies,
 		clock,
 		get: (path: string) => send(path),
-		post: (path: string, fields: Record<string, string>) =>
+		post: (path: string, fields: Record<string, string> | URLSearchParams) =>
 			send(path, { method: "POST", body: new URLSearchParams(fields) }),
 		send,
 	};

@@ -15,6 +15,7 @@ export type AuditSubject =
 	| "booking"
 	| "closure"
 	| "desk"
+	| "edition"
 	| "enrolment"
 	| "holiday"
 	| "office"

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { coordinatesAll } from "#app/features/context.ts";
+import { editionListView } from "#app/features/editions/edition-settings.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -13,18 +14,20 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Impostazioni");
 
-/** For coordinators: offices of their municipalities; services, for who coordinates all of them. */
+/** For coordinators: offices of their municipalities; the rest, for who coordinates all of them. */
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	if (context.staffMember.role !== "coordinator") throw notFound();
 	return {
 		offices: await staffOfficesView(context),
 		services: coordinatesAll(context.staffMember) ? await staffServicesView(context) : [],
+		editions: await editionListView(context),
+		coordinatesAll: coordinatesAll(context.staffMember),
 	};
 }
 
 export default function Settings() {
-	const { offices, services } = useLoaderData<typeof loader>();
+	const { offices, services, editions, coordinatesAll } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageTitle>Impostazioni</PageTitle>
@@ -48,6 +51,22 @@ export default function Settings() {
 			<p>
 				<LinkButton href={staffPaths.newOffice}>Nuova sede</LinkButton>
 			</p>
+			{coordinatesAll && (
+				<>
+					<h2>Edizioni</h2>
+					<ul>
+						{editions.map(({ id, year, opensOn }) => (
+							<li key={id}>
+								<a href={staffPaths.edition(id)}>Edizione {year}</a>
+								{opensOn === null && ": senza date, nessuno può iscriversi"}
+							</li>
+						))}
+					</ul>
+					<p>
+						<LinkButton href={staffPaths.newEdition}>Nuova edizione</LinkButton>
+					</p>
+				</>
+			)}
 			{services.length > 0 && (
 				<>
 					<h2>Servizi</h2>

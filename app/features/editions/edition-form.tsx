@@ -1,0 +1,117 @@
+import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { RULE_KINDS, ruleKinds, valueField } from "./save-edition.schema.ts";
+
+/** As the desk calls them; residence is asked in every edition. */
+const RULES: Record<(typeof ruleKinds)[number], string> = {
+	residence: "Residenza in uno dei Comuni che partecipano",
+	min_age: "Età minima",
+	registered_at_job_centre: "Iscrizione al Centro per l'Impiego",
+	max_isee: "ISEE massimo",
+	no_income_support: "Nessun sostegno al reddito",
+	no_other_project_with_allowance: "Nessun altro progetto con indennità",
+	not_in_edition: "Non ha partecipato a un'edizione",
+	nobody_else_of_household: "Nessun altro della famiglia",
+	basic_italian: "Un po' di italiano",
+};
+
+const NUMBERS = [
+	{ kind: "min_age", label: "Età minima, in anni" },
+	{ kind: "max_isee", label: "ISEE massimo, in euro" },
+	{ kind: "not_in_edition", label: "Edizione a cui non deve aver partecipato, anno" },
+] as const;
+
+type Values = Readonly<Record<string, string>>;
+
+/** When an edition takes applications, where, and under which rules. */
+export function EditionForm({
+	municipalities,
+	values,
+	lists,
+	errors,
+	back,
+}: {
+	municipalities: readonly { id: string; name: string }[];
+	values: Values;
+	lists: Readonly<Record<string, readonly string[]>>;
+	errors: Values;
+	back: string;
+}) {
+	const words = (code: string | undefined) =>
+		code === "number_invalid"
+			? "Scrivi un numero intero che abbia senso qui"
+			: problemText(catalogs.it, code);
+	const field = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		error: words(errors[name]),
+	});
+	return (
+		<form method="post" noValidate>
+			<ErrorSummary
+				heading={catalogs.it.forms.errorsHeading}
+				errors={Object.entries(errors).map(([name, code]) => ({
+					field: name,
+					text: words(code) ?? "",
+				}))}
+			/>
+			<div className="toolbar">
+				<TextField
+					{...field("opensOn")}
+					type="date"
+					label="Le iscrizioni si aprono il"
+					hint="Vuoto: la data non è decisa, nessuno può iscriversi"
+				/>
+				<TextField
+					{...field("closesOn")}
+					type="date"
+					label="Si chiudono il"
+					hint="Compreso. Vuoto: non è deciso"
+				/>
+				<TextField
+					{...field("decisionOn")}
+					type="date"
+					label="Si risponde entro il"
+					hint="Lo legge chi si iscrive"
+				/>
+			</div>
+			<CheckboxGroup
+				name="municipalities"
+				label="Comuni che partecipano"
+				required
+				error={words(errors.municipalities)}
+				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+				selected={lists.municipalities ?? []}
+			/>
+			<CheckboxGroup
+				name="rules"
+				label="Requisiti"
+				hint="Chi si iscrive risponde a una domanda per ciascuno. La residenza si chiede sempre"
+				options={ruleKinds
+					.filter((kind) => kind !== "residence")
+					.map((kind) => ({ value: kind, label: RULES[kind] }))}
+				selected={lists.rules ?? []}
+			/>
+			<div className="toolbar">
+				{NUMBERS.map(({ kind, label }) => (
+					<TextField
+						key={kind}
+						{...field(valueField(kind))}
+						type="number"
+						label={label}
+						hint="Se il requisito è scelto"
+						min={RULE_KINDS[kind][0]}
+						max={RULE_KINDS[kind][1]}
+					/>
+				))}
+			</div>
+			<FormActions back={{ href: back, label: "Torna indietro" }}>
+				<Button>Salva</Button>
+			</FormActions>
+		</form>
+	);
+}

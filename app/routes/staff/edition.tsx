@@ -1,0 +1,71 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { EditionForm } from "#app/features/editions/edition-form.tsx";
+import { editionSettingsView } from "#app/features/editions/edition-settings.view.server.ts";
+import { saveEditionSchema } from "#app/features/editions/save-edition.schema.ts";
+import { saveEdition } from "#app/features/editions/save-edition.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { badRequest, notFound, seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("Edizione");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const edition = await editionSettingsView(args.params.edition ?? "", await staffContext(args));
+	if (!edition) throw notFound();
+	return { edition, wasSaved: new URL(args.request.url).searchParams.has("salvata") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const id = args.params.edition ?? "";
+	if (!(await editionSettingsView(id, context))) throw notFound();
+	const { values, lists, ...form } = await readForm(args.request, saveEditionSchema);
+	if (!form.ok) return data({ values, lists, errors: form.errors }, { status: 400 });
+	const saved = await saveEdition(id, form.value, context);
+	if (saved.ok) return seeOther(`${staffPaths.edition(id)}?salvata`);
+	throw saved.refusal === "unknown_municipality" ? badRequest() : notFound();
+}
+
+export default function Edition() {
+	const { edition, wasSaved } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>Edizione {edition.year}</PageTitle>
+			{wasSaved && !failed && (
+				<Alert kind="success" role="status">
+					<p>Salvata: vale da subito sul sito.</p>
+				</Alert>
+			)}
+			{edition.isDemo && (
+				<Alert kind="info">
+					<p>Le date di questa edizione sono inventate per la dimostrazione.</p>
+				</Alert>
+			)}
+			<p>
+				{edition.enrolled === 1
+					? "Si è iscritta 1 persona."
+					: `Si sono iscritte ${edition.enrolled} persone.`}{" "}
+				Quello che cambi vale per chi si iscrive da ora: chi si è già iscritto ha risposto alle
+				domande di allora.
+			</p>
+			<EditionForm
+				municipalities={edition.municipalities}
+				values={failed?.values ?? edition.values}
+				lists={failed?.lists ?? edition.lists}
+				errors={failed?.errors ?? {}}
+				back={staffPaths.settings}
+			/>
+		</>
+	);
+}
