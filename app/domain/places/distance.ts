@@ -16,12 +16,17 @@ const EARTH_RADIUS_KM = 6371;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** As the crow flies, along the great circle: how near a place is, not how long one travels. */
+/**
+ * As the crow flies, along the great circle: how near a place is, not how long one travels. Of the
+ * formulas for it, the one that is exact for what lies side by side and for what lies opposite.
+ */
 export function kilometresBetween(a: Position, b: Position): number {
-	const halfChord =
-		Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
-		Math.cos(radians(a.latitude)) *
-			Math.cos(radians(b.latitude)) *
-			Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-	return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(halfChord)));
+	const [from, to] = [radians(a.latitude), radians(b.latitude)];
+	const aside = radians(b.longitude - a.longitude);
+	const across = Math.hypot(
+		Math.cos(to) * Math.sin(aside),
+		Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(aside),
+	);
+	const along = Math.sin(from) * Math.sin(to) + Math.cos(from) * Math.cos(to) * Math.cos(aside);
+	return EARTH_RADIUS_KM * Math.atan2(across, along);
 }

@@ -33,3 +33,12 @@ test("a detour is never shorter", () => {
 		}),
 	);
 });
+
+test("between places that lie opposite on the earth no metre is lost", () => {
+	const start = { latitude: 0, longitude: 0 };
+	const nearby = { latitude: 6e-7, longitude: 0 };
+	const opposite = { latitude: 0, longitude: 179.9999979 };
+	expect(kilometresBetween(opposite, start)).toBeLessThanOrEqual(
+		kilometresBetween(opposite, nearby) + kilometresBetween(nearby, start) + 1e-6,
+	);
+});
