@@ -54,6 +54,11 @@ export function formatDayOfYear(at: Date, locale: Locale, zone: string): string 
 	return formatter(locale, { day: "numeric", month: "long", timeZone: zone }).format(at);
 }
 
+/** "3 dic" */
+export function formatShortDate(at: Date, locale: Locale, zone: string): string {
+	return formatter(locale, { day: "numeric", month: "short", timeZone: zone }).format(at);
+}
+
 /** "giovedì". @param weekday ISO: 1 Monday … 7 Sunday */
 export function weekdayName(weekday: number, locale: Locale): string {
 	// The first of January 2024 was a Monday.

@@ -46,11 +46,11 @@ for (const locale of locales) {
 		const prefix = locale === defaultLocale ? "" : `/${locale}`;
 		const { url, app } = await openPortal({ withJobs: false });
 		const world = await makeWorld(app.db);
-		await world.slot({
-			start: Temporal.Now.instant()
-				.round("hour")
-				.add({ hours: 24 * 5 }),
-		});
+		await world.eleven();
+		await world.opens();
+		const now = Temporal.Now.instant().round("hour");
+		await world.slot({ start: now.add({ hours: 24 * 5 }) });
+		await world.slot({ start: now.add({ hours: 24 * 11 }), municipality: "rivoli" });
 		const page = await openPage(url, { width: 320 });
 		for (const path of walks[locale]) {
 			await page.goto(`${prefix}${path}`);

@@ -26,6 +26,8 @@ const PAGES = [
 test("a first visit to a page costs less than 100 kB with its fonts, 50 without, and runs nothing", async () => {
 	const { url, app } = await openPortal({ withJobs: false });
 	const world = await makeWorld(app.db);
+	await world.eleven();
+	await world.opens();
 	const start = Temporal.Now.instant()
 		.round("hour")
 		.add({ hours: 24 * 5 });

@@ -6,6 +6,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
+import { municipalities } from "#prisma/seed/published-facts.ts";
 import { openTestDatabase } from "./database.ts";
 
 /** A Monday morning in Collegno. */
@@ -125,6 +126,39 @@ export async function makeWorld(existing?: Database) {
 				vault,
 				staffMember: { id, name: "Olga Operatrice", municipalityIds, role: "operator" },
 			};
+		},
+
+		/** Both desks open for first interviews, on Thursdays. */
+		async opens(): Promise<void> {
+			await add(async (tx) => {
+				for (const deskId of ["collegno-desk", "rivoli-desk"]) {
+					await tx.availabilityRule.create({
+						data: {
+							id: newId(),
+							deskId,
+							serviceId: "primo-colloquio",
+							weekday: 4,
+							startTime: "09:00",
+							endTime: "12:00",
+							fromOn: "2026-11-01",
+							slotMinutes: 45,
+						},
+					});
+				}
+			});
+		},
+
+		/** All eleven municipalities where they lie; those added now have no office. */
+		async eleven(): Promise<void> {
+			await add(async (tx) => {
+				for (const { id, ...municipality } of municipalities) {
+					await tx.municipality.upsert({
+						where: { id },
+						create: { id, ...municipality },
+						update: municipality,
+					});
+				}
+			});
 		},
 
 		/** A published slot, by default on Thursday 3 December 2026 at 10:30 in Collegno. */

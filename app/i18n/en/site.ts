@@ -53,7 +53,7 @@ export const site: Texts["site"] = {
 		noneFree: "There are no free appointments right now",
 		noneFreeText:
 			"New ones open every week. Look again in a few days, or ask at the desk of your municipality.",
-		allMunicipalities: "See all municipalities",
+		allMunicipalities: "See all municipalities on the map",
 		howItWorks: "How it works",
 		steps: [
 			{
@@ -143,6 +143,21 @@ export const site: Texts["site"] = {
 		nextFree: "Next free appointments",
 		book: "Book here",
 		noOffice: "There is no desk in this municipality yet. You can book in one nearby.",
+		map: {
+			title: "On the map",
+			listTitle: "As a list",
+			colours: (service) =>
+				`Colour and sign tell when there is a first free appointment for: ${service}.`,
+			steps: {
+				within_a_week: "within 7 days",
+				within_two_weeks: "within 14 days",
+				later: "later",
+				nothing_free: "nothing free",
+				no_office: "no desk",
+			},
+			caption:
+				"The map is a sketch: it puts the municipalities roughly where they lie, with north at the top. It does not show borders.",
+		},
 	},
 	errors: {
 		backHome: "Back to the start",

@@ -58,7 +58,7 @@ export const site: Texts["site"] = {
 		noneFree: "Il n'y a pas de place libre en ce moment",
 		noneFreeText:
 			"De nouvelles places s'ouvrent chaque semaine. Revenez dans quelques jours, ou demandez au guichet de votre commune.",
-		allMunicipalities: "Voir toutes les communes",
+		allMunicipalities: "Voir toutes les communes sur la carte",
 		howItWorks: "Comment ça marche",
 		steps: [
 			{
@@ -156,6 +156,21 @@ export const site: Texts["site"] = {
 		book: "Prendre rendez-vous ici",
 		noOffice:
 			"Il n'y a pas encore de guichet dans cette commune. Vous pouvez prendre rendez-vous dans une commune voisine.",
+		map: {
+			title: "Sur la carte",
+			listTitle: "En liste",
+			colours: (service) =>
+				`La couleur et le signe disent quand il y a une première place libre pour : ${service}.`,
+			steps: {
+				within_a_week: "sous 7 jours",
+				within_two_weeks: "sous 14 jours",
+				later: "plus tard",
+				nothing_free: "aucune place libre",
+				no_office: "aucun guichet",
+			},
+			caption:
+				"La carte est un schéma : elle place les communes à peu près où elles sont, avec le nord en haut. Elle ne montre pas les limites.",
+		},
 	},
 	errors: {
 		backHome: "Retour à l'accueil",

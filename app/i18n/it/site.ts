@@ -51,7 +51,7 @@ export const site = {
 		noneFree: "In questo momento non ci sono posti liberi",
 		noneFreeText:
 			"Nuovi posti si aprono ogni settimana. Torna a guardare tra qualche giorno, oppure chiedi allo sportello del tuo Comune.",
-		allMunicipalities: "Vedi tutti i Comuni",
+		allMunicipalities: "Vedi tutti i Comuni sulla mappa",
 		howItWorks: "Come funziona",
 		steps: [
 			{
@@ -140,6 +140,21 @@ export const site = {
 		nextFree: "I prossimi posti liberi",
 		book: "Prenota qui",
 		noOffice: "In questo Comune non c'è ancora uno sportello. Puoi prenotare in un Comune vicino.",
+		map: {
+			title: "Sulla mappa",
+			listTitle: "In elenco",
+			colours: (service: string) =>
+				`Colore e segno dicono quando c'è il primo posto libero per: ${service}.`,
+			steps: {
+				within_a_week: "entro 7 giorni",
+				within_two_weeks: "entro 14 giorni",
+				later: "più avanti",
+				nothing_free: "nessun posto libero",
+				no_office: "nessuno sportello",
+			},
+			caption:
+				"La mappa è uno schema: mette i Comuni più o meno al loro posto, con il nord in alto. Non mostra i confini.",
+		},
 	},
 	errors: {
 		backHome: "Torna all'inizio",

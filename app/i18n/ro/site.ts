@@ -58,7 +58,7 @@ export const site: Texts["site"] = {
 		noneFree: "În acest moment nu sunt locuri libere",
 		noneFreeText:
 			"În fiecare săptămână apar locuri noi. Reveniți peste câteva zile sau întrebați la ghișeul din localitatea dvs.",
-		allMunicipalities: "Vedeți toate localitățile",
+		allMunicipalities: "Vedeți toate localitățile pe hartă",
 		howItWorks: "Cum funcționează",
 		steps: [
 			{
@@ -156,6 +156,21 @@ export const site: Texts["site"] = {
 		book: "Programați-vă aici",
 		noOffice:
 			"În această localitate nu există încă un ghișeu. Vă puteți programa într-o localitate vecină.",
+		map: {
+			title: "Pe hartă",
+			listTitle: "În listă",
+			colours: (service) =>
+				`Culoarea și semnul arată când este primul loc liber pentru: ${service}.`,
+			steps: {
+				within_a_week: "în 7 zile",
+				within_two_weeks: "în 14 zile",
+				later: "mai târziu",
+				nothing_free: "niciun loc liber",
+				no_office: "niciun ghișeu",
+			},
+			caption:
+				"Harta este o schiță: pune localitățile aproximativ la locul lor, cu nordul în sus. Nu arată granițele.",
+		},
 	},
 	errors: {
 		backHome: "Înapoi la început",

@@ -13,22 +13,7 @@ import { makeWorld, monday } from "#tests/support/world.ts";
 export async function makeWaitingWorld(existing?: Database) {
 	const world = await makeWorld(existing);
 	const { db } = world;
-	await db.transaction(async (tx) => {
-		for (const deskId of ["collegno-desk", "rivoli-desk"]) {
-			await tx.availabilityRule.create({
-				data: {
-					id: newId(),
-					deskId,
-					serviceId: "primo-colloquio",
-					weekday: 4,
-					startTime: "09:00",
-					endTime: "12:00",
-					fromOn: "2026-11-01",
-					slotMinutes: 45,
-				},
-			});
-		}
-	});
+	await world.opens();
 	const applicant = (facts: Parameters<typeof world.applicant>[0] = {}) => world.applicant(facts);
 	const newcomer = (facts: Parameters<typeof world.newcomer>[0] = {}) => world.newcomer(facts);
 	const later = (time: Temporal.DurationLike) => monday.add(time);

@@ -1,0 +1,13 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** How soon something is free, in steps that one tells apart at a glance. */
+export type Soonness = "within_a_week" | "within_two_weeks" | "later";
+
+const WEEK = 7;
+
+/** @param firstOn the first day with something free */
+export function howSoon(firstOn: Temporal.PlainDate, today: Temporal.PlainDate): Soonness {
+	const { days } = today.until(firstOn);
+	if (days <= WEEK) return "within_a_week";
+	return days <= 2 * WEEK ? "within_two_weeks" : "later";
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { loadBuild } from "#tests/support/portal.ts";
+import { atOffice, makeWorld } from "#tests/support/world.ts";
+
+/** The page as people read it: what stands in a link, without its tags. */
+function linksOf(page: string): { href: string; text: string; look: string }[] {
+	return [...page.matchAll(/<a([^>]*)>(.*?)<\/a>/gs)].map(([, attributes = "", inner = ""]) => ({
+		href: /href="([^"]*)"/.exec(attributes)?.[1] ?? "",
+		look: /class="map-tile ([^"]*)"/.exec(attributes)?.[1] ?? "",
+		text: inner
+			.replace(/<[^>]*>/g, " ")
+			.replace(/\s+/g, " ")
+			.trim(),
+	}));
+}
+
+test("the map shows every municipality whose place is known, with its first free day, as a link", async () => {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	await world.opens();
+	await world.eleven();
+	await world.slot({ start: atOffice("2026-12-10T09:00") });
+	await world.slot({ start: atOffice("2026-11-30T10:30") });
+	await world.slot({ start: atOffice("2026-12-07T10:30"), municipality: "rivoli" });
+	const { get } = makeBrowser(app, (await loadBuild()).build);
+
+	const page = await (await get("/comuni")).text();
+	const tiles = linksOf(page).filter(({ look }) => look !== "");
+	expect(tiles).toHaveLength(11);
+	expect(tiles).toContainEqual({
+		href: "/comuni/collegno",
+		look: "soon",
+		text: "Collegno Primo posto libero: lunedì 30 novembre 30 nov",
+	});
+	expect(tiles.find(({ href }) => href === "/comuni/rivoli")?.look).toBe("soonish");
+	expect(tiles).toContainEqual({
+		href: "/comuni/rosta",
+		look: "closed",
+		text: "Rosta nessuno sportello",
+	});
+	for (const step of ["entro 7 giorni", "entro 14 giorni", "nessuno sportello"]) {
+		expect(page).toContain(step);
+	}
+	expect(page).not.toContain("più avanti");
+});
+
+test("where no position is known there is no map, and the list says all", async () => {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	await world.opens();
+	await world.slot();
+	const { get } = makeBrowser(app, (await loadBuild()).build);
+	const page = await (await get("/comuni")).text();
+	expect(page).not.toContain("map-tile");
+	expect(page).toContain("giovedì 3 dicembre, 10:30");
+	expect(page).toContain("Nessun posto libero per ora");
+});
