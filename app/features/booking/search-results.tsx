@@ -1,4 +1,5 @@
 import { formatCalendarDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -6,6 +7,9 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { SlotList } from "#app/ui/slot-list.tsx";
 import type { FoundTime, SlotSearchView } from "./slot-search.view.server.ts";
+
+/** So many are enough to choose by; the others of a day or of a place are one tap further. */
+const SHOWN_OF_A_DAY = 3;
 
 /** What was found, as one choice; or when more is likely and what is nearest. */
 export function SearchResults({
@@ -42,34 +46,52 @@ export function SearchResults({
 			.filter(Boolean)
 			.join(" · ");
 	const { instead } = found;
+	const isByDate = found.order === "date";
 	const groups = instead ? [{ key: "nearest", times: instead.alternatives }] : found.groups;
 	const days = groups.flatMap(({ key, times }) => {
 		const [first] = times;
 		if (!first) return [];
 		if (instead) {
 			return {
+				key,
 				heading: words.nearest,
 				options: times.map((time) => ({
 					value: time.slotId,
-					label: `${time.municipalityName}, ${dayAndTime(time)}`,
+					label: (
+						<>
+							<Italian>{time.municipalityName}</Italian>, {dayAndTime(time)}
+						</>
+					),
 					hint: hintOf(time),
 				})),
 			};
 		}
-		const isByDate = found.order === "date";
+		const distance = hintOf({ ...first, serviceId: "" });
 		return {
-			heading: isByDate
-				? formatCalendarDay(key, locale)
-				: [first.officeName, hintOf({ ...first, serviceId: "" })].filter(Boolean).join(" · "),
+			key,
+			heading: isByDate ? (
+				formatCalendarDay(key, locale)
+			) : (
+				<>
+					<Italian>{first.officeName}</Italian>
+					{distance && ` · ${distance}`}
+				</>
+			),
 			options: times.map((time) => ({
 				value: time.slotId,
-				label: isByDate
-					? `${formatTime(time.startsAt, locale, time.zone)} ${time.municipalityName}`
-					: dayAndTime(time),
+				label: isByDate ? (
+					<>
+						{formatTime(time.startsAt, locale, time.zone)}{" "}
+						<Italian>{time.municipalityName}</Italian>
+					</>
+				) : (
+					dayAndTime(time)
+				),
 				hint: isByDate ? hintOf(time) : serviceNames[time.serviceId],
 			})),
 		};
 	});
+	const soonest = isByDate && !instead && !paths.start ? groups[0]?.times[0] : undefined;
 	const back = { href: paths.back, label: forms.back };
 	const otherDays = (
 		<div className="actions">
@@ -108,6 +130,7 @@ export function SearchResults({
 					)}
 				</EmptyState>
 			)}
+			{soonest && <FirstFound time={soonest} when={dayAndTime(soonest)} hint={hintOf(soonest)} />}
 			{days.length > 0 ? (
 				<form method="post" id="results">
 					<ErrorSummary
@@ -121,6 +144,7 @@ export function SearchResults({
 						error={isMissing ? booking.date.required : undefined}
 						hasLongAnswers
 						days={days}
+						fold={{ after: SHOWN_OF_A_DAY, words: words.others }}
 					/>
 					{otherDays}
 					<FormActions back={back}>
@@ -136,5 +160,24 @@ export function SearchResults({
 				</>
 			)}
 		</>
+	);
+}
+
+/** The soonest of all, one tap away. */
+function FirstFound({ time, when, hint }: { time: FoundTime; when: string; hint: string }) {
+	const { date } = useTexts().booking;
+	return (
+		<form method="post" className="note success">
+			<h2>{date.first}</h2>
+			<p>
+				<Italian>{time.municipalityName}</Italian>
+				{hint && ` · ${hint}`}
+			</p>
+			<p>
+				<Button name="disponibilita" value={time.slotId}>
+					{date.takeFirst(when)}
+				</Button>
+			</p>
+		</form>
 	);
 }

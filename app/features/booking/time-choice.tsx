@@ -1,4 +1,5 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -79,6 +80,7 @@ export function TimeChoice({
 				legend={words.legend}
 				error={isMissing ? words.required : undefined}
 				days={slots.days.map(({ startsAt, times }) => ({
+					key: String(startsAt.getTime()),
 					heading: formatDayShort(startsAt, locale, zone),
 					options: times.map((time) => ({
 						value: time.slotId,
@@ -129,7 +131,9 @@ function Elsewhere({
 			<ul>
 				{places.slice(0, MOST_ELSEWHERE).map(({ officeId, municipalityName, first, zone }) => (
 					<li key={officeId}>
-						<a href={at(officeId)}>{municipalityName}</a>
+						<a href={at(officeId)}>
+							<Italian>{municipalityName}</Italian>
+						</a>
 						{first &&
 							`: ${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`}
 					</li>

@@ -37,6 +37,7 @@ export function FreeSlotChoice({
 				legend="Posti liberi"
 				error={isMissing ? MISSING : undefined}
 				days={slots.days.map(({ day, slots: ofDay }) => ({
+					key: day,
 					heading: formatCalendarDay(day, "it"),
 					options: ofDay.map((slot) => ({
 						value: slot.id,

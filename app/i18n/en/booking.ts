@@ -56,6 +56,7 @@ export const booking: Texts["booking"] = {
 		municipalitiesHint: "If you choose none, we look in all of them.",
 		look: "Search",
 		found: "Free places",
+		others: (count) => `Show the others too: ${count}`,
 		away: (kilometres: number) =>
 			kilometres < 1 ? "in your municipality" : `about ${kilometres} km away`,
 		nothing: "With these choices there is nothing free",

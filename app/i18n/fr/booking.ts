@@ -57,6 +57,7 @@ export const booking: Texts["booking"] = {
 		municipalitiesHint: "Si vous ne choisissez rien, nous regardons partout.",
 		look: "Chercher",
 		found: "Places libres",
+		others: (count) => `Afficher aussi les autres : ${count}`,
 		away: (kilometres) => (kilometres < 1 ? "dans votre commune" : `à environ ${kilometres} km`),
 		nothing: "Avec ces choix, il n'y a pas de place libre",
 		nothingText: "Essayez d'autres jours ou d'autres communes, ou appelez le guichet.",

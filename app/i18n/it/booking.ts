@@ -56,6 +56,8 @@ export const booking = {
 		municipalitiesHint: "Se non scegli, guardiamo in tutti.",
 		look: "Cerca",
 		found: "Posti liberi",
+		/** Of a day or of a place. */
+		others: (count: number) => `Mostra anche gli altri: ${count}`,
 		away: (kilometres: number) => (kilometres < 1 ? "nel tuo Comune" : `a circa ${kilometres} km`),
 		nothing: "Con queste scelte non ci sono posti liberi",
 		nothingText: "Prova con altri giorni o con altri Comuni, oppure chiama lo sportello.",

@@ -62,6 +62,7 @@ export const booking: Texts["booking"] = {
 		municipalitiesHint: "Dacă nu alegeți, ne uităm în toate.",
 		look: "Căutați",
 		found: "Locuri libere",
+		others: (count) => `Arătați și celelalte: ${count}`,
 		away: (kilometres) => (kilometres < 1 ? "în comuna dvs." : `la aproximativ ${kilometres} km`),
 		nothing: "Cu aceste opțiuni nu sunt locuri libere",
 		nothingText: "Încercați alte zile sau alte comune, sau sunați la ghișeu.",
