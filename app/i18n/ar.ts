@@ -7,6 +7,7 @@ import { forms } from "./ar/forms.ts";
 import { legal } from "./ar/legal.ts";
 import { messages } from "./ar/messages.ts";
 import { mydata } from "./ar/mydata.ts";
+import { programme } from "./ar/programme.ts";
 import { site } from "./ar/site.ts";
 import { waitlist } from "./ar/waitlist.ts";
 import type { Texts } from "./it.ts";
@@ -21,6 +22,7 @@ export const ar: Texts = {
 	legal,
 	messages,
 	mydata,
+	programme,
 	site,
 	waitlist,
 };

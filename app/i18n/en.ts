@@ -7,6 +7,7 @@ import { forms } from "./en/forms.ts";
 import { legal } from "./en/legal.ts";
 import { messages } from "./en/messages.ts";
 import { mydata } from "./en/mydata.ts";
+import { programme } from "./en/programme.ts";
 import { site } from "./en/site.ts";
 import { waitlist } from "./en/waitlist.ts";
 import type { Texts } from "./it.ts";
@@ -21,6 +22,7 @@ export const en: Texts = {
 	legal,
 	messages,
 	mydata,
+	programme,
 	site,
 	waitlist,
 };

@@ -7,6 +7,7 @@ import { forms } from "./fr/forms.ts";
 import { legal } from "./fr/legal.ts";
 import { messages } from "./fr/messages.ts";
 import { mydata } from "./fr/mydata.ts";
+import { programme } from "./fr/programme.ts";
 import { site } from "./fr/site.ts";
 import { waitlist } from "./fr/waitlist.ts";
 import type { Texts } from "./it.ts";
@@ -21,6 +22,7 @@ export const fr: Texts = {
 	legal,
 	messages,
 	mydata,
+	programme,
 	site,
 	waitlist,
 };

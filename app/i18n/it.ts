@@ -7,6 +7,7 @@ import { forms } from "./it/forms.ts";
 import { legal } from "./it/legal.ts";
 import { messages } from "./it/messages.ts";
 import { mydata } from "./it/mydata.ts";
+import { programme } from "./it/programme.ts";
 import { site } from "./it/site.ts";
 import { waitlist } from "./it/waitlist.ts";
 
@@ -21,6 +22,7 @@ export const it = {
 	legal,
 	messages,
 	mydata,
+	programme,
 	site,
 	waitlist,
 };

@@ -8,6 +8,7 @@ import { forms } from "./ro/forms.ts";
 import { legal } from "./ro/legal.ts";
 import { messages } from "./ro/messages.ts";
 import { mydata } from "./ro/mydata.ts";
+import { programme } from "./ro/programme.ts";
 import { site } from "./ro/site.ts";
 import { waitlist } from "./ro/waitlist.ts";
 
@@ -21,6 +22,7 @@ export const ro: Texts = {
 	legal,
 	messages,
 	mydata,
+	programme,
 	site,
 	waitlist,
 };

@@ -77,29 +77,6 @@ export const site: Texts["site"] = {
 		allowance: (euros: string, months: number) =>
 			`People who are admitted and take part in the activities can receive ${euros} a month, for up to ${months} months. It is agreed when you join the programme.`,
 	},
-	programme: {
-		title: "The programme P.R.A.Ti.C.O.",
-		lead: "The name stands for: Programme of Active Job Search on the Initiative of the Municipalities west of Turin.",
-		sections: [
-			{
-				title: "What it is",
-				text: "It is a public programme for people without a job. Every year the municipalities decide the rules and the places. Those who take part get guidance, personal interviews, help in the search with a person who follows them (case manager) and, where useful, an internship or a short course.",
-			},
-			{
-				title: "How it began",
-				text: "In 2002 the municipalities west of Turin thought of the project “1 euro per abitante” (one euro per inhabitant): each municipality gave one euro for every inhabitant to help people who had lost their job. In 2008, with the crisis, the project became P.R.A.Ti.C.O., larger and better organised.",
-			},
-			{
-				title: "Who runs it",
-				text: "Zona Ovest di Torino s.r.l., a company owned by the municipalities, with its seat in Collegno, Via Torino 9. Since 2012 it has been accredited by Regione Piemonte for employment services (no. D-31236).",
-			},
-			{
-				title: "La Zona Ovest investe nel lavoro",
-				text: "The municipalities have proposed a common agenda to companies, schools and associations, “The west zone invests in work”: it is the first step of a pact for work in the whole area.",
-			},
-		],
-		yourMunicipality: "The municipalities that take part",
-	},
 	services: {
 		title: "Services",
 		lead: "You can book these appointments.",

@@ -82,29 +82,6 @@ export const site: Texts["site"] = {
 		allowance: (euros, months) =>
 			`Les personnes admises qui participent aux activités peuvent recevoir ${euros} par mois, pendant ${months} mois au maximum. On le décide ensemble quand vous entrez dans le programme.`,
 	},
-	programme: {
-		title: "Le programme P.R.A.Ti.C.O.",
-		lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes à l'ouest de Turin.",
-		sections: [
-			{
-				title: "Ce que c'est",
-				text: "C'est un programme public pour les personnes sans travail. Chaque année, les communes décident les règles et les places. Les participants reçoivent une orientation, des entretiens personnels, l'aide d'une personne de référence (case manager) pour chercher du travail et, si c'est utile, un stage ou un cours bref.",
-			},
-			{
-				title: "Comment il est né",
-				text: "En 2002, les communes de la Zona Ovest ont pensé le projet « 1 euro per abitante » (un euro par habitant) : chaque commune donnait un euro par habitant pour aider les personnes qui avaient perdu leur travail. En 2008, avec la crise, le projet est devenu P.R.A.Ti.C.O., plus grand et mieux organisé.",
-			},
-			{
-				title: "Qui le gère",
-				text: "Zona Ovest di Torino s.r.l., une société des communes, avec son siège à Collegno, Via Torino 9. Depuis 2012, elle est accréditée par la Regione Piemonte (région Piémont) pour les services à l'emploi (n° D-31236).",
-			},
-			{
-				title: "La Zona Ovest investe nel lavoro",
-				text: "Les communes ont proposé aux entreprises, aux écoles et aux associations un agenda commun, « La Zona Ovest investit dans le travail » : c'est le premier pas d'un pacte pour l'emploi dans tout le territoire.",
-			},
-		],
-		yourMunicipality: "Les communes qui participent",
-	},
 	services: {
 		title: "Nos services",
 		lead: "Vous pouvez prendre ces rendez-vous.",

@@ -75,29 +75,6 @@ export const site = {
 		allowance: (euros: string, months: number) =>
 			`Chi viene ammesso e partecipa alle attività può ricevere ${euros} al mese, fino a ${months} mesi. Si decide insieme quando entri nel programma.`,
 	},
-	programme: {
-		title: "Il programma P.R.A.Ti.C.O.",
-		lead: "Il nome vuol dire: Programma di Ricerca Attiva del Lavoro su Iniziativa dei Comuni della Zona Ovest di Torino.",
-		sections: [
-			{
-				title: "Che cos'è",
-				text: "È un programma pubblico per chi è senza lavoro. Ogni anno i Comuni decidono le regole e i posti. Chi partecipa riceve orientamento, colloqui personali, aiuto nella ricerca con una persona di riferimento (case manager) e, quando è utile, un tirocinio o un breve corso.",
-			},
-			{
-				title: "Com'è nato",
-				text: "Nel 2002 i Comuni della Zona Ovest hanno pensato il progetto “1 euro per abitante”: ogni Comune metteva un euro per ogni abitante per aiutare chi aveva perso il lavoro. Nel 2008, con la crisi, il progetto è diventato P.R.A.Ti.C.O., più grande e più ordinato.",
-			},
-			{
-				title: "Chi lo gestisce",
-				text: "Zona Ovest di Torino s.r.l., una società dei Comuni, con sede a Collegno in Via Torino 9. Dal 2012 è accreditata dalla Regione Piemonte per i Servizi al Lavoro (n. D-31236).",
-			},
-			{
-				title: "La Zona Ovest investe nel lavoro",
-				text: "I Comuni hanno proposto alle imprese, alle scuole e alle associazioni un'agenda comune, “La Zona Ovest investe nel lavoro”: è il primo passo di un patto per il lavoro in tutto il territorio.",
-			},
-		],
-		yourMunicipality: "I Comuni che partecipano",
-	},
 	services: {
 		title: "Servizi",
 		lead: "Puoi prenotare questi appuntamenti.",

@@ -82,29 +82,6 @@ export const site: Texts["site"] = {
 		allowance: (euros, months) =>
 			`Cine este admis și participă la activități poate primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
 	},
-	programme: {
-		title: "Programul P.R.A.Ti.C.O.",
-		lead: "Numele înseamnă, în italiană: program de căutare activă a unui loc de muncă, la inițiativa localităților de la vest de Torino.",
-		sections: [
-			{
-				title: "Ce este",
-				text: "Este un program public pentru cine nu are loc de muncă. În fiecare an, localitățile hotărăsc regulile și locurile. Cine participă primește orientare, interviuri personale, ajutor în căutare de la o persoană de referință (case manager) și, dacă este util, un stagiu sau un curs scurt.",
-			},
-			{
-				title: "Cum s-a născut",
-				text: "În 2002, localitățile din Zona Ovest au gândit proiectul „1 euro per abitante” (un euro pentru fiecare locuitor): fiecare localitate dădea un euro pentru fiecare locuitor, ca să ajute pe cine își pierduse locul de muncă. În 2008, odată cu criza, proiectul a devenit P.R.A.Ti.C.O., mai mare și mai bine organizat.",
-			},
-			{
-				title: "Cine îl administrează",
-				text: "Zona Ovest di Torino s.r.l., o societate a localităților, cu sediul la Collegno, în Via Torino 9. Din 2012 este acreditată de Regione Piemonte (regiunea Piemont) pentru serviciile de ocupare (nr. D-31236).",
-			},
-			{
-				title: "La Zona Ovest investe nel lavoro",
-				text: "Localitățile au propus firmelor, școlilor și asociațiilor o agendă comună, „Zona Ovest investește în muncă”: este primul pas al unui pact pentru muncă în tot teritoriul.",
-			},
-		],
-		yourMunicipality: "Localitățile care participă",
-	},
 	services: {
 		title: "Servicii",
 		lead: "Puteți face aceste programări.",
