@@ -113,3 +113,13 @@ export function formatEuros(euros: number, locale: Locale): string {
 export function formatList(items: readonly string[], locale: Locale): string {
 	return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
 }
+
+/** The same in its parts: the items, and what stands between them. */
+export function splitList(
+	items: readonly string[],
+	locale: Locale,
+): { text: string; isItem: boolean }[] {
+	return new Intl.ListFormat(tags[locale], { type: "conjunction" })
+		.formatToParts(items)
+		.map(({ type, value }) => ({ text: value, isItem: type === "element" }));
+}

@@ -78,7 +78,7 @@ export function SelectField({
 	placeholder,
 	...words
 }: FieldWords & {
-	options: readonly { value: string; label: string }[];
+	options: readonly { value: string; label: string; lang?: string }[];
 	defaultValue?: string | undefined;
 	/** A first choice that chooses nothing. */
 	placeholder?: string;
@@ -87,8 +87,8 @@ export function SelectField({
 		<Field {...words}>
 			<select {...described(words)} defaultValue={defaultValue ?? ""}>
 				{placeholder !== undefined && <option value="">{placeholder}</option>}
-				{options.map(({ value, label }) => (
-					<option key={value} value={value}>
+				{options.map(({ value, label, lang }) => (
+					<option key={value} value={value} lang={lang}>
 						{label}
 					</option>
 				))}

@@ -1,4 +1,5 @@
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -65,14 +66,16 @@ function Alternatives({
 				{alternatives.map(({ slotId, startsAt, zone, officeName }) => (
 					<li key={slotId} className="tile">
 						<h3>{formatMoment(startsAt, locale, zone)}</h3>
-						<p>{officeName}</p>
+						<p>
+							<Italian>{officeName}</Italian>
+						</p>
 						<form method="post">
 							{idempotencyKey && <input type="hidden" name="chiave" value={idempotencyKey} />}
 							<input type="hidden" name="disponibilita" value={slotId} />
 							<Button variant="outline-primary">
 								{words.take}
 								<span className="visually-hidden">
-									: {formatMoment(startsAt, locale, zone)}, {officeName}
+									: {formatMoment(startsAt, locale, zone)}, <Italian>{officeName}</Italian>
 								</span>
 							</Button>
 						</form>

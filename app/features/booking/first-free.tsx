@@ -1,4 +1,5 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { BookablePlace } from "./bookable-places.view.server.ts";
@@ -36,7 +37,9 @@ export function FirstFree({
 						{places.map(({ officeId, municipalityId, municipalityName, first, zone }) => (
 							<li key={officeId} className="tile">
 								<h3>
-									<a href={paths.municipality(municipalityId)}>{municipalityName}</a>
+									<a href={paths.municipality(municipalityId)}>
+										<Italian>{municipalityName}</Italian>
+									</a>
 								</h3>
 								{first && (
 									<p>

@@ -1,4 +1,5 @@
 import { formatMoment } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -48,7 +49,7 @@ export function MoveChoice({
 				<p>
 					{words.now}{" "}
 					<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>,{" "}
-					{appointment.officeName}.
+					<Italian>{appointment.officeName}</Italian>.
 				</p>
 				<p>{words.keeps}</p>
 			</Alert>
@@ -60,6 +61,7 @@ export function MoveChoice({
 					options={places.map((place) => ({
 						value: place.officeId,
 						label: `${place.municipalityName}, ${place.address}`,
+						lang: "it",
 					}))}
 				/>
 				<Button variant="outline-primary">{words.otherOffice}</Button>

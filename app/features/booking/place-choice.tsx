@@ -65,7 +65,7 @@ export function PlaceChoice({
 					value: place.officeId,
 					label: (
 						<>
-							{place.municipalityName}
+							<Italian>{place.municipalityName}</Italian>
 							<small>
 								<Italian>{place.address}</Italian>
 							</small>

@@ -1,4 +1,5 @@
 import { weekdayName } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
@@ -55,7 +56,7 @@ export function SearchForm({
 				hint={words.homeHint}
 				placeholder={words.noHome}
 				defaultValue={search.vicino}
-				options={near.map(({ id, name }) => ({ value: id, label: name }))}
+				options={near.map(({ id, name }) => ({ value: id, label: name, lang: "it" }))}
 			/>
 			<details open={isNarrowed}>
 				<summary>{words.more}</summary>
@@ -84,7 +85,10 @@ export function SearchForm({
 					label={words.municipalities}
 					hint={words.municipalitiesHint}
 					selected={comune}
-					options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+					options={municipalities.map(({ id, name }) => ({
+						value: id,
+						label: <Italian>{name}</Italian>,
+					}))}
 				/>
 			</details>
 			<p className="actions">

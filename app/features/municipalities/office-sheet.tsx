@@ -24,14 +24,16 @@ export function OfficeSheet({
 	const words = site.municipalities;
 	const facts = [
 		{ term: words.address, value: <Italian>{office.address}</Italian> },
-		{ term: words.directions, value: office.directions },
-		{ term: words.hours, value: office.openingHours },
+		{ term: words.directions, value: office.directions && <Italian>{office.directions}</Italian> },
+		{ term: words.hours, value: office.openingHours && <Italian>{office.openingHours}</Italian> },
 		{ term: words.phone, value: office.phone },
 		{ term: words.email, value: office.email },
 	];
 	return (
 		<section className="narrow">
-			<h2>{office.name}</h2>
+			<h2>
+				<Italian>{office.name}</Italian>
+			</h2>
 			{office.isDemo && <p className="text-soft">{site.demoPlace}</p>}
 			<Facts facts={facts.filter(({ value }) => value !== null)} />
 			<h3>{words.nextFree}</h3>

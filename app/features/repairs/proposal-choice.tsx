@@ -1,5 +1,5 @@
 import { formatMoment } from "#app/i18n/format.ts";
-import { Italian } from "#app/i18n/italian.tsx";
+import { Italian, ItalianIn } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -25,7 +25,12 @@ export function ProposalChoice({
 	return (
 		<>
 			<Alert kind="warning" title={words.title}>
-				<p>{words.text(formatMoment(was.startsAt, locale, was.zone), was.officeName)}</p>
+				<p>
+					<ItalianIn
+						words={(place) => words.text(formatMoment(was.startsAt, locale, was.zone), place)}
+						name={was.officeName}
+					/>
+				</p>
 				<p>{times.length > 0 ? words.choose : words.nothing}</p>
 				{phone && (
 					<p>
@@ -48,7 +53,7 @@ export function ProposalChoice({
 							<Button>
 								{words.accept}
 								<span className="visually-hidden">
-									: {formatMoment(startsAt, locale, zone)}, {officeName}
+									: {formatMoment(startsAt, locale, zone)}, <Italian>{officeName}</Italian>
 								</span>
 							</Button>
 						</form>

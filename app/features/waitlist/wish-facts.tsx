@@ -1,4 +1,5 @@
 import { formatDate, formatList, formatMoment, weekdayName } from "#app/i18n/format.ts";
+import { ItalianList } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { WishView } from "./wish.view.server.ts";
@@ -25,7 +26,7 @@ export function WishFacts({ wish }: { wish: WishView }) {
 							},
 						]
 					: []),
-				{ term: words.where, value: formatList(places, locale) },
+				{ term: words.where, value: <ItalianList names={places} /> },
 				{
 					term: words.days,
 					value: days.length === EVERY_DAY ? words.everyDay : formatList(days, locale),

@@ -1,4 +1,5 @@
 import { weekdayName } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { SuitableTimesFields } from "#app/ui/suitable-times-fields.tsx";
@@ -25,7 +26,10 @@ export function WishFields({
 				required
 				error={error}
 				selected={chosen.comune}
-				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+				options={municipalities.map(({ id, name }) => ({
+					value: id,
+					label: <Italian>{name}</Italian>,
+				}))}
 			/>
 			<SuitableTimesFields
 				words={booking.search}

@@ -14,6 +14,7 @@ import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
@@ -75,7 +76,9 @@ export default function BookingDate() {
 	return (
 		<BookingStep current={2} home={paths.home}>
 			<p>
-				<strong>{place.municipalityName}</strong>, {place.address}
+				<Italian>
+					<strong>{place.municipalityName}</strong>, {place.address}
+				</Italian>
 			</p>
 			{slots.first && slots.days.length > 0 && !isLater && <form method="post" id="first" />}
 			<form method="post">

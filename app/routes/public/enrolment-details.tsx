@@ -90,7 +90,7 @@ export default function EnrolmentDetails() {
 					{...field("residence")}
 					placeholder={enrolment.chooseMunicipality}
 					options={[
-						...municipalities.map(({ id, name }) => ({ value: id, label: name })),
+						...municipalities.map(({ id, name }) => ({ value: id, label: name, lang: "it" })),
 						{ value: ELSEWHERE, label: enrolment.elsewhere },
 					]}
 				/>

@@ -10,6 +10,7 @@ import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
+import { ItalianIn } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -49,7 +50,9 @@ export default function Municipality() {
 	const paths = citizenPaths(useLocale());
 	return (
 		<div className="container py-4">
-			<PageTitle>{words.place(municipality.name)}</PageTitle>
+			<PageTitle>
+				<ItalianIn words={words.place} name={municipality.name} />
+			</PageTitle>
 			{municipality.offices.length === 0 && (
 				<EmptyState title={words.noneFree}>
 					<p>{words.noOffice}</p>
