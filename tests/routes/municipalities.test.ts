@@ -56,3 +56,40 @@ test("where no position is known there is no map, and the list says all", async 
 	expect(page).toContain("giovedì 3 dicembre, 10:30");
 	expect(page).toContain("Nessun posto libero per ora");
 });
+
+/** What people read on a page, tags and spaces apart. */
+function readable(page: string): string {
+	return page
+		.replace(/<!-- -->/g, "")
+		.replace(/<[^>]*>/g, " ")
+		.replace(/&#x27;/g, "'")
+		.replace(/\s+/g, " ");
+}
+
+test("where there is no desk or nothing free, the pages say so and lead on to what helps", async () => {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	await world.eleven();
+	const { get } = makeBrowser(app, (await loadBuild()).build);
+	const page = async (path: string) => (await get(path)).text();
+
+	const noDesk = await page("/comuni/rosta");
+	expect(readable(noDesk)).toContain("Qui non c'è ancora uno sportello");
+	expect(noDesk).toContain("/prenota/cerca?ordine=vicinanza&amp;vicino=rosta");
+	expect(noDesk).not.toContain("Prenota qui");
+	expect(readable(await page("/servizi/primo-colloquio"))).toContain(
+		"Per questo servizio non c'è ancora una sede",
+	);
+
+	await world.opens();
+	const full = await page("/comuni/rivoli");
+	expect(full).toContain("/attesa?comune=rivoli");
+	expect(full).not.toContain("Prenota qui");
+	expect(await page("/servizi/primo-colloquio")).toContain("/attesa?servizio=primo-colloquio");
+
+	await world.slot({ municipality: "rivoli" });
+	expect(await page("/comuni/rivoli")).toContain("Prenota qui");
+	expect(readable(await page("/servizi/primo-colloquio"))).toContain(
+		"Primo posto libero: giovedì 3 dicembre, 10:30, Rivoli",
+	);
+});

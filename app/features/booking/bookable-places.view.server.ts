@@ -52,10 +52,13 @@ export async function bookablePlacesView(
 	});
 }
 
-/** Those of the other offices that have something free, soonest first. */
-export function freeElsewhere(places: readonly BookablePlace[], officeId: string): BookablePlace[] {
+/** Those that have something free, soonest first. */
+export function freePlaces(places: readonly BookablePlace[]): BookablePlace[] {
 	const startOf = ({ first }: BookablePlace) => first?.startsAt.getTime() ?? 0;
-	return places
-		.filter((place) => place.officeId !== officeId && place.first !== null)
-		.sort((a, b) => startOf(a) - startOf(b));
+	return places.filter(({ first }) => first !== null).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The same without an office. */
+export function freeElsewhere(places: readonly BookablePlace[], officeId: string): BookablePlace[] {
+	return freePlaces(places).filter((place) => place.officeId !== officeId);
 }

@@ -36,17 +36,21 @@ export function OfficeSheet({
 			</h2>
 			{office.isDemo && <p className="text-soft">{site.demoPlace}</p>}
 			<Facts facts={facts.filter(({ value }) => value !== null)} />
-			<h3>{words.nextFree}</h3>
-			<ul>
-				{services.map(({ id, name, first, zone, book }) => (
-					<li key={id}>
-						<a href={book}>{name}</a>:{" "}
-						{first
-							? `${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`
-							: words.noneFree}
-					</li>
-				))}
-			</ul>
+			{services.length > 0 && (
+				<>
+					<h3>{words.nextFree}</h3>
+					<ul>
+						{services.map(({ id, name, first, zone, book }) => (
+							<li key={id}>
+								<a href={book}>{name}</a>:{" "}
+								{first
+									? `${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`
+									: words.noneFree}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
 		</section>
 	);
 }

@@ -119,6 +119,8 @@ export const site: Texts["site"] = {
 		email: "E-mail",
 		nextFree: "Next free appointments",
 		book: "Book here",
+		noDesk: "There is no desk here yet",
+		nearby: "You can book in a municipality nearby.",
 		noOffice: "There is no desk in this municipality yet. You can book in one nearby.",
 		map: {
 			title: "On the map",

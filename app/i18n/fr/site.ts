@@ -131,6 +131,8 @@ export const site: Texts["site"] = {
 		email: "Adresse e-mail",
 		nextFree: "Les prochaines places libres",
 		book: "Prendre rendez-vous ici",
+		noDesk: "Il n'y a pas encore de guichet ici",
+		nearby: "Vous pouvez prendre rendez-vous dans une commune voisine.",
 		noOffice:
 			"Il n'y a pas encore de guichet dans cette commune. Vous pouvez prendre rendez-vous dans une commune voisine.",
 		map: {

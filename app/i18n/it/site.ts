@@ -116,6 +116,8 @@ export const site = {
 		email: "E-mail",
 		nextFree: "I prossimi posti liberi",
 		book: "Prenota qui",
+		noDesk: "Qui non c'è ancora uno sportello",
+		nearby: "Puoi prenotare in un Comune vicino.",
 		noOffice: "In questo Comune non c'è ancora uno sportello. Puoi prenotare in un Comune vicino.",
 		map: {
 			title: "Sulla mappa",

@@ -131,6 +131,8 @@ export const site: Texts["site"] = {
 		email: "Adresa de e-mail",
 		nextFree: "Următoarele locuri libere",
 		book: "Programați-vă aici",
+		noDesk: "Aici nu există încă un ghișeu",
+		nearby: "Vă puteți programa într-o localitate vecină.",
 		noOffice:
 			"În această localitate nu există încă un ghișeu. Vă puteți programa într-o localitate vecină.",
 		map: {

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import {
+	bookablePlacesView,
+	freePlaces,
+} from "#app/features/booking/bookable-places.view.server.ts";
 import { FirstFree } from "#app/features/booking/first-free.tsx";
 import { findCurrentEdition } from "#app/features/editions/edition-store.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
@@ -31,10 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		serviceListView(context.db.read, context.locale),
 	]);
 	const places = service ? await bookablePlacesView(service.id, context) : [];
-	const soonest = places
-		.filter((place) => place.first !== null)
-		.sort((a, b) => (a.first?.startsAt.getTime() ?? 0) - (b.first?.startsAt.getTime() ?? 0))
-		.slice(0, SHOWN);
+	const soonest = freePlaces(places).slice(0, SHOWN);
 	return {
 		service: service ? { id: service.id, name: service.name } : null,
 		soonest,

@@ -46,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Municipality() {
 	const { municipality, services, formKey } = useLoaderData<typeof loader>();
-	const words = useTexts().site.municipalities;
+	const { booking, site, waitlist } = useTexts();
+	const words = site.municipalities;
 	const paths = citizenPaths(useLocale());
 	return (
 		<div className="container py-4">
@@ -54,9 +55,11 @@ export default function Municipality() {
 				<ItalianIn words={words.place} name={municipality.name} />
 			</PageTitle>
 			{municipality.offices.length === 0 && (
-				<EmptyState title={words.noneFree}>
-					<p>{words.noOffice}</p>
-					<LinkButton href={paths.municipalities}>{words.title}</LinkButton>
+				<EmptyState title={words.noDesk}>
+					<p>{words.nearby}</p>
+					<LinkButton href={paths.bookingSearch({ ordine: "vicinanza", vicino: municipality.id })}>
+						{booking.search.link}
+					</LinkButton>
 				</EmptyState>
 			)}
 			{municipality.offices.map((office) => (
@@ -71,9 +74,25 @@ export default function Municipality() {
 						}))}
 				/>
 			))}
-			<p>
-				<LinkButton href={paths.booking({ comune: municipality.id })}>{words.book}</LinkButton>
-			</p>
+			{services.some(({ first }) => first !== null) ? (
+				<p>
+					<LinkButton href={paths.booking({ comune: municipality.id })}>{words.book}</LinkButton>
+				</p>
+			) : (
+				municipality.offices.length > 0 && (
+					<EmptyState title={words.noneFree}>
+						<p>{waitlist.links.joinHint}</p>
+						<LinkButton href={paths.waitlist({ comune: municipality.id })}>
+							{waitlist.links.join}
+						</LinkButton>
+						<p>
+							<a href={paths.bookingSearch({ ordine: "vicinanza", vicino: municipality.id })}>
+								{booking.search.link}
+							</a>
+						</p>
+					</EmptyState>
+				)
+			)}
 			<RatingForm action={paths.rate()} page="/comuni/:municipality" formKey={formKey} />
 		</div>
 	);

@@ -1,5 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	bookablePlacesView,
+	freePlaces,
+} from "#app/features/booking/bookable-places.view.server.ts";
+import { FirstOfService } from "#app/features/booking/first-of-service.tsx";
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
@@ -15,15 +20,21 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 	pageTitle(args, (texts) => args.data?.service.name ?? texts.site.services.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { db, locale } = await visitorContext(args);
-	const services = await serviceListView(db.read, locale);
+	const context = await visitorContext(args);
+	const services = await serviceListView(context.db.read, context.locale);
 	const service = services.find(({ id }) => id === args.params.service);
 	if (!service) throw notFound();
-	return { service, formKey: newFormKey() };
+	const places = await bookablePlacesView(service.id, context);
+	return {
+		service,
+		first: freePlaces(places)[0] ?? null,
+		isOffered: places.length > 0,
+		formKey: newFormKey(),
+	};
 }
 
 export default function Service() {
-	const { service, formKey } = useLoaderData<typeof loader>();
+	const { service, first, isOffered, formKey } = useLoaderData<typeof loader>();
 	const texts = useTexts().site.services;
 	const paths = citizenPaths(useLocale());
 	return (
@@ -40,6 +51,11 @@ export default function Service() {
 					{texts.bookThis}
 				</LinkButton>
 			</p>
+			<FirstOfService
+				first={first}
+				isOffered={isOffered}
+				waitlist={paths.waitlist({ servizio: service.id })}
+			/>
 			<h2>{texts.forWhom}</h2>
 			<p data-element="service-addressed">
 				{service.enrolmentRequired ? texts.forWhomEnrolled : texts.forWhomOpen}
