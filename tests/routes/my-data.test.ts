@@ -68,6 +68,27 @@ test("somebody corrects their data, and the form comes back with what to do unti
 	expect(await app.db.read.applicant.findFirst()).toMatchObject({ remindersOn: false });
 });
 
+test("who asks for discreet messages gets a calendar that names nothing, and the wish is in the copy", async () => {
+	const { browser, page, app } = await openSignedIn();
+	expect((await page("/area/dati")).text).toMatch(/name="safeContact"(?![^>]*checked)/);
+	const { id } = await app.db.read.booking.findFirstOrThrow();
+	const token = app.vault.sign("manage-link", id);
+	expect((await page(`/appuntamento/${token}.ics`)).text).toContain("P.R.A.Ti.C.O.");
+	await browser.post("/area/dati", { ...CORRECT, locale: "it", safeContact: "on" });
+	expect((await page("/area/dati")).text).toMatch(/name="safeContact"[^>]*checked/);
+	const file = (await page(`/appuntamento/${token}.ics`)).text;
+	expect(file).not.toMatch(/P\.R\.A|Zona Ovest|colloquio|Sportello|Documento/i);
+	expect(file).toContain("LOCATION:Via di prova 1\r\n");
+	const shown = (await page(`/appuntamento/${token}`)).text;
+	const calendars = [...shown.matchAll(/href="https:\/\/(?:calendar|outlook)[^"]+"/g)].map(String);
+	expect(calendars).toHaveLength(2);
+	for (const href of calendars) expect(href).not.toMatch(/P\.R\.A|Sportello/);
+	expect(JSON.parse((await page("/area/dati/esporta.json")).text).person.safeContact).toBe(true);
+	expect((await page("/area/dati/copia")).text).toContain("Messaggi riservati");
+	await browser.post("/area/dati", CORRECT);
+	expect(await app.db.read.applicant.findFirst()).toMatchObject({ safeContact: false });
+});
+
 test("a message to the old address is not sent any more", async () => {
 	const { app, browser } = await openSignedIn();
 	const before = await app.db.read.message.findFirstOrThrow({

@@ -16,6 +16,8 @@ export type NewApplicant = {
 	phone: string | null;
 	locale: string;
 	residenceMunicipalityId: string | null;
+	/** No message names the programme or the reason. */
+	safeContact?: boolean;
 };
 
 /**
@@ -39,6 +41,7 @@ export async function insertApplicant(
 			...sealedIdentity(vault, applicant),
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
+			safeContact: applicant.safeContact ?? false,
 			createdAt: toDate(now),
 		},
 	});

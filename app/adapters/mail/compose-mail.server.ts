@@ -9,7 +9,7 @@ import type { Mail } from "./mailer.server.ts";
  */
 export function composeMail(mail: Mail, from: string): SendMailOptions {
 	return {
-		from,
+		from: mail.senderName ? { name: mail.senderName, address: addressOf(from) } : from,
 		to: { name: "", address: mail.to },
 		subject: mail.subject,
 		text: mail.text,

@@ -2,6 +2,8 @@
 export type Mail = {
 	/** An e-mail address. */
 	to: string;
+	/** Who it shows as its sender in the place of the programme. */
+	senderName?: string;
 	subject: string;
 	text: string;
 	html: string;

@@ -17,6 +17,8 @@ export type CalendarEvent = {
 	url: string | null;
 	/** A language tag. */
 	language: string;
+	/** The file does not say whose appointments these are. */
+	isDiscreet?: boolean;
 } & ({ method: "PUBLISH" } | { method: "REQUEST" | "CANCEL"; organizer: Person; attendee: Person });
 
 /**
@@ -24,7 +26,7 @@ export type CalendarEvent = {
  * attendee; REQUEST and CANCEL, for a mail, carry both parties, and ask for no answer.
  */
 export function calendarFile(event: CalendarEvent): string {
-	return fileOf([
+	const lines = [
 		`METHOD:${event.method}`,
 		"BEGIN:VEVENT",
 		...timeLines(event),
@@ -35,7 +37,8 @@ export function calendarFile(event: CalendarEvent): string {
 		"CLASS:PRIVATE",
 		"TRANSP:OPAQUE",
 		"END:VEVENT",
-	]);
+	];
+	return fileOf(lines, event.isDiscreet ? DISCREET_PRODUCT : PRODUCT);
 }
 
 /** A time at which anybody could have an appointment. */
@@ -58,11 +61,14 @@ export function availabilityFile(events: readonly OpenEvent[]): string {
 	]);
 }
 
-function fileOf(lines: readonly string[]): string {
+const PRODUCT = "-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT";
+const DISCREET_PRODUCT = "-//Calendar//Appointments//IT";
+
+function fileOf(lines: readonly string[], product = PRODUCT): string {
 	const whole = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
-		"PRODID:-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT",
+		`PRODID:${product}`,
 		"CALSCALE:GREGORIAN",
 		...lines,
 		"END:VCALENDAR",

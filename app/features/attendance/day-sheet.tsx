@@ -4,6 +4,7 @@ import { formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { AttendanceBadge } from "./attendance-badge.tsx";
 import { AttendanceButtons, attendanceKeys } from "./attendance-buttons.tsx";
 import type { DaySheetDesk, DaySheetRow, DaySheetSession } from "./day-sheet.view.server.ts";
@@ -99,6 +100,7 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			</Link>{" "}
 			{row.hasNote && <Badge kind="warning">nota</Badge>}{" "}
 			{row.locale !== "it" && <Badge>{localeNames[asLocale(row.locale)]}</Badge>}
+			<SafeContactBadge isOn={row.safeContact} />
 		</Fragment>,
 		row.serviceName,
 		<span key="reference" className="reference-small">

@@ -22,6 +22,7 @@ export type DaySheetRow = {
 	hasNote: boolean;
 	locale: string;
 	phone: string | null;
+	safeContact: boolean;
 	status: BookingStatus;
 	attendance: Attendance | null;
 };
@@ -130,6 +131,7 @@ export async function daySheetView(
 							givenName: true,
 							familyName: true,
 							phoneSealed: true,
+							safeContact: true,
 							locale: true,
 						},
 					},
@@ -172,6 +174,7 @@ export async function daySheetView(
 				hasNote: booking.noteSealed !== null,
 				locale: applicant.locale,
 				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				safeContact: applicant.safeContact,
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
 			};

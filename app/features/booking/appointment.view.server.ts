@@ -43,6 +43,8 @@ export type Appointment = {
 	isDemo: boolean;
 	/** A confirmation went, or goes, by e-mail. */
 	hasEmail: boolean;
+	/** What goes into a calendar names neither the programme nor the reason. */
+	safeContact: boolean;
 };
 
 export async function appointmentView(
@@ -58,7 +60,7 @@ export async function appointmentView(
 			status: true,
 			sequence: true,
 			moves: true,
-			applicant: { select: { emailHash: true } },
+			applicant: { select: { emailHash: true, safeContact: true } },
 			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: {
 				select: {
@@ -122,6 +124,7 @@ export async function appointmentView(
 		phone: office.phone,
 		isDemo: office.isDemo,
 		hasEmail: booking.applicant.emailHash !== null,
+		safeContact: booking.applicant.safeContact,
 	};
 }
 

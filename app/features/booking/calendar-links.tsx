@@ -6,10 +6,11 @@ import type { Appointment } from "./appointment.view.server.ts";
 /** The appointment for the person's calendar: a file, or a page of theirs that opens on a tap only. */
 export function CalendarLinks({ appointment, file }: { appointment: Appointment; file: string }) {
 	const { booking, messages, site } = useTexts();
-	const { startsAt, endsAt, channel, officeName, address } = appointment;
+	const { startsAt, endsAt, channel, officeName, address, safeContact } = appointment;
+	const place = safeContact ? address : `${officeName}, ${address}`;
 	const event = {
-		title: messages.event.summary,
-		location: channel === "on_site" ? `${officeName}, ${address}` : site.services.channels[channel],
+		title: safeContact ? messages.discreet.event.summary : messages.event.summary,
+		location: channel === "on_site" ? place : site.services.channels[channel],
 		start: startsAt,
 		end: endsAt,
 	};

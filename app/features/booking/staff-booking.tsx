@@ -4,6 +4,7 @@ import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { BookingMessage, HistoryLine, StaffBooking } from "./staff-booking.view.server.ts";
 
 /** An appointment as the desk needs it on the telephone. */
@@ -21,7 +22,15 @@ export function StaffBookingFacts({
 	return (
 		<Facts
 			facts={[
-				{ term: "Persona", value: person },
+				{
+					term: "Persona",
+					value: (
+						<>
+							{person}
+							<SafeContactBadge isOn={applicant.safeContact} />
+						</>
+					),
+				},
 				{
 					term: "Quando",
 					value: `${formatDay(booking.startsAt, "it", zone)}, ore ${formatTime(booking.startsAt, "it", zone)}–${formatTime(booking.endsAt, "it", zone)}`,

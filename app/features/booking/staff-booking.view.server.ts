@@ -51,6 +51,7 @@ export type StaffBooking = {
 		givenName: string;
 		familyName: string;
 		phone: string | null;
+		safeContact: boolean;
 		email: string | null;
 		locale: string;
 	};
@@ -88,6 +89,7 @@ export async function staffBookingView(
 					givenName: true,
 					familyName: true,
 					phoneSealed: true,
+					safeContact: true,
 					emailSealed: true,
 					locale: true,
 				},
@@ -154,6 +156,7 @@ export async function staffBookingView(
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
 			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			safeContact: applicant.safeContact,
 			email: applicant.emailSealed && vault.unseal(applicant.emailSealed),
 			locale: applicant.locale,
 		},

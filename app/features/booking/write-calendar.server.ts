@@ -14,7 +14,9 @@ export function writeCalendar(
 	link: string,
 	{ now, locale }: VisitorContext,
 ): string {
-	const { booking, site } = catalogs[locale];
+	const { booking, messages, site } = catalogs[locale];
+	const { safeContact, address } = appointment;
+	const place = safeContact ? address : `${appointment.officeName}, ${address}`;
 	return calendarFile({
 		method: "PUBLISH",
 		uid: `${appointment.bookingId}@${new URL(link).hostname}`,
@@ -22,13 +24,14 @@ export function writeCalendar(
 		stampedAt: now,
 		start: toInstant(appointment.startsAt),
 		end: toInstant(appointment.endsAt),
-		summary: `${booking.appointment.title}: ${site.name}`,
-		description: appointment.whatToBring.join("\n"),
+		summary: safeContact
+			? messages.discreet.event.summary
+			: `${booking.appointment.title}: ${site.name}`,
+		description: safeContact ? "" : appointment.whatToBring.join("\n"),
 		location:
-			appointment.channel === "on_site"
-				? `${appointment.officeName}, ${appointment.address}`
-				: site.services.channels[appointment.channel],
+			appointment.channel === "on_site" ? place : site.services.channels[appointment.channel],
 		url: link,
 		language: locale,
+		isDiscreet: safeContact,
 	});
 }

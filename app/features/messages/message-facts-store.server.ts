@@ -60,13 +60,15 @@ export type MailedEnrolment = {
 export type SendingFacts = {
 	givenName: string;
 	familyName: string;
+	/** The message names neither the programme nor the reason: others may read it. */
+	safeContact: boolean;
 	/** Who the message is a copy for; null when it is for the person. */
 	companion: { name: string } | null;
 	/** Whether there is still somebody to write to, with this contact. */
 	hasRecipient: boolean;
 	booking: MailedBooking | null;
 	/** The times proposed for it, nearest first, as far as they are kept or may be free. */
-	proposed: { start: Temporal.Instant; zone: string; officeName: string }[];
+	proposed: { start: Temporal.Instant; zone: string; officeName: string; address: string }[];
 	enrolment: MailedEnrolment | null;
 	wish: MailedWish | null;
 	offer: MailedOffer | null;
@@ -80,7 +82,7 @@ export async function findSendingFacts(
 	const applicant = message.applicantId
 		? await read.applicant.findUnique({
 				where: { id: message.applicantId },
-				select: { givenName: true, familyName: true, emailHash: true },
+				select: { givenName: true, familyName: true, emailHash: true, safeContact: true },
 			})
 		: null;
 	const companion = message.companionId
@@ -93,6 +95,7 @@ export async function findSendingFacts(
 		givenName: applicant?.givenName ?? "",
 		familyName: applicant?.familyName ?? "",
 		companion,
+		safeContact: applicant?.safeContact ?? (await isSharedWithSafe(read, message.recipientHash)),
 		hasRecipient:
 			message.applicantId === null ||
 			companion !== null ||
@@ -103,6 +106,15 @@ export async function findSendingFacts(
 		wish: "waitlistEntryId" in facts ? await findMailedWish(read, facts.waitlistEntryId) : null,
 		offer: facts.kind === "seat_offered" ? await findMailedOffer(read, facts.offerId) : null,
 	};
+}
+
+/** Who asked for a code is not known where several share the contact: the most careful of them counts. */
+async function isSharedWithSafe(read: Reader, emailHash: string): Promise<boolean> {
+	const one = await read.applicant.findFirst({
+		where: { emailHash, safeContact: true },
+		select: { id: true },
+	});
+	return one !== null;
 }
 
 const slotFields = {
@@ -233,12 +245,18 @@ async function listProposedTimes(
 		where: { repairId, slot: { withdrawnAt: null } },
 		orderBy: { position: "asc" },
 		select: {
-			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+			slot: {
+				select: {
+					startsAt: true,
+					office: { select: { name: true, address: true, zone: true } },
+				},
+			},
 		},
 	});
 	return rows.map(({ slot: { startsAt, office } }) => ({
 		start: toInstant(startsAt),
 		zone: office.zone,
 		officeName: office.name,
+		address: office.address,
 	}));
 }

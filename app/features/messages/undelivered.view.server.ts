@@ -10,7 +10,13 @@ export type MessageList = "to_call" | "waiting" | "closed";
 export type UndeliveredMessage = {
 	id: string;
 	kind: MessageFacts["kind"];
-	person: { id: string; name: string; phone: string | null; hasEmail: boolean } | null;
+	person: {
+		id: string;
+		name: string;
+		phone: string | null;
+		hasEmail: boolean;
+		safeContact: boolean;
+	} | null;
 	appointment: { id: string; startsAt: Date; zone: string; officeName: string } | null;
 	/** Why it was dropped; null: it failed, or it waits. */
 	droppedReason: string | null;
@@ -83,6 +89,7 @@ export async function undeliveredView(
 				name: `${applicant.familyName} ${applicant.givenName}`,
 				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 				hasEmail: applicant.emailHash !== null,
+				safeContact: applicant.safeContact,
 			},
 			appointment: booking && {
 				id: booking.id,
@@ -102,7 +109,14 @@ const columns = {
 	settledAt: true,
 	notBefore: true,
 	applicant: {
-		select: { id: true, givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+		select: {
+			id: true,
+			givenName: true,
+			familyName: true,
+			phoneSealed: true,
+			emailHash: true,
+			safeContact: true,
+		},
 	},
 	booking: {
 		select: {

@@ -7,7 +7,9 @@ import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { discreetFacts } from "./discreet-facts.ts";
 import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
@@ -54,9 +56,10 @@ type Script = {
  */
 export function writeMail(
 	{ facts: message, recipient, locale }: OpenedMessage,
-	facts: SendingFacts,
+	known: SendingFacts,
 	context: WritingContext,
 ): Omit<Mail, "messageId"> {
+	const facts = known.safeContact ? discreetFacts(known) : known;
 	const script = facts.companion
 		? copyScript(message, facts.companion.name, facts, context)
 		: scriptOf(message, recipient, facts, context);
@@ -67,7 +70,11 @@ export function writeMail(
 	const calendar = script.calendar?.(first);
 	return {
 		to: recipient,
-		...renderLetter(versions, context.sender.isDemo),
+		...renderLetter(versions, {
+			isDemo: context.sender.isDemo,
+			isDiscreet: facts.safeContact,
+		}),
+		...(facts.safeContact && { senderName: catalogs[first].messages.discreet.event.organizer }),
 		languages: versions.map(({ locale }) => locale),
 		...(calendar && { calendar }),
 	};
@@ -106,8 +113,10 @@ function copyScript(
 ): Script {
 	const parties = { companionName, personName: `${facts.givenName} ${facts.familyName}` };
 	if (message.kind === "enrolment_submitted") {
-		const { submittedOn } = enrolmentOf(facts, context);
-		return { letter: (locale) => enrolmentCopied({ ...parties, submittedOn }, locale) };
+		const { submittedOn, isDiscreet } = enrolmentOf(facts, context);
+		return {
+			letter: (locale) => enrolmentCopied({ ...parties, submittedOn, isDiscreet }, locale),
+		};
 	}
 	const appointment = appointmentOf(facts, context);
 	return { letter: (locale) => bookingCopied({ ...appointment, ...parties }, locale) };
@@ -128,7 +137,7 @@ function reviewScript(
 }
 
 function enrolmentOf(
-	{ givenName, enrolment }: SendingFacts,
+	{ givenName, enrolment, safeContact }: SendingFacts,
 	{ sender }: WritingContext,
 ): EnrolmentFacts & { reviewReason: string | null } {
 	const { reference, submittedAt, decisionOn, reviewReason } = present(enrolment);
@@ -139,6 +148,7 @@ function enrolmentOf(
 		decisionOn,
 		reviewReason,
 		baseUrl: sender.baseUrl,
+		isDiscreet: safeContact,
 	};
 }
 
@@ -237,6 +247,7 @@ function appointmentOf(
 	return {
 		...booking,
 		givenName: facts.givenName,
+		isDiscreet: facts.safeContact,
 		start: toDate(booking.start),
 		end: toDate(booking.end),
 		reference: formatReference(booking.reference),

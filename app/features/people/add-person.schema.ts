@@ -11,6 +11,7 @@ export const addPersonSchema = z.object({
 	phone: optionalField(readPhone, "phone_invalid"),
 	email: optionalField(readEmail, "email_invalid"),
 	locale: z.enum(locales, "choose"),
+	safeContact: z.literal("on").optional(),
 	/** Empty for somebody who lives elsewhere. */
 	municipality: z.string().max(100, "invalid").default(""),
 	/** Set once the desk has seen who may be the same person. */

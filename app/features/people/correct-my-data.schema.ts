@@ -12,6 +12,7 @@ export const correctMyDataSchema = z
 		phone: optionalField(readPhone, "phone_invalid"),
 		locale: z.enum(locales, "choose"),
 		reminders: z.literal("on").optional(),
+		safeContact: z.literal("on").optional(),
 	})
 	.refine(({ email, phone }) => email !== null || phone !== null, {
 		path: ["email"],

@@ -4,8 +4,8 @@ import type { ApplicantContext } from "#app/features/context.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
 
 /**
- * Somebody corrects who they are, how they are reached, in which language, and whether they are
- * reminded. What is already written goes where it was written to; a message is not sent to a contact
+ * Somebody corrects who they are, how they are reached, in which language, whether they are
+ * reminded, and how much a message may say. What is already written goes where it was written to; a message is not sent to a contact
  * that is not theirs any more.
  */
 export async function correctMyData(
@@ -23,6 +23,7 @@ export async function correctMyData(
 				searchName: foldName(`${familyName} ${givenName}`),
 				locale,
 				remindersOn: correction.reminders === "on",
+				safeContact: correction.safeContact === "on",
 				...sealedContacts(vault, correction),
 			},
 		});

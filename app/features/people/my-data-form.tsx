@@ -55,6 +55,12 @@ export function MyDataForm({
 				label={mydata.reminders}
 				defaultChecked={failed ? failed.values.reminders === "on" : mine.remindersOn}
 			/>
+			<Checkbox
+				name="safeContact"
+				label={mydata.safeContact}
+				hint={mydata.safeContactHint}
+				defaultChecked={failed ? failed.values.safeContact === "on" : mine.safeContact}
+			/>
 			<p className="text-soft">{mydata.fixed}</p>
 			<Facts
 				facts={[

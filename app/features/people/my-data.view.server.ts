@@ -11,6 +11,7 @@ export type MyDataView = {
 	residence: string | null;
 	locale: string;
 	remindersOn: boolean;
+	safeContact: boolean;
 	/** When each of their browsers signed in, newest first. */
 	sessions: Date[];
 	/** Appointments still to come: erasing gives their places back. */
@@ -33,6 +34,7 @@ export async function myDataView({
 			fiscalCodeSealed: true,
 			locale: true,
 			remindersOn: true,
+			safeContact: true,
 			residence: { select: { name: true } },
 			sessions: {
 				where: { expiresAt: { gt: toDate(now) } },
@@ -55,6 +57,7 @@ export async function myDataView({
 		residence: row.residence?.name ?? null,
 		locale: row.locale,
 		remindersOn: row.remindersOn,
+		safeContact: row.safeContact,
 		sessions: row.sessions.map(({ createdAt }) => createdAt),
 		comingAppointments: row.bookings.length,
 	};

@@ -1,7 +1,7 @@
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { localeNames, locales } from "#app/i18n/locales.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 
 /** Who phones or stands at the desk: a name is enough, a contact is better. */
 export function NewPersonFields({
@@ -41,6 +41,12 @@ export function NewPersonFields({
 				{...field("locale", "Lingua dei messaggi")}
 				defaultValue={values.locale ?? "it"}
 				options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+			/>
+			<Checkbox
+				name="safeContact"
+				label="Messaggi riservati"
+				hint="La posta può essere letta da altri: nelle e-mail non c'è il nome del programma né il motivo."
+				defaultChecked={values.safeContact === "on"}
 			/>
 			<SelectField
 				{...field("municipality", "Comune di residenza")}

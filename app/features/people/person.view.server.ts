@@ -33,6 +33,7 @@ export type Person = {
 	email: string | null;
 	phone: string | null;
 	locale: string;
+	safeContact: boolean;
 	residence: string | null;
 	/** Who helped them to book or to enrol, each once. */
 	companions: { name: string; role: CompanionRole }[];
@@ -57,6 +58,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 			phoneSealed: true,
 			phoneHash: true,
 			locale: true,
+			safeContact: true,
 			residence: { select: { name: true } },
 			enrolments: { select: { companion: { select: { name: true, role: true } } } },
 			bookings: {
@@ -88,6 +90,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		email: unseal(row.emailSealed),
 		phone: unseal(row.phoneSealed),
 		locale: row.locale,
+		safeContact: row.safeContact,
 		residence: row.residence?.name ?? null,
 		companions: companionsOf([...row.bookings, ...row.enrolments]),
 		appointments: row.bookings.map(({ slot, ...booking }) => ({

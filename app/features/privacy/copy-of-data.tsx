@@ -11,7 +11,7 @@ import type { MyCopy } from "./my-copy.view.server.ts";
 export function CopyOfData({ copy }: { copy: MyCopy }) {
 	const texts = useTexts();
 	const locale = useLocale();
-	const { account, booking, mydata, waitlist } = texts;
+	const { account, booking, forms, mydata, waitlist } = texts;
 	const { sections, nothing } = mydata.copy;
 	const moment = (at: Date | null) => (at ? formatMoment(at, locale, PROGRAMME_ZONE) : nothing);
 	const { person } = copy;
@@ -28,6 +28,7 @@ export function CopyOfData({ copy }: { copy: MyCopy }) {
 					{ term: booking.applicant.phone, value: person.phone ?? mydata.notGiven },
 					{ term: mydata.residence, value: person.residence ?? mydata.notGiven },
 					{ term: mydata.language, value: localeNames[asLocale(person.language)] },
+					{ term: mydata.safeContact, value: person.safeContact ? forms.yes : forms.no },
 				]}
 			/>
 			<Section title={sections.enrolments} nothing={nothing}>

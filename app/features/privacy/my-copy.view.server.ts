@@ -65,6 +65,7 @@ export async function myCopyView({ now, db, vault, applicantId }: ApplicantConte
 			language: person.locale,
 			residence: person.residence?.name ?? null,
 			remindersOn: person.remindersOn,
+			safeContact: person.safeContact,
 			knownSince: person.createdAt,
 		},
 		enrolments: enrolments.map((enrolment) => ({

@@ -1,5 +1,6 @@
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { closureTime } from "./closure-time.tsx";
 import type { ClosureLine, ClosureOutcome } from "./closures.view.server.ts";
 import type { SettlementOutcome } from "./record-settlement.server.ts";
@@ -57,6 +58,7 @@ export function SettledPeople({
 						<>
 							{" "}
 							<Badge kind="warning">da avvisare a voce</Badge> {person.phone ?? "senza telefono"}
+							<SafeContactBadge isOn={person.safeContact} />
 						</>
 					)}
 				</li>

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Fragment } from "react";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { GroupSession, Participant } from "./group-session.view.server.ts";
 
 /** "giovedì 3 dicembre 2026, 10:00–11:30, Sportello di Collegno, Sala" */
@@ -38,7 +40,10 @@ export function Participants({
 					<span key="reference" className="reference-small">
 						{person.reference}
 					</span>,
-					person.phone ?? "nessuno",
+					<Fragment key="phone">
+						{person.phone ?? "nessuno"}
+						<SafeContactBadge isOn={person.safeContact} />
+					</Fragment>,
 					attendance(person),
 				],
 			}))}
@@ -68,6 +73,7 @@ export function CancelledParticipants({
 						<>
 							{" "}
 							<Badge kind="warning">da avvisare a voce</Badge> {person.phone ?? "senza telefono"}
+							<SafeContactBadge isOn={person.safeContact} />
 						</>
 					)}
 				</li>

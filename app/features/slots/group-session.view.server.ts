@@ -13,6 +13,7 @@ export type Participant = {
 	reference: string;
 	phone: string | null;
 	hasEmail: boolean;
+	safeContact: boolean;
 	status: BookingStatus;
 	attendance: Attendance | null;
 };
@@ -69,7 +70,13 @@ export async function groupSessionView(
 					reference: true,
 					attendance: { select: { status: true } },
 					applicant: {
-						select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+						select: {
+							givenName: true,
+							familyName: true,
+							phoneSealed: true,
+							emailHash: true,
+							safeContact: true,
+						},
 					},
 				},
 			},
@@ -85,6 +92,7 @@ export async function groupSessionView(
 			reference: formatReference(reference),
 			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 			hasEmail: applicant.emailHash !== null,
+			safeContact: applicant.safeContact,
 			status,
 			attendance: attendance?.status ?? null,
 		}),

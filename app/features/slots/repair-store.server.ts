@@ -26,6 +26,7 @@ export type AffectedBooking = {
 	familyName: string;
 	phone: string | null;
 	hasEmail: boolean;
+	safeContact: boolean;
 	/** null: nothing was taken away yet */
 	repair: OpenRepair | null;
 };
@@ -118,7 +119,13 @@ async function listAffected(
 				},
 			},
 			applicant: {
-				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+				select: {
+					givenName: true,
+					familyName: true,
+					phoneSealed: true,
+					emailHash: true,
+					safeContact: true,
+				},
 			},
 			slot: {
 				select: {
@@ -155,6 +162,7 @@ async function listAffected(
 			familyName: applicant.familyName,
 			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 			hasEmail: applicant.emailHash !== null,
+			safeContact: applicant.safeContact,
 			repair: repair
 				? {
 						openedAt: repair.openedAt,

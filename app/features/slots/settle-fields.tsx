@@ -1,6 +1,7 @@
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Choices } from "#app/ui/fields.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { ToSettle } from "./closure-preview.view.server.ts";
 import type { OpenRepair } from "./repair-store.server.ts";
 
@@ -35,6 +36,7 @@ export function SettleFields({
 					{booking.serviceName}, {booking.officeName}, {booking.deskName} ·{" "}
 					{booking.phone ? <a href={`tel:${booking.phone}`}>{booking.phone}</a> : "senza telefono"}{" "}
 					{!booking.hasEmail && <Badge kind="warning">senza e-mail: da avvisare a voce</Badge>}
+					<SafeContactBadge isOn={booking.safeContact} />
 				</p>
 				{booking.repair && <RepairState repair={booking.repair} zone={booking.zone} />}
 				{isMissing && <p className="problem">Scegli che cosa fare per questa persona</p>}

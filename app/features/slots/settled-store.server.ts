@@ -8,6 +8,7 @@ export type PersonOfBooking = {
 	familyName: string;
 	phone: string | null;
 	hasEmail: boolean;
+	safeContact: boolean;
 	/** Where the appointment stands now; null once it is cancelled. */
 	startsAt: Date | null;
 	zone: string;
@@ -27,7 +28,13 @@ export async function findPeopleOfBookings(
 			id: true,
 			status: true,
 			applicant: {
-				select: { givenName: true, familyName: true, phoneSealed: true, emailHash: true },
+				select: {
+					givenName: true,
+					familyName: true,
+					phoneSealed: true,
+					emailHash: true,
+					safeContact: true,
+				},
 			},
 			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
 		},
@@ -38,6 +45,7 @@ export async function findPeopleOfBookings(
 		familyName: applicant.familyName,
 		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 		hasEmail: applicant.emailHash !== null,
+		safeContact: applicant.safeContact,
 		startsAt: status === "booked" ? slot.startsAt : null,
 		zone: slot.office.zone,
 		officeName: slot.office.name,

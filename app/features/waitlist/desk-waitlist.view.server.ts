@@ -7,7 +7,13 @@ import type { StaffContext } from "#app/features/context.ts";
 /** Somebody on the waiting list, as the desk sees them. */
 export type DeskWish = {
 	entryId: string;
-	person: { id: string; name: string; phone: string | null; hasEmail: boolean };
+	person: {
+		id: string;
+		name: string;
+		phone: string | null;
+		hasEmail: boolean;
+		safeContact: boolean;
+	};
 	serviceName: string;
 	municipalities: string[];
 	weekdays: number[];
@@ -138,6 +144,7 @@ async function findDeskWishes(
 					familyName: true,
 					emailHash: true,
 					phoneSealed: true,
+					safeContact: true,
 				},
 			},
 		},
@@ -151,6 +158,7 @@ async function findDeskWishes(
 				name: `${applicant.familyName} ${applicant.givenName}`,
 				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
 				hasEmail: applicant.emailHash !== null,
+				safeContact: applicant.safeContact,
 			},
 			serviceName: service.texts[0]?.name ?? "",
 			municipalities: municipalities.map(({ municipality }) => municipality.name),

@@ -32,6 +32,26 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "في هذه الرسالة يوجد أيضًا ملف لتقويم هاتفك.",
 	event: { summary: `موعد ${pratico}`, organizer: "P.R.A.Ti.C.O." },
+	discreet: {
+		who: "هذه رسالة آلية.",
+		bring: "قبل أن تأتي افتح صفحة الموعد: فيها ما يجب أن تحضره معك.",
+		event: { summary: "موعد", organizer: "مواعيد" },
+		answer: {
+			subject: (date) => `خبر عن طلبك بتاريخ ${isolate(date)}`,
+			title: "هناك جواب عن طلبك",
+			text: "ادخل إلى صفحتك لتقرأه.",
+			button: "اقرأ الجواب",
+		},
+		request: {
+			subject: (date) => `وصل طلبك: ${isolate(date)}`,
+			title: "وصلنا طلبك",
+			number: "رقم الطلب",
+			keep: "احتفظ بهذا الرقم: به نجد طلبك.",
+			button: "احجز موعدًا",
+			copySubject: (date) => `نسخة للمساعد: استلمنا الطلب في ${isolate(date)}`,
+			copyTitle: (person) => `استلمنا طلب ${isolate(person)}`,
+		},
+	},
 	booking_confirmed: {
 		subject: (day, time) => `تم تأكيد الموعد: ${day} الساعة ${isolate(time)}`,
 		title: "تم تأكيد موعدك",

@@ -31,6 +31,26 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "This e-mail also holds the file for the calendar of your phone.",
 	event: { summary: "P.R.A.Ti.C.O. appointment", organizer: "P.R.A.Ti.C.O." },
+	discreet: {
+		who: "This e-mail is automatic.",
+		bring: "Before you come, open the page of the appointment: it says what to bring.",
+		event: { summary: "Appointment", organizer: "Appointments" },
+		answer: {
+			subject: (date) => `News about your request of ${date}`,
+			title: "There is an answer to your request",
+			text: "Go to your area to read it.",
+			button: "Read the answer",
+		},
+		request: {
+			subject: (date) => `Request received: ${date}`,
+			title: "We have received your request",
+			number: "Number of the request",
+			keep: "Keep this number: it is needed to find your request.",
+			button: "Book an appointment",
+			copySubject: (date) => `Copy for the helper: request received on ${date}`,
+			copyTitle: (person) => `We have received the request of ${person}`,
+		},
+	},
 	booking_confirmed: {
 		subject: (day, time) => `Appointment confirmed: ${day} at ${time}`,
 		title: "Your appointment is confirmed",

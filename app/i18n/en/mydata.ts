@@ -12,6 +12,9 @@ export const mydata: Texts["mydata"] = {
 		"At least one contact is needed. Check that the e-mail is right: confirmations, reminders and codes go there.",
 	language: "In which language do we write to you?",
 	reminders: "Send me a reminder before every appointment",
+	safeContact: "Discreet messages",
+	safeContactHint:
+		"Choose this if other people may read your mail. In e-mails and in the calendar we do not write the name of the programme or the reason: only day, time and address. Careful: whoever opens the links sees the site.",
 	saved: "Done: we have saved your data.",
 	copy: {
 		title: "A copy of your data",

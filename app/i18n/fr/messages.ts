@@ -32,6 +32,26 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "Dans cet e-mail, il y a aussi le fichier pour le calendrier de votre téléphone.",
 	event: { summary: "Rendez-vous P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	discreet: {
+		who: "Cet e-mail est automatique.",
+		bring: "Avant de venir, ouvrez la page du rendez-vous : elle dit ce qu'il faut apporter.",
+		event: { summary: "Rendez-vous", organizer: "Vos rendez-vous" },
+		answer: {
+			subject: (date) => `Du nouveau sur votre demande du ${date}`,
+			title: "Il y a une réponse à votre demande",
+			text: "Allez dans votre espace pour la lire.",
+			button: "Lire la réponse",
+		},
+		request: {
+			subject: (date) => `Demande reçue : ${date}`,
+			title: "Nous avons reçu votre demande",
+			number: "Numéro de la demande",
+			keep: "Gardez ce numéro : il sert à trouver votre demande.",
+			button: "Prendre un rendez-vous",
+			copySubject: (date) => `Copie pour qui aide : demande reçue le ${date}`,
+			copyTitle: (person) => `Nous avons reçu la demande de ${person}`,
+		},
+	},
 	booking_confirmed: {
 		subject: (day, time) => `Rendez-vous confirmé : ${day} à ${time}`,
 		title: "Votre rendez-vous est confirmé",

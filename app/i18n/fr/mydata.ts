@@ -12,6 +12,9 @@ export const mydata: Texts["mydata"] = {
 		"Il faut au moins un contact. Vérifiez que l'e-mail est correct : les confirmations, les rappels et les codes y arrivent.",
 	language: "Dans quelle langue vous écrivons-nous ?",
 	reminders: "Envoyez-moi un rappel avant chaque rendez-vous",
+	safeContact: "Messages discrets",
+	safeContactHint:
+		"Choisissez ceci si d'autres personnes peuvent lire votre courrier. Dans les e-mails et le calendrier, nous n'écrivons ni le nom du programme ni le motif : seulement le jour, l'heure et l'adresse. Attention : qui ouvre les liens voit le site.",
 	saved: "C'est fait : vos données sont enregistrées.",
 	copy: {
 		title: "Une copie de vos données",

@@ -34,6 +34,27 @@ export const messages = {
 	},
 	calendar: "In questa e-mail c'è anche il file per il calendario del tuo telefono.",
 	event: { summary: "Appuntamento P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	/** For somebody whose mail others may read: nothing here says who writes, or what about. */
+	discreet: {
+		who: "Questa e-mail è automatica.",
+		bring: "Prima di venire, apri la pagina dell'appuntamento: lì c'è che cosa portare.",
+		event: { summary: "Appuntamento", organizer: "Appuntamenti" },
+		answer: {
+			subject: (date: string) => `Novità sulla tua richiesta del ${date}`,
+			title: "C'è una risposta alla tua richiesta",
+			text: "Entra nella tua area per leggerla.",
+			button: "Leggi la risposta",
+		},
+		request: {
+			subject: (date: string) => `Richiesta ricevuta: ${date}`,
+			title: "Abbiamo ricevuto la tua richiesta",
+			number: "Numero della richiesta",
+			keep: "Tieni questo numero: serve per trovare la tua richiesta.",
+			button: "Prenota un appuntamento",
+			copySubject: (date: string) => `Copia per chi aiuta: richiesta ricevuta il ${date}`,
+			copyTitle: (person: string) => `Abbiamo ricevuto la richiesta di ${person}`,
+		},
+	},
 	booking_confirmed: {
 		subject: (day: string, time: string) => `Appuntamento confermato: ${day} alle ${time}`,
 		title: "Il tuo appuntamento è confermato",

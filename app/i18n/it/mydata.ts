@@ -11,6 +11,9 @@ export const mydata = {
 		"Serve almeno un contatto. Controlla che l'e-mail sia giusta: lì arrivano conferme, promemoria e codici.",
 	language: "In che lingua ti scriviamo?",
 	reminders: "Mandami un promemoria prima di ogni appuntamento",
+	safeContact: "Messaggi riservati",
+	safeContactHint:
+		"Scegli questo se altre persone possono leggere la tua posta. Nelle e-mail e nel calendario non scriviamo il nome del programma né il motivo: solo giorno, ora e indirizzo. Attenzione: chi apre i link vede il sito.",
 	saved: "Fatto: abbiamo salvato i tuoi dati.",
 	copy: {
 		title: "Una copia dei tuoi dati",

@@ -31,6 +31,26 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
 	event: { summary: "Programare P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
+	discreet: {
+		who: "Acesta este un e-mail automat.",
+		bring: "Înainte să veniți, deschideți pagina programării: acolo scrie ce să aduceți.",
+		event: { summary: "Programare", organizer: "Programări" },
+		answer: {
+			subject: (date) => `Noutăți despre cererea dvs. din ${date}`,
+			title: "Există un răspuns la cererea dvs.",
+			text: "Intrați în contul dvs. pentru a-l citi.",
+			button: "Citiți răspunsul",
+		},
+		request: {
+			subject: (date) => `Cerere primită: ${date}`,
+			title: "Am primit cererea dvs.",
+			number: "Numărul cererii",
+			keep: "Păstrați acest număr: cu el găsim cererea dvs.",
+			button: "Faceți o programare",
+			copySubject: (date) => `Copie pentru cine ajută: cerere primită la ${date}`,
+			copyTitle: (person) => `Am primit cererea persoanei ${person}`,
+		},
+	},
 	booking_confirmed: {
 		subject: (day, time) => `Programare confirmată: ${day} la ${time}`,
 		title: "Programarea dvs. este confirmată",

@@ -12,6 +12,9 @@ export const mydata: Texts["mydata"] = {
 		"Este nevoie de cel puțin un contact. Verificați că e-mailul este corect: acolo ajung confirmările, mementourile și codurile.",
 	language: "În ce limbă vă scriem?",
 	reminders: "Trimiteți-mi un memento înainte de fiecare programare",
+	safeContact: "Mesaje confidențiale",
+	safeContactHint:
+		"Alegeți aceasta dacă alte persoane vă pot citi corespondența. În e-mailuri și în calendar nu scriem numele programului și nici motivul: numai ziua, ora și adresa. Atenție: cine deschide linkurile vede site-ul.",
 	saved: "Gata: am salvat datele dvs.",
 	copy: {
 		title: "O copie a datelor dvs.",

@@ -14,6 +14,7 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Chiusure");
 
@@ -42,13 +43,24 @@ export default function Closures() {
 					<p>Il loro orario è stato tolto, ma la persona è ancora attesa. Apri e decidi:</p>
 					<ul>
 						{toSettle.map(
-							({ bookingId, familyName, givenName, startsAt, zone, officeName, phone, repair }) => (
+							({
+								bookingId,
+								familyName,
+								givenName,
+								startsAt,
+								zone,
+								officeName,
+								phone,
+								safeContact,
+								repair,
+							}) => (
 								<li key={bookingId}>
 									<a href={staffPaths.booking(bookingId)}>
 										{familyName} {givenName}
 									</a>
 									, {moment(startsAt, zone)}, {officeName} ·{" "}
 									{phone ? <a href={`tel:${phone}`}>{phone}</a> : "senza telefono"}
+									<SafeContactBadge isOn={safeContact} />
 									{repair && <RepairState repair={repair} zone={zone} />}
 								</li>
 							),

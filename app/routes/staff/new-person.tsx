@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, addPersonSchema);
 	const { values } = form;
 	if (!form.ok) return data({ values, errors: form.errors, similar: null }, { status: 400 });
-	const { key, another, municipality, ...person } = form.value;
+	const { key, another, municipality, safeContact, ...person } = form.value;
 	const municipalities = await municipalityListView(context.db.read);
 	const residence = municipalities.find(({ id }) => id === municipality)?.id ?? null;
 	if (!another) {
@@ -50,7 +50,12 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	const { applicantId } = await addPerson(
 		key,
-		{ ...person, fiscalCode: null, residenceMunicipalityId: residence },
+		{
+			...person,
+			safeContact: safeContact === "on",
+			fiscalCode: null,
+			residenceMunicipalityId: residence,
+		},
 		context,
 	);
 	return seeOther(staffPaths.person(applicantId));

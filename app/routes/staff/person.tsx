@@ -14,6 +14,7 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -45,6 +46,15 @@ export default function PersonPage() {
 					Metti in lista d'attesa
 				</LinkButton>
 			</div>
+			{person.safeContact && (
+				<Alert kind="warning" title="Contatto riservato: non nominare il programma">
+					<p>
+						La posta e il telefono possono essere di altri. Se risponde un'altra persona, non dire
+						chi sei né perché chiami: chiedi solo quando puoi richiamare. I messaggi partono senza
+						il nome del programma.
+					</p>
+				</Alert>
+			)}
 			<PossibleDuplicates duplicates={person.duplicates} personPath={staffPaths.person} />
 			<Facts
 				facts={[

@@ -19,6 +19,8 @@ export type SlotFacts = {
 	}[];
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
+	/** Nothing here says what it is about, so the page has to say what to bring. */
+	isDiscreet?: boolean;
 };
 
 /** What a letter may tell about an appointment. Nothing else about the person goes into a mail. */
@@ -67,10 +69,11 @@ export function slotRows(facts: SlotFacts, locale: Locale, isExpected = true): [
 	const day = formatDay(facts.start, locale, zone);
 	const from = formatTime(facts.start, locale, zone);
 	const to = formatTime(facts.end, locale, zone);
+	const { name } = serviceIn(facts, locale);
 	return [
 		[labels.when, interval(day, from, to)],
 		...placeRows(facts, locale, isExpected),
-		[labels.what, serviceIn(facts, locale).name],
+		...(name ? [[labels.what, name] satisfies [string, string]] : []),
 	];
 }
 
@@ -79,7 +82,7 @@ function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [stri
 	const { office, channel = "on_site" } = facts;
 	if (channel === "on_site") {
 		return [
-			[labels.where, `${office.name}, ${office.address}`],
+			[labels.where, placeName(office)],
 			...(office.directions
 				? [[labels.directions, office.directions] satisfies [string, string]]
 				: []),
@@ -93,7 +96,15 @@ function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [stri
 	];
 }
 
+/** An office without a name is told by its address alone. */
+export function placeName({ name, address }: { name: string; address: string }): string {
+	return [name, address].filter(Boolean).join(", ");
+}
+
 export function whatToBring(facts: SlotFacts, locale: Locale): Block[] {
+	if (facts.isDiscreet) {
+		return [{ kind: "paragraph", text: catalogs[locale].messages.discreet.bring }];
+	}
 	const items = serviceIn(facts, locale).whatToBring;
 	if (items.length === 0) return [];
 	return [{ kind: "list", title: catalogs[locale].messages.labels.bring, items }];

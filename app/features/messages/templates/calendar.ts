@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { calendarFile } from "#app/domain/calendar/ics.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { type AppointmentFacts, appointmentUrl } from "./appointment.ts";
+import { type AppointmentFacts, appointmentUrl, placeName } from "./appointment.ts";
 
 export type CalendarFacts = {
 	now: Temporal.Instant;
@@ -21,8 +21,9 @@ export function calendarPart(
 	{ now, booking, appointment, organizer, attendee }: CalendarFacts,
 	locale: Locale,
 ) {
-	const { event, labels } = catalogs[locale].messages;
-	const { office, reference, baseUrl, channel = "on_site" } = appointment;
+	const { messages } = catalogs[locale];
+	const { office, reference, baseUrl, channel = "on_site", isDiscreet = false } = appointment;
+	const event = isDiscreet ? messages.discreet.event : messages.event;
 	const { channels } = catalogs[locale].site.services;
 	const content = calendarFile({
 		method,
@@ -32,10 +33,11 @@ export function calendarPart(
 		start: booking.start,
 		end: booking.end,
 		summary: event.summary,
-		description: `${labels.reference}: ${reference}`,
-		location: channel === "on_site" ? `${office.name}, ${office.address}` : channels[channel],
+		description: `${messages.labels.reference}: ${reference}`,
+		location: channel === "on_site" ? placeName(office) : channels[channel],
 		url: method === "CANCEL" ? null : appointmentUrl(appointment, locale),
 		language: locale,
+		isDiscreet,
 		organizer: { name: event.organizer, email: organizer },
 		attendee: { name: attendee, email: attendee },
 	});

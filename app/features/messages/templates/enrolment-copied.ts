@@ -1,7 +1,7 @@
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import type { Letter } from "./letter.ts";
+import type { Block, Letter } from "./letter.ts";
 
 /** For who helped: whose enrolment came when; without the number that finds it. */
 export function enrolmentCopied(
@@ -10,20 +10,28 @@ export function enrolmentCopied(
 		personName: string;
 		/** "2026-11-23" */
 		submittedOn: string;
+		isDiscreet: boolean;
 	},
 	locale: Locale,
 ): Letter {
 	const { messages, companion } = catalogs[locale];
 	const { copy } = companion;
+	const { request } = messages.discreet;
+	const { isDiscreet, personName } = facts;
 	const words = messages.enrolment_submitted;
 	const date = formatDate(facts.submittedOn, locale);
 	return {
-		subject: copy.enrolmentSubject(date),
+		subject: isDiscreet ? request.copySubject(date) : copy.enrolmentSubject(date),
 		blocks: [
 			{ kind: "paragraph", text: messages.greeting(facts.companionName) },
-			{ kind: "title", text: copy.enrolmentTitle(facts.personName) },
+			{
+				kind: "title",
+				text: isDiscreet ? request.copyTitle(personName) : copy.enrolmentTitle(personName),
+			},
 			{ kind: "facts", rows: [[words.receivedOn, date]] },
-			{ kind: "list", title: words.nextTitle, items: words.next },
+			...(isDiscreet
+				? []
+				: [{ kind: "list", title: words.nextTitle, items: words.next } satisfies Block]),
 			{ kind: "paragraph", text: copy.why },
 		],
 	};

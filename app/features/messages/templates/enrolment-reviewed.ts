@@ -7,15 +7,27 @@ import type { EnrolmentFacts } from "./enrolment-submitted.ts";
 import type { Letter } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
-/** What the desk decided, with what it wrote about it, and the next step. */
+/** What the desk decided, with what it wrote about it, and the next step; or that there is an answer. */
 export function enrolmentReviewed(
 	facts: EnrolmentFacts & { outcome: ReviewOutcome; reviewReason: string | null },
 	locale: Locale,
 ): Letter {
-	const { enrolment_reviewed: words, labels } = catalogs[locale].messages;
-	const { title, text, button } = words[facts.outcome];
+	const { enrolment_reviewed: words, discreet, labels } = catalogs[locale].messages;
 	const links = linksOf(facts.baseUrl, locale);
 	const date = formatDate(facts.submittedOn, locale);
+	if (facts.isDiscreet) {
+		const { subject, title, text, button } = discreet.answer;
+		return {
+			subject: subject(date),
+			blocks: [
+				greeting(facts.givenName, locale),
+				{ kind: "title", text: title },
+				{ kind: "paragraph", text },
+				{ kind: "button", label: button, href: links.area },
+			],
+		};
+	}
+	const { title, text, button } = words[facts.outcome];
 	const reason: [string, string][] = facts.reviewReason ? [[words.reason, facts.reviewReason]] : [];
 	return {
 		subject: words.subject(date),

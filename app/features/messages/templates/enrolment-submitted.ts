@@ -2,7 +2,7 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { greeting } from "./appointment.ts";
-import type { Letter } from "./letter.ts";
+import type { Block, Letter } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
 export type EnrolmentFacts = {
@@ -14,11 +14,18 @@ export type EnrolmentFacts = {
 	/** By when the decision is told; null: not announced. */
 	decisionOn: string | null;
 	baseUrl: string;
+	/** It is told as a request, without saying for what. */
+	isDiscreet: boolean;
 };
 
 /** Proof that the enrolment was taken in charge: its number and its date. */
 export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Letter {
-	const { enrolment_submitted: words, labels } = catalogs[locale].messages;
+	const { messages } = catalogs[locale];
+	const { receivedOn, nextTitle, next, answerBy, answerSoon } = messages.enrolment_submitted;
+	const words = facts.isDiscreet ? messages.discreet.request : messages.enrolment_submitted;
+	const number = facts.isDiscreet
+		? messages.discreet.request.number
+		: messages.labels.enrolmentReference;
 	const date = formatDate(facts.submittedOn, locale);
 	return {
 		subject: words.subject(date),
@@ -28,17 +35,19 @@ export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Lette
 			{
 				kind: "facts",
 				rows: [
-					[labels.enrolmentReference, facts.reference],
-					[words.receivedOn, date],
+					[number, facts.reference],
+					[receivedOn, date],
 				],
 			},
 			{ kind: "paragraph", text: words.keep },
-			{ kind: "list", title: words.nextTitle, items: words.next },
+			...(facts.isDiscreet
+				? []
+				: [{ kind: "list", title: nextTitle, items: next } satisfies Block]),
 			{
 				kind: "paragraph",
 				text: facts.decisionOn
-					? words.answerBy(formatDate(facts.decisionOn, locale))
-					: words.answerSoon,
+					? answerBy(formatDate(facts.decisionOn, locale))
+					: answerSoon,
 			},
 			{ kind: "button", label: words.button, href: linksOf(facts.baseUrl, locale).booking },
 		],

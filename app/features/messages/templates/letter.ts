@@ -16,10 +16,17 @@ export type Letter = { subject: string; blocks: readonly Block[] };
 export type Version = { locale: Locale; letter: Letter };
 
 /** Puts the languages of one letter under each other; the first one's subject is the subject. */
-export function renderLetter(versions: readonly [Version, ...Version[]], isDemo: boolean) {
+export function renderLetter(
+	versions: readonly [Version, ...Version[]],
+	{ isDemo, isDiscreet }: { isDemo: boolean; isDiscreet: boolean },
+) {
 	const complete = versions.map(({ locale, letter }) => ({
 		locale,
-		blocks: [...(isDemo ? [demoNotice(locale)] : []), ...letter.blocks, signature(locale)],
+		blocks: [
+			...(isDemo ? [demoNotice(locale)] : []),
+			...letter.blocks,
+			signature(locale, isDiscreet),
+		],
 	}));
 	const [{ letter, locale }] = versions;
 	const several = versions.length > 1;
@@ -44,8 +51,9 @@ function demoNotice(locale: Locale): Block {
 	return { kind: "paragraph", text: catalogs[locale].messages.demo };
 }
 
-function signature(locale: Locale): Block {
-	return { kind: "paragraph", text: catalogs[locale].messages.who };
+function signature(locale: Locale, isDiscreet: boolean): Block {
+	const { discreet, who } = catalogs[locale].messages;
+	return { kind: "paragraph", text: isDiscreet ? discreet.who : who };
 }
 
 function textOf(block: Block): string {

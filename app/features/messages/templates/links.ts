@@ -9,6 +9,7 @@ export function linksOf(baseUrl: string, locale: Locale) {
 		cancelAppointment: (token: string) => `${site}/appuntamento/${token}/annulla`,
 		proposals: (token: string) => `${site}/appuntamento/${token}/proposte`,
 		wish: (token: string) => `${site}/attesa/${token}`,
+		area: `${site}/area`,
 		myEnrolment: `${site}/area/iscrizione`,
 		booking: `${site}/prenota`,
 	};

@@ -11,7 +11,7 @@ import type { Letter } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
 export type ProposalFacts = AppointmentFacts & {
-	proposed: readonly { start: Date; zone: string; officeName: string }[];
+	proposed: readonly { start: Date; zone: string; officeName: string; address: string }[];
 };
 
 /**
@@ -42,8 +42,8 @@ export function repairProposed(facts: ProposalFacts, locale: Locale): Letter {
 							kind: "list" as const,
 							title: words.proposed,
 							items: proposed.map(
-								({ start, zone, officeName }) =>
-									`${at(...dayAndTime(start, locale, zone))}, ${officeName}`,
+								({ start, zone, officeName, address }) =>
+									`${at(...dayAndTime(start, locale, zone))}, ${officeName || address}`,
 							),
 						},
 						{ kind: "paragraph" as const, text: words.kept },

@@ -30,8 +30,9 @@ export function waitlistJoined(facts: WishFacts, locale: Locale): Letter {
 	const { weekdays, partOfDay, earlierThan } = facts;
 	const { wish } = waitlist;
 	const days = weekdays.map((day) => weekdayName(day, locale));
+	const service = textIn(facts.services, locale)?.name;
 	const rows: [string, string][] = [
-		[wish.service, textIn(facts.services, locale)?.name ?? ""],
+		...(service ? [[wish.service, service] satisfies [string, string]] : []),
 		[wish.where, formatList(facts.municipalities, locale)],
 		[wish.days, days.length === EVERY_DAY ? wish.everyDay : formatList(days, locale)],
 		[wish.partOfDay, booking.search[partOfDay]],
