@@ -136,6 +136,12 @@ export const staffPaths = {
 	people: "/sportello/persone",
 	newPerson: "/sportello/persone/nuova",
 	person: (applicant: string) => `/sportello/persone/${applicant}`,
+	/** Their data, to correct, to hand over and to erase for them. */
+	personData: (applicant: string) => `/sportello/persone/${applicant}/dati`,
+	personCopy: (applicant: string, query: { lingua?: string } = {}) =>
+		withQuery(`/sportello/persone/${applicant}/dati/copia`, query),
+	personExport: (applicant: string) => `/sportello/persone/${applicant}/dati/esporta.json`,
+	erasePerson: (applicant: string) => `/sportello/persone/${applicant}/dati/cancella`,
 	bookFor: (applicant: string, query: { servizio?: string; sede?: string; dal?: string } = {}) =>
 		withQuery(`/sportello/persone/${applicant}/prenota`, query),
 	waitlist: "/sportello/attese",

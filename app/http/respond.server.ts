@@ -22,6 +22,17 @@ export function seeOther(path: string, ...cookies: string[]): Response {
 	return redirect(path, { status: 303, headers });
 }
 
+/** What is kept of somebody, as a file that no other browser gets to see. */
+export function copyResponse(copy: unknown): Response {
+	return new Response(JSON.stringify(copy, null, "\t"), {
+		headers: {
+			"Content-Type": "application/json; charset=utf-8",
+			"Content-Disposition": 'attachment; filename="pratico-dati.json"',
+			"Cache-Control": "private, no-store",
+		},
+	});
+}
+
 /** @param name of the file as it is saved */
 export function calendarResponse(content: string, name: string): Response {
 	return new Response(content, {

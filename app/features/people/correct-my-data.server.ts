@@ -1,20 +1,22 @@
 import { foldName, lockApplicant, sealedContacts } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
 
 /**
- * Somebody corrects who they are, how they are reached, in which language, whether they are
+ * Somebody, or the desk for them, corrects who they are, how they are reached, in which language, whether they are
  * reminded, and how much a message may say. What is already written goes where it was written to; a message is not sent to a contact
  * that is not theirs any more.
  */
 export async function correctMyData(
+	applicantId: string,
 	correction: MyDataCorrection,
-	{ now, db, vault, applicantId }: ApplicantContext,
+	context: SystemContext | StaffContext,
 ): Promise<void> {
+	const { now, db, vault } = context;
 	const { givenName, familyName, locale } = correction;
 	await db.transaction(async (tx) => {
-		await lockApplicant(tx, applicantId);
+		if (!(await lockApplicant(tx, applicantId))) return;
 		await tx.applicant.update({
 			where: { id: applicantId },
 			data: {
@@ -29,7 +31,7 @@ export async function correctMyData(
 		});
 		await recordAudit(tx, {
 			at: now,
-			actor: { kind: "applicant", id: applicantId },
+			actor: actorOf(context, applicantId),
 			action: "corrected",
 			subject: { kind: "applicant", id: applicantId },
 		});

@@ -1,7 +1,7 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
+import type { SystemContext } from "#app/features/context.ts";
 
-/** What the portal keeps of somebody, as they see it themselves. */
+/** What the portal keeps of somebody, as they see it themselves or at the desk. */
 export type MyDataView = {
 	givenName: string;
 	familyName: string;
@@ -18,12 +18,10 @@ export type MyDataView = {
 	comingAppointments: number;
 };
 
-export async function myDataView({
-	now,
-	db,
-	vault,
-	applicantId,
-}: ApplicantContext): Promise<MyDataView> {
+export async function myDataView(
+	applicantId: string,
+	{ now, db, vault }: SystemContext,
+): Promise<MyDataView> {
 	const row = await db.read.applicant.findUniqueOrThrow({
 		where: { id: applicantId },
 		select: {

@@ -3,29 +3,51 @@ import { localeNames, locales } from "#app/i18n/locales.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 
-/** Who phones or stands at the desk: a name is enough, a contact is better. */
-export function NewPersonFields({
-	values,
-	errors,
-	municipalities,
-}: {
+type Filled = {
 	values: Readonly<Record<string, string>>;
 	/** Codes of problems, by field. */
 	errors: Readonly<Record<string, string>>;
-	municipalities: { id: string; name: string }[];
-}) {
-	const words = (name: string) => problemText(catalogs.it, errors[name]);
+};
+
+const words = ({ errors }: Filled, name: string) => problemText(catalogs.it, errors[name]);
+
+/** Who phones or stands at the desk: a name is enough, a contact is better. */
+export function NewPersonFields({
+	municipalities,
+	...filled
+}: Filled & { municipalities: { id: string; name: string }[] }) {
+	return (
+		<>
+			<PersonFields {...filled} />
+			<SelectField
+				name="municipality"
+				label="Comune di residenza"
+				defaultValue={filled.values.municipality}
+				error={words(filled, "municipality")}
+				placeholder="Altro Comune"
+				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+		</>
+	);
+}
+
+/** Who somebody is, how they are reached, and how much a message may say. */
+export function PersonFields(filled: Filled) {
+	const { values, errors } = filled;
 	const field = (name: string, label: string) => ({
 		name,
 		label,
 		defaultValue: values[name],
-		error: words(name),
+		error: words(filled, name),
 	});
 	return (
 		<>
 			<ErrorSummary
 				heading="Controlla questi punti"
-				errors={Object.keys(errors).map((name) => ({ field: name, text: words(name) ?? "" }))}
+				errors={Object.keys(errors).map((name) => ({
+					field: name,
+					text: words(filled, name) ?? "",
+				}))}
 			/>
 			<TextField {...field("familyName", "Cognome")} required autoComplete="off" />
 			<TextField {...field("givenName", "Nome")} required autoComplete="off" />
@@ -47,11 +69,6 @@ export function NewPersonFields({
 				label="Messaggi riservati"
 				hint="La posta può essere letta da altri: nelle e-mail non c'è il nome del programma né il motivo."
 				defaultChecked={values.safeContact === "on"}
-			/>
-			<SelectField
-				{...field("municipality", "Comune di residenza")}
-				placeholder="Altro Comune"
-				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
 			/>
 		</>
 	);

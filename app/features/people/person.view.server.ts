@@ -1,3 +1,4 @@
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
@@ -40,6 +41,35 @@ export type Person = {
 	appointments: PersonAppointment[];
 	duplicates: PossibleDuplicate[];
 };
+
+/** Whose data the desk has before it; null for somebody whom it may not see. */
+export async function personNameView(
+	id: string,
+	{ db, staffMember }: StaffContext,
+): Promise<Pick<Person, "id" | "givenName" | "familyName" | "locale"> | null> {
+	return db.read.applicant.findFirst({
+		where: { AND: [{ id }, visiblePeople(staffMember.municipalityIds)] },
+		select: { id: true, givenName: true, familyName: true, locale: true },
+	});
+}
+
+/** The appointments whose places are free again once the person is erased, soonest first. */
+export async function comingAppointmentsView(applicantId: string, { now, db }: StaffContext) {
+	const rows = await db.read.booking.findMany({
+		where: { applicantId, status: "booked", slot: { startsAt: { gt: toDate(now) } } },
+		orderBy: { slot: { startsAt: "asc" } },
+		select: {
+			id: true,
+			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+		},
+	});
+	return rows.map(({ id, slot: { startsAt, office } }) => ({
+		id,
+		startsAt,
+		zone: office.zone,
+		officeName: office.name,
+	}));
+}
 
 /** Everything the desk needs to know of a person; null for somebody whom it may not see. */
 export async function personView(id: string, context: StaffContext): Promise<Person | null> {

@@ -1,17 +1,21 @@
 import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { lockSlots, releaseHold, releaseSeat } from "#app/features/booking/seat-store.server.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";
 
 /**
- * Erases somebody at their own wish: appointments, enrolments, wishes, messages and sessions go with
+ * Erases somebody at their own wish, told here or at the desk: appointments, enrolments, wishes, messages and sessions go with
  * them. The places they had are given back first, to who waits or to everybody. What remains is that
  * somebody was erased and when.
  *
  * @returns false when there is nobody any more, as after a second click.
  */
-export async function eraseApplicant({ now, db, applicantId }: ApplicantContext): Promise<boolean> {
+export async function eraseApplicant(
+	applicantId: string,
+	context: SystemContext | StaffContext,
+): Promise<boolean> {
+	const { now, db } = context;
 	return db.transaction(async (tx) => {
 		if (!(await lockApplicant(tx, applicantId))) return false;
 		const { bookings, holds } = await listSeatsOf(tx, applicantId);
@@ -25,7 +29,7 @@ export async function eraseApplicant({ now, db, applicantId }: ApplicantContext)
 		await deleteApplicant(tx, applicantId);
 		await recordAudit(tx, {
 			at: now,
-			actor: { kind: "applicant", id: applicantId },
+			actor: actorOf(context, applicantId),
 			action: "erased",
 			subject: { kind: "applicant", id: applicantId },
 		});

@@ -1,11 +1,11 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
+import type { SystemContext } from "#app/features/context.ts";
 
 /**
  * Everything the portal keeps of somebody, to take along: article 15 and 20 of the GDPR. Instants are
  * written in UTC as ISO 8601, names in Italian as they are kept.
  */
-export async function myCopyView({ now, db, vault, applicantId }: ApplicantContext) {
+export async function myCopyView(applicantId: string, { now, db, vault }: SystemContext) {
 	const { read } = db;
 	const [person, enrolments, bookings, wishes, messages] = await Promise.all([
 		read.applicant.findUniqueOrThrow({

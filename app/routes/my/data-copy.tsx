@@ -13,7 +13,8 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.mydata.copy.pageTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-	return myCopyView(await applicantContext(args));
+	const context = await applicantContext(args);
+	return myCopyView(context.applicantId, context);
 }
 
 export default function DataCopy() {

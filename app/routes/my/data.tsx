@@ -25,7 +25,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.myd
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await applicantContext(args);
 	return {
-		mine: await myDataView(context),
+		mine: await myDataView(context.applicantId, context),
 		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
 	};
 }
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, correctMyDataSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	await correctMyData(form.value, context);
+	await correctMyData(context.applicantId, form.value, context);
 	return seeOther(`${citizenPaths(context.locale).myData}?salvato`);
 }
 

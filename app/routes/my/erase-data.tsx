@@ -26,7 +26,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.myd
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await applicantContext(args);
-	const { comingAppointments } = await myDataView(context);
+	const { comingAppointments } = await myDataView(context.applicantId, context);
 	return { comingAppointments };
 }
 
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, eraseMyDataSchema);
 	if (!form.ok) return data({ isMissing: true }, { status: 400 });
-	await eraseApplicant(context);
+	await eraseApplicant(context.applicantId, context);
 	const paths = citizenPaths(context.locale);
 	return seeOther(
 		`${paths.signIn}?cancellati`,

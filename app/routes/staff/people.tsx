@@ -4,7 +4,7 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { findPeopleSchema } from "#app/features/people/find-people.schema.ts";
 import { findBookingByReference, peopleView } from "#app/features/people/people.view.server.ts";
 import { PeopleList } from "#app/features/people/people-found.tsx";
@@ -13,6 +13,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -21,7 +22,7 @@ export const meta: MetaFunction = () => staffTitle("Persone");
 
 export async function loader(args: LoaderFunctionArgs) {
 	await staffContext(args);
-	return null;
+	return { wasErased: new URL(args.request.url).searchParams.has("cancellata") };
 }
 
 /** What is looked for is personal data: it is posted, and the answer has no address of its own. */
@@ -37,10 +38,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
+	const { wasErased } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Persone</PageTitle>
+			{wasErased && !answer && (
+				<Alert kind="success" role="status">
+					<p>Fatto: la persona è cancellata e i suoi posti sono di nuovo liberi.</p>
+				</Alert>
+			)}
 			<Form method="post" className="toolbar" role="search">
 				<TextField
 					name="search"

@@ -45,6 +45,9 @@ export default function PersonPage() {
 				<LinkButton href={staffPaths.addToWaitlist(person.id)} variant="outline-primary">
 					Metti in lista d'attesa
 				</LinkButton>
+				<LinkButton href={staffPaths.personData(person.id)} variant="outline-primary">
+					Correggi i dati, copia, cancella
+				</LinkButton>
 			</div>
 			{person.safeContact && (
 				<Alert kind="warning" title="Contatto riservato: non nominare il programma">

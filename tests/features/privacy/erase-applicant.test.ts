@@ -45,8 +45,8 @@ test("erasing somebody leaves nothing of them, and gives back every seat they ha
 	expect(await db.read.hold.count()).toBe(2);
 
 	const later = { ...context, now: atOffice("2026-11-26T08:00") };
-	expect(await eraseApplicant(later)).toBe(true);
-	expect(await eraseApplicant(later)).toBe(false);
+	expect(await eraseApplicant(applicantId, later)).toBe(true);
+	expect(await eraseApplicant(applicantId, later)).toBe(false);
 	for (const id of [past, lost, other, offered]) {
 		expect(await db.read.slot.findUnique({ where: { id } })).toMatchObject({ seatsTaken: 0 });
 	}
@@ -74,7 +74,7 @@ test("the seat of who erases themselves is offered to who waits", async () => {
 	const slotId = await slot();
 	const { applicantId } = await books(slotId);
 	const entryId = await waits();
-	await eraseApplicant({ ...visitor(applicantId), applicantId });
+	await eraseApplicant(applicantId, visitor(applicantId));
 	await tend();
 	expect(await offerTo(entryId)).toMatchObject({ slotId });
 });

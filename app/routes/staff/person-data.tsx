@@ -1,0 +1,99 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { correctPersonSchema } from "#app/features/people/correct-my-data.schema.ts";
+import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
+import { myDataView } from "#app/features/people/my-data.view.server.ts";
+import { PersonFields } from "#app/features/people/new-person-fields.tsx";
+import { deskPerson } from "#app/http/desk-person.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/fields.tsx";
+import { FormActions } from "#app/ui/form-actions.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("I dati della persona");
+
+/** What somebody without e-mail can't do in their own area, the desk does for them. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { person, context } = await deskPerson(args);
+	const { sessions: _, ...kept } = await myDataView(person.id, context);
+	return { person, kept, wasSaved: new URL(args.request.url).searchParams.has("salvato") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { person, context } = await deskPerson(args);
+	const form = await readForm(args.request, correctPersonSchema);
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
+	await correctMyData(person.id, form.value, context);
+	return seeOther(`${staffPaths.personData(person.id)}?salvato`);
+}
+
+export default function PersonData() {
+	const { person, kept, wasSaved } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	const values = failed?.values ?? {
+		givenName: kept.givenName,
+		familyName: kept.familyName,
+		phone: kept.phone ?? "",
+		email: kept.email ?? "",
+		locale: kept.locale,
+		...(kept.safeContact && { safeContact: "on" }),
+		...(kept.remindersOn && { reminders: "on" }),
+	};
+	return (
+		<>
+			<PageTitle>
+				I dati di {person.givenName} {person.familyName}
+			</PageTitle>
+			<p className="lead">
+				La persona può chiederti di vedere, correggere o cancellare i suoi dati. Prima guarda un suo
+				documento.
+			</p>
+			{wasSaved && !failed && (
+				<Alert kind="success" role="status">
+					<p>Fatto: i dati sono salvati.</p>
+				</Alert>
+			)}
+			<h2>Correggi</h2>
+			<Form method="post" className="narrow" noValidate>
+				<PersonFields values={values} errors={failed?.errors ?? {}} />
+				<Checkbox
+					name="reminders"
+					label="Vuole un promemoria prima di ogni appuntamento"
+					defaultChecked={values.reminders === "on"}
+				/>
+				<FormActions back={{ href: staffPaths.person(person.id), label: "Torna alla persona" }}>
+					<Button>Salva</Button>
+				</FormActions>
+			</Form>
+			<h2>Una copia di tutto</h2>
+			<p>
+				Iscrizioni, risposte, appuntamenti, liste d'attesa, e-mail inviate. La copia è per la
+				persona: consegnala solo a lei.
+			</p>
+			<div className="actions">
+				<LinkButton href={staffPaths.personCopy(person.id)} variant="outline-primary">
+					Leggi e stampa
+				</LinkButton>
+				<LinkButton href={staffPaths.personExport(person.id)} variant="outline-primary" download>
+					Scarica il file (JSON)
+				</LinkButton>
+			</div>
+			<h2>Cancella</h2>
+			<div className="actions">
+				<LinkButton href={staffPaths.erasePerson(person.id)} variant="outline-danger">
+					Cancella la persona
+				</LinkButton>
+			</div>
+		</>
+	);
+}
