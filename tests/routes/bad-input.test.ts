@@ -125,6 +125,7 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 		office: session.office.id,
 		enrolment: enrolment?.id ?? "none",
 		closure: closure.id,
+		member: "demo-operator",
 		service: "primo-colloquio",
 		municipality: "collegno",
 	};

@@ -1,7 +1,7 @@
-import { hashPassword } from "#app/adapters/crypto/passwords.server.ts";
+import { generatePassword, hashPassword } from "#app/adapters/crypto/passwords.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
-import type { SystemContext } from "#app/features/context.ts";
+import { coordinatesAll, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import {
 	findUnknownMunicipalities,
 	insertStaffMember,
@@ -18,8 +18,9 @@ const SHORTEST_PASSWORD = 12;
 /** Gives somebody at the desk a sign-in, for the municipalities they work for. */
 export async function addStaffMember(
 	member: NewStaffMember & { password: string },
-	{ now, db }: SystemContext,
+	context: SystemContext | StaffContext,
 ): Promise<AddStaffMemberOutcome> {
+	const { now, db } = context;
 	const { password, ...facts } = member;
 	if (password.length < SHORTEST_PASSWORD) return { ok: false, refusal: "password_too_short" };
 	const unknown = await findUnknownMunicipalities(db.read, member.municipalityIds ?? []);
@@ -32,7 +33,10 @@ export async function addStaffMember(
 			const id = await insertStaffMember(tx, now, { ...facts, passwordHash });
 			await recordAudit(tx, {
 				at: now,
-				actor: { kind: "system" },
+				actor:
+					"staffMember" in context
+						? { kind: "staff", id: context.staffMember.id }
+						: { kind: "system" },
 				action: "added",
 				subject: { kind: "staff_member", id },
 				details: { role: facts.role },
@@ -44,4 +48,20 @@ export async function addStaffMember(
 		if (isDuplicate(error, "StaffMember", "email")) return { ok: false, refusal: "email_taken" };
 		throw error;
 	}
+}
+
+/** The same by a coordinator, with a first password that is told here and nowhere else. */
+export async function addStaffMemberForDesk(
+	member: NewStaffMember,
+	context: StaffContext,
+): Promise<
+	| { ok: true; staffMemberId: string; password: string }
+	| { ok: false; refusal: "not_a_coordinator" | "email_taken" | "unknown_municipalities" }
+> {
+	if (!coordinatesAll(context.staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	const password = generatePassword();
+	const added = await addStaffMember({ ...member, password }, context);
+	if (added.ok) return { ...added, password };
+	if (added.refusal === "password_too_short") throw new Error("A generated password is too short");
+	return { ok: false, refusal: added.refusal };
 }

@@ -79,3 +79,70 @@ export async function findUnknownMunicipalities(
 	});
 	return ids.filter((id) => !known.some((municipality) => municipality.id === id));
 }
+
+/** Every sign-in at the desk: of two coordinators who change each other, the second sees the first. */
+export async function lockStaff(tx: Transaction): Promise<void> {
+	await tx.$executeRaw`UPDATE "StaffMember" SET "name" = "name"`;
+}
+
+const whoCoordinatesAll = {
+	disabledAt: null,
+	grants: { some: { role: "coordinator", municipalityId: null } },
+} as const;
+
+/** The facts of a change, as they are under the lock. */
+export async function staffChangeFacts(
+	tx: Transaction,
+	{ actorId, memberId }: { actorId: string; memberId: string },
+): Promise<{ actorCoordinates: boolean; isKnown: boolean; isSelf: boolean }> {
+	const actor = await tx.staffMember.findFirst({
+		where: { id: actorId, ...whoCoordinatesAll },
+		select: { id: true },
+	});
+	const member = await tx.staffMember.findUnique({
+		where: { id: memberId },
+		select: { id: true },
+	});
+	return {
+		actorCoordinates: actor !== null,
+		isKnown: member !== null,
+		isSelf: actorId === memberId,
+	};
+}
+
+export async function replaceGrants(
+	tx: Transaction,
+	staffMemberId: string,
+	{ role, municipalityIds }: Pick<NewStaffMember, "role" | "municipalityIds">,
+): Promise<void> {
+	await tx.staffGrant.deleteMany({ where: { staffMemberId } });
+	await tx.staffGrant.createMany({
+		data: (municipalityIds ?? [null]).map((municipalityId) => ({
+			id: newId(),
+			staffMemberId,
+			role,
+			municipalityId,
+		})),
+	});
+}
+
+/** @param at null: they may sign in again */
+export async function disableStaffMember(
+	tx: Transaction,
+	id: string,
+	at: Temporal.Instant | null,
+): Promise<void> {
+	await tx.staffMember.update({ where: { id }, data: { disabledAt: at && toDate(at) } });
+}
+
+export async function replacePassword(
+	tx: Transaction,
+	id: string,
+	passwordHash: string,
+): Promise<void> {
+	await tx.staffMember.update({ where: { id }, data: { passwordHash } });
+}
+
+export async function deleteSessionsOfStaff(tx: Transaction, staffMemberId: string): Promise<void> {
+	await tx.session.deleteMany({ where: { staffMemberId } });
+}

@@ -22,12 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		offices: await staffOfficesView(context),
 		services: coordinatesAll(context.staffMember) ? await staffServicesView(context) : [],
 		editions: await editionListView(context),
-		coordinatesAll: coordinatesAll(context.staffMember),
+		isForAll: coordinatesAll(context.staffMember),
 	};
 }
 
 export default function Settings() {
-	const { offices, services, editions, coordinatesAll } = useLoaderData<typeof loader>();
+	const { offices, services, editions, isForAll } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageTitle>Impostazioni</PageTitle>
@@ -51,7 +51,7 @@ export default function Settings() {
 			<p>
 				<LinkButton href={staffPaths.newOffice}>Nuova sede</LinkButton>
 			</p>
-			{coordinatesAll && (
+			{isForAll && (
 				<>
 					<h2>Edizioni</h2>
 					<ul>
@@ -78,6 +78,11 @@ export default function Settings() {
 						))}
 					</ul>
 				</>
+			)}
+			{isForAll && (
+				<p>
+					<a href={staffPaths.staffAccounts}>Operatori: chi entra allo sportello</a>
+				</p>
 			)}
 			<p>
 				<a href={staffPaths.holidays()}>Giorni di festa</a>

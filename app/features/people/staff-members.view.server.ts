@@ -1,0 +1,61 @@
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { coordinatesAll, type StaffContext, type StaffRole } from "#app/features/context.ts";
+
+/** Somebody who signs in at the desk, or did. */
+export type StaffAccount = {
+	id: string;
+	name: string;
+	email: string;
+	role: StaffRole;
+	/** By name; null: all of them. */
+	municipalities: { id: string; name: string }[] | null;
+	isDisabled: boolean;
+	isSelf: boolean;
+};
+
+/** Who signs in at the desk, by name; null for who may not know. */
+export async function staffAccountsView(context: StaffContext): Promise<StaffAccount[] | null> {
+	if (!coordinatesAll(context.staffMember)) return null;
+	const rows = await context.db.read.staffMember.findMany({
+		orderBy: { name: "asc" },
+		select: columns,
+	});
+	return rows.map((row) => accountOf(row, context));
+}
+
+/** One of them; null for nobody, and for who may not know. */
+export async function staffAccountView(
+	id: string,
+	context: StaffContext,
+): Promise<StaffAccount | null> {
+	if (!coordinatesAll(context.staffMember)) return null;
+	const row = await context.db.read.staffMember.findUnique({ where: { id }, select: columns });
+	return row && accountOf(row, context);
+}
+
+const columns = {
+	id: true,
+	name: true,
+	email: true,
+	disabledAt: true,
+	grants: {
+		orderBy: { municipality: { name: "asc" } },
+		select: { role: true, municipality: { select: { id: true, name: true } } },
+	},
+} as const;
+
+type Row = Prisma.StaffMemberGetPayload<{ select: typeof columns }>;
+
+function accountOf(
+	{ grants, disabledAt, ...row }: Row,
+	{ staffMember }: StaffContext,
+): StaffAccount {
+	const isEverywhere = grants.some(({ municipality }) => municipality === null);
+	return {
+		...row,
+		role: grants.some(({ role }) => role === "coordinator") ? "coordinator" : "operator",
+		municipalities: isEverywhere ? null : grants.flatMap(({ municipality }) => municipality ?? []),
+		isDisabled: disabledAt !== null,
+		isSelf: row.id === staffMember.id,
+	};
+}

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { StaffContext, StaffRole } from "#app/features/context.ts";
+import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
+import { changeStaffMember } from "#app/features/people/change-staff-member.server.ts";
+import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
+import { makeWorld, monday, type World } from "#tests/support/world.ts";
+
+const password = "abbastanza lunga";
+
+async function member(
+	world: World,
+	email: string,
+	role: StaffRole = "coordinator",
+	municipalityIds: string[] | null = null,
+): Promise<StaffContext> {
+	const facts = { email, name: email, role, municipalityIds, password };
+	const added = await addStaffMember(facts, world.system());
+	const id = added.ok ? added.staffMemberId : expect.fail(added.refusal);
+	return { ...world.system(), staffMember: { id, name: email, municipalityIds, role } };
+}
+
+const mayEnter = (world: World, email: string, secret = password) =>
+	signInStaff({ email, password: secret, clientAddress: "192.0.2.1" }, world.system());
+
+test("a disabled member is out at once, and in again only when enabled", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator", ["collegno"]);
+	await world.db.transaction((tx) =>
+		tx.session.create({
+			data: {
+				id: "s",
+				staffMemberId: olga.id,
+				createdAt: toDate(monday),
+				expiresAt: toDate(monday.add({ hours: 2 })),
+			},
+		}),
+	);
+	const disabled = await changeStaffMember(olga.id, { change: "disable" }, carla);
+	expect(disabled).toEqual({ ok: true, password: null });
+	expect(await world.db.read.session.count()).toBe(0);
+	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: false });
+	await changeStaffMember(olga.id, { change: "enable" }, carla);
+	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: true });
+	const log = await world.db.read.auditEntry.findMany({ where: { actorKind: "staff" } });
+	expect(log.map(({ action }) => action).toSorted()).toEqual(["disabled", "enabled"]);
+	expect(JSON.stringify(log)).not.toContain("olga");
+});
+
+test("a new password takes the old one's place", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator");
+	const changed = await changeStaffMember(olga.id, { change: "password" }, carla);
+	const fresh = changed.ok ? (changed.password ?? "") : expect.fail(changed.refusal);
+	expect(fresh.length).toBeGreaterThanOrEqual(20);
+	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: false });
+	expect(await mayEnter(world, "olga@example.it", fresh)).toMatchObject({ ok: true });
+});
+
+test("grants are replaced whole, and only by places that are ours", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator", ["collegno"]);
+	const grant = (municipalityIds: string[] | null) =>
+		changeStaffMember(olga.id, { change: "grants", role: "operator", municipalityIds }, carla);
+	expect(await grant(["torino"])).toEqual({ ok: false, refusal: "unknown_municipalities" });
+	const places = async () =>
+		(await world.db.read.staffGrant.findMany({ where: { staffMemberId: olga.id } }))
+			.map(({ municipalityId }) => municipalityId)
+			.toSorted();
+	expect(await places()).toEqual(["collegno"]);
+	await grant(["collegno", "rivoli"]);
+	expect(await places()).toEqual(["collegno", "rivoli"]);
+	await grant(null);
+	expect(await places()).toEqual([null]);
+});
+
+test("nobody disables themselves, nor the last coordinator, nor anybody without coordinating all", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const olga = await member(world, "olga@example.it", "operator");
+	const local = await member(world, "local@example.it", "coordinator", ["collegno"]);
+	const grants = { change: "grants", role: "operator", municipalityIds: null } as const;
+	for (const change of [{ change: "disable" } as const, grants]) {
+		const own = await changeStaffMember(carla.staffMember.id, change, carla);
+		expect(own).toEqual({ ok: false, refusal: "own_account" });
+		for (const other of [olga, local]) {
+			const refused = await changeStaffMember(carla.staffMember.id, change, other);
+			expect(refused).toEqual({ ok: false, refusal: "not_a_coordinator" });
+		}
+	}
+	expect(await changeStaffMember("nobody", { change: "disable" }, carla)).toEqual({
+		ok: false,
+		refusal: "unknown_member",
+	});
+});
+
+test("of two coordinators who disable each other at once, one is left", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const dario = await member(world, "dario@example.it");
+	const outcomes = await Promise.all([
+		changeStaffMember(dario.staffMember.id, { change: "disable" }, carla),
+		changeStaffMember(carla.staffMember.id, { change: "disable" }, dario),
+	]);
+	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(await world.db.read.staffMember.count({ where: { disabledAt: null } })).toBe(1);
+});
