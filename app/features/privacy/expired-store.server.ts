@@ -12,12 +12,15 @@ const ENDED_WISH_DAYS = 90;
 /** How long the words of a rating are kept, and after its answer how one could write to a person. */
 const MONTHS_KEPT = 12;
 
+/** How long after its answer a report of accessibility is kept at all: its words may be personal. */
+const REPORT_MONTHS = 24;
+
 /** One pass takes no more holds than this; the rest is found again in the next. */
 const HOLDS_AT_ONCE = 100;
 
 /** Whether there is anything to forget, so that a quiet hour takes no write lock. */
 export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Promise<boolean> {
-	const { session, code, attempt, draft, hold, wish, comment, contact } = expiredAt(now);
+	const { session, code, attempt, draft, hold, wish, comment, contact, report } = expiredAt(now);
 	const id = { select: { id: true } };
 	const found = await Promise.all([
 		read.session.findFirst({ where: session, ...id }),
@@ -28,18 +31,20 @@ export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Pr
 		read.waitlistEntry.findFirst({ where: wish, ...id }),
 		read.feedback.findFirst({ where: comment, ...id }),
 		read.accessibilityReport.findFirst({ where: contact, ...id }),
+		read.accessibilityReport.findFirst({ where: report, ...id }),
 	]);
 	return found.some((row) => row !== null);
 }
 
 export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant): Promise<void> {
-	const { session, code, attempt, draft, wish, comment, contact } = expiredAt(now);
+	const { session, code, attempt, draft, wish, comment, contact, report } = expiredAt(now);
 	await tx.session.deleteMany({ where: session });
 	await tx.signInCode.deleteMany({ where: code });
 	await tx.attempt.deleteMany({ where: attempt });
 	await tx.draft.deleteMany({ where: draft });
 	await tx.waitlistEntry.deleteMany({ where: wish });
 	await tx.feedback.updateMany({ where: comment, data: { commentSealed: null } });
+	await tx.accessibilityReport.deleteMany({ where: report });
 	await tx.accessibilityReport.updateMany({
 		where: contact,
 		data: { emailSealed: null, phoneSealed: null },
@@ -62,7 +67,7 @@ export async function listExpiredHolds(
 function expiredAt(now: Temporal.Instant) {
 	const passed = { expiresAt: { lte: toDate(now) } };
 	const counted = toDate(now.subtract({ hours: COUNTED_HOURS }));
-	const old = { lte: toDate(monthsBefore(now)) };
+	const old = { lte: toDate(monthsBefore(now, MONTHS_KEPT)) };
 	return {
 		session: passed,
 		code: { ...passed, createdAt: { lte: counted } },
@@ -75,9 +80,10 @@ function expiredAt(now: Temporal.Instant) {
 			answeredAt: old,
 			OR: [{ emailSealed: { not: null } }, { phoneSealed: { not: null } }],
 		},
+		report: { answeredAt: { lte: toDate(monthsBefore(now, REPORT_MONTHS)) } },
 	};
 }
 
-function monthsBefore(now: Temporal.Instant): Temporal.Instant {
-	return now.toZonedDateTimeISO("UTC").subtract({ months: MONTHS_KEPT }).toInstant();
+function monthsBefore(now: Temporal.Instant, months: number): Temporal.Instant {
+	return now.toZonedDateTimeISO("UTC").subtract({ months }).toInstant();
 }

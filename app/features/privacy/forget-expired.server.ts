@@ -8,8 +8,8 @@ import {
 
 /**
  * Forgets what is of no use any more: sessions, sign-in codes, counted attempts, half-filled forms,
- * wishes that ended long ago, old words of ratings and old contacts of reports; and gives back the
- * seats of holds that ran out.
+ * wishes that ended long ago, old words of ratings, old contacts of reports and old reports; and gives
+ * back the seats of holds that ran out.
  */
 export async function forgetExpired({ now, db }: SystemContext): Promise<void> {
 	if (!(await isAnythingExpired(db.read, now))) return;

@@ -180,3 +180,32 @@ test("the contact of a report goes twelve months after its answer, never before 
 	expect(rows.map(({ id }) => id)).toEqual(["new", "open"]);
 	expect(await world.db.read.accessibilityReport.count()).toBe(3);
 });
+
+test("a report goes whole two years after its answer, never before it is answered", async () => {
+	const world = await makeWorld();
+	const twoYearsAgo = atOffice("2024-11-23T09:00");
+	await world.db.transaction(async (tx) => {
+		for (const [id, answeredAt] of [
+			["old", twoYearsAgo],
+			["new", twoYearsAgo.add({ minutes: 1 })],
+			["open", null],
+		] as const) {
+			await tx.accessibilityReport.create({
+				data: {
+					id,
+					reference: id,
+					problemSealed: vault.seal("Non si legge"),
+					locale: "it",
+					createdAt: toDate(twoYearsAgo.subtract({ hours: 24 })),
+					status: answeredAt ? "answered" : "open",
+					answeredAt: answeredAt && toDate(answeredAt),
+				},
+			});
+		}
+	});
+
+	await forgetExpired(world.system());
+
+	const rows = await world.db.read.accessibilityReport.findMany({ orderBy: { id: "asc" } });
+	expect(rows.map(({ id }) => id)).toEqual(["new", "open"]);
+});
