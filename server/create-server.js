@@ -107,13 +107,10 @@ function isWorthCompressing(request, response) {
  * @returns {import("express").ErrorRequestHandler}
  */
 function answerDefect(app) {
-	return (error, _request, response, _next) => {
+	return (error, request, response, _next) => {
 		if (response.destroyed) return; // the client went away: nobody to answer
 		app.log.error("defect", { error: error?.name ?? typeof error, code: error?.code ?? null });
 		if (response.headersSent) return response.destroy();
-		sendPlainPage(response, 500, {
-			it: "Qualcosa non ha funzionato: riprova tra poco.",
-			en: "Something went wrong: try again in a moment.",
-		});
+		sendPlainPage(request, response, 500);
 	};
 }

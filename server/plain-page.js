@@ -1,29 +1,76 @@
+import { plainWords } from "./plain-words.js";
+
 /**
- * A page for what is refused before the app is asked: it depends on nothing.
+ * A page for what is refused before the app is asked: it depends on nothing. It speaks the language
+ * of the address, and Italian below it.
  *
+ * @param {import("express").Request} request
  * @param {import("express").Response} response
- * @param {number} status
- * @param {{ it: string, en: string }} words one sentence per language
+ * @param {keyof typeof plainWords} status
  */
-export function sendPlainPage(response, status, { it, en }) {
+export function sendPlainPage(request, response, status) {
+	const first = languageOf(request.originalUrl);
+	const languages = first === "it" ? ["it"] : [first, "it"];
 	response
 		.status(status)
 		.set("Cache-Control", "no-store")
 		.type("html")
 		.send(`<!DOCTYPE html>
-<html lang="it">
+<html lang="${first}" dir="${directionOf(first)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${it}</title>
+<title>${wordsOf(status, first).title}</title>
 </head>
 <body>
 <main>
-<h1>${it}</h1>
-<p lang="en">${en}</p>
-<p><a href="/">Torna alla pagina iniziale<span lang="en"> · Back to the home page</span></a></p>
+${languages.map((language, index) => sectionOf(status, language, index === 0)).join("\n")}
 </main>
 </body>
 </html>
 `);
+}
+
+/**
+ * @param {keyof typeof plainWords} status
+ * @param {string} language
+ * @param {boolean} isFirst
+ */
+function sectionOf(status, language, isFirst) {
+	const { title, text, home } = wordsOf(status, language);
+	const heading = isFirst ? "h1" : "h2";
+	return `<div lang="${language}" dir="${directionOf(language)}">
+<${heading}>${title}</${heading}>
+<p>${text}</p>
+<p><a href="${language === "it" ? "/" : `/${language}`}">${home}</a></p>
+</div>`;
+}
+
+/**
+ * @param {keyof typeof plainWords} status
+ * @param {string} language
+ */
+function wordsOf(status, language) {
+	const words = plainWords[status];
+	return { ...words[/** @type {keyof typeof words} */ (language)], home: HOME[language] };
+}
+
+/** @type {Record<string, string>} */
+const HOME = {
+	it: "Torna alla pagina iniziale",
+	en: "Back to the home page",
+	ro: "Înapoi la pagina principală",
+	fr: "Retour à la page d'accueil",
+	ar: "ارجع إلى الصفحة الأولى",
+};
+
+/** @param {string} url */
+function languageOf(url) {
+	const first = url.split(/[/?]/)[1] ?? "";
+	return Object.hasOwn(HOME, first) ? first : "it";
+}
+
+/** @param {string} language */
+function directionOf(language) {
+	return language === "ar" ? "rtl" : "ltr";
 }

@@ -14,28 +14,16 @@ const METHODS = ["GET", "HEAD", "POST"];
 export function refuseGarbage(request, response, next) {
 	if (!METHODS.includes(request.method)) {
 		response.set("Allow", METHODS.join(", "));
-		return sendPlainPage(response, 405, {
-			it: "Questa richiesta non è prevista.",
-			en: "Requests of this kind are not answered.",
-		});
+		return sendPlainPage(request, response, 405);
 	}
 	if (!isReadable(request)) {
-		return sendPlainPage(response, 400, {
-			it: "L'indirizzo non è scritto bene.",
-			en: "The address is not well-formed.",
-		});
+		return sendPlainPage(request, response, 400);
 	}
 	if (request.headers["transfer-encoding"] !== undefined) {
-		return refuseBody(response, 411, {
-			it: "La richiesta non dice quanto è lunga.",
-			en: "The request doesn't say how long it is.",
-		});
+		return refuseBody(request, response, 411);
 	}
 	if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) {
-		return refuseBody(response, 413, {
-			it: "Il testo inviato è troppo lungo.",
-			en: "What was sent is too long.",
-		});
+		return refuseBody(request, response, 413);
 	}
 	next();
 }
@@ -43,13 +31,13 @@ export function refuseGarbage(request, response, next) {
 /**
  * The connection ends with the answer: the rest of the body is not waited for.
  *
+ * @param {import("express").Request} request
  * @param {import("express").Response} response
- * @param {number} status
- * @param {{ it: string, en: string }} words
+ * @param {411 | 413} status
  */
-function refuseBody(response, status, words) {
+function refuseBody(request, response, status) {
 	response.set("Connection", "close");
-	sendPlainPage(response, status, words);
+	sendPlainPage(request, response, status);
 }
 
 /** @param {import("express").Request} request */

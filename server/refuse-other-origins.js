@@ -17,10 +17,7 @@ export function refuseOtherOrigins(baseUrl) {
 			delete request.headers.origin;
 			return next();
 		}
-		sendPlainPage(response, 403, {
-			it: "Il modulo arriva da un altro sito e non è stato accettato: ricarica la pagina e riprova.",
-			en: "The form came from another site and was not accepted: reload the page and try again.",
-		});
+		sendPlainPage(request, response, 403);
 	};
 }
 

@@ -6,10 +6,19 @@ import { RetryForm, retryOf } from "./retry-form.tsx";
 import { StaffFrame } from "./staff-frame.tsx";
 
 const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
+	400: {
+		title: "Richiesta non valida",
+		text: "Il modulo non è completo. Torna indietro, ricarica la pagina e riprova.",
+	},
 	404: {
 		title: "Non trovato",
 		text: "Questa pagina non c'è, oppure riguarda un Comune che non è tra i tuoi.",
 	},
+	409: {
+		title: "Qualcosa è cambiato nel frattempo",
+		text: "Un'altra persona ha già cambiato questo dato. Torna indietro e guarda com'è adesso.",
+	},
+	410: { title: "Non c'è più", text: "È già stato chiuso o tolto: torna alla giornata di oggi." },
 	413: { title: "Troppo testo", text: "Quello che hai mandato è troppo lungo. Torna indietro." },
 	415: { title: "Formato sconosciuto", text: "Torna indietro e usa il modulo della pagina." },
 	503: {

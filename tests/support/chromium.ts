@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { HtmlValidate } from "html-validate";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { findBrowser } from "./browser.js";
+import { problemsOfHtml } from "./valid-html.ts";
 
 /** Nothing of the browser's own business goes over the network. */
 const QUIET = [
@@ -78,28 +78,8 @@ export async function expectToFit(page: Page): Promise<void> {
 	expect(tooWide).toBe(0);
 }
 
-const html = new HtmlValidate({
-	extends: ["html-validate:standard", "html-validate:a11y"],
-	rules: {
-		// A list may have a name: ARIA 1.2 lets every element that has a role carry one.
-		"aria-label-misuse": ["error", { allowAnyNamable: true }],
-		// React's own way of writing, which browsers read alike.
-		"attr-quotes": "off",
-		"doctype-style": "off",
-		"void-style": "off",
-	},
-});
-
 /** The page as it was sent, before a browser mended it, follows the HTML standard. */
 export async function expectValidHtml(page: Page): Promise<void> {
 	const sent = await page.request.get(page.url());
-	const { results } = await html.validateString(await sent.text());
-	expect(
-		results.flatMap(({ messages }) =>
-			messages.map(
-				({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`,
-			),
-		),
-		page.url(),
-	).toEqual([]);
+	expect(await problemsOfHtml(await sent.text()), page.url()).toEqual([]);
 }
