@@ -45,9 +45,7 @@ export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Lette
 				: [{ kind: "list", title: nextTitle, items: next } satisfies Block]),
 			{
 				kind: "paragraph",
-				text: facts.decisionOn
-					? answerBy(formatDate(facts.decisionOn, locale))
-					: answerSoon,
+				text: facts.decisionOn ? answerBy(formatDate(facts.decisionOn, locale)) : answerSoon,
 			},
 			{ kind: "button", label: words.button, href: linksOf(facts.baseUrl, locale).booking },
 		],
