@@ -9,7 +9,6 @@ import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
-import { discreetFacts } from "./discreet-facts.ts";
 import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
@@ -18,6 +17,7 @@ import { bookingCopied } from "./templates/booking-copied.ts";
 import { bookingMoved } from "./templates/booking-moved.ts";
 import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
+import { discreetFacts } from "./templates/discreet-facts.ts";
 import { enrolmentCopied } from "./templates/enrolment-copied.ts";
 import { enrolmentReviewed } from "./templates/enrolment-reviewed.ts";
 import { type EnrolmentFacts, enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
@@ -68,12 +68,10 @@ export function writeMail(
 	const versions: Parameters<typeof renderLetter>[0] =
 		first === defaultLocale ? [version(first)] : [version(first), version(defaultLocale)];
 	const calendar = script.calendar?.(first);
+	const { isDemo } = context.sender;
 	return {
 		to: recipient,
-		...renderLetter(versions, {
-			isDemo: context.sender.isDemo,
-			isDiscreet: facts.safeContact,
-		}),
+		...renderLetter(versions, { isDemo, isDiscreet: facts.safeContact }),
 		...(facts.safeContact && { senderName: catalogs[first].messages.discreet.event.organizer }),
 		languages: versions.map(({ locale }) => locale),
 		...(calendar && { calendar }),

@@ -40,6 +40,8 @@ export type OpenRepair = {
 	proposed: { slotId: string; startsAt: Date; zone: string; officeName: string; isHeld: boolean }[];
 };
 
+const names = { givenName: true, familyName: true } as const;
+
 /** Who would be hit by shutting these desks for this time. What has begun is left alone. */
 export function listBookingsWithin(
 	read: Reader,
@@ -118,15 +120,7 @@ async function listAffected(
 					},
 				},
 			},
-			applicant: {
-				select: {
-					givenName: true,
-					familyName: true,
-					phoneSealed: true,
-					emailHash: true,
-					safeContact: true,
-				},
-			},
+			applicant: { select: { ...names, phoneSealed: true, emailHash: true, safeContact: true } },
 			slot: {
 				select: {
 					id: true,

@@ -1,4 +1,4 @@
-import type { MailedSlot, SendingFacts } from "./message-facts-store.server.ts";
+import type { MailedSlot, SendingFacts } from "../message-facts-store.server.ts";
 
 /**
  * What a message may tell to somebody whose mail others may read: when, at which address, and how to
