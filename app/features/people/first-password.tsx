@@ -7,7 +7,9 @@ export function FirstPassword({ email, password }: { email: string; password: st
 			<p>
 				Per <strong>{email}</strong>: <code className="reference">{password}</code>
 			</p>
-			<p>Dalla alla persona di persona o al telefono, non per e-mail. Poi chiudi questa pagina.</p>
+			<p>
+				Dilla a voce o scrivila su un foglio, non mandarla per e-mail. Poi chiudi questa pagina.
+			</p>
 		</Alert>
 	);
 }
