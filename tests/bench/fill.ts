@@ -52,6 +52,10 @@ export async function fill(databaseUrl: string, size: Size, now: number): Promis
 				"remindersOn", "lock", "createdAt")
 			${series(people)} SELECT 'p' || n, 'Nome' || (n % 300), 'Cognome' || n,
 				'cognome' || n || ' nome' || (n % 300), ${digest("n")}, 'it', true, 0, ${at(String(now))} FROM s`,
+		...[`'cognome' || n || ' nome' || (n % 300)`, `'nome' || (n % 300) || ' cognome' || n`].map(
+			(name) => `INSERT INTO "NameEntry" ("name", "applicantId")
+				${series(people)} SELECT ${name}, 'p' || n FROM s`,
+		),
 		`INSERT INTO "Slot" ("id", "deskId", "officeId", "serviceId", "startsAt", "endsAt", "capacity",
 				"deskSeats", "seatsTaken", "publishedAt")
 			${series(slots)} SELECT 's' || n, 'd' || (n % ${desks}), 'o' || (n % ${desks}),

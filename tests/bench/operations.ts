@@ -80,6 +80,10 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 
 	"people by name": (scene, turn) => peopleView(`cognome${turn} nome${turn}`, staff(scene)),
 
+	"people by a common name": (scene, turn) => peopleView(`nome${turn % 10}`, staff(scene)),
+
+	"people not of this desk": (scene) => peopleView("nome", staff(scene, "rivoli")),
+
 	"reminders due": (scene) => deriveReminders(visitor(scene)),
 
 	"the waiting list": async (scene) => {
@@ -95,11 +99,11 @@ function visitor({ db, now }: Scene): VisitorContext {
 	return { db, now, vault, locale: "it", applicantId: null };
 }
 
-function staff({ db, now, staffMemberId }: Scene): StaffContext {
+function staff({ db, now, staffMemberId }: Scene, municipalityId = "collegno"): StaffContext {
 	const staffMember = {
 		id: staffMemberId,
 		name: "Olga",
-		municipalityIds: ["collegno"],
+		municipalityIds: [municipalityId],
 		role: "operator" as const,
 	};
 	return { db, now, vault, staffMember };

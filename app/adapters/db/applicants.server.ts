@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import { entriesOf, foldName } from "#app/domain/people/name.ts";
 import type { Reader } from "./database.server.ts";
 import { newId } from "./ids.server.ts";
 import { toDate } from "./instants.server.ts";
@@ -35,9 +36,7 @@ export async function insertApplicant(
 	await tx.applicant.create({
 		data: {
 			id,
-			givenName: applicant.givenName,
-			familyName: applicant.familyName,
-			searchName: foldName(`${applicant.familyName} ${applicant.givenName}`),
+			...naming(applicant),
 			...sealedIdentity(vault, applicant),
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
@@ -46,6 +45,25 @@ export async function insertApplicant(
 		},
 	});
 	return id;
+}
+
+type Name = Pick<NewApplicant, "givenName" | "familyName">;
+
+/** The name, and what the desk finds it by, for inserting. */
+function naming({ givenName, familyName }: Name) {
+	const name = `${familyName} ${givenName}`;
+	return {
+		givenName,
+		familyName,
+		searchName: foldName(name),
+		entries: { createMany: { data: entriesOf(name).map((entry) => ({ name: entry })) } },
+	};
+}
+
+/** The same for correcting. */
+export function renaming(name: Name) {
+	const { entries, ...columns } = naming(name);
+	return { ...columns, entries: { deleteMany: {}, ...entries } };
 }
 
 /** The sealed columns and their digests, for inserting and for correcting. */
@@ -85,17 +103,6 @@ export async function lockApplicant(tx: Transaction, id: string): Promise<boolea
 		data: { lock: { increment: 1 } },
 	});
 	return count === 1;
-}
-
-/** "Cristòforo D'Angelo" and "cristoforo dangelo" are the same to the desk's search. */
-export function foldName(name: string): string {
-	return name
-		.normalize("NFD")
-		.replace(/\p{Mn}/gu, "")
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N} ]/gu, "")
-		.replace(/\s+/g, " ")
-		.trim();
 }
 
 /** Who is to be written to, or null when there is no e-mail. */

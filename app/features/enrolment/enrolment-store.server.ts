@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import { foldName, sealedIdentity } from "#app/adapters/db/applicants.server.ts";
+import { renaming, sealedIdentity } from "#app/adapters/db/applicants.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
@@ -134,13 +134,11 @@ export async function updateEnrollee(
 		residenceMunicipalityId: string;
 	},
 ): Promise<void> {
-	const { givenName, familyName, locale, residenceMunicipalityId } = person;
+	const { locale, residenceMunicipalityId } = person;
 	await tx.applicant.update({
 		where: { id },
 		data: {
-			givenName,
-			familyName,
-			searchName: foldName(`${familyName} ${givenName}`),
+			...renaming(person),
 			...sealedIdentity(vault, person),
 			locale,
 			residenceMunicipalityId,

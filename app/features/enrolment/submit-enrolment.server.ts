@@ -1,5 +1,5 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import { foldName, insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
+import { insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { recordCompanion } from "#app/adapters/db/companions.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
@@ -15,6 +15,7 @@ import {
 import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import { foldName } from "#app/domain/people/name.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import type { Locale } from "#app/i18n/locales.ts";

@@ -1,4 +1,4 @@
-import { foldName, lockApplicant, sealedContacts } from "#app/adapters/db/applicants.server.ts";
+import { lockApplicant, renaming, sealedContacts } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
@@ -14,16 +14,13 @@ export async function correctMyData(
 	context: SystemContext | StaffContext,
 ): Promise<void> {
 	const { now, db, vault } = context;
-	const { givenName, familyName, locale } = correction;
 	await db.transaction(async (tx) => {
 		if (!(await lockApplicant(tx, applicantId))) return;
 		await tx.applicant.update({
 			where: { id: applicantId },
 			data: {
-				givenName,
-				familyName,
-				searchName: foldName(`${familyName} ${givenName}`),
-				locale,
+				...renaming(correction),
+				locale: correction.locale,
 				remindersOn: correction.reminders === "on",
 				safeContact: correction.safeContact === "on",
 				...sealedContacts(vault, correction),

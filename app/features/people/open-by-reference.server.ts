@@ -1,4 +1,4 @@
-import { foldName } from "#app/adapters/db/applicants.server.ts";
+import { foldName } from "#app/domain/people/name.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	attemptKey,

@@ -18,6 +18,13 @@ export function PeopleList({
 	/** What can be done with somebody found, where they are looked for to do something. */
 	choose?: (person: PersonFound) => ReactNode;
 }) {
+	if (found.people.length === 0 && found.areMore) {
+		return (
+			<EmptyState title="Troppe persone si chiamano così">
+				<p>Scrivi il nome e il cognome per intero, oppure il telefono o il codice fiscale.</p>
+			</EmptyState>
+		);
+	}
 	if (found.people.length === 0) {
 		return (
 			<EmptyState title="Nessuno trovato">

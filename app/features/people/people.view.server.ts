@@ -1,11 +1,12 @@
-import { foldName } from "#app/adapters/db/applicants.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+import { foldName, wordsOf } from "#app/domain/people/name.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { listByName } from "./name-entry-store.server.ts";
 import { visiblePeople } from "./person-store.server.ts";
 
 export type PersonFound = {
@@ -43,8 +44,12 @@ export async function findBookingByReference(
  */
 export async function peopleView(search: string, context: StaffContext): Promise<PeopleFound> {
 	const any = conditions(search, context);
+	const { ids, areMore } = await findIdsByName(search, context);
+	if (ids.length > 0) any.push({ id: { in: ids } });
 	// Punctuation alone says nothing of anybody.
-	return any.length > 0 ? findPeople({ OR: any }, context) : { people: [], areMore: false };
+	if (any.length === 0) return { people: [], areMore };
+	const found = await findPeople({ OR: any }, context);
+	return { people: found.people, areMore: found.areMore || areMore };
 }
 
 /** Who may be the same person as somebody who presents themselves: same name, or same contact. */
@@ -72,26 +77,25 @@ function conditions(search: string, { vault }: StaffContext): Prisma.ApplicantWh
 	const phone = readPhone(search);
 	const reading = readFiscalCode(search);
 	const reference = readReference(search);
-	// A number is nobody's name, and to look for it in every name takes long.
-	const words = /\p{Letter}/u.test(search)
-		? foldName(search)
-				.split(" ")
-				.filter((word) => word !== "")
-		: [];
 	return [
 		...(phone ? [{ phoneHash: vault.digest("contact", phone) }] : []),
 		...(reading.ok
 			? [{ fiscalCodeHash: vault.digest("fiscal-code", reading.fiscalCode.value) }]
 			: []),
 		...(reference ? [{ enrolments: { some: { reference } } }] : []),
-		...(words.length > 0 ? [{ AND: words.map(beginsSomeName) }] : []),
 	];
 }
 
-function beginsSomeName(word: string): Prisma.ApplicantWhereInput {
-	return {
-		OR: [{ searchName: { startsWith: word } }, { searchName: { contains: ` ${word}` } }],
-	};
+/** The first people, in the order of the name, each of whose words in the search begins a word of theirs. */
+async function findIdsByName(search: string, context: StaffContext) {
+	// A number is nobody's name.
+	const words = /\p{Letter}/u.test(search) && !readEmail(search) ? wordsOf(search) : [];
+	return listByName(
+		context.db.read,
+		words,
+		visiblePeople(context.staffMember.municipalityIds),
+		MOST,
+	);
 }
 
 async function findPeople(

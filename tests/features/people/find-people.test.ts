@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
 import {
 	findBookingByReference,
 	peopleView,
@@ -84,6 +85,72 @@ test("a list ends at 25 people and says that there are more", async () => {
 	const { people, areMore } = await peopleView("rossi", await world.staff());
 	expect(people).toHaveLength(25);
 	expect(areMore).toBe(true);
+});
+
+test("people are found by the beginning of any word of their names, in any alphabet", async () => {
+	const world = await makeWorld();
+	const ids = [
+		await world.applicant({ givenName: "Ștefan Ion", familyName: "Țurcanu" }),
+		await world.applicant({ givenName: "فاطمة", familyName: "الزهراء" }),
+		await world.applicant({ givenName: "Maria Mariana", familyName: "De Marì" }),
+	];
+	const staff = await world.staff(["collegno"]);
+	for (const [search, person] of [
+		["stefan", 0],
+		["ION TURC", 0],
+		["Țur Ște", 0],
+		["فاط", 1],
+		["mari", 2],
+		["mar mar de", 2],
+	] as const) {
+		const { people, areMore } = await peopleView(search, staff);
+		expect(
+			people.map(({ id }) => id),
+			search,
+		).toEqual([ids[person]]);
+		expect(areMore).toBe(false);
+	}
+	for (const search of ["efan", "rossi stefan", "stefanx", "زهراء"]) {
+		expect((await peopleView(search, staff)).people, search).toEqual([]);
+	}
+});
+
+test("somebody who corrects their name is found by the new one and not by the old", async () => {
+	const world = await makeWorld();
+	const applicantId = await world.applicant(maria);
+	await correctMyData(
+		{ givenName: "Luisa", familyName: "Bianchi", email: null, phone: "3331234567", locale: "it" },
+		{ ...world.visitor(applicantId), applicantId },
+	);
+	const staff = await world.staff(["collegno"]);
+	expect((await peopleView("maria", staff)).people).toEqual([]);
+	expect((await peopleView("dambr", staff)).people).toEqual([]);
+	expect((await peopleView("luisa bian", staff)).people.map(({ id }) => id)).toEqual([applicantId]);
+});
+
+test("of very many who are called alike, a desk that sees none of the first is asked for more", async () => {
+	const world = await makeWorld();
+	await world.db.transaction(async (tx) => {
+		const people = Array.from({ length: 2100 }, (_, n) => ({ id: `p${n}`, name: `rossi ada${n}` }));
+		await tx.applicant.createMany({
+			data: people.map(({ id, name }) => ({
+				id,
+				givenName: "Ada",
+				familyName: "Rossi",
+				searchName: name,
+				locale: "it",
+				residenceMunicipalityId: "rivoli",
+				createdAt: new Date(0),
+			})),
+		});
+		await tx.nameEntry.createMany({
+			data: people.map(({ id, name }) => ({ name, applicantId: id })),
+		});
+	});
+	const staff = await world.staff(["collegno"]);
+	expect(await peopleView("ros", staff)).toEqual({ people: [], areMore: true });
+	expect(await peopleView("rossi ada9", staff)).toEqual({ people: [], areMore: false });
+	expect((await peopleView("ros", await world.staff(["rivoli"]))).people).toHaveLength(25);
 });
 
 test("somebody with the same name or contact is shown before a person is written down again", async () => {
