@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { type Ask, askSqliteSnapshot } from "./sqlite-snapshot.server.ts";
 import { oneAtATime, runTransaction, type Work } from "./transaction.server.ts";
 
 type ReadMethod =
@@ -39,15 +40,22 @@ export type Database = {
 	 */
 	transaction<T>(work: Work<T>): Promise<T>;
 	/**
-	 * Runs `work` on a reader that sees the data of one instant, however long it takes and whatever is
-	 * written meanwhile. It has a connection of its own on SQLite, and nobody waits for it.
+	 * Runs `work` with somebody to ask who sees the data of one instant, however long it takes and
+	 * whatever is written meanwhile. Nobody waits for it: on SQLite it has a thread of its own.
 	 */
-	snapshot<T>(work: (read: Reader) => Promise<T>): Promise<T>;
+	snapshot<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 };
 
-/** How long a look at all the data may take, in milliseconds. */
-const SNAPSHOT = { maxWait: 30_000, timeout: 600_000 };
+/**
+ * On PostgreSQL: the level at which the statements of one transaction see the same data, and how long
+ * a look at all of it may take, in milliseconds.
+ */
+const SNAPSHOT = {
+	isolationLevel: "RepeatableRead" as "Serializable",
+	maxWait: 30_000,
+	timeout: 600_000,
+};
 
 /**
  * How long a connection waits for another process's write lock before it says so, in milliseconds.
@@ -82,14 +90,7 @@ async function openSqlite(url: string): Promise<Database> {
 		engine: "sqlite",
 		read: reader,
 		transaction: (work) => runTransaction(writer, inTurn, work),
-		async snapshot(work) {
-			const client = await openSqliteReader(url);
-			try {
-				return await client.$transaction(work, SNAPSHOT);
-			} finally {
-				await client.$disconnect();
-			}
-		},
+		snapshot: (work) => askSqliteSnapshot(url, work),
 		async close() {
 			await inTurn(async () => {});
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
@@ -132,15 +133,12 @@ async function openPostgresql(url: string): Promise<Database> {
 		engine: "postgresql",
 		read: reader,
 		transaction: (work) => runTransaction(writer, (task) => task(), work),
-		snapshot: (work) => reader.$transaction(work, { ...SNAPSHOT, ...ONE_INSTANT }),
+		snapshot: (work) => reader.$transaction((tx) => work((query) => tx.$queryRaw(query)), SNAPSHOT),
 		async close() {
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
 		},
 	};
 }
-
-/** The level at which PostgreSQL's statements of one transaction see the same data. */
-const ONE_INSTANT = { isolationLevel: "RepeatableRead" as "Serializable" };
 
 /** @param options of the session, as PostgreSQL's command line takes them */
 function openPostgresqlClient(connectionString: string, options: string): PrismaClient {

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Engine, Reader } from "#app/adapters/db/database.server.ts";
 import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Ask } from "#app/adapters/db/sqlite-snapshot.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { DataCheckName } from "./data-check-messages.ts";
 
@@ -23,12 +24,13 @@ type Check = (now: Temporal.Instant, engine: Engine) => Prisma.Sql;
 
 /** Per rule, the query of the ids that break it, in SQL that both engines speak. */
 const checks: Record<DataCheckName, Check> = {
+	// A slot has at least one seat, so that only those with several people are looked up.
 	overbooked_slots: () => Prisma.sql`
-		SELECT s."id" FROM "Slot" s
-		LEFT JOIN (
-			SELECT "slotId", COUNT(*) AS "live" FROM "Booking" WHERE "status" = 'booked' GROUP BY "slotId"
-		) b ON b."slotId" = s."id"
-		WHERE s."seatsTaken" > s."capacity" OR b."live" > s."capacity" OR s."seatsTaken" < 0`,
+		SELECT b."slotId" AS "id" FROM "Booking" b WHERE b."status" = 'booked'
+		GROUP BY b."slotId"
+		HAVING COUNT(*) > 1
+			AND COUNT(*) > (SELECT s."capacity" FROM "Slot" s WHERE s."id" = b."slotId")
+		UNION SELECT "id" FROM "Slot" WHERE "seatsTaken" > "capacity" OR "seatsTaken" < 0`,
 
 	wrong_counters: () => Prisma.sql`
 		SELECT s."id" FROM "Slot" s
@@ -118,14 +120,14 @@ const checks: Record<DataCheckName, Check> = {
 
 /** What breaks each rule, in the order of the rules; rules that nothing breaks are left out. */
 export async function findViolations(
-	read: Reader,
+	ask: Ask,
 	now: Temporal.Instant,
 	engine: Engine,
 ): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	for (const [check, query] of Object.entries(checks) as [DataCheckName, Check][]) {
-		const rows = await read.$queryRaw<{ id: string; total: number | bigint }[]>`
-			SELECT v."id", COUNT(*) OVER () AS "total" FROM (${query(now, engine)}) v LIMIT ${IDS}`;
+		const rows = await ask<{ id: string; total: number | bigint }>(Prisma.sql`
+			SELECT v."id", COUNT(*) OVER () AS "total" FROM (${query(now, engine)}) v LIMIT ${IDS}`);
 		const [first] = rows;
 		if (first) findings.push({ check, count: Number(first.total), ids: rows.map(({ id }) => id) });
 	}

@@ -11,6 +11,6 @@ export async function examineDatabase({
 }: Pick<SystemContext, "now" | "db">): Promise<DataCheck> {
 	return {
 		at: now,
-		findings: await db.snapshot((read) => findViolations(read, now, db.engine)),
+		findings: await db.snapshot((ask) => findViolations(ask, now, db.engine)),
 	};
 }

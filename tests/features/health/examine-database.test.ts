@@ -1,5 +1,7 @@
+import { performance } from "node:perf_hooks";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
+import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
@@ -9,6 +11,7 @@ import { holdSeat } from "#app/features/booking/seat-store.server.ts";
 import type { DataCheckName } from "#app/features/health/data-check-messages.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { connect } from "#prisma/connection.js";
+import { fill } from "#tests/bench/fill.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";
 
@@ -337,11 +340,33 @@ test("says how many there are, and names the first five", async () => {
 
 test("sees one instant of the data, while others write", async () => {
 	const { db } = await openClinic();
-	const counts = await db.snapshot(async (read) => {
-		const before = await read.setting.count();
+	const keys = await db.snapshot(async (ask) => {
+		const before = await ask(Prisma.sql`SELECT "key" FROM "Setting"`);
 		await db.transaction((tx) => tx.setting.create({ data: { key: "meanwhile", value: "" } }));
-		return [before, await read.setting.count()];
+		return [before, await ask(Prisma.sql`SELECT "key" FROM "Setting"`)];
 	});
-	expect(counts).toEqual([0, 0]);
+	expect(keys).toEqual([[], []]);
 	expect(await db.read.setting.count()).toBe(1);
+});
+
+test("reads only", async () => {
+	const { db } = await openClinic();
+	const written = db.snapshot((ask) =>
+		ask(Prisma.sql`INSERT INTO "Setting" ("key", "value") VALUES ('meanwhile', '')`),
+	);
+	await expect(written).rejects.toThrow(/read-?only/);
+	expect(await db.read.setting.count()).toBe(0);
+});
+
+test("lets the portal serve others while it looks at very much", async () => {
+	const databaseUrl = await makeTestDatabaseUrl();
+	const db = await openDatabase(databaseUrl);
+	onTestFinished(() => db.close());
+	await makeWorld(db);
+	await fill(databaseUrl, { slots: 20_000, bookings: 20_000, desks: 4 }, monday.epochMilliseconds);
+	const before = performance.eventLoopUtilization();
+	const { findings } = await examineDatabase({ db, now: monday });
+	expect(findings).toEqual([]);
+	// The share of the time in which no other request could be answered.
+	expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
 });
