@@ -89,17 +89,27 @@ export async function handOver(
 	return true;
 }
 
-/** Notes that a code was entered; answers with how many were in the last hour, this one too. */
-export async function countCodeEntry(
+const kind = "reference_entry";
+
+/** Notes that a code was entered; answers with the id of the note. */
+export async function noteCodeEntry(
 	tx: Transaction,
 	key: string,
 	now: Temporal.Instant,
-): Promise<{ id: string; entries: number }> {
-	const kind = "reference_entry";
+): Promise<string> {
 	const id = newId();
 	await tx.attempt.create({ data: { id, kind, key, at: toDate(now) } });
+	return id;
+}
+
+/** How many codes were entered in the last hour. */
+export function countCodeEntries(
+	read: Reader,
+	key: string,
+	now: Temporal.Instant,
+): Promise<number> {
 	const since = toDate(now.subtract({ hours: 1 }));
-	return { id, entries: await tx.attempt.count({ where: { kind, key, at: { gt: since } } }) };
+	return read.attempt.count({ where: { kind, key, at: { gt: since } } });
 }
 
 /** It was right, or is not to count. */

@@ -1,10 +1,11 @@
 import type { SystemContext } from "#app/features/context.ts";
 import {
-	countCodeEntry,
+	countCodeEntries,
 	type DraftKind,
 	draftId,
 	forgetCodeEntry,
 	handOver,
+	noteCodeEntry,
 	resumeHash,
 } from "./draft-store.server.ts";
 
@@ -27,24 +28,24 @@ const FORGIVEN = 20;
 
 /**
  * Gives a kept draft to this browser, in place of what it may have typed itself. The one it was typed
- * in has it no more: one form is filled in in one place. The code stays good.
+ * in has it no more: one form is filled in in one place. The code stays good. An entry is noted before
+ * the code is tried, so that codes tried together count each other.
  */
 export async function resumeDraft(
 	{ kind, code, token, clientAddress }: ResumeDraft,
 	{ now, db, vault }: SystemContext,
 ): Promise<ResumeDraftOutcome> {
 	const key = vault.digest("attempt", `draft_code:${clientAddress}`);
-	return db.transaction<ResumeDraftOutcome>(async (tx) => {
-		const { id, entries } = await countCodeEntry(tx, key, now);
-		if (entries > FORGIVEN) {
-			await forgetCodeEntry(tx, id);
-			return { ok: false, refusal: "too_many_attempts" };
-		}
-		const to = draftId(vault, kind, token);
-		if (!(await handOver(tx, { hash: resumeHash(vault, kind, code), to, now }))) {
-			return { ok: false, refusal: "wrong_code" };
-		}
+	const id = await db.transaction((tx) => noteCodeEntry(tx, key, now));
+	if ((await countCodeEntries(db.read, key, now)) > FORGIVEN) {
+		await db.transaction((tx) => forgetCodeEntry(tx, id));
+		return { ok: false, refusal: "too_many_attempts" };
+	}
+	const hash = resumeHash(vault, kind, code);
+	const to = draftId(vault, kind, token);
+	return db.transaction<ResumeDraftOutcome>(async (tx, rollback) => {
 		await forgetCodeEntry(tx, id);
-		return { ok: true };
+		const isTheirs = await handOver(tx, { hash, to, now });
+		return isTheirs ? { ok: true } : rollback({ ok: false, refusal: "wrong_code" });
 	});
 }
