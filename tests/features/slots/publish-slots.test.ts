@@ -82,6 +82,22 @@ test("publishing the same opening again changes nothing", async () => {
 	expect(await world.db.read.availabilityRule.count()).toBe(2);
 });
 
+test("openings of one desk that cross, published at the same instant, leave no two slots that overlap", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const starts = ["09:00", "09:15", "09:30", "08:45"];
+	await Promise.all(starts.map((startTime) => publishSlots(opening({ startTime }), staff)));
+	const slots = await world.db.read.slot.findMany({
+		where: { withdrawnAt: null },
+		orderBy: { startsAt: "asc" },
+	});
+	expect(slots.length).toBeGreaterThan(0);
+	for (const [at, slot] of slots.entries()) {
+		const next = slots[at + 1];
+		if (next) expect(next.startsAt.getTime()).toBeGreaterThanOrEqual(slot.endsAt.getTime());
+	}
+});
+
 test("two people publishing the same opening at once don't double it", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
