@@ -6,6 +6,7 @@ import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts"
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
@@ -16,6 +17,7 @@ import { findDesks } from "#app/features/slots/desk-store.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { planDesk } from "#app/features/slots/plan-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
+import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { vault, zone } from "#tests/support/world.ts";
 
@@ -51,6 +53,12 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 			visitor(scene),
 		);
 		if (!booked.ok) throw new Error(booked.refusal);
+	},
+
+	// Of somebody with this one appointment to come.
+	async "moving an appointment"(scene, turn) {
+		const moved = await moveBooking(bookingId(turn + 250), `s${turn + 120}`, staff(scene));
+		if (!moved.ok) throw new Error(moved.refusal);
 	},
 
 	"appointments of a person": (scene, turn) =>
@@ -90,10 +98,32 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 		await tendWaitlist(visitor(scene));
 	},
 
+	async "joining the waiting list"(scene, turn) {
+		const joined = await joinWaitlist(
+			{
+				applicant: { id: `p${turn}` },
+				serviceId,
+				municipalityIds: ["collegno"],
+				weekdays: [],
+				partOfDay: "any",
+				bookingId: bookingId(turn),
+				idempotencyKey: newId(),
+				address: `192.0.2.${turn}`,
+			},
+			visitor(scene),
+		);
+		if (!joined.ok) throw new Error(joined.refusal);
+	},
+
 	"messages due": ({ db, now }) => listDueMessages(db.read, now, 30),
 
 	"expired holds and drafts": (scene) => forgetExpired(visitor(scene)),
 };
+
+/** As `fill` writes them. */
+function bookingId(n: number): string {
+	return `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+}
 
 function visitor({ db, now }: Scene): VisitorContext {
 	return { db, now, vault, locale: "it", applicantId: null };
