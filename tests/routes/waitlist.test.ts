@@ -194,6 +194,9 @@ test("from an appointment one asks for an earlier one, and a yes moves it", asyn
 
 	const earlier = await world.slot();
 	await tend();
+	const move = await phone.page(`${appointment}/sposta`);
+	expect(move.text).toContain("Questi orari sono tenuti per te:");
+	expect(move.text).toContain(`href="${wish}"`);
 	const page = await phone.page(wish);
 	expect(page.text).toContain("spostiamo qui il tuo appuntamento");
 	const moved = await phone.send(wish, { risposta: "si", proposta: offerIn(page.text) });

@@ -17,6 +17,7 @@ export function MoveChoice({
 	officeId,
 	slots,
 	elsewhere,
+	kept,
 	isMissing,
 	paths,
 }: {
@@ -27,6 +28,8 @@ export function MoveChoice({
 	slots: OpenSlotsView;
 	/** The other offices with something free, soonest first. */
 	elsewhere: readonly BookablePlace[];
+	/** Times that are kept for this person, each with the page where they say yes. */
+	kept: readonly { startsAt: Date; zone: string; officeName: string; href: string }[];
 	isMissing: boolean;
 	paths: {
 		here: string;
@@ -53,6 +56,19 @@ export function MoveChoice({
 				</p>
 				<p>{words.keeps}</p>
 			</Alert>
+			{kept.length > 0 && (
+				<Alert kind="success">
+					<p>{words.kept}</p>
+					<ul>
+						{kept.map(({ startsAt, zone: at, officeName, href }) => (
+							<li key={startsAt.getTime()}>
+								<a href={href}>{formatMoment(startsAt, locale, at)}</a>,{" "}
+								<Italian>{officeName}</Italian>
+							</li>
+						))}
+					</ul>
+				</Alert>
+			)}
 			<form action={paths.here} className="toolbar" id="places">
 				<SelectField
 					name="sede"

@@ -205,6 +205,7 @@ export const booking: Texts["booking"] = {
 		title: "تغيير الموعد",
 		now: "الموعد الآن",
 		keeps: "يبقى موعدك كما هو حتى تؤكد.",
+		kept: "هذه المواعيد محجوزة لك:",
 		office: "المكتب",
 		otherOffice: "غيّر المكتب",
 		confirm: "غيّر إلى هذه الساعة",

@@ -199,6 +199,7 @@ export const booking: Texts["booking"] = {
 		title: "Move the appointment",
 		now: "Now it is",
 		keeps: "Until you confirm, your appointment stays as it is.",
+		kept: "These times are kept for you:",
 		office: "Office",
 		otherOffice: "Change office",
 		confirm: "Move to this time",

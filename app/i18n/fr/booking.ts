@@ -205,6 +205,7 @@ export const booking: Texts["booking"] = {
 		title: "Déplacer le rendez-vous",
 		now: "Maintenant c'est",
 		keeps: "Tant que vous ne confirmez pas, votre rendez-vous reste comme il est.",
+		kept: "Ces horaires sont gardés pour vous :",
 		office: "Bureau",
 		otherOffice: "Changer de bureau",
 		confirm: "Déplacer à cette heure",

@@ -202,6 +202,7 @@ export const booking = {
 		title: "Sposta l'appuntamento",
 		now: "Adesso è",
 		keeps: "Finché non confermi, il tuo appuntamento resta com'è.",
+		kept: "Questi orari sono tenuti per te:",
 		office: "Sede",
 		otherOffice: "Cambia sede",
 		confirm: "Sposta a questo orario",

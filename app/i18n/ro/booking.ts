@@ -209,6 +209,7 @@ export const booking: Texts["booking"] = {
 		title: "Mutați programarea",
 		now: "Acum este",
 		keeps: "Până când confirmați, programarea dvs. rămâne cum este.",
+		kept: "Aceste ore sunt păstrate pentru dvs.:",
 		office: "Sediu",
 		otherOffice: "Schimbați sediul",
 		confirm: "Mutați la această oră",

@@ -14,12 +14,12 @@ import {
 } from "#app/features/booking/bookable-places.view.server.ts";
 import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
-import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { MoveChoice } from "#app/features/booking/move-choice.tsx";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
+import { keptTimes, moveAppointment } from "#app/http/move-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -32,7 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!appointment.mayMove) return { token, appointment, choice: null };
 	const query = new URL(args.request.url).searchParams;
 	const { serviceId } = appointment;
-	const places = await bookablePlacesView(serviceId, context);
+	const [places, kept] = await Promise.all([
+		bookablePlacesView(serviceId, context),
+		keptTimes(appointment, context),
+	]);
+	const paths = citizenPaths(context.locale);
+	const wishOf = (entryId: string) => paths.wish(context.vault.sign("waitlist-entry", entryId));
 	const { officeId, zone } =
 		places.find((place) => place.officeId === query.get("sede")) ?? appointment;
 	const from = query.get("dal");
@@ -41,7 +46,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		token,
 		appointment,
-		choice: { places, officeId, slots, elsewhere, isLater: from !== null },
+		choice: {
+			places,
+			officeId,
+			slots,
+			elsewhere,
+			isLater: from !== null,
+			kept: [
+				...kept.proposed.map((time) => ({ ...time, href: paths.proposals(token) })),
+				...kept.offered.map((time) => ({ ...time, href: wishOf(time.entryId) })),
+			],
+		},
 	};
 }
 
@@ -50,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, moveBookingSchema);
 	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
 	const { disponibilita: slotId } = form.value;
-	const moved = await moveBooking(appointment.bookingId, slotId, context);
+	const moved = await moveAppointment(appointment, slotId, context);
 	// A second click finds it moved already, which is what it asked for.
 	if (moved.ok || moved.refusal === "same_slot") {
 		return seeOther(`${citizenPaths(context.locale).appointment(token)}?spostato`);
