@@ -4,10 +4,10 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { ClaimedMessage, MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
-import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
+import { findMailedEnrolment, type MailedEnrolment } from "./mailed-enrolment-store.server.ts";
 
 /** A slot, with what a mail tells about it. */
 export type MailedSlot = {
@@ -45,16 +45,6 @@ export type MailedWish = {
 
 /** A seat offered to them. */
 export type MailedOffer = MailedSlot & { status: OfferStatus; until: Temporal.Instant };
-
-export type MailedEnrolment = {
-	reference: string;
-	status: EnrolmentStatus;
-	submittedAt: Temporal.Instant;
-	/** What is missing, or why not, as the desk wrote it. */
-	reviewReason: string | null;
-	/** By when the decision is told, "2027-01-15"; null: not announced. */
-	decisionOn: string | null;
-};
 
 /** Everything as it is when the message is sent, not as it was when it was written. */
 export type SendingFacts = {
@@ -219,22 +209,6 @@ async function findMailedOffer(read: Reader, id: string): Promise<MailedOffer | 
 			until: toInstant(row.expiresAt),
 		}
 	);
-}
-
-async function findMailedEnrolment(read: Reader, id: string): Promise<MailedEnrolment | null> {
-	const row = await read.enrolment.findUnique({
-		where: { id },
-		select: {
-			reference: true,
-			status: true,
-			submittedAt: true,
-			reviewReason: true,
-			edition: { select: { decisionOn: true } },
-		},
-	});
-	if (!row?.submittedAt) return null;
-	const { edition, submittedAt, ...enrolment } = row;
-	return { ...enrolment, ...edition, submittedAt: toInstant(submittedAt) };
 }
 
 async function listProposedTimes(

@@ -1,15 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
-import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
+import { present, type Script, type WritingContext } from "./script.ts";
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
 import { bookingConfirmed } from "./templates/booking-confirmed.ts";
@@ -19,34 +18,14 @@ import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
 import { discreetFacts } from "./templates/discreet-facts.ts";
 import { enrolmentCopied } from "./templates/enrolment-copied.ts";
-import { enrolmentReviewed } from "./templates/enrolment-reviewed.ts";
-import { type EnrolmentFacts, enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
-import { type Letter, renderLetter } from "./templates/letter.ts";
+import { renderLetter } from "./templates/letter.ts";
 import { repairProposed } from "./templates/repair-proposed.ts";
 import { seatOffered } from "./templates/seat-offered.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
 import { type WishFacts, waitlistJoined } from "./templates/waitlist-joined.ts";
-
-/** Who sends: stands in every mail. */
-export type Sender = {
-	baseUrl: string;
-	/** An e-mail address. */
-	address: string;
-	isDemo: boolean;
-};
-
-/** Where dates without an office are told: the seat of the programme. */
-const HOME_ZONE = "Europe/Rome";
+import { enrolmentOf, enrolmentScript, reviewScript } from "./write-enrolment.server.ts";
 
 export type OpenedMessage = { facts: MessageFacts; recipient: string; locale: string };
-
-export type WritingContext = { now: Temporal.Instant; vault: Vault; sender: Sender };
-
-/** What one message says, in whichever language. */
-type Script = {
-	letter(locale: Locale): Letter;
-	calendar?(locale: Locale): Mail["calendar"];
-};
 
 /**
  * Puts a message into words: in the person's language, then in Italian if that is another. Expects
@@ -118,36 +97,6 @@ function copyScript(
 	}
 	const appointment = appointmentOf(facts, context);
 	return { letter: (locale) => bookingCopied({ ...appointment, ...parties }, locale) };
-}
-
-function enrolmentScript(facts: SendingFacts, context: WritingContext): Script {
-	const enrolment = enrolmentOf(facts, context);
-	return { letter: (locale) => enrolmentSubmitted(enrolment, locale) };
-}
-
-function reviewScript(
-	outcome: ReviewOutcome,
-	facts: SendingFacts,
-	context: WritingContext,
-): Script {
-	const reviewed = { ...enrolmentOf(facts, context), outcome };
-	return { letter: (locale) => enrolmentReviewed(reviewed, locale) };
-}
-
-function enrolmentOf(
-	{ givenName, enrolment, safeContact }: SendingFacts,
-	{ sender }: WritingContext,
-): EnrolmentFacts & { reviewReason: string | null } {
-	const { reference, submittedAt, decisionOn, reviewReason } = present(enrolment);
-	return {
-		givenName,
-		reference: formatReference(reference),
-		submittedOn: dateAt(submittedAt, HOME_ZONE).toString(),
-		decisionOn,
-		reviewReason,
-		baseUrl: sender.baseUrl,
-		isDiscreet: safeContact,
-	};
 }
 
 type BookingMessage = Extract<MessageFacts, { startsAt: string }>;
@@ -258,9 +207,4 @@ function appointmentOf(
 function changeUntil(booking: MailedBooking, now: Temporal.Instant): Date | null {
 	const deadline = toDate(cancellationDeadline(booking.start, booking, booking.zone));
 	return toDate(now) <= deadline ? deadline : null;
-}
-
-function present<T>(facts: T | null): T {
-	if (facts === null) throw new Error("The message is about something that is not there");
-	return facts;
 }

@@ -31,8 +31,7 @@ export const enrolment: Texts["enrolment"] = {
 			"Au Centro per l'Impiego, on s'inscrit quand on est sans travail (déclaration « DID »).",
 		no_other_project_with_allowance: "",
 		not_in_edition: "",
-		nobody_else_of_household:
-			"Une personne par famille peut participer. Nous ne demandons pas de noms.",
+		nobody_else_of_household: "Une personne par famille. Nous ne demandons pas de noms.",
 		no_income_support:
 			"La NASpI est l'allocation de chômage de l'INPS. L'Assegno di inclusione est une aide pour les familles qui ont peu de revenus.",
 		basic_italian: "Il suffit de comprendre une conversation simple.",
@@ -167,8 +166,7 @@ export const enrolment: Texts["enrolment"] = {
 		restart: "Recommencer du début",
 		draftFound: "Vous avez déjà commencé",
 		already: "Vous avez déjà une inscription",
-		alreadyText:
-			"Elle est dans votre espace. Pour inscrire une autre personne, déconnectez-vous d'abord.",
+		alreadyText: "Elle est dans votre espace. Pour inscrire quelqu'un d'autre, sortez d'abord.",
 		area: "Aller à votre espace",
 		toComplete:
 			"Votre inscription est à compléter : vous pouvez la corriger et l'envoyer de nouveau.",

@@ -68,10 +68,8 @@ export async function action(args: ActionFunctionArgs) {
 	const all = answers.safeParse(values);
 	if (all.success) return answer(view, all.data, values, visitor);
 	// An answer that was given before has gone missing on the way: it is asked again.
-	const missing = view.rules.findIndex(({ kind }) =>
-		all.error.issues.some(({ path }) => path[0] === kind),
-	);
-	return data({ ...asked, at: missing }, { status: 200 });
+	const missing = view.rules.findIndex(({ kind }) => kind === all.error.issues[0]?.path[0]);
+	return data({ ...asked, at: Math.max(0, missing) }, { status: 200 });
 }
 
 function answer(

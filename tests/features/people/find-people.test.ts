@@ -118,9 +118,11 @@ test("people are found by the beginning of any word of their names, in any alpha
 test("somebody who corrects their name is found by the new one and not by the old", async () => {
 	const world = await makeWorld();
 	const applicantId = await world.applicant(maria);
+	const correction = { givenName: "Luisa", familyName: "Bianchi", phone: "3331234567" };
 	await correctMyData(
-		{ givenName: "Luisa", familyName: "Bianchi", email: null, phone: "3331234567", locale: "it" },
-		{ ...world.visitor(applicantId), applicantId },
+		applicantId,
+		{ ...correction, email: null, locale: "it" },
+		world.visitor(applicantId),
 	);
 	const staff = await world.staff(["collegno"]);
 	expect((await peopleView("maria", staff)).people).toEqual([]);
