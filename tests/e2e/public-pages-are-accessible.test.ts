@@ -59,6 +59,7 @@ for (const locale of locales) {
 			await expectValidHtml(page);
 			expect(await page.locator("script").count(), path).toBe(0);
 			expect(await page.locator("h1").count(), path).toBe(1);
+			expect(await page.locator('meta[name="description"]').count(), path).toBe(1);
 			expect(await page.locator("html").getAttribute("lang")).toBe(locale);
 			expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
 			expect(await page.locator('link[rel="stylesheet"]').count(), path).toBe(1);
