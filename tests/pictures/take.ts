@@ -1,14 +1,11 @@
-import { type BrowserContext, chromium } from "playwright-core";
-import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
-import { findBrowser } from "../support/browser.js";
+import type { BrowserContext } from "playwright-core";
+import { signInAtDesk, withBrowser } from "./browser.ts";
 
 /**
  * Takes the pictures of the README from a running demo: `npm start`, then `npm run pictures`.
  * Another address than http://localhost:3000 is the first argument.
  */
 const baseURL = process.argv[2] ?? "http://localhost:3000";
-
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 async function take(context: BrowserContext, name: string): Promise<void> {
 	const [page] = context.pages();
@@ -19,10 +16,7 @@ async function take(context: BrowserContext, name: string): Promise<void> {
 	});
 }
 
-const executablePath = findBrowser();
-if (!executablePath) throw new Error("Set CHROMIUM_PATH to a browser.");
-const browser = await chromium.launch({ executablePath, args: QUIET });
-try {
+await withBrowser(async (browser) => {
 	const phone = await browser.newContext({
 		baseURL,
 		viewport: { width: 360, height: 720 },
@@ -53,12 +47,6 @@ try {
 		reducedMotion: "reduce",
 	});
 	const today = await desk.newPage();
-	await today.goto("/sportello");
-	await today.locator("[name=email]").fill(demoStaff[0].email);
-	await today.locator("[name=password]").fill(demoPassword);
-	await today.getByRole("button", { name: "Entra" }).click();
-	await today.waitForURL(/oggi/);
+	await signInAtDesk(today);
 	await take(desk, "desk-today");
-} finally {
-	await browser.close();
-}
+});

@@ -1,0 +1,308 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { demoStaff } from "#app/features/people/demo-staff.ts";
+import { codeBornOn } from "../domain/enrolment/fiscal-code-builder.ts";
+import { signInAtDesk, withBrowser } from "./browser.ts";
+
+/**
+ * Takes a picture of every page and state of a running demo, on a phone and on a desk, and keeps the
+ * HTML that was served beside it: `npm run screens -- <folder> [address]`. It books and enrols.
+ */
+const [folder, baseURL = "http://localhost:3000", only = ""] = process.argv.slice(2);
+if (!folder) throw new Error("Say where the pictures go: npm run screens -- <folder>");
+
+const widths = [360, 1280];
+const languages = ["", "/ar"];
+
+const openPages = [
+	"/",
+	"/programma",
+	"/servizi",
+	"/servizi/primo-colloquio",
+	"/comuni",
+	"/comuni/collegno",
+	"/requisiti",
+	"/iscrizione",
+	"/iscrizione/riprendi",
+	"/iscrizione/salva",
+	"/prenota/luogo",
+	"/prenota/luogo?servizio=primo-colloquio",
+	"/prenota/data?servizio=primo-colloquio&sede=none",
+	"/prenota/cerca?servizio=primo-colloquio",
+	"/prenota/cerca?servizio=primo-colloquio&giorno=6&parte=mattina",
+	"/prenota/confermato",
+	"/accesso",
+	"/accesso/codice",
+	"/accesso/appuntamento",
+	"/attesa",
+	"/area",
+	"/valuta",
+	"/valuta/grazie",
+	"/privacy",
+	"/accessibilita",
+	"/accessibilita/segnala",
+	"/note-legali",
+	"/domande-frequenti",
+	"/assistenza",
+	"/pagina-che-non-esiste",
+];
+
+const deskPages = [
+	"/sportello/oggi",
+	"/sportello/agenda",
+	"/sportello/disponibilita",
+	"/sportello/chiusure",
+	"/sportello/chiusure/festivita",
+	"/sportello/persone",
+	"/sportello/persone?cerca=a",
+	"/sportello/persone/nuova",
+	"/sportello/attese",
+	"/sportello/iscrizioni",
+	"/sportello/messaggi",
+	"/sportello/opinioni",
+	"/sportello/controllo",
+	"/sportello/impostazioni",
+	"/sportello/impostazioni/sedi/nuova",
+	"/sportello/pagina-che-non-esiste",
+];
+
+/** Links on the desk's pages behind which there is a page of another kind; the first of each. */
+const deskKinds = [
+	/\/appuntamenti\/[^/]+$/,
+	/\/appuntamenti\/[^/]+\/(annulla|sposta|stampa|presenza)$/,
+	/\/incontri\/[^/]+$/,
+	/\/incontri\/[^/]+\/(aggiungi|annulla|stampa)$/,
+	/\/disponibilita\/orari\/[^/]+$/,
+	/\/disponibilita\/orari\/[^/]+\/cambia$/,
+	/\/disponibilita\/[^/]+\/ritira$/,
+	/\/chiusure\/(?!festivita|anteprima)[^/]+$/,
+	/\/chiusure\/[^/]+\/riapri$/,
+	/\/persone\/(?!nuova)[^/]+$/,
+	/\/persone\/[^/]+\/(prenota|attesa)$/,
+	/\/iscrizioni\/[^/]+$/,
+	/\/impostazioni\/sedi\/(?!nuova)[^/]+$/,
+	/\/impostazioni\/sedi\/[^/]+\/sportelli$/,
+	/\/impostazioni\/servizi\/[^/]+$/,
+];
+
+/** One visitor at one width, whose pictures are numbered in the order of the visit. */
+class Visit {
+	readonly page: Page;
+	readonly prefix: string;
+	private readonly name: string;
+	private count = 0;
+	private html = "";
+
+	private constructor(page: Page, name: string, prefix: string) {
+		this.page = page;
+		this.name = name;
+		this.prefix = prefix;
+		page.on("response", async (response) => {
+			if (response.headers()["content-type"]?.startsWith("text/html")) {
+				this.html = await response.text().catch(() => "");
+			}
+		});
+	}
+
+	static async start(browser: Browser, name: string, width: number, prefix = ""): Promise<Visit> {
+		const context = await browser.newContext({
+			baseURL,
+			viewport: { width, height: 800 },
+			javaScriptEnabled: name === "desk",
+			reducedMotion: "reduce",
+		});
+		const page = await context.newPage();
+		page.setDefaultTimeout(15_000);
+		return new Visit(page, `${name}${prefix.replace("/", "-")}-${width}`, prefix);
+	}
+
+	async open(path: string, state = path): Promise<void> {
+		await this.page.goto(`${this.prefix}${path}`);
+		await this.shoot(state);
+	}
+
+	async shoot(state: string): Promise<void> {
+		this.count += 1;
+		const number = String(this.count).padStart(2, "0");
+		const words = state.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "") || "home";
+		const file = join(String(folder), `${this.name}-${number}-${words}`);
+		await this.page.screenshot({ path: `${file}.jpg`, type: "jpeg", quality: 70, fullPage: true });
+		await writeFile(`${file}.html`, this.html);
+		const overflow = await this.page
+			.locator("html")
+			.evaluate((html) => html.scrollWidth - html.clientWidth);
+		if (overflow > 0) console.error(`${file}: ${overflow} px too wide`);
+	}
+
+	/** Sends the first form of the page that writes, or the one told. */
+	async send(form = "main form:not([action*='valuta'])"): Promise<void> {
+		await this.page.locator(`${form} button[type=submit]`).first().click();
+	}
+
+	async sendAndShoot(state: string, form?: string): Promise<void> {
+		await this.send(form);
+		await this.shoot(state);
+	}
+
+	async choose(id: string): Promise<void> {
+		await this.page.locator(`label[for="${id}"]`).click();
+	}
+
+	async fill(fields: Record<string, string>): Promise<void> {
+		for (const [id, value] of Object.entries(fields)) await this.page.locator(`#${id}`).fill(value);
+	}
+}
+
+async function walkBooking(visit: Visit): Promise<void> {
+	const { page } = visit;
+	await visit.open("/prenota/luogo?servizio=primo-colloquio&comune=collegno", "place");
+	await visit.sendAndShoot("date");
+	await page.locator(".slot-days label").nth(7).click();
+	await visit.sendAndShoot("details");
+	await visit.sendAndShoot("applicant");
+	await visit.sendAndShoot("applicant-errors");
+	await visit.fill({
+		givenName: "Maria",
+		familyName: "Rossi (demo)",
+		email: "maria@demo.example",
+	});
+	await visit.sendAndShoot("summary");
+	await visit.sendAndShoot("booked");
+	await visit.sendAndShoot("rating-nothing-chosen", "main form[action*='valuta']");
+	await page.goBack();
+	const own = page.locator("main a[href*='/appuntamento/']:not([href$='.ics'])").first();
+	const path = (await own.getAttribute("href"))?.replace(/\/(sposta|annulla|stampa|attesa)$/, "");
+	const bare = path?.replace(/^\/ar/, "") ?? "";
+	await visit.open(bare, "appointment");
+	for (const part of ["sposta", "attesa", "stampa", "annulla"]) {
+		await visit.open(`${bare}/${part}`, `appointment-${part}`);
+	}
+	await visit.sendAndShoot("appointment-cancelled");
+	await visit.open(bare, "appointment-after-cancelling");
+}
+
+async function walkEnrolment(visit: Visit): Promise<void> {
+	const { page } = visit;
+	await visit.open("/requisiti", "requirements");
+	await visit.sendAndShoot("requirements-errors");
+	const questions = await page.locator("main fieldset input[type=radio]").evaluateAll((radios) => [
+		...new Map(
+			radios.map((radio) => {
+				const { name, id } = radio as unknown as { name: string; id: string };
+				return [name, id];
+			}),
+		),
+	]);
+	for (const [name, last] of questions) {
+		const yes = page.locator(`#${name}-yes`);
+		const wantsYes = ["min_age", "registered_at_job_centre", "basic_italian"].includes(name);
+		const id =
+			name === "max_isee"
+				? "max_isee-within"
+				: wantsYes && (await yes.count())
+					? `${name}-yes`
+					: last;
+		await visit.choose(name === "residence" ? "residence-collegno" : id);
+	}
+	await visit.sendAndShoot("requirements-met");
+	await visit.open("/iscrizione", "start");
+	await visit.open("/iscrizione/requisiti", "answers");
+	await visit.sendAndShoot("answers-errors");
+	for (const [name, last] of questions) {
+		const yes = page.locator(`#${name}-yes`);
+		if ((await page.locator(`[name="${name}"]`).count()) === 0) continue;
+		const wantsYes = ["registered_at_job_centre", "basic_italian"].includes(name);
+		const id =
+			name === "max_isee"
+				? "max_isee-within"
+				: wantsYes && (await yes.count())
+					? `${name}-yes`
+					: last;
+		await visit.choose(id);
+	}
+	await visit.sendAndShoot("details");
+	await visit.sendAndShoot("details-errors");
+	await visit.fill({
+		givenName: "Maria",
+		familyName: "Rossi (demo)",
+		fiscalCode: codeBornOn("80A41"),
+	});
+	await page.locator("#residence").selectOption("collegno");
+	await visit.sendAndShoot("contacts");
+	await visit.sendAndShoot("contacts-errors");
+	await visit.fill({ email: "maria@demo.example" });
+	await visit.sendAndShoot("enrolment-summary");
+	await visit.sendAndShoot("enrolment-summary-errors");
+	await page.locator("main form input[type=checkbox]").first().check({ force: true });
+	await visit.sendAndShoot("enrolled");
+}
+
+/** What refuses an empty form, and the pages of somebody who signed in. */
+async function walkForms(visit: Visit): Promise<void> {
+	for (const path of ["/accesso", "/accesso/appuntamento", "/attesa", "/accessibilita/segnala"]) {
+		await visit.page.goto(`${visit.prefix}${path}`);
+		await visit.sendAndShoot(`${path}-errors`);
+	}
+	await visit.page.goto(`${visit.prefix}/accesso`);
+	await visit.fill({ email: "maria@demo.example" });
+	await visit.sendAndShoot("code");
+	await visit.sendAndShoot("code-errors");
+	await visit.page.goto("/posta");
+	await visit.shoot("mailbox");
+	const mails = visit.page.locator("a[href^='/posta/']");
+	const hrefs = await mails.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+	for (const href of hrefs.slice(0, 3)) {
+		await visit.page.goto(String(href));
+		await visit.shoot("mail");
+	}
+}
+
+async function walkDesk(visit: Visit): Promise<void> {
+	const { page } = visit;
+	await visit.open("/sportello/accesso", "sign-in");
+	await visit.sendAndShoot("sign-in-errors", "form");
+	await signInAtDesk(page, demoStaff[1]);
+	const seen = new Set<string>();
+	const waiting = [...deskPages];
+	for (let path = waiting.shift(); path; path = waiting.shift()) {
+		await page.goto(path);
+		await page.waitForLoadState("networkidle");
+		await visit.shoot(path.replace("/sportello/", "").replaceAll(/[0-9a-f-]{20,}/g, "x"));
+		const links = await page
+			.locator("a[href^='/sportello/']")
+			.evaluateAll((all) => all.map((link) => String(link.getAttribute("href"))));
+		for (const link of links) {
+			const path = link.split("?")[0] ?? "";
+			const index = deskKinds.findIndex((pattern) => pattern.test(path));
+			const kind = `${index} ${deskKinds[index]?.exec(path)?.[1]}`;
+			if (index < 0 || seen.has(kind)) continue;
+			seen.add(kind);
+			if (!waiting.includes(link)) waiting.push(link);
+		}
+	}
+}
+
+const walks = {
+	open: async (visit: Visit) => {
+		for (const path of openPages) await visit.open(path);
+	},
+	booking: walkBooking,
+	enrolment: walkEnrolment,
+	forms: walkForms,
+	desk: walkDesk,
+};
+
+await mkdir(folder, { recursive: true });
+await withBrowser(async (browser) => {
+	for (const [name, walk] of Object.entries(walks)) {
+		if (only && name !== only) continue;
+		for (const prefix of name === "desk" ? [""] : languages) {
+			for (const width of widths) {
+				const visit = await Visit.start(browser, name, width, prefix);
+				await walk(visit).catch((error) => console.error(`${name}${prefix} ${width}: ${error}`));
+				await visit.page.context().close();
+			}
+		}
+	}
+});
