@@ -127,7 +127,7 @@ class Visit {
 		const number = String(this.count).padStart(2, "0");
 		const words = state.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "") || "home";
 		const file = join(String(folder), `${this.name}-${number}-${words}`);
-		await this.page.screenshot({ path: `${file}.jpg`, type: "jpeg", quality: 70, fullPage: true });
+		await this.page.screenshot({ path: `${file}.png`, fullPage: true });
 		await writeFile(`${file}.html`, this.html);
 		const overflow = await this.page
 			.locator("html")
