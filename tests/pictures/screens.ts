@@ -160,7 +160,7 @@ async function walkBooking(visit: Visit): Promise<void> {
 	await visit.sendAndShoot("date");
 	await page.locator(".slot-days label").nth(7).click();
 	await visit.sendAndShoot("details");
-	await visit.sendAndShoot("applicant");
+	await visit.sendAndShoot("applicant", "main form.narrow");
 	await visit.sendAndShoot("applicant-errors");
 	await visit.fill({
 		givenName: "Maria",
@@ -203,8 +203,9 @@ async function walkEnrolment(visit: Visit): Promise<void> {
 				: wantsYes && (await yes.count())
 					? `${name}-yes`
 					: last;
-		await visit.choose(name === "residence" ? "residence-collegno" : id);
+		await visit.choose(id);
 	}
+	await page.locator("#residence").selectOption("collegno");
 	await visit.sendAndShoot("requirements-met");
 	await visit.open("/iscrizione", "start");
 	await visit.open("/iscrizione/requisiti", "answers");
