@@ -137,7 +137,7 @@ class Visit {
 
 	/** Sends the first form of the page that writes, or the one told. */
 	async send(form = "main form:not([action*='valuta'])"): Promise<void> {
-		await this.page.locator(`${form} button[type=submit]`).first().click();
+		await this.page.locator(`${form} button:not([name=lascia])`).first().click();
 	}
 
 	async sendAndShoot(state: string, form?: string): Promise<void> {
@@ -160,7 +160,7 @@ async function walkBooking(visit: Visit): Promise<void> {
 	await visit.sendAndShoot("date");
 	await page.locator(".slot-days label").nth(7).click();
 	await visit.sendAndShoot("details");
-	await visit.sendAndShoot("applicant", "main form.narrow");
+	await visit.sendAndShoot("applicant");
 	await visit.sendAndShoot("applicant-errors");
 	await visit.fill({
 		givenName: "Maria",
