@@ -3,25 +3,9 @@ import { expect, test } from "vitest";
 import { edition2026 } from "#prisma/seed/published-facts.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { expectAccessible, openPage } from "#tests/support/chromium.ts";
+import { openEdition } from "#tests/support/edition.ts";
 import { openPortal } from "#tests/support/portal.ts";
-import { makeWorld, type World, zone } from "#tests/support/world.ts";
-
-/** The edition of 2026, open around today, in Collegno. */
-async function openEdition({ db }: World) {
-	const today = Temporal.Now.plainDateISO(zone);
-	const { rules, ...edition } = edition2026;
-	await db.transaction((tx) =>
-		tx.edition.create({
-			data: {
-				...edition,
-				opensOn: today.subtract({ days: 10 }).toString(),
-				closesOn: today.add({ days: 10 }).toString(),
-				rules: { create: rules.map((rule, position) => ({ ...rule, position })) },
-				municipalities: { create: [{ municipalityId: "collegno" }] },
-			},
-		}),
-	);
-}
+import { makeWorld, zone } from "#tests/support/world.ts";
 
 for (const javaScript of [false, true]) {
 	const how = javaScript ? "with JavaScript" : "without JavaScript";
@@ -29,7 +13,7 @@ for (const javaScript of [false, true]) {
 	test(`a job seeker checks the requirements, enrols and goes on to book as somebody known, ${how}`, async () => {
 		const { url, app } = await openPortal();
 		const world = await makeWorld(app.db);
-		await openEdition(world);
+		await openEdition(app.db, Temporal.Now.plainDateISO(zone));
 		await world.slot({
 			start: Temporal.Now.instant()
 				.round("hour")

@@ -57,29 +57,88 @@ function executable(): string {
 	return found;
 }
 
-/** Axe finds nothing, and there is no contrast that it could not measure. */
-export async function expectAccessible(page: Page): Promise<void> {
-	const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
-	const unclear = incomplete.filter(({ id }) => id === "color-contrast");
+/** Axe finds nothing wrong, and nothing that it could not decide. */
+export async function expectAccessible(page: Page, name = page.url()): Promise<void> {
+	const { violations, incomplete } = await examine(page);
 	expect(
-		[...violations, ...unclear].map(({ id, nodes }) => ({
+		[...violations, ...incomplete].map(({ id, nodes }) => ({
 			id,
 			at: nodes.map(({ target }) => target.join(" ")),
 		})),
-		page.url(),
+		name,
 	).toEqual([]);
 }
 
-/** Nothing sticks out to the side. */
-export async function expectToFit(page: Page): Promise<void> {
-	const tooWide = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+type Findings = Pick<Awaited<ReturnType<AxeBuilder["analyze"]>>, "violations" | "incomplete">;
+
+/** A page whose content is replaced keeps axe: it is read only once. */
+async function examine(page: Page): Promise<Findings> {
+	const hasAxe = await page.evaluate(() => "axe" in window);
+	if (!hasAxe) return new AxeBuilder({ page }).setLegacyMode().analyze();
+	return page.evaluate<Findings>(
+		"axe.run(document, { resultTypes: ['violations', 'incomplete'] })",
 	);
-	expect(tooWide).toBe(0);
+}
+
+/** Nothing sticks out to the side. */
+export async function expectToFit(page: Page, name = page.url()): Promise<void> {
+	const tooWide = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const sticksOut = (element: Element) => {
+			const { left, right } = element.getBoundingClientRect();
+			// The skip links wait outside until they have the focus.
+			if (element.matches(".visually-hidden-focusable")) return false;
+			return left < 0 || right > clientWidth;
+		};
+		return [...document.querySelectorAll("body *")]
+			.filter(sticksOut)
+			.map(({ tagName, className }) => `${tagName}.${className}`);
+	});
+	expect(tooWide, name).toEqual([]);
+}
+
+/** No text is cut by the edge of what holds it, apart from what is only for a screen reader. */
+async function expectWholeText(page: Page): Promise<void> {
+	const cut = await page.evaluate(() =>
+		[...document.querySelectorAll("body *")]
+			.filter((element) => {
+				const { overflowX, overflowY } = getComputedStyle(element);
+				const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+				const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+				return (
+					clientWidth > 1 &&
+					((hides(overflowX) && scrollWidth > clientWidth) ||
+						(hides(overflowY) && scrollHeight > clientHeight))
+				);
+			})
+			.map(({ tagName, className }) => `${tagName}.${className}`),
+	);
+	expect(cut, page.url()).toEqual([]);
+}
+
+/** Pixels, as a browser comes; its owner may set another size. */
+const USUAL_LETTERS = 16;
+
+/** The page fits with the usual letters, and with letters of twice the size. */
+export async function expectToFitAnyText(page: Page): Promise<void> {
+	const settings = await page.context().newCDPSession(page);
+	for (const size of [USUAL_LETTERS * 2, USUAL_LETTERS]) {
+		await settings.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: size } });
+		const taken = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+		expect(taken).toBe(`${size}px`);
+		await expectToFit(page, `${page.url()} with letters of ${size} pixels`);
+		await expectWholeText(page);
+	}
+	await settings.detach();
 }
 
 /** The page as it was sent, before a browser mended it, follows the HTML standard. */
 export async function expectValidHtml(page: Page): Promise<void> {
 	const sent = await page.request.get(page.url());
-	expect(await problemsOfHtml(await sent.text()), page.url()).toEqual([]);
+	await expectValid(await sent.text(), page.url());
+}
+
+export async function expectValid(sent: string, name: string): Promise<void> {
+	expect(await problemsOfHtml(sent), name).toEqual([]);
 }
