@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { directionOf, locales } from "#app/i18n/locales.ts";
+import { openTestApp } from "#tests/support/app.ts";
+import { expectAccessible, expectToFit, expectValid, openPage } from "#tests/support/chromium.ts";
+import { collectPageStates } from "#tests/support/page-states.ts";
+import { loadBuild, openPortal } from "#tests/support/portal.ts";
+
+/** In the others the elements are the same, in one of these directions. */
+const validated = ["it", "ar"];
+
+for (const locale of locales) {
+	test(`every state of the citizen pages under "${locale}" is valid and accessible, and fits 320 pixels`, {
+		timeout: 300_000,
+	}, async () => {
+		const { build } = await loadBuild();
+		const states = await collectPageStates(await openTestApp(), build, locale);
+		// Where the styles and the letters come from.
+		const { url } = await openPortal({ withJobs: false });
+		const page = await openPage(url, { width: 320 });
+		await page.goto("/robots.txt");
+		for (const { name, html } of states) {
+			await page.setContent(html);
+			expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+			await expectToFit(page, name);
+			await expectAccessible(page, name);
+			if (validated.includes(locale)) await expectValid(html, name);
+		}
+	});
+}
