@@ -46,6 +46,25 @@ export function MoveChoice({
 	const locale = useLocale();
 	const words = booking.move;
 	const zone = places.find((place) => place.officeId === officeId)?.zone ?? appointment.zone;
+	const hasTimes = slots.days.length > 0;
+	const choice = (
+		<>
+			<TimeChoice
+				slots={slots}
+				zone={zone}
+				isMissing={isMissing}
+				elsewhere={elsewhere}
+				paths={{
+					...paths,
+					otherPlaces: "#places",
+					waitlist: { href: paths.earlier, label: waitlist.links.earlier },
+				}}
+			/>
+			<FormActions back={{ href: paths.back, label: forms.back }}>
+				{hasTimes && <Button>{words.confirm}</Button>}
+			</FormActions>
+		</>
+	);
 	return (
 		<>
 			<Alert>
@@ -82,22 +101,7 @@ export function MoveChoice({
 				/>
 				<Button variant="outline-primary">{words.otherOffice}</Button>
 			</form>
-			<form method="post">
-				<TimeChoice
-					slots={slots}
-					zone={zone}
-					isMissing={isMissing}
-					elsewhere={elsewhere}
-					paths={{
-						...paths,
-						otherPlaces: "#places",
-						waitlist: { href: paths.earlier, label: waitlist.links.earlier },
-					}}
-				/>
-				<FormActions back={{ href: paths.back, label: forms.back }}>
-					{slots.days.length > 0 && <Button>{words.confirm}</Button>}
-				</FormActions>
-			</form>
+			{hasTimes ? <form method="post">{choice}</form> : choice}
 		</>
 	);
 }

@@ -73,6 +73,31 @@ export default function BookingDate() {
 			</BookingStep>
 		);
 	}
+	const hasTimes = slots.days.length > 0;
+	const choice = (
+		<>
+			<TimeChoice
+				slots={slots}
+				zone={place.zone}
+				isMissing={isMissing || failed?.isMissing === true}
+				elsewhere={elsewhere}
+				paths={{
+					takeForm: "first",
+					more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
+					start: isLater ? paths.bookingDate(here) : null,
+					otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
+					waitlist: {
+						href: paths.waitlist({ servizio: serviceId, comune: [place.municipalityId] }),
+						label: waitlist.links.join,
+					},
+					at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
+				}}
+			/>
+			<FormActions back={{ href: back, label: forms.back }}>
+				{hasTimes && <Button>{forms.next}</Button>}
+			</FormActions>
+		</>
+	);
 	return (
 		<BookingStep current={2} home={paths.home}>
 			<p>
@@ -80,29 +105,8 @@ export default function BookingDate() {
 					<strong>{place.municipalityName}</strong>, {place.address}
 				</Italian>
 			</p>
-			{slots.first && slots.days.length > 0 && !isLater && <form method="post" id="first" />}
-			<form method="post">
-				<TimeChoice
-					slots={slots}
-					zone={place.zone}
-					isMissing={isMissing || failed?.isMissing === true}
-					elsewhere={elsewhere}
-					paths={{
-						takeForm: "first",
-						more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
-						start: isLater ? paths.bookingDate(here) : null,
-						otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
-						waitlist: {
-							href: paths.waitlist({ servizio: serviceId, comune: [place.municipalityId] }),
-							label: waitlist.links.join,
-						},
-						at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
-					}}
-				/>
-				<FormActions back={{ href: back, label: forms.back }}>
-					{slots.days.length > 0 && <Button>{forms.next}</Button>}
-				</FormActions>
-			</form>
+			{slots.first && hasTimes && !isLater && <form method="post" id="first" />}
+			{hasTimes ? <form method="post">{choice}</form> : choice}
 		</BookingStep>
 	);
 }
