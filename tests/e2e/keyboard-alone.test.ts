@@ -5,11 +5,12 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
+import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { expectToFitAnyText, openPage } from "#tests/support/chromium.ts";
 import { openEdition } from "#tests/support/edition.ts";
 import { choose, press, tabTo, type } from "#tests/support/keyboard.ts";
 import { openPortal } from "#tests/support/portal.ts";
-import { makeWorld, zone } from "#tests/support/world.ts";
+import { zone } from "#tests/support/world.ts";
 
 /** Ten o'clock at the office, so many days from now. */
 function tenOClockIn(days: number): Temporal.Instant {
@@ -22,7 +23,7 @@ function tenOClockIn(days: number): Temporal.Instant {
 /** The portal, and somebody with a keyboard and a narrow screen whose browser runs no script. */
 async function openWalk(prefix: string) {
 	const { url, app } = await openPortal({ withJobs: false });
-	const world = await makeWorld(app.db);
+	const world = await makeWaitingWorld(app.db);
 	const page = await openPage(url, { width: 320, javaScript: false });
 
 	/** Every page of the walk fits, with the usual letters and with twice the size. */
