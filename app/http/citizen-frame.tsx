@@ -12,11 +12,14 @@ export function CitizenFrame({
 	pathname,
 	isDemo,
 	signedInAs,
+	accessibilityStatement,
 	children,
 }: {
 	pathname: string;
 	isDemo: boolean;
 	signedInAs: string | null;
+	/** The address of the declaration on the national form; null: none was given yet. */
+	accessibilityStatement: string | null;
 	children: ReactNode;
 }) {
 	const { site } = useTexts();
@@ -47,7 +50,7 @@ export function CitizenFrame({
 			<main id="content" tabIndex={-1}>
 				{children}
 			</main>
-			<Footer />
+			<Footer accessibilityStatement={accessibilityStatement} />
 		</>
 	);
 }
@@ -122,13 +125,18 @@ function isAt(pathname: string, href: string): boolean {
 	return pathname === href || pathname.startsWith(`${href}/`);
 }
 
-function Footer() {
-	const { site } = useTexts();
+function Footer({ accessibilityStatement }: { accessibilityStatement: string | null }) {
+	const { site, legal } = useTexts();
 	const { footer } = site;
 	const paths = citizenPaths(useLocale());
 	const information = [
 		{ href: paths.faq, label: footer.faq, dataElement: "faq" },
 		{ href: paths.assistance, label: footer.assistance },
+		{
+			href: paths.reportAccessibility,
+			label: footer.report,
+			dataElement: "report-inefficiency",
+		},
 		{
 			href: paths.booking(),
 			label: footer.bookAppointment,
@@ -137,6 +145,15 @@ function Footer() {
 		{ href: paths.privacy, label: footer.privacy, dataElement: "privacy-policy-link" },
 		{ href: paths.legalNotes, label: footer.legalNotes, dataElement: "legal-notes" },
 		{ href: paths.accessibility, label: footer.accessibility },
+		...(accessibilityStatement
+			? [
+					{
+						href: accessibilityStatement,
+						label: legal.accessibility.declarationTitle,
+						dataElement: "accessibility-link",
+					},
+				]
+			: []),
 		{ href: staffPaths.home, label: footer.staff },
 	];
 	return (

@@ -19,6 +19,8 @@ export type Settings = {
 	smtpUrl: string | null;
 	/** The sender and organiser of every mail: `Name <address>` or an address. */
 	mailFrom: string;
+	/** The declaration of accessibility on the national form, once it is made there. */
+	accessibilityStatementUrl: string | null;
 	/** The one secret; every key is derived from it. */
 	secret: Uint8Array;
 };
@@ -52,6 +54,13 @@ const common = {
 			/^(file:.+|postgres(ql)?:\/\/.+)$/,
 			"DATABASE_URL must start with file: or postgresql://",
 		)
+		.optional(),
+	ACCESSIBILITY_STATEMENT_URL: z
+		.url({
+			protocol: /^https$/,
+			error:
+				"ACCESSIBILITY_STATEMENT_URL must be an address such as https://form.agid.gov.it/view/…",
+		})
 		.optional(),
 };
 
@@ -107,6 +116,7 @@ export function readSettings(environment: Environment): Settings {
 			baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
 			smtpUrl: values.SMTP_URL ?? null,
 			mailFrom: values.MAIL_FROM,
+			accessibilityStatementUrl: values.ACCESSIBILITY_STATEMENT_URL ?? null,
 			secret: values.APP_SECRET ? decodeSecret(values.APP_SECRET) : demoSecret(dataDir),
 		};
 	} catch (error) {

@@ -4,6 +4,9 @@ import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Stepper } from "#app/ui/stepper.tsx";
 
+/** The summary asks for nothing more. */
+const LAST = 5;
+
 /** What stands above every step of the booking. */
 export function BookingStep({
 	current,
@@ -29,6 +32,7 @@ export function BookingStep({
 				current={current}
 				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
 			/>
+			{current < LAST && <p className="text-soft">{forms.mandatory}</p>}
 			{children}
 		</div>
 	);

@@ -50,6 +50,7 @@ export function EnrolmentStep({
 					text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
 				}))}
 			/>
+			<p className="text-soft">{forms.mandatory}</p>
 			{children}
 			<p>
 				<a href={links.keepEnrolment}>{enrolment.later.link}</a>

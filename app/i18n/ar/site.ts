@@ -51,6 +51,7 @@ export const site: Texts["site"] = {
 		accessibility: "سهولة الاستعمال للجميع",
 		faq: "اقرأ الأسئلة المتكررة",
 		assistance: "اطلب مساعدة",
+		report: "الإبلاغ عن مشكلة",
 		bookAppointment: "احجز موعدًا",
 		staff: "دخول الموظفين",
 	},

@@ -38,6 +38,7 @@ export const site: Texts["site"] = {
 		accessibility: "Accessibility",
 		faq: "Read the frequently asked questions",
 		assistance: "Ask for help",
+		report: "Report a problem",
 		bookAppointment: "Book an appointment",
 		staff: "Staff sign-in",
 	},

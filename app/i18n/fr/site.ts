@@ -42,6 +42,7 @@ export const site: Texts["site"] = {
 		accessibility: "Accessibilité",
 		faq: "Lire les questions fréquentes",
 		assistance: "Demander de l'aide",
+		report: "Signaler un problème",
 		bookAppointment: "Prendre un rendez-vous",
 		staff: "Accès des agents",
 	},

@@ -37,6 +37,7 @@ export const site = {
 		accessibility: "Accessibilità",
 		faq: "Leggi le domande frequenti",
 		assistance: "Chiedi assistenza",
+		report: "Segnala disservizio",
 		bookAppointment: "Prenota un appuntamento",
 		staff: "Accesso operatori",
 	},

@@ -42,6 +42,7 @@ export const site: Texts["site"] = {
 		accessibility: "Accesibilitate",
 		faq: "Citiți întrebările frecvente",
 		assistance: "Cereți ajutor",
+		report: "Semnalați o problemă",
 		bookAppointment: "Faceți o programare",
 		staff: "Acces pentru operatori",
 	},

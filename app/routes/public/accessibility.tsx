@@ -1,4 +1,5 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -8,7 +9,12 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.legal.accessibility.title);
 
+export function loader({ context }: LoaderFunctionArgs) {
+	return { statement: context.app.settings.accessibilityStatementUrl };
+}
+
 export default function Accessibility() {
+	const { statement } = useLoaderData<typeof loader>();
 	const { legal, feedback } = useTexts();
 	const { accessibility } = legal;
 	const paths = citizenPaths(useLocale());
@@ -22,7 +28,13 @@ export default function Accessibility() {
 				<LinkButton href={paths.reportAccessibility}>{feedback.report.link}</LinkButton>
 			</p>
 			<h2>{accessibility.declarationTitle}</h2>
-			<p>{accessibility.declarationText}</p>
+			{statement ? (
+				<p>
+					<a href={statement}>{accessibility.declarationTitle}</a>
+				</p>
+			) : (
+				<p>{accessibility.declarationText}</p>
+			)}
 		</div>
 	);
 }

@@ -21,8 +21,10 @@ export const meta: MetaFunction = ({ error, location, params }) => {
 export async function loader(args: LoaderFunctionArgs) {
 	await visitorContext(args);
 	const applicant = await signedInApplicant(args);
+	const { mode, accessibilityStatementUrl } = args.context.app.settings;
 	return {
-		isDemo: args.context.app.settings.mode === "demo",
+		isDemo: mode === "demo",
+		accessibilityStatement: accessibilityStatementUrl,
 		signedInAs: applicant?.givenName ?? null,
 	};
 }
@@ -54,6 +56,7 @@ function Frame({ children }: { children: ReactNode }) {
 				pathname={pathname}
 				isDemo={data?.isDemo ?? false}
 				signedInAs={data?.signedInAs ?? null}
+				accessibilityStatement={data?.accessibilityStatement ?? null}
 			>
 				{children}
 			</CitizenFrame>

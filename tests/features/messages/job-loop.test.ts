@@ -20,6 +20,7 @@ async function openDemo() {
 		baseUrl: "http://localhost:3000",
 		smtpUrl: null,
 		mailFrom: "demo@localhost",
+		accessibilityStatementUrl: null,
 		secret: new Uint8Array(32),
 	});
 	onTestFinished(async () => {

@@ -17,6 +17,7 @@ const DEMO = {
 	databaseUrl: "file:/nowhere",
 	baseUrl: "http://localhost:3000",
 	smtpUrl: null,
+	accessibilityStatementUrl: null,
 	mailFrom: "P.R.A.Ti.C.O. demo <demo@localhost>",
 	secret: new Uint8Array(32),
 } as const;
