@@ -30,10 +30,8 @@ export function Stepper({
 				})}
 			</ol>
 			<p>
-				<span className="steppers-index">
-					{current}/{steps.length}
-				</span>{" "}
-				· <strong>{steps[current - 1]}</strong>
+				<span className="steppers-index">{`${current}/${steps.length}`}</span> ·{" "}
+				<strong>{steps[current - 1]}</strong>
 			</p>
 		</div>
 	);
