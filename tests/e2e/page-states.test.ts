@@ -20,7 +20,11 @@ for (const locale of locales) {
 		await page.goto("/robots.txt");
 		for (const { name, html } of states) {
 			await page.setContent(html);
-			expect(await page.locator("html").getAttribute("dir")).toBe(directionOf(locale));
+			expect(await page.locator("html").getAttribute("lang"), name).toBe(locale);
+			expect(await page.locator("html").getAttribute("dir"), name).toBe(directionOf(locale));
+			const count = (selector: string) => page.locator(selector).count();
+			expect([name, await count("h1"), await count("script")]).toEqual([name, 1, 0]);
+			expect([name, await count('link[rel="stylesheet"]')]).toEqual([name, 1]);
 			await expectToFit(page, name);
 			await expectAccessible(page, name);
 			if (validated.includes(locale)) await expectValid(html, name);
