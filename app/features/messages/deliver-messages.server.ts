@@ -17,7 +17,7 @@ import type { Delivery, Mail, Mailer } from "#app/adapters/mail/mailer.server.ts
 import { type Irrelevance, irrelevanceOf } from "#app/domain/messages/relevance.ts";
 import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
 import { findSendingFacts, type SendingFacts } from "./message-facts-store.server.ts";
-import type { Sender } from "./script.ts";
+import type { Sender } from "./templates/script.ts";
 import { type OpenedMessage, writeMail } from "./write-mail.server.ts";
 
 /** A pass takes a while, so it is given a clock and not an instant: each step has its own. */

@@ -2,9 +2,9 @@ import { formatReference } from "#app/domain/booking/reference.ts";
 import type { ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { SendingFacts } from "./message-facts-store.server.ts";
-import { HOME_ZONE, present, type Script, type WritingContext } from "./script.ts";
 import { enrolmentReviewed } from "./templates/enrolment-reviewed.ts";
 import { type EnrolmentFacts, enrolmentSubmitted } from "./templates/enrolment-submitted.ts";
+import { HOME_ZONE, present, type Script, type WritingContext } from "./templates/script.ts";
 
 export function enrolmentScript(facts: SendingFacts, context: WritingContext): Script {
 	const enrolment = enrolmentOf(facts, context);

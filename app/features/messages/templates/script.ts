@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import type { Letter } from "./templates/letter.ts";
+import type { Letter } from "./letter.ts";
 
 /** Who sends: stands in every mail. */
 export type Sender = {
