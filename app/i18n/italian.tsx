@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { splitList } from "./format.ts";
+import { formatList, splitList } from "./format.ts";
 import { defaultLocale } from "./locales.ts";
 import { useLocale } from "./texts.tsx";
 
@@ -24,7 +24,9 @@ export function ItalianIn({ words, name }: { words: (name: string) => string; na
 
 /** Italian names, listed as the page's language lists: "Collegno, Rivoli e Rosta". */
 export function ItalianList({ names }: { names: readonly string[] }) {
-	return splitList(names, useLocale()).map(({ text, isItem }) =>
+	const locale = useLocale();
+	if (locale === defaultLocale) return formatList(names, locale);
+	return splitList(names, locale).map(({ text, isItem }) =>
 		isItem ? <Italian key={text}>{text}</Italian> : <Fragment key={text}>{text}</Fragment>,
 	);
 }
