@@ -90,8 +90,6 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 
 	"people by a common name": (scene, turn) => peopleView(`nome${turn % 10}`, staff(scene)),
 
-	"people not of this desk": (scene) => peopleView("nome", staff(scene, "rivoli")),
-
 	"reminders due": (scene) => deriveReminders(visitor(scene)),
 
 	"the waiting list": async (scene) => {
