@@ -11,18 +11,10 @@ import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
-import { makeTestDatabaseUrl } from "#tests/support/database.ts";
+import { emptyDatabase, makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
 import { makeWorld, vault } from "#tests/support/world.ts";
 import { terms } from "./booking-model.ts";
-
-/** Emptied in this order, nothing refers to what is gone. */
-const TABLES = [
-	...["Receipt", "Message", "Attendance", "Offer", "RepairAlternative", "Repair"],
-	...["WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft", "Booking", "Slot"],
-	...["AvailabilityRule", "Closure", "Desk", "Office", "ServiceText", "Service", "AuditEntry"],
-	...["Applicant", "StaffGrant", "StaffMember", "Municipality", "Setting"],
-];
 
 export const DRAFTS = ["draft-1", "draft-2"];
 
@@ -60,9 +52,7 @@ export class RealPortal {
 
 	/** An empty world with its service, four people, two of them with an e-mail, and two drafts. */
 	async begin(now: Temporal.Instant): Promise<void> {
-		await this.db.transaction(async (tx) => {
-			for (const table of TABLES) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);
-		});
+		await emptyDatabase(this.db);
 		const world = await makeWorld(this.db);
 		this.staffMemberId = (await world.staff()).staffMember.id;
 		this.people = [];

@@ -36,11 +36,12 @@ async function makePostgresqlTemplate(project: TestProject, server: string) {
 	return () => onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
 }
 
-export async function onServer(server: string, statement: string): Promise<void> {
+/** One statement after the other, none in a transaction with another. */
+export async function onServer(server: string, ...statements: string[]): Promise<void> {
 	const client = new pg.Client({ connectionString: server });
 	await client.connect();
 	try {
-		await client.query(statement);
+		for (const statement of statements) await client.query(statement);
 	} finally {
 		await client.end();
 	}
