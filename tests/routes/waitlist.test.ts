@@ -262,6 +262,25 @@ test("the desk sees whom to call, and answers for them", async () => {
 	expect((await desk.page("/sportello/oggi")).text).not.toContain("una persona senza e-mail");
 });
 
+test("where the desk books or moves for somebody, it sees the seat that is kept for them", async () => {
+	const { app, world, desk, tend } = await openDesk(null);
+	const booking = await world.books(await world.slot({ start: atOffice("2026-12-10T10:30") }));
+	const { applicantId } = booking;
+	const move = `/sportello/appuntamenti/${booking.id}/sposta`;
+	const book = `/sportello/persone/${applicantId}/prenota`;
+	const said = "un posto tenuto per questa persona";
+	const entryId = await world.waits({ applicantId, bookingId: booking.id });
+	expect((await desk.page(move)).text).not.toContain(said);
+	const earlier = await world.slot();
+	await tend();
+	expect((await desk.page(book)).text).toContain(said);
+	const page = (await desk.page(move)).text;
+	expect(page).toContain(said);
+	const answer = { attesa: entryId, proposta: offerIn(page), risposta: "si" };
+	expect((await desk.send("/sportello/attese", answer)).status).toBe(303);
+	expect(await app.db.read.booking.findMany()).toMatchObject([{ slotId: earlier }]);
+});
+
 test("the desk declines for somebody, takes them off the list, and is told when that is done already", async () => {
 	const { world, desk, tend } = await openDesk(null);
 	const entryId = await world.waits();

@@ -13,6 +13,8 @@ import { personView } from "#app/features/people/person.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { FreeSlotChoice } from "#app/features/slots/free-slot-choice.tsx";
 import { freeSlotsView, isSlotOfTheirs } from "#app/features/slots/free-slots.view.server.ts";
+import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { KeptSeats } from "#app/features/waitlist/kept-seats.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
@@ -32,14 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const person = await personView(args.params.applicant ?? "", context);
 	if (!person) throw notFound();
 	const query = new URL(args.request.url).searchParams;
-	const [services, offices] = await Promise.all([
+	const [services, offices, wishes] = await Promise.all([
 		staffServicesView(context),
 		staffOfficesView(context),
+		personWishesView(person.id, context),
 	]);
 	const serviceId = services.find(({ id }) => id === query.get("servizio"))?.id ?? services[0]?.id;
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
 	return {
 		person: { id: person.id, name: `${person.familyName} ${person.givenName}` },
+		wishes,
 		key: newFormKey(),
 		services: services.map(({ id, name }) => ({ value: id, label: name })),
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
@@ -69,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookForPerson() {
-	const { person, key, services, offices, serviceId, officeId, slots } =
+	const { person, wishes, key, services, offices, serviceId, officeId, slots } =
 		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const sede = officeId ?? "";
@@ -81,6 +85,7 @@ export default function BookForPerson() {
 					<p>{failed.refusal}</p>
 				</Alert>
 			)}
+			<KeptSeats wishes={wishes} paths={staffPaths} action={staffPaths.waitlist} />
 			<Form className="toolbar">
 				<SelectField name="servizio" label="Servizio" options={services} defaultValue={serviceId} />
 				<SelectField

@@ -11,6 +11,8 @@ import { staffBookingView } from "#app/features/booking/staff-booking.view.serve
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { FreeSlotChoice } from "#app/features/slots/free-slot-choice.tsx";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
+import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { KeptSeats } from "#app/features/waitlist/kept-seats.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -37,9 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			? null
 			: (offices.find(({ id }) => id === query.get("sede"))?.id ?? booking.officeId);
 	const { serviceId } = booking;
-	const slots = await freeSlotsView({ serviceId, officeId, from: query.get("dal") }, context);
+	const [slots, wishes] = await Promise.all([
+		freeSlotsView({ serviceId, officeId, from: query.get("dal") }, context),
+		personWishesView(booking.applicant.id, context),
+	]);
 	return {
 		booking,
+		wishes: wishes.filter(({ earlierThan }) => earlierThan?.bookingId === booking.id),
 		slots,
 		officeId,
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
@@ -62,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MoveBooking() {
-	const { booking, slots, officeId, offices } = useLoaderData<typeof loader>();
+	const { booking, wishes, slots, officeId, offices } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { applicant, zone } = booking;
 	const sede = officeId ?? "";
@@ -80,6 +86,7 @@ export default function MoveBooking() {
 				Adesso: {formatDay(booking.startsAt, "it", zone)}, ore{" "}
 				{formatTime(booking.startsAt, "it", zone)}, {booking.officeName}. {booking.serviceName}.
 			</p>
+			<KeptSeats wishes={wishes} paths={staffPaths} action={staffPaths.waitlist} />
 			<Form className="toolbar">
 				<SelectField
 					name="sede"
