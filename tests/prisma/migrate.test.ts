@@ -1,13 +1,15 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it, onTestFinished } from "vitest";
+import { entriesOf } from "#app/domain/people/name.ts";
 import { connect } from "#prisma/connection.js";
 import { deployMigrations, migrationStatus } from "#prisma/migrate.js";
 import { scriptFrom } from "#prisma/new-migration.js";
+import { engineOf, migrationsFolder } from "#prisma/schema.js";
 import { onServer } from "../support/template.ts";
 
 it("brings an empty database up to date, once", async () => {
@@ -86,6 +88,35 @@ it("refuses a database that a newer version, or another file of the same name, h
 it("leads to what schema.prisma says", async () => {
 	const { sql } = await scriptFrom(await makeEmptyDatabase());
 	expect(sql).toBe("");
+});
+
+it("makes everybody who is known already findable by each word of their name", async () => {
+	const url = await makeEmptyDatabase();
+	const all = migrationsFolder(engineOf(url));
+	const before = makeFolder();
+	for (const name of readdirSync(all).filter((name) => name < "20261125055848")) {
+		cpSync(join(all, name), join(before, name), { recursive: true });
+	}
+	await deployMigrations(url, before);
+	const names = [
+		"rossi",
+		"rossi maria",
+		"de la cruz juana ines",
+		"ana ana",
+		"\u{645}\u{62D}\u{645}\u{62F} \u{639}\u{644}\u{64A}",
+		"",
+	];
+	const connection = await connect(url);
+	onTestFinished(() => connection.close());
+	for (const name of names) {
+		await connection.sql.run(`INSERT INTO "Applicant"
+			("id", "givenName", "familyName", "searchName", "locale", "createdAt")
+			VALUES ('${name}', '', '', '${name}', 'it', '2026-11-23 08:00:00')`);
+	}
+	await deployMigrations(url);
+	const rows = await connection.sql.rows(`SELECT "applicantId", "name" FROM "NameEntry"`);
+	const expected = names.flatMap((name) => entriesOf(name).map((entry) => [name, entry]));
+	expect(rows.toSorted()).toEqual(expected.toSorted());
 });
 
 /** A database of the project's engine that nothing was ever done to. */

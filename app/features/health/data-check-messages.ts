@@ -50,6 +50,11 @@ export const dataChecks = {
 		title: "Messaggi in attesa oltre il tempo utile",
 		advice: "Controlla la pagina Messaggi e avvisa chi gestisce il sistema: le mail non partono.",
 	},
+	unfindable_people: {
+		rule: "everybody is found by their name as it is now, and by no other",
+		title: "Persone che la ricerca per nome non trova",
+		advice: "Apri la persona, correggi e salva il nome: da lì in poi si trova.",
+	},
 	broken_references: {
 		rule: "every reference leads somewhere",
 		title: "Righe che si riferiscono a righe che non ci sono",

@@ -99,6 +99,15 @@ const checks: Record<DataCheckName, Check> = {
 		WHERE "status" = 'pending'
 			AND "notAfter" < ${toDate(now.subtract({ hours: MESSAGE_GRACE_HOURS }))}`,
 
+	// A folded name is letters, digits and single spaces, so that LIKE finds nothing else in it.
+	unfindable_people: () => Prisma.sql`
+		SELECT a."id" FROM "Applicant" a
+		WHERE a."searchName" <> '' AND NOT EXISTS (
+			SELECT 1 FROM "NameEntry" e WHERE e."name" = a."searchName" AND e."applicantId" = a."id")
+		UNION SELECT a."id" FROM "NameEntry" e JOIN "Applicant" a ON a."id" = e."applicantId"
+		WHERE LENGTH(e."name") <> LENGTH(a."searchName")
+			OR ' ' || a."searchName" || ' ' || a."searchName" || ' ' NOT LIKE '% ' || e."name" || ' %'`,
+
 	broken_references: (_now, engine) =>
 		engine === "sqlite"
 			? Prisma.sql`

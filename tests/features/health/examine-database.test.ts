@@ -289,6 +289,25 @@ test("finds a message that waits past its time, an hour later", async () => {
 	expect(await examine(after(61))).toEqual(found("forgotten_messages", message.id));
 });
 
+test("finds somebody whom a search by name would miss, or find by a name they had", async () => {
+	const { db, applicantId, examine } = await openClinic();
+	const change = (data: Prisma.ApplicantUpdateInput) =>
+		db.transaction((tx) => tx.applicant.update({ where: { id: applicantId }, data }));
+	const named = (...names: string[]) =>
+		change({
+			searchName: "rossi maria luisa",
+			entries: { deleteMany: {}, create: names.map((name) => ({ name })) },
+		});
+	await named("rossi maria luisa", "maria luisa rossi", "luisa rossi maria");
+	expect(await examine()).toEqual([]);
+	await named("maria luisa rossi", "luisa rossi maria");
+	expect(await examine()).toEqual(found("unfindable_people", applicantId));
+	for (const stale of ["bianchi maria luisa", "maria rossi luisa", "rossi maria", "luisa"]) {
+		await named("rossi maria luisa", stale);
+		expect(await examine(), stale).toEqual(found("unfindable_people", applicantId));
+	}
+});
+
 test("finds a row that refers to nothing, and a reference that is not kept", async () => {
 	const { db, bookingId, examine, plant } = await openClinic();
 	// PostgreSQL keeps what it was asked to keep; that it was not asked is what can be found.
