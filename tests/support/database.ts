@@ -3,9 +3,9 @@ import { copyFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
-import { onServer } from "./template.ts";
+import { takeDatabase } from "./postgresql-databases.ts";
 
-/** A fresh, migrated, empty database of the project's engine, dropped when the test is over. */
+/** A fresh, migrated, empty database of the project's engine, given back when the test is over. */
 export async function makeTestDatabaseUrl(): Promise<string> {
 	const template = inject("template");
 	if (!template.startsWith("postgres")) {
@@ -16,20 +16,9 @@ export async function makeTestDatabaseUrl(): Promise<string> {
 		});
 		return `file:${file}`;
 	}
-	const url = new URL(template);
-	const templateName = url.pathname.slice(1);
-	const name = `pratico_test_${randomUUID().replaceAll("-", "")}`;
-	const server = new URL(template);
-	server.pathname = "/postgres";
-	await onServer(
-		server.href,
-		`CREATE DATABASE "${name}" TEMPLATE "${templateName}"`,
-		// No test cuts this server's power, and who does has a server of their own.
-		`ALTER DATABASE "${name}" SET synchronous_commit = off`,
-	);
-	onTestFinished(() => onServer(server.href, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
-	url.pathname = `/${name}`;
-	return url.href;
+	const { url, giveBack } = await takeDatabase(template);
+	onTestFinished(giveBack);
+	return url;
 }
 
 /** The same, opened. Closed when the test is over. */
@@ -39,17 +28,17 @@ export async function openTestDatabase(): Promise<Database> {
 	return db;
 }
 
-/** Emptied in this order, nothing refers to what is gone. */
+/** For who needs thousands of empty databases within one test. */
+export async function emptyDatabase(db: Database): Promise<void> {
+	await db.transaction(async (tx) => {
+		for (const table of TABLES) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);
+	});
+}
+
+/** Taken out in this order, nothing refers to what is gone. */
 const TABLES = [
 	...["Receipt", "Message", "Attendance", "Offer", "RepairAlternative", "Repair"],
 	...["WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft", "Booking", "Slot"],
 	...["AvailabilityRule", "Closure", "Desk", "Office", "ServiceText", "Service", "AuditEntry"],
 	...["Applicant", "StaffGrant", "StaffMember", "Municipality", "Setting"],
 ];
-
-/** For who needs thousands of empty databases: sooner done than making each. */
-export async function emptyDatabase(db: Database): Promise<void> {
-	await db.transaction(async (tx) => {
-		for (const table of TABLES) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);
-	});
-}

@@ -33,7 +33,22 @@ async function makePostgresqlTemplate(project: TestProject, server: string) {
 	url.pathname = `/${name}`;
 	await deployMigrations(url.href);
 	project.provide("template", url.href);
-	return () => onServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+	return () => dropBeginningWith(server, name);
+}
+
+/** The template, and those that were made of it. */
+async function dropBeginningWith(server: string, beginning: string): Promise<void> {
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	try {
+		const { rows } = await client.query(
+			"SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+			[beginning],
+		);
+		for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
+	} finally {
+		await client.end();
+	}
 }
 
 /** One statement after the other, none in a transaction with another. */
