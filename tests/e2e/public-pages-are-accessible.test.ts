@@ -12,7 +12,7 @@ import { makeWorld } from "#tests/support/world.ts";
 
 /**
  * The pages that show many places at once, with all eleven municipalities; every page by itself is
- * among the states of page-states.test.ts.
+ * among the states of page-states/.
  */
 const pages = [
 	"/",

@@ -27,7 +27,7 @@ test("says one line a rule, and ends with an error when one is broken", async ()
 
 	const healthy = await doctor(databaseUrl);
 	expect(healthy.code).toBe(0);
-	expect(healthy.lines).toHaveLength(14);
+	expect(healthy.lines).toHaveLength(15);
 	for (const line of healthy.lines) expect(line).toMatch(/^✓ /);
 
 	await db.transaction((tx) => tx.slot.update({ where: { id: slotId }, data: { seatsTaken: 1 } }));

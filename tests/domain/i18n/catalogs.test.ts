@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { type Locale, locales } from "#app/i18n/locales.ts";
@@ -85,4 +86,9 @@ test("Arabic closes every isolate that it opens", () => {
 	for (const [path, text] of all.ar) {
 		expect(text.split("\u2068").length, path).toBe(text.split("\u2069").length);
 	}
+});
+
+test("every language has its pages looked at in a browser", () => {
+	const looked = readdirSync(new URL("../../e2e/page-states", import.meta.url));
+	expect(looked.toSorted()).toEqual(locales.map((locale) => `${locale}.test.ts`).toSorted());
 });

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import { directionOf, locales } from "#app/i18n/locales.ts";
-import { openTestApp } from "#tests/support/app.ts";
-import { expectAccessible, expectToFit, expectValid, openPage } from "#tests/support/chromium.ts";
-import { collectPageStates } from "#tests/support/page-states.ts";
-import { loadBuild, openPortal } from "#tests/support/portal.ts";
+import { directionOf, type Locale } from "#app/i18n/locales.ts";
+import { openTestApp } from "./app.ts";
+import { expectAccessible, expectToFit, expectValid, openPage } from "./chromium.ts";
+import { collectPageStates } from "./page-states.ts";
+import { loadBuild, openPortal } from "./portal.ts";
 
 /** In the others the elements are the same, in one of these directions. */
 const validated = ["it", "ar"];
 
-for (const locale of locales) {
+/** One language of several hundred pages: each has a file of its own, so that they run side by side. */
+export function testPageStates(locale: Locale): void {
 	test(`every state of the citizen pages under "${locale}" is valid and accessible, and fits 320 pixels`, {
 		timeout: 300_000,
 	}, async () => {

@@ -1,0 +1,3 @@
+import { testPageStates } from "#tests/support/page-states-test.ts";
+
+testPageStates("ar");
