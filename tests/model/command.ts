@@ -70,9 +70,9 @@ async function compare(model: Model, real: RealPortal): Promise<void> {
 			.map(({ id, slot, repair }) => `${id} ${slot.id} ${repair?.id}`),
 	};
 	for (const name of ["slots", "bookings", "holds", "repairs"] as const) {
-		const [real, expected] = [facts[name], modelled[name].sort()];
-		const tooMany = real.filter((line) => !expected.includes(line));
-		const missing = expected.filter((line) => !real.includes(line));
+		const [real, expected] = [new Set(facts[name]), new Set(modelled[name])];
+		const tooMany = facts[name].filter((line) => !expected.has(line));
+		const missing = modelled[name].filter((line) => !real.has(line));
 		if (tooMany.length + missing.length > 0) {
 			throw new Error(
 				`${name} differ\n  only in the database: ${tooMany.join("\n    ")}\n  only in the model: ${missing.join("\n    ")}`,
