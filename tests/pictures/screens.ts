@@ -55,7 +55,6 @@ const deskPages = [
 	"/sportello/chiusure",
 	"/sportello/chiusure/festivita",
 	"/sportello/persone",
-	"/sportello/persone?cerca=a",
 	"/sportello/persone/nuova",
 	"/sportello/attese",
 	"/sportello/iscrizioni",
@@ -64,6 +63,9 @@ const deskPages = [
 	"/sportello/controllo",
 	"/sportello/impostazioni",
 	"/sportello/impostazioni/sedi/nuova",
+	"/sportello/impostazioni/edizioni/nuova",
+	"/sportello/impostazioni/operatori",
+	"/sportello/impostazioni/operatori/nuovo",
 	"/sportello/pagina-che-non-esiste",
 ];
 
@@ -79,11 +81,13 @@ const deskKinds = [
 	/\/chiusure\/(?!festivita|anteprima)[^/]+$/,
 	/\/chiusure\/[^/]+\/riapri$/,
 	/\/persone\/(?!nuova)[^/]+$/,
-	/\/persone\/[^/]+\/(prenota|attesa)$/,
+	/\/persone\/[^/]+\/(prenota|attesa|dati|copia|cancella)$/,
 	/\/iscrizioni\/[^/]+$/,
 	/\/impostazioni\/sedi\/(?!nuova)[^/]+$/,
 	/\/impostazioni\/sedi\/[^/]+\/sportelli$/,
 	/\/impostazioni\/servizi\/[^/]+$/,
+	/\/impostazioni\/edizioni\/(?!nuova)[^/]+$/,
+	/\/impostazioni\/operatori\/(?!nuovo)[^/]+$/,
 ];
 
 /** One visitor at one width, whose pictures are numbered in the order of the visit. */
@@ -264,6 +268,9 @@ async function walkDesk(visit: Visit): Promise<void> {
 	await visit.open("/sportello/accesso", "sign-in");
 	await visit.sendAndShoot("sign-in-errors", "form");
 	await signInAtDesk(page, demoStaff[1]);
+	await page.goto("/sportello/persone");
+	await page.locator("main [name=search]").fill("demo");
+	await visit.sendAndShoot("people-found");
 	const seen = new Set<string>();
 	const waiting = [...deskPages];
 	for (let path = waiting.shift(); path; path = waiting.shift()) {

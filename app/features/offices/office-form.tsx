@@ -7,6 +7,11 @@ import { deskNameField } from "./save-office.schema.ts";
 
 type Values = Readonly<Record<string, string>>;
 
+const missing: Values = {
+	name: "Scrivi il nome della sede",
+	address: "Scrivi l'indirizzo",
+};
+
 /** What people read about an office. */
 export function OfficeForm({
 	municipalities,
@@ -20,19 +25,18 @@ export function OfficeForm({
 	errors: Values;
 	back: string;
 }) {
+	const problem = (name: string) =>
+		errors[name] === "required" ? missing[name] : problemText(catalogs.it, errors[name]);
 	const field = (name: string) => ({
 		name,
 		defaultValue: values[name],
-		error: problemText(catalogs.it, errors[name]),
+		error: problem(name),
 	});
 	return (
 		<form method="post" noValidate className="narrow">
 			<ErrorSummary
 				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: problemText(catalogs.it, code) ?? "",
-				}))}
+				errors={Object.keys(errors).map((name) => ({ field: name, text: problem(name) ?? "" }))}
 			/>
 			{municipalities && (
 				<SelectField

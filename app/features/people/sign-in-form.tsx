@@ -13,6 +13,11 @@ const refusals: Record<Refusal, string> = {
 		"Troppi tentativi in pochi minuti. Aspetta un quarto d'ora e riprova, oppure chiedi a chi gestisce il portale.",
 };
 
+const missing: Readonly<Record<string, string>> = {
+	email: "Scrivi la tua e-mail",
+	password: "Scrivi la password",
+};
+
 /** E-mail and password of somebody at the desk. */
 export function SignInForm({
 	email,
@@ -23,7 +28,8 @@ export function SignInForm({
 	errors: Readonly<Record<string, string>>;
 	refusal: Refusal | null;
 }) {
-	const problem = (field: string) => problemText(catalogs.it, errors[field]);
+	const problem = (field: string) =>
+		errors[field] === "required" ? missing[field] : problemText(catalogs.it, errors[field]);
 	return (
 		<form method="post" className="narrow" noValidate>
 			<ErrorSummary

@@ -32,12 +32,11 @@ export default function Enrolments() {
 				<ul className="counters">
 					{shown.map((one) => (
 						<li key={one}>
-							<Link
-								to={staffPaths.enrolments({ stato: one })}
-								aria-current={one === status ? "page" : undefined}
-							>
-								{enrolmentStatusWords[one]}
-							</Link>
+							{one === status ? (
+								<strong aria-current="page">{enrolmentStatusWords[one]}</strong>
+							) : (
+								<Link to={staffPaths.enrolments({ stato: one })}>{enrolmentStatusWords[one]}</Link>
+							)}
 						</li>
 					))}
 				</ul>

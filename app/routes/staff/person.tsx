@@ -87,6 +87,7 @@ export default function PersonPage() {
 			) : (
 				<DataTable
 					caption="Appuntamenti della persona"
+					secondary={[2, 3]}
 					columns={["Quando", "Dove", "Servizio", "Codice", "Stato"]}
 					rows={person.appointments.map((appointment) => {
 						const { zone, startsAt, bookingId } = appointment;
