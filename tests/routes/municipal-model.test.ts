@@ -189,6 +189,31 @@ test("C.SI.1.3: a service's sheet says for whom, how, what is needed, what one g
 	}
 });
 
+test("C.SI.2.2: above the foot of every page stand the ways to get help", async () => {
+	const site = await openSite();
+	const pages = await Promise.all(publicPages.map(site.page));
+	pages.push(...(await bookingSteps(site)).map(({ html }) => html));
+	for (const html of pages) {
+		const block = /<aside[^>]*class="contact-block.*?<\/aside>(?=<footer)/s.exec(html)?.[0] ?? "";
+		expect(named(block, "contacts").map(({ href }) => href)).toEqual(["/assistenza"]);
+		expect(named(block, "appointment-booking").map(({ href }) => href)).toEqual(["/prenota"]);
+		for (const path of ["/domande-frequenti", "/accessibilita/segnala"]) {
+			expect(block).toContain(`href="${path}"`);
+		}
+		expect(block).not.toContain("tel:");
+	}
+});
+
+test("C.SI.2.2: the telephone of the company stands there too, when the installation knows it", async () => {
+	const app = await openTestApp({ COMPANY_PHONE: "000 0000000" });
+	await makeWorld(app.db);
+	const { build } = await loadBuild();
+	const html = await (await makeBrowser(app, build).get("/servizi")).text();
+	const block = /<aside[^>]*class="contact-block.*?<\/aside>/s.exec(html)?.[0] ?? "";
+	expect(wordsOf(block)).toContain("Chiama il numero 000 0000000");
+	expect(block).toContain('href="tel:0000000000"');
+});
+
 test("C.SI.2.1, C.SE.2.2: booking is reached from home, from the services, from every sheet and from every step", async () => {
 	const site = await openSite();
 	const home = await site.page("/");

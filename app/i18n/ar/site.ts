@@ -43,8 +43,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "الاتصال",
 		seat: `المقر: ${isolate("Via Torino 9, Collegno")}`,
-		noInventedContacts:
-			"الهاتف والبريد الإلكتروني وPEC (البريد المعتمد) والرقم الضريبي تكتبها الجهة التي تركّب الموقع.",
+		address: "العنوان",
+		phone: "الهاتف",
+		pec: `${isolate("PEC")} (البريد المعتمد)`,
+		vatNumber: `الرقم الضريبي (${isolate("partita IVA")})`,
+		dpo: `مسؤول حماية المعلومات (${isolate("DPO")})`,
+		transparency: `الإدارة الشفافة (${isolate("Amministrazione trasparente")})`,
 		information: "معلومات",
 		privacy: "معلومات الخصوصية",
 		legalNotes: "معلومات قانونية",
@@ -54,6 +58,10 @@ export const site: Texts["site"] = {
 		report: "الإبلاغ عن مشكلة",
 		bookAppointment: "احجز موعدًا",
 		staff: "دخول الموظفين",
+	},
+	contact: {
+		title: "اتصل بالمكتب",
+		call: "اتصل بالرقم",
 	},
 	home: {
 		title: "تبحث عن عمل؟ نساعدك أن تجده",

@@ -30,8 +30,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Contacts",
 		seat: "Seat: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Phone, e-mail, certified e-mail and VAT number are entered by whoever installs the portal.",
+		address: "Address",
+		phone: "Phone",
+		pec: "PEC (certified e-mail)",
+		vatNumber: "VAT number (partita IVA)",
+		dpo: "Data protection officer (DPO)",
+		transparency: "Transparent administration (Amministrazione trasparente)",
 		information: "Information",
 		privacy: "Privacy notice",
 		legalNotes: "Legal notes",
@@ -41,6 +45,10 @@ export const site: Texts["site"] = {
 		report: "Report a problem",
 		bookAppointment: "Book an appointment",
 		staff: "Staff sign-in",
+	},
+	contact: {
+		title: "Contact the desk",
+		call: "Call",
 	},
 	home: {
 		title: "Looking for work? We help you find it",

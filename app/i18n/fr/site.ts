@@ -34,8 +34,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Nous contacter",
 		seat: "Siège : Via Torino 9, Collegno",
-		noInventedContacts:
-			"Le téléphone, l'e-mail, la PEC (e-mail certifié) et le numéro de TVA sont ajoutés par l'organisme qui installe le portail.",
+		address: "Adresse",
+		phone: "Téléphone",
+		pec: "PEC (e-mail certifié)",
+		vatNumber: "Numéro de TVA (partita IVA)",
+		dpo: "Délégué à la protection des données (DPO)",
+		transparency: "Administration transparente (Amministrazione trasparente)",
 		information: "Renseignements",
 		privacy: "Informations sur la vie privée",
 		legalNotes: "Mentions légales",
@@ -45,6 +49,10 @@ export const site: Texts["site"] = {
 		report: "Signaler un problème",
 		bookAppointment: "Prendre un rendez-vous",
 		staff: "Accès des agents",
+	},
+	contact: {
+		title: "Contacter le guichet",
+		call: "Appeler le",
 	},
 	home: {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",

@@ -29,8 +29,12 @@ export const site = {
 	footer: {
 		contacts: "Contatti",
 		seat: "Sede: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Telefono, e-mail, PEC e partita IVA vanno inseriti da chi installa il portale.",
+		address: "Indirizzo",
+		phone: "Telefono",
+		pec: "PEC",
+		vatNumber: "Partita IVA",
+		dpo: "Responsabile della protezione dei dati (DPO)",
+		transparency: "Amministrazione trasparente",
 		information: "Informazioni",
 		privacy: "Informativa privacy",
 		legalNotes: "Note legali",
@@ -40,6 +44,10 @@ export const site = {
 		report: "Segnala disservizio",
 		bookAppointment: "Prenota un appuntamento",
 		staff: "Accesso operatori",
+	},
+	contact: {
+		title: "Contatta lo sportello",
+		call: "Chiama il numero",
 	},
 	home: {
 		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",

@@ -34,8 +34,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Contacte",
 		seat: "Sediul: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Telefonul, e-mailul, PEC (e-mail certificat) și codul de TVA sunt adăugate de cine instalează portalul.",
+		address: "Adresa",
+		phone: "Telefon",
+		pec: "PEC (e-mail certificat)",
+		vatNumber: "Cod de TVA (partita IVA)",
+		dpo: "Responsabilul cu protecția datelor (DPO)",
+		transparency: "Administrație transparentă (Amministrazione trasparente)",
 		information: "Informații",
 		privacy: "Informare despre datele personale",
 		legalNotes: "Note legale",
@@ -45,6 +49,10 @@ export const site: Texts["site"] = {
 		report: "Semnalați o problemă",
 		bookAppointment: "Faceți o programare",
 		staff: "Acces pentru operatori",
+	},
+	contact: {
+		title: "Contactați ghișeul",
+		call: "Sunați la numărul",
 	},
 	home: {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
