@@ -1,8 +1,5 @@
 import type { Texts } from "../it.ts";
-import { plural } from "../plural.ts";
-
-const heures = (count: number) =>
-	plural("fr", count, { one: `${count} heure`, other: `${count} heures` });
+import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: "P.R.A.Ti.C.O.",
@@ -91,40 +88,7 @@ export const site: Texts["site"] = {
 		allowance: (euros, months) =>
 			`Les personnes admises qui participent aux activités peuvent recevoir ${euros} par mois, pendant ${months} mois au maximum. On le décide ensemble quand vous entrez dans le programme.`,
 	},
-	services: {
-		title: "Nos services",
-		lead: "Vous pouvez prendre ces rendez-vous.",
-		bookThis: "Prendre rendez-vous",
-		details: "Voir les détails",
-		lasts: (minutes) =>
-			`Durée : ${plural("fr", minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}`,
-		group: "En groupe",
-		channel: "Où cela se passe",
-		channels: { on_site: "Au bureau", phone: "Par téléphone", video: "En vidéo" },
-		howItGoes: "Comment cela se passe",
-		individual: "Individuel",
-		enrolmentRequired: "Seulement pour les personnes inscrites au programme",
-		open: "Ouvert à tous",
-		what: "Ce que c'est",
-		forWhom: "Pour qui",
-		forWhomOpen:
-			"Pour les personnes qui cherchent du travail et habitent dans une commune de la Zona Ovest.",
-		forWhomEnrolled: "Pour les personnes déjà inscrites à P.R.A.Ti.C.O.",
-		toBring: "À apporter",
-		toDo: "Comment faire",
-		toDoText:
-			"Choisissez le bureau, le jour et l'heure. Écrivez votre nom et un contact : e-mail ou téléphone. Vous recevez tout de suite la confirmation.",
-		times: "Délais",
-		timesText: (notice, horizon, deadline) => {
-			const weeks = Math.floor(horizon / 7);
-			const next = plural("fr", weeks, {
-				one: `la prochaine semaine (${weeks})`,
-				other: `les ${weeks} prochaines semaines`,
-			});
-			return `Vous pouvez prendre rendez-vous jusqu'à ${heures(notice)} avant, pour ${next}. Vous pouvez déplacer ou annuler jusqu'à ${heures(deadline)} avant.`;
-		},
-		cost: "Le service est gratuit.",
-	},
+	services,
 	municipalities: {
 		title: "Communes",
 		lead: "Vous pouvez prendre rendez-vous dans n'importe laquelle de ces communes, pas seulement dans la vôtre.",
