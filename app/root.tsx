@@ -7,16 +7,17 @@ import {
 	ScrollRestoration,
 	useLocation,
 	useMatches,
-	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CitizenStyles } from "#app/http/citizen-styles.tsx";
 import { ErrorPage } from "#app/http/error-page.tsx";
+import { type SiteFacts, useSiteFacts } from "#app/http/site-facts.ts";
 import { defaultLocale, directionOf, isLocale, type Locale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
 
-export function loader({ context }: LoaderFunctionArgs) {
-	return { cspNonce: context.cspNonce };
+export function loader({ context }: LoaderFunctionArgs): SiteFacts {
+	const { baseUrl, mode, company } = context.app.settings;
+	return { cspNonce: context.cspNonce, baseUrl, isDemo: mode === "demo", company };
 }
 
 /** Nothing in the root's data changes from page to page. */
@@ -26,7 +27,7 @@ export function shouldRevalidate() {
 
 export function Layout({ children }: { children: ReactNode }) {
 	const { pathname } = useLocation();
-	const nonce = useRouteLoaderData<typeof loader>("root")?.cspNonce;
+	const nonce = useSiteFacts()?.cspNonce;
 	const locale = localeOf(pathname);
 	const matches = useMatches();
 	// An error of the root itself is told on a page of the citizen's.

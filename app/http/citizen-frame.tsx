@@ -1,6 +1,9 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { citizenPaths, inLanguage, machinePaths, staffPaths } from "#app/http/paths.ts";
+import { CitizenFooter } from "#app/http/citizen-footer.tsx";
+import { ContactBlock } from "#app/http/contact-block.tsx";
+import { citizenPaths, inLanguage, machinePaths } from "#app/http/paths.ts";
+import { useSiteFacts } from "#app/http/site-facts.ts";
 import { localeNames, locales } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Brand } from "#app/ui/brand.tsx";
@@ -10,20 +13,16 @@ import { SkipLinks } from "#app/ui/skip-links.tsx";
 /** What stands around every citizen page: who we are, the ways on, and what the law wants below. */
 export function CitizenFrame({
 	pathname,
-	isDemo,
 	signedInAs,
-	accessibilityStatement,
 	children,
 }: {
 	pathname: string;
-	isDemo: boolean;
 	signedInAs: string | null;
-	/** The address of the declaration on the national form; null: none was given yet. */
-	accessibilityStatement: string | null;
 	children: ReactNode;
 }) {
 	const { site } = useTexts();
 	const paths = citizenPaths(useLocale());
+	const isDemo = useSiteFacts()?.isDemo;
 	return (
 		<>
 			<SkipLinks content={site.skipToContent} footer={site.skipToFooter} />
@@ -50,7 +49,8 @@ export function CitizenFrame({
 			<main id="content" tabIndex={-1}>
 				{children}
 			</main>
-			<Footer accessibilityStatement={accessibilityStatement} />
+			<ContactBlock />
+			<CitizenFooter />
 		</>
 	);
 }
@@ -123,62 +123,4 @@ function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: stri
 
 function isAt(pathname: string, href: string): boolean {
 	return pathname === href || pathname.startsWith(`${href}/`);
-}
-
-function Footer({ accessibilityStatement }: { accessibilityStatement: string | null }) {
-	const { site, legal } = useTexts();
-	const { footer } = site;
-	const paths = citizenPaths(useLocale());
-	const information = [
-		{ href: paths.faq, label: footer.faq, dataElement: "faq" },
-		{ href: paths.assistance, label: footer.assistance },
-		{
-			href: paths.reportAccessibility,
-			label: footer.report,
-			dataElement: "report-inefficiency",
-		},
-		{
-			href: paths.booking(),
-			label: footer.bookAppointment,
-			dataElement: "appointment-booking",
-		},
-		{ href: paths.privacy, label: footer.privacy, dataElement: "privacy-policy-link" },
-		{ href: paths.legalNotes, label: footer.legalNotes, dataElement: "legal-notes" },
-		{ href: paths.accessibility, label: footer.accessibility },
-		...(accessibilityStatement
-			? [
-					{
-						href: accessibilityStatement,
-						label: legal.accessibility.declarationTitle,
-						dataElement: "accessibility-link",
-					},
-				]
-			: []),
-		{ href: staffPaths.home, label: footer.staff },
-	];
-	return (
-		<footer className="site-footer" id="footer" tabIndex={-1}>
-			<div className="container">
-				<div className="row">
-					<div className="col-12 col-md-6">
-						<h2>{site.owner}</h2>
-						<p>{footer.seat}</p>
-						<p>{footer.noInventedContacts}</p>
-					</div>
-					<nav className="col-12 col-md-6" aria-label={footer.information}>
-						<h2>{footer.information}</h2>
-						<ul>
-							{information.map(({ href, label, dataElement }) => (
-								<li key={label}>
-									<a href={href} data-element={dataElement}>
-										{label}
-									</a>
-								</li>
-							))}
-						</ul>
-					</nav>
-				</div>
-			</div>
-		</footer>
-	);
 }

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { Locale } from "#app/i18n/locales.ts";
 
 /** A form that none of our pages makes. */
 export function badRequest(): Response {
@@ -13,6 +14,19 @@ export function notFound(): Response {
 /** The thing was there and is over: a used link, a finished step. */
 export function gone(): Response {
 	return new Response(null, { status: 410, statusText: "Gone" });
+}
+
+/** The same where no page stands around it: one sentence, in the language of who it is for. */
+export function goneBecause(sentence: string, language: Locale): Response {
+	return new Response(`${sentence}\n`, {
+		status: 410,
+		statusText: "Gone",
+		headers: {
+			"Content-Type": "text/plain; charset=utf-8",
+			"Content-Language": language,
+			"Cache-Control": "private, no-store",
+		},
+	});
 }
 
 /** After a POST: the browser follows with a GET, and a reload repeats nothing. */

@@ -1,4 +1,6 @@
-/** The title of a page of the desk. */
-export function staffTitle(title: string): { title: string }[] {
-	return [{ title: `${title} · Sportello` }];
+/** The head of a page of the desk: its title, and that no search engine shows it. */
+export function staffTitle(
+	title: string,
+): ({ title: string } | { name: string; content: string })[] {
+	return [{ title: `${title} · Sportello` }, { name: "robots", content: "noindex" }];
 }

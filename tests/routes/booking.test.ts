@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { atOffice, makeWorld, vault, type World } from "#tests/support/world.ts";
@@ -27,9 +28,9 @@ async function confirm(browser: Browser, slotId: string, fields: Record<string, 
 }
 
 /** Somebody else's appointment, and the path of its manage link. */
-async function bookedAppointment(world: World, slotId: string) {
+async function bookedAppointment(world: World, slotId: string, locale: Locale = "it") {
 	const booked = await bookSlot(
-		{ slotId, applicant: world.newcomer(), idempotencyKey: slotId, note: null },
+		{ slotId, applicant: world.newcomer({ locale }), idempotencyKey: slotId, note: null },
 		world.visitor(),
 	);
 	if (!booked.ok) return expect.fail(booked.refusal);
@@ -187,6 +188,22 @@ test("looking at a manage link changes nothing; its buttons move and cancel", as
 	expect(await (await browser.get(link)).text()).toContain("Hai annullato questo appuntamento.");
 	expect((await browser.get(`${link}.ics`)).status).toBe(410);
 	expect(await app.db.read.slot.count({ where: { seatsTaken: { gt: 0 } } })).toBe(0);
+});
+
+test("the calendar file of a cancelled appointment says so in the person's language", async () => {
+	const { world, browser } = await openBrowser();
+	for (const [locale, sentence, start] of [
+		["it", "Questo appuntamento è già annullato.\n", "2026-12-03T10:30"],
+		["fr", "Ce rendez-vous est déjà annulé.\n", "2026-12-04T10:30"],
+	] as const) {
+		const slotId = await world.slot({ start: atOffice(start) });
+		const link = await bookedAppointment(world, slotId, locale);
+		expect((await browser.post(`${link}/annulla`, {})).status).toBe(303);
+		const file = await browser.get(`${link}.ics`);
+		expect([file.status, file.headers.get("Content-Language")]).toEqual([410, locale]);
+		expect(file.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+		expect(await file.text()).toBe(sentence);
+	}
 });
 
 test("a move to a seat that is gone is a 409 with other times, and the old one stays", async () => {

@@ -172,21 +172,91 @@ test("C.SI.1.2: every style sheet says the version of Bootstrap Italia, in doubl
 	}
 });
 
-test("C.SI.1.3: a service's sheet says for whom, how, what is needed, what one gets and when", async () => {
+test("C.SI.1.3: a service's sheet has the parts of the model, under its names and in its order", async () => {
 	const { page } = await openSite();
 	const html = await page("/servizi/primo-colloquio");
+	const [title] = named(html, "service-title");
+	expect([title?.tag, title?.words]).toEqual(["h1", "Primo colloquio"]);
+	expect(named(html, "service-status").map(({ words }) => words)).toEqual(["Servizio attivo"]);
+	expect(named(html, "service-description")[0]?.words).toContain("Ci conosciamo");
+	expect(named(html, "breadcrumb")[0]?.words).toBe(`Inizio Servizi ${title?.words}`);
+
+	const [index] = named(html, "page-index");
+	expect(index?.tag).toBe("ul");
+	const entries = [...(index?.html ?? "").matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)];
+	expect(entries.map(([, , name]) => name)).toEqual([
+		"A chi è rivolto",
+		"Come fare",
+		"Cosa serve",
+		"Cosa si ottiene",
+		"Tempi e scadenze",
+		"Quanto costa",
+		"Accedi al servizio",
+		"Condizioni di servizio",
+		"Contatti",
+	]);
+	for (const [, id, name] of entries) {
+		const section = new RegExp(`<section id="${id}"[^>]*>(.*?)</section>`, "s").exec(html)?.[1];
+		expect(wordsOf(section ?? "")).toMatch(new RegExp(`^${name} .{10}`));
+	}
 	for (const name of [
-		"page-name",
-		"service-description",
 		"service-addressed",
 		"service-how-to",
 		"service-needed",
 		"service-achieved",
 		"service-calendar-text",
-		"service-booking-access",
+		"service-cost",
 	]) {
-		expect([name, named(html, name).length]).toEqual([name, 1]);
+		const [part, ...others] = named(html, name);
+		expect([name, part?.tag, others.length]).toEqual([name, "div", 0]);
+		expect(part?.html).toMatch(/<p>[^<]{3}/);
 	}
+	expect(named(html, "service-booking-access")).toHaveLength(1);
+});
+
+test("C.SI.1.3: a service that no office offers is said not to be active", async () => {
+	const { app, page } = await openSite();
+	await app.db.transaction((tx) => tx.availabilityRule.deleteMany());
+	expect(named(await page("/servizi/primo-colloquio"), "service-status")[0]?.words).toBe(
+		"Servizio non attivo",
+	);
+});
+
+test("C.SI.2.2: a service's sheet says who answers for it, and where it is offered", async () => {
+	const { page } = await openSite();
+	const html = await page("/servizi/primo-colloquio");
+	expect(named(html, "service-area")[0]?.words).toMatch(
+		/^Zona Ovest di Torino s.r.l. .*Via Torino 9/,
+	);
+	const contacts = /<section id="contatti".*?<\/section>/s.exec(html)?.[0] ?? "";
+	expect(contacts).toContain('href="/comuni/collegno"');
+	expect(contacts).toContain('href="/comuni/rivoli"');
+	expect(wordsOf(contacts)).toContain("Via di prova 1");
+});
+
+test("C.SI.2.2: above the foot of every page stand the ways to get help", async () => {
+	const site = await openSite();
+	const pages = await Promise.all(publicPages.map(site.page));
+	pages.push(...(await bookingSteps(site)).map(({ html }) => html));
+	for (const html of pages) {
+		const block = /<aside[^>]*class="contact-block.*?<\/aside>(?=<footer)/s.exec(html)?.[0] ?? "";
+		expect(named(block, "contacts").map(({ href }) => href)).toEqual(["/assistenza"]);
+		expect(named(block, "appointment-booking").map(({ href }) => href)).toEqual(["/prenota"]);
+		for (const path of ["/domande-frequenti", "/accessibilita/segnala"]) {
+			expect(block).toContain(`href="${path}"`);
+		}
+		expect(block).not.toContain("tel:");
+	}
+});
+
+test("C.SI.2.2: the telephone of the company stands there too, when the installation knows it", async () => {
+	const app = await openTestApp({ COMPANY_PHONE: "000 0000000" });
+	await makeWorld(app.db);
+	const { build } = await loadBuild();
+	const html = await (await makeBrowser(app, build).get("/servizi")).text();
+	const block = /<aside[^>]*class="contact-block.*?<\/aside>/s.exec(html)?.[0] ?? "";
+	expect(wordsOf(block)).toContain("Chiama il numero 000 0000000");
+	expect(block).toContain('href="tel:0000000000"');
 });
 
 test("C.SI.2.1, C.SE.2.2: booking is reached from home, from the services, from every sheet and from every step", async () => {

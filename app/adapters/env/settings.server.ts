@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type CompanyFacts, companyFacts, companyVariables } from "./company-facts.server.ts";
 
 /** Everything this installation was told from outside, read once at the start. */
 export type Settings = {
@@ -19,8 +20,8 @@ export type Settings = {
 	smtpUrl: string | null;
 	/** The sender and organiser of every mail: `Name <address>` or an address. */
 	mailFrom: string;
-	/** The declaration of accessibility on the national form, once it is made there. */
-	accessibilityStatementUrl: string | null;
+	/** Who runs the portal, as far as the law wants it told. */
+	company: CompanyFacts;
 	/** The one secret; every key is derived from it. */
 	secret: Uint8Array;
 };
@@ -55,13 +56,7 @@ const common = {
 			"DATABASE_URL must start with file: or postgresql://",
 		)
 		.optional(),
-	ACCESSIBILITY_STATEMENT_URL: z
-		.url({
-			protocol: /^https$/,
-			error:
-				"ACCESSIBILITY_STATEMENT_URL must be an address such as https://form.agid.gov.it/view/…",
-		})
-		.optional(),
+	...companyVariables,
 };
 
 const smtpUrl = z.string().regex(/^smtps?:\/\/.+/, "SMTP_URL must start with smtp:// or smtps://");
@@ -116,7 +111,7 @@ export function readSettings(environment: Environment): Settings {
 			baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
 			smtpUrl: values.SMTP_URL ?? null,
 			mailFrom: values.MAIL_FROM,
-			accessibilityStatementUrl: values.ACCESSIBILITY_STATEMENT_URL ?? null,
+			company: companyFacts(values),
 			secret: values.APP_SECRET ? decodeSecret(values.APP_SECRET) : demoSecret(dataDir),
 		};
 	} catch (error) {

@@ -159,8 +159,11 @@ function checkLetterOf(value: string): string {
 	return String.fromCharCode("A".charCodeAt(0) + (sum % 26));
 }
 
-/** The Luhn sum: digits in even places count double, less nine when that has two digits. */
-function hasRightCheckDigit(value: string): boolean {
+/**
+ * The Luhn sum: digits in even places count double, less nine when that has two digits. It ends a
+ * provisional code, and a VAT number as well.
+ */
+export function hasRightCheckDigit(value: string): boolean {
 	let sum = 0;
 	for (const [index, character] of [...value].entries()) {
 		const digit = Number(character);

@@ -4,7 +4,7 @@ import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts
 import { maySelfMove } from "#app/domain/booking/decide-move.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import { findBookingByKey } from "./booking-store.server.ts";
 
 /** Everything a person needs to know about their appointment. */
@@ -43,6 +43,8 @@ export type Appointment = {
 	isDemo: boolean;
 	/** A confirmation went, or goes, by e-mail. */
 	hasEmail: boolean;
+	/** What the person reads. */
+	language: Locale;
 	/** What goes into a calendar names neither the programme nor the reason. */
 	safeContact: boolean;
 };
@@ -60,7 +62,7 @@ export async function appointmentView(
 			status: true,
 			sequence: true,
 			moves: true,
-			applicant: { select: { emailHash: true, safeContact: true } },
+			applicant: { select: { emailHash: true, locale: true, safeContact: true } },
 			repairs: { where: { status: "open" }, select: { id: true } },
 			slot: {
 				select: {
@@ -124,6 +126,7 @@ export async function appointmentView(
 		phone: office.phone,
 		isDemo: office.isDemo,
 		hasEmail: booking.applicant.emailHash !== null,
+		language: asLocale(booking.applicant.locale),
 		safeContact: booking.applicant.safeContact,
 	};
 }

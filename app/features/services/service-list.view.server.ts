@@ -16,6 +16,8 @@ export type ServiceView = {
 	minimumNoticeHours: number;
 	horizonDays: number;
 	cancellationDeadlineHours: number;
+	maxActivePerApplicant: number;
+	maxMovesPerBooking: number;
 };
 
 /** The services the public may book, in the person's language or else in Italian. */
@@ -41,6 +43,8 @@ export async function serviceListView(read: Reader, locale: Locale): Promise<Ser
 			minimumNoticeHours: service.minimumNoticeHours,
 			horizonDays: service.horizonDays,
 			cancellationDeadlineHours: service.cancellationDeadlineHours,
+			maxActivePerApplicant: service.maxActivePerApplicant,
+			maxMovesPerBooking: service.maxMovesPerBooking,
 		};
 	});
 }

@@ -1,17 +1,7 @@
 import type { Texts } from "../it.ts";
 import { plural } from "../plural.ts";
 import { isolate, pratico, zonaOvest } from "./isolate.ts";
-
-/** After "before it, by": an amount of hours in the case that this wants. */
-const hours = (count: number) =>
-	plural("ar", count, {
-		zero: `${count} ساعة`,
-		one: "ساعة واحدة",
-		two: "ساعتين",
-		few: `${count} ساعات`,
-		many: `${count} ساعة`,
-		other: `${count} ساعة`,
-	});
+import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: pratico,
@@ -43,8 +33,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "الاتصال",
 		seat: `المقر: ${isolate("Via Torino 9, Collegno")}`,
-		noInventedContacts:
-			"الهاتف والبريد الإلكتروني وPEC (البريد المعتمد) والرقم الضريبي تكتبها الجهة التي تركّب الموقع.",
+		address: "العنوان",
+		phone: "الهاتف",
+		pec: `${isolate("PEC")} (البريد المعتمد)`,
+		vatNumber: `الرقم الضريبي (${isolate("partita IVA")})`,
+		dpo: `مسؤول حماية المعلومات (${isolate("DPO")})`,
+		transparency: `الإدارة الشفافة (${isolate("Amministrazione trasparente")})`,
 		information: "معلومات",
 		privacy: "معلومات الخصوصية",
 		legalNotes: "معلومات قانونية",
@@ -54,6 +48,10 @@ export const site: Texts["site"] = {
 		report: "الإبلاغ عن مشكلة",
 		bookAppointment: "احجز موعدًا",
 		staff: "دخول الموظفين",
+	},
+	contact: {
+		title: "اتصل بالمكتب",
+		call: "اتصل بالرقم",
 	},
 	home: {
 		title: "تبحث عن عمل؟ نساعدك أن تجده",
@@ -101,50 +99,7 @@ export const site: Texts["site"] = {
 				},
 			)}. نقرر ذلك معًا عندما تدخل البرنامج.`,
 	},
-	services: {
-		title: "الخدمات",
-		lead: "يمكنك أن تحجز هذه المواعيد.",
-		bookThis: "احجز",
-		details: "انظر التفاصيل",
-		lasts: (minutes) =>
-			`المدة: ${plural("ar", minutes, {
-				zero: `${minutes} دقيقة`,
-				one: "دقيقة واحدة",
-				two: "دقيقتان",
-				few: `${minutes} دقائق`,
-				many: `${minutes} دقيقة`,
-				other: `${minutes} دقيقة`,
-			})}`,
-		group: "في مجموعة",
-		channel: "أين يتم",
-		channels: { on_site: "في المكتب", phone: "بالهاتف", video: "بالفيديو" },
-		howItGoes: "كيف يتم",
-		individual: "فردي",
-		enrolmentRequired: "للمسجلين في البرنامج فقط",
-		open: "مفتوح للجميع",
-		what: "ما هي",
-		forWhom: "لمن هي",
-		forWhomOpen: `لمن يبحث عن عمل ويسكن في إحدى بلديات ${isolate("Zona Ovest")}.`,
-		forWhomEnrolled: `لمن سجّل من قبل في ${pratico}`,
-		toBring: "ماذا تحضر معك",
-		toDo: "كيف تفعل",
-		toDoText:
-			"اختر المكتب واليوم والساعة. اكتب اسمك ووسيلة اتصال: البريد الإلكتروني أو الهاتف. يصلك التأكيد فورًا.",
-		times: "المواعيد والمهل",
-		timesText: (notice, horizon, deadline) => {
-			const weeks = Math.floor(horizon / 7);
-			const next = plural("ar", weeks, {
-				zero: "هذا الأسبوع",
-				one: "الأسبوع القادم",
-				two: "الأسبوعين القادمين",
-				few: `${weeks} أسابيع قادمة`,
-				many: `${weeks} أسبوعًا قادمًا`,
-				other: `${weeks} أسبوع قادم`,
-			});
-			return `يمكنك أن تحجز قبل الموعد بـ ${hours(notice)} على الأقل، خلال ${next}. يمكنك أن تغيّر أو تلغي قبل الموعد بـ ${hours(deadline)} على الأقل.`;
-		},
-		cost: "الخدمة مجانية.",
-	},
+	services,
 	municipalities: {
 		title: "البلديات",
 		lead: "يمكنك أن تحجز في أي بلدية من هذه البلديات، وليس في بلديتك فقط.",

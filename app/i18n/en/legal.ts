@@ -8,7 +8,7 @@ export const legal: Texts["legal"] = {
 		sections: [
 			{
 				title: "Who uses your data",
-				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, for the municipalities that take part. The controller, the data protection officer and their contacts are stated by whoever installs the portal.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, for the municipalities that take part.",
 			},
 			{
 				title: "Why we may do so",
@@ -51,8 +51,6 @@ export const legal: Texts["legal"] = {
 		problemText:
 			"If a page is hard for you to use, tell the desk: we fix it, and meanwhile we do together what you need.",
 		declarationTitle: "Accessibility statement",
-		declarationText:
-			"The official statement is made on the national form: whoever installs the portal enters its address here.",
 	},
 	faq: {
 		title: "Frequently asked questions",

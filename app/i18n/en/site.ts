@@ -1,4 +1,5 @@
 import type { Texts } from "../it.ts";
+import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: "P.R.A.Ti.C.O.",
@@ -30,8 +31,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Contacts",
 		seat: "Seat: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Phone, e-mail, certified e-mail and VAT number are entered by whoever installs the portal.",
+		address: "Address",
+		phone: "Phone",
+		pec: "PEC (certified e-mail)",
+		vatNumber: "VAT number (partita IVA)",
+		dpo: "Data protection officer (DPO)",
+		transparency: "Transparent administration (Amministrazione trasparente)",
 		information: "Information",
 		privacy: "Privacy notice",
 		legalNotes: "Legal notes",
@@ -41,6 +46,10 @@ export const site: Texts["site"] = {
 		report: "Report a problem",
 		bookAppointment: "Book an appointment",
 		staff: "Staff sign-in",
+	},
+	contact: {
+		title: "Contact the desk",
+		call: "Call",
 	},
 	home: {
 		title: "Looking for work? We help you find it",
@@ -78,33 +87,7 @@ export const site: Texts["site"] = {
 		allowance: (euros: string, months: number) =>
 			`People who are admitted and take part in the activities can receive ${euros} a month, for up to ${months} months. It is agreed when you join the programme.`,
 	},
-	services: {
-		title: "Services",
-		lead: "You can book these appointments.",
-		bookThis: "Book",
-		details: "See the details",
-		lasts: (minutes: number) => `Lasts ${minutes} minutes`,
-		group: "In a group",
-		channel: "Where it takes place",
-		channels: { on_site: "At the office", phone: "By phone", video: "By video" },
-		howItGoes: "How it works",
-		individual: "One to one",
-		enrolmentRequired: "Only for people enrolled in the programme",
-		open: "Open to everybody",
-		what: "What it is",
-		forWhom: "Who it is for",
-		forWhomOpen:
-			"For people who look for work and live in one of the municipalities west of Turin.",
-		forWhomEnrolled: "For people who are already enrolled in P.R.A.Ti.C.O.",
-		toBring: "What to bring",
-		toDo: "How to do it",
-		toDoText:
-			"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You get the confirmation at once.",
-		times: "Times and deadlines",
-		timesText: (notice: number, horizon: number, deadline: number) =>
-			`You can book up to ${notice} hours before, for the next ${Math.floor(horizon / 7)} weeks. You can move or cancel up to ${deadline} hours before.`,
-		cost: "The service is free.",
-	},
+	services,
 	municipalities: {
 		title: "Municipalities",
 		lead: "You can book in any of these municipalities, not only in yours.",

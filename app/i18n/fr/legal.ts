@@ -8,7 +8,7 @@ export const legal: Texts["legal"] = {
 		sections: [
 			{
 				title: "Qui utilise vos données",
-				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, pour les communes qui participent au programme. Le responsable du traitement, le délégué à la protection des données et leurs contacts sont indiqués par l'organisme qui installe le portail.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, pour les communes qui participent au programme.",
 			},
 			{
 				title: "Pourquoi nous pouvons le faire",
@@ -51,8 +51,6 @@ export const legal: Texts["legal"] = {
 		problemText:
 			"Si une page est difficile pour vous, dites-le au guichet : nous la réparons, et en attendant nous faisons ensemble ce qu'il vous faut.",
 		declarationTitle: "Déclaration d'accessibilité",
-		declarationText:
-			"La déclaration officielle se fait sur le formulaire national italien : l'organisme qui installe le portail en met ici l'adresse.",
 	},
 	faq: {
 		title: "Questions fréquentes",

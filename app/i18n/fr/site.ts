@@ -1,8 +1,5 @@
 import type { Texts } from "../it.ts";
-import { plural } from "../plural.ts";
-
-const heures = (count: number) =>
-	plural("fr", count, { one: `${count} heure`, other: `${count} heures` });
+import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: "P.R.A.Ti.C.O.",
@@ -34,8 +31,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Nous contacter",
 		seat: "Siège : Via Torino 9, Collegno",
-		noInventedContacts:
-			"Le téléphone, l'e-mail, la PEC (e-mail certifié) et le numéro de TVA sont ajoutés par l'organisme qui installe le portail.",
+		address: "Adresse",
+		phone: "Téléphone",
+		pec: "PEC (e-mail certifié)",
+		vatNumber: "Numéro de TVA (partita IVA)",
+		dpo: "Délégué à la protection des données (DPO)",
+		transparency: "Administration transparente (Amministrazione trasparente)",
 		information: "Renseignements",
 		privacy: "Informations sur la vie privée",
 		legalNotes: "Mentions légales",
@@ -45,6 +46,10 @@ export const site: Texts["site"] = {
 		report: "Signaler un problème",
 		bookAppointment: "Prendre un rendez-vous",
 		staff: "Accès des agents",
+	},
+	contact: {
+		title: "Contacter le guichet",
+		call: "Appeler le",
 	},
 	home: {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
@@ -83,40 +88,7 @@ export const site: Texts["site"] = {
 		allowance: (euros, months) =>
 			`Les personnes admises qui participent aux activités peuvent recevoir ${euros} par mois, pendant ${months} mois au maximum. On le décide ensemble quand vous entrez dans le programme.`,
 	},
-	services: {
-		title: "Nos services",
-		lead: "Vous pouvez prendre ces rendez-vous.",
-		bookThis: "Prendre rendez-vous",
-		details: "Voir les détails",
-		lasts: (minutes) =>
-			`Durée : ${plural("fr", minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}`,
-		group: "En groupe",
-		channel: "Où cela se passe",
-		channels: { on_site: "Au bureau", phone: "Par téléphone", video: "En vidéo" },
-		howItGoes: "Comment cela se passe",
-		individual: "Individuel",
-		enrolmentRequired: "Seulement pour les personnes inscrites au programme",
-		open: "Ouvert à tous",
-		what: "Ce que c'est",
-		forWhom: "Pour qui",
-		forWhomOpen:
-			"Pour les personnes qui cherchent du travail et habitent dans une commune de la Zona Ovest.",
-		forWhomEnrolled: "Pour les personnes déjà inscrites à P.R.A.Ti.C.O.",
-		toBring: "À apporter",
-		toDo: "Comment faire",
-		toDoText:
-			"Choisissez le bureau, le jour et l'heure. Écrivez votre nom et un contact : e-mail ou téléphone. Vous recevez tout de suite la confirmation.",
-		times: "Délais",
-		timesText: (notice, horizon, deadline) => {
-			const weeks = Math.floor(horizon / 7);
-			const next = plural("fr", weeks, {
-				one: `la prochaine semaine (${weeks})`,
-				other: `les ${weeks} prochaines semaines`,
-			});
-			return `Vous pouvez prendre rendez-vous jusqu'à ${heures(notice)} avant, pour ${next}. Vous pouvez déplacer ou annuler jusqu'à ${heures(deadline)} avant.`;
-		},
-		cost: "Le service est gratuit.",
-	},
+	services,
 	municipalities: {
 		title: "Communes",
 		lead: "Vous pouvez prendre rendez-vous dans n'importe laquelle de ces communes, pas seulement dans la vôtre.",

@@ -7,7 +7,7 @@ export const legal = {
 		sections: [
 			{
 				title: "Chi usa i tuoi dati",
-				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, per conto dei Comuni che partecipano al programma. Il titolare, il responsabile della protezione dei dati e i loro contatti sono indicati da chi installa il portale.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, per conto dei Comuni che partecipano al programma.",
 			},
 			{
 				title: "Perché possiamo farlo",
@@ -50,8 +50,6 @@ export const legal = {
 		problemText:
 			"Se una pagina è difficile da usare per te, dillo allo sportello: lo sistemiamo e intanto facciamo insieme quello che ti serve.",
 		declarationTitle: "Dichiarazione di accessibilità",
-		declarationText:
-			"La dichiarazione ufficiale si fa sul modulo nazionale: chi installa il portale ne inserisce qui l'indirizzo.",
 	},
 	faq: {
 		title: "Domande frequenti",

@@ -1,3 +1,5 @@
+import { services } from "./services.ts";
+
 /** The frame of the citizen pages and the pages that inform. */
 export const site = {
 	name: "P.R.A.Ti.C.O.",
@@ -29,8 +31,12 @@ export const site = {
 	footer: {
 		contacts: "Contatti",
 		seat: "Sede: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Telefono, e-mail, PEC e partita IVA vanno inseriti da chi installa il portale.",
+		address: "Indirizzo",
+		phone: "Telefono",
+		pec: "PEC",
+		vatNumber: "Partita IVA",
+		dpo: "Responsabile della protezione dei dati (DPO)",
+		transparency: "Amministrazione trasparente",
 		information: "Informazioni",
 		privacy: "Informativa privacy",
 		legalNotes: "Note legali",
@@ -40,6 +46,10 @@ export const site = {
 		report: "Segnala disservizio",
 		bookAppointment: "Prenota un appuntamento",
 		staff: "Accesso operatori",
+	},
+	contact: {
+		title: "Contatta lo sportello",
+		call: "Chiama il numero",
 	},
 	home: {
 		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",
@@ -76,32 +86,7 @@ export const site = {
 		allowance: (euros: string, months: number) =>
 			`Chi viene ammesso e partecipa alle attività può ricevere ${euros} al mese, fino a ${months} mesi. Si decide insieme quando entri nel programma.`,
 	},
-	services: {
-		title: "Servizi",
-		lead: "Puoi prenotare questi appuntamenti.",
-		bookThis: "Prenota",
-		details: "Vedi i dettagli",
-		lasts: (minutes: number) => `Dura ${minutes} minuti`,
-		group: "In gruppo",
-		channel: "Dove si svolge",
-		channels: { on_site: "In sede", phone: "Al telefono", video: "In video" },
-		howItGoes: "Come si svolge",
-		individual: "Individuale",
-		enrolmentRequired: "Solo per chi è iscritto al programma",
-		open: "Aperto a tutti",
-		what: "Che cos'è",
-		forWhom: "A chi è rivolto",
-		forWhomOpen: "A chi cerca lavoro e abita in uno dei Comuni della Zona Ovest.",
-		forWhomEnrolled: "A chi si è già iscritto a P.R.A.Ti.C.O.",
-		toBring: "Cosa portare",
-		toDo: "Come fare",
-		toDoText:
-			"Scegli la sede, il giorno e l'ora. Scrivi il tuo nome e un contatto: e-mail o telefono. Ricevi subito la conferma.",
-		times: "Tempi e scadenze",
-		timesText: (notice: number, horizon: number, deadline: number) =>
-			`Puoi prenotare fino a ${notice} ore prima, per le prossime ${Math.floor(horizon / 7)} settimane. Puoi spostare o annullare fino a ${deadline} ore prima.`,
-		cost: "Il servizio è gratuito.",
-	},
+	services,
 	municipalities: {
 		title: "Comuni",
 		lead: "Puoi prenotare in uno qualsiasi di questi Comuni, non solo nel tuo.",

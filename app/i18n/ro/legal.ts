@@ -8,7 +8,7 @@ export const legal: Texts["legal"] = {
 		sections: [
 			{
 				title: "Cine folosește datele dvs.",
-				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, în numele localităților care participă la program. Operatorul, responsabilul cu protecția datelor și contactele lor sunt indicate de cine instalează portalul.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, în numele localităților care participă la program.",
 			},
 			{
 				title: "De ce putem face acest lucru",
@@ -51,8 +51,6 @@ export const legal: Texts["legal"] = {
 		problemText:
 			"Dacă o pagină este greu de folosit pentru dvs., spuneți la ghișeu: o reparăm, iar între timp facem împreună ce aveți nevoie.",
 		declarationTitle: "Declarația de accesibilitate",
-		declarationText:
-			"Declarația oficială se face pe formularul național italian: cine instalează portalul pune aici adresa ei.",
 	},
 	faq: {
 		title: "Întrebări frecvente",

@@ -1,8 +1,6 @@
 import type { Texts } from "../it.ts";
 import { plural } from "../plural.ts";
-
-const ore = (count: number) =>
-	plural("ro", count, { one: `${count} oră`, few: `${count} ore`, other: `${count} de ore` });
+import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: "P.R.A.Ti.C.O.",
@@ -34,8 +32,12 @@ export const site: Texts["site"] = {
 	footer: {
 		contacts: "Contacte",
 		seat: "Sediul: Via Torino 9, Collegno",
-		noInventedContacts:
-			"Telefonul, e-mailul, PEC (e-mail certificat) și codul de TVA sunt adăugate de cine instalează portalul.",
+		address: "Adresa",
+		phone: "Telefon",
+		pec: "PEC (e-mail certificat)",
+		vatNumber: "Cod de TVA (partita IVA)",
+		dpo: "Responsabilul cu protecția datelor (DPO)",
+		transparency: "Administrație transparentă (Amministrazione trasparente)",
 		information: "Informații",
 		privacy: "Informare despre datele personale",
 		legalNotes: "Note legale",
@@ -45,6 +47,10 @@ export const site: Texts["site"] = {
 		report: "Semnalați o problemă",
 		bookAppointment: "Faceți o programare",
 		staff: "Acces pentru operatori",
+	},
+	contact: {
+		title: "Contactați ghișeul",
+		call: "Sunați la numărul",
 	},
 	home: {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
@@ -83,40 +89,7 @@ export const site: Texts["site"] = {
 		allowance: (euros, months) =>
 			`Cine este admis și participă la activități poate primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
 	},
-	services: {
-		title: "Servicii",
-		lead: "Puteți face aceste programări.",
-		bookThis: "Programați-vă",
-		details: "Vedeți detaliile",
-		lasts: (minutes) =>
-			`Durează ${plural("ro", minutes, { one: `${minutes} minut`, few: `${minutes} minute`, other: `${minutes} de minute` })}`,
-		group: "În grup",
-		channel: "Unde are loc",
-		channels: { on_site: "La sediu", phone: "La telefon", video: "Prin video" },
-		howItGoes: "Cum se desfășoară",
-		individual: "Individual",
-		enrolmentRequired: "Numai pentru cine este înscris în program",
-		open: "Deschis tuturor",
-		what: "Ce este",
-		forWhom: "Pentru cine",
-		forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",
-		forWhomEnrolled: "Pentru cine s-a înscris deja la P.R.A.Ti.C.O.",
-		toBring: "Ce aduceți",
-		toDo: "Cum faceți",
-		toDoText:
-			"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Primiți imediat confirmarea.",
-		times: "Termene",
-		timesText: (notice, horizon, deadline) => {
-			const weeks = Math.floor(horizon / 7);
-			const next = plural("ro", weeks, {
-				one: `săptămâna următoare (${weeks})`,
-				few: `următoarele ${weeks} săptămâni`,
-				other: `următoarele ${weeks} de săptămâni`,
-			});
-			return `Vă puteți programa cu cel puțin ${ore(notice)} înainte, pentru ${next}. Puteți muta sau anula cu cel puțin ${ore(deadline)} înainte.`;
-		},
-		cost: "Serviciul este gratuit.",
-	},
+	services,
 	municipalities: {
 		title: "Localități",
 		lead: "Vă puteți programa în oricare dintre aceste localități, nu numai în a dvs.",

@@ -10,7 +10,7 @@ export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.legal.accessibility.title);
 
 export function loader({ context }: LoaderFunctionArgs) {
-	return { statement: context.app.settings.accessibilityStatementUrl };
+	return { statement: context.app.settings.company.accessibilityStatementUrl };
 }
 
 export default function Accessibility() {
@@ -27,13 +27,13 @@ export default function Accessibility() {
 			<p>
 				<LinkButton href={paths.reportAccessibility}>{feedback.report.link}</LinkButton>
 			</p>
-			<h2>{accessibility.declarationTitle}</h2>
-			{statement ? (
-				<p>
-					<a href={statement}>{accessibility.declarationTitle}</a>
-				</p>
-			) : (
-				<p>{accessibility.declarationText}</p>
+			{statement && (
+				<>
+					<h2>{accessibility.declarationTitle}</h2>
+					<p>
+						<a href={statement}>{accessibility.declarationTitle}</a>
+					</p>
+				</>
 			)}
 		</div>
 	);

@@ -8,6 +8,7 @@ import { FirstFree } from "#app/features/booking/first-free.tsx";
 import { findCurrentEdition } from "#app/features/editions/edition-store.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { pageHead } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatEuros } from "#app/i18n/format.ts";
@@ -16,12 +17,9 @@ import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const meta: MetaFunction = ({ params }) => {
-	const { site } = catalogs[asLocale(params.lang)];
-	return [
-		{ title: `${site.name} · ${site.tagline}` },
-		{ name: "description", content: site.home.lead },
-	];
+export const meta: MetaFunction = (args) => {
+	const { site } = catalogs[asLocale(args.params.lang)];
+	return pageHead(args, `${site.name} · ${site.tagline}`);
 };
 
 /** How many municipalities the home page shows, those with the first free times. */

@@ -9,9 +9,10 @@ import { asLocale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
 
 /** The title of an error page; every other page has its own. */
-export const meta: MetaFunction = ({ error, location, params }) => {
+export const meta: MetaFunction = (args) => {
+	const { error, location, params } = args;
 	const lang = params.lang ?? location.pathname.split("/")[1];
-	return pageTitle({ params: { lang } }, (texts) =>
+	return pageTitle({ ...args, params: { lang } }, (texts) =>
 		error
 			? errorWords(texts, isRouteErrorResponse(error) ? error.status : 500).title
 			: texts.site.tagline,
@@ -21,12 +22,7 @@ export const meta: MetaFunction = ({ error, location, params }) => {
 export async function loader(args: LoaderFunctionArgs) {
 	await visitorContext(args);
 	const applicant = await signedInApplicant(args);
-	const { mode, accessibilityStatementUrl } = args.context.app.settings;
-	return {
-		isDemo: mode === "demo",
-		accessibilityStatement: accessibilityStatementUrl,
-		signedInAs: applicant?.givenName ?? null,
-	};
+	return { signedInAs: applicant?.givenName ?? null };
 }
 
 export default function PublicLayout() {
@@ -45,19 +41,14 @@ export function ErrorBoundary() {
 	);
 }
 
-/** An error page of an unknown path has no data of this loader: it stands in the plain frame. */
+/** An error page of an unknown path has no data of this loader: nobody is greeted on it. */
 function Frame({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("routes/public/layout");
 	const { pathname } = useLocation();
 	const locale = asLocale(pathname.split("/")[1]);
 	return (
 		<LocaleProvider locale={locale}>
-			<CitizenFrame
-				pathname={pathname}
-				isDemo={data?.isDemo ?? false}
-				signedInAs={data?.signedInAs ?? null}
-				accessibilityStatement={data?.accessibilityStatement ?? null}
-			>
+			<CitizenFrame pathname={pathname} signedInAs={data?.signedInAs ?? null}>
 				{children}
 			</CitizenFrame>
 		</LocaleProvider>

@@ -7,17 +7,26 @@ import {
 import { FirstOfService } from "#app/features/booking/first-of-service.tsx";
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { serviceSections } from "#app/features/services/service-sections.tsx";
+import { CompanyContacts } from "#app/http/company-contacts.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { IndexedPage } from "#app/ui/indexed-page.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-	pageTitle(args, (texts) => args.data?.service.name ?? texts.site.services.title);
+	pageTitle(
+		args,
+		(texts) => args.data?.service.name ?? texts.site.services.title,
+		args.data?.service.summary,
+	);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
@@ -25,29 +34,37 @@ export async function loader(args: LoaderFunctionArgs) {
 	const service = services.find(({ id }) => id === args.params.service);
 	if (!service) throw notFound();
 	const places = await bookablePlacesView(service.id, context);
-	return {
-		service,
-		first: freePlaces(places)[0] ?? null,
-		isOffered: places.length > 0,
-		formKey: newFormKey(),
-	};
+	return { service, places, first: freePlaces(places)[0] ?? null, formKey: newFormKey() };
 }
 
 export default function Service() {
-	const { service, first, isOffered, formKey } = useLoaderData<typeof loader>();
-	const texts = useTexts().site.services;
+	const { service, places, first, formKey } = useLoaderData<typeof loader>();
+	const { site } = useTexts();
+	const texts = site.services;
 	const paths = citizenPaths(useLocale());
+	const book = paths.booking({ servizio: service.id });
+	const isOffered = places.length > 0;
 	return (
 		<div className="container py-4">
-			<PageTitle>{service.name}</PageTitle>
+			<Breadcrumb
+				label={site.youAreHere}
+				items={[
+					{ label: site.nav.home, href: paths.home },
+					{ label: texts.title, href: paths.services },
+					{ label: service.name },
+				]}
+			/>
+			<PageTitle dataElement="service-title">{service.name}</PageTitle>
+			<p data-element="service-status">
+				<Badge kind={isOffered ? "success" : "secondary"}>
+					{isOffered ? texts.status.active : texts.status.inactive}
+				</Badge>
+			</p>
 			<p className="lead" data-element="service-description">
 				{service.summary}
 			</p>
 			<p>
-				<LinkButton
-					href={paths.booking({ servizio: service.id })}
-					dataElement="service-booking-access"
-				>
+				<LinkButton href={book} dataElement="service-main-access">
 					{texts.bookThis}
 				</LinkButton>
 			</p>
@@ -56,43 +73,19 @@ export default function Service() {
 				isOffered={isOffered}
 				waitlist={paths.waitlist({ servizio: service.id })}
 			/>
-			<h2>{texts.forWhom}</h2>
-			<p data-element="service-addressed">
-				{service.enrolmentRequired ? texts.forWhomEnrolled : texts.forWhomOpen}
-			</p>
-			<h2>{texts.what}</h2>
-			<p data-element="service-achieved">{service.description}</p>
-			<h2>{texts.toDo}</h2>
-			<p data-element="service-how-to">{texts.toDoText}</p>
-			{service.channel !== "on_site" && (
-				<>
-					<h2>{texts.howItGoes}</h2>
-					<p>{texts.channels[service.channel]}</p>
-					{service.instructions.split("\n").map((line) => (
-						<p key={line}>{line}</p>
-					))}
-				</>
-			)}
-			{service.whatToBring.length > 0 && (
-				<>
-					<h2>{texts.toBring}</h2>
-					<ul data-element="service-needed">
-						{service.whatToBring.map((item) => (
-							<li key={item}>{item}</li>
-						))}
-					</ul>
-				</>
-			)}
-			<h2>{texts.times}</h2>
-			<p data-element="service-calendar-text">
-				{texts.lasts(service.durationMinutes)}.{" "}
-				{texts.timesText(
-					service.minimumNoticeHours,
-					service.horizonDays,
-					service.cancellationDeadlineHours,
-				)}
-			</p>
-			<p>{texts.cost}</p>
+			<IndexedPage
+				label={texts.index}
+				sections={serviceSections({
+					service,
+					book,
+					site,
+					contacts: <CompanyContacts />,
+					offices: places.map((place) => ({
+						...place,
+						href: paths.municipality(place.municipalityId),
+					})),
+				})}
+			/>
 			<RatingForm action={paths.rate()} page="/servizi/:service" formKey={formKey} />
 		</div>
 	);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { coordinatesAll } from "#app/features/context.ts";
 import { editionListView } from "#app/features/editions/edition-settings.view.server.ts";
+import { MissingFacts } from "#app/features/health/missing-facts.tsx";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -23,11 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		services: coordinatesAll(context.staffMember) ? await staffServicesView(context) : [],
 		editions: await editionListView(context),
 		isForAll: coordinatesAll(context.staffMember),
+		company: args.context.app.settings.company,
 	};
 }
 
 export default function Settings() {
-	const { offices, services, editions, isForAll } = useLoaderData<typeof loader>();
+	const { offices, services, editions, isForAll, company } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageTitle>Impostazioni</PageTitle>
@@ -87,6 +89,7 @@ export default function Settings() {
 			<p>
 				<a href={staffPaths.holidays()}>Giorni di festa</a>
 			</p>
+			{isForAll && <MissingFacts company={company} />}
 		</>
 	);
 }

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { closeApp, openApp } from "#app/adapters/app.server.ts";
 import { addMessage } from "#app/adapters/db/outbox.server.ts";
+import { companyFacts } from "#app/adapters/env/company-facts.server.ts";
 import { listMailbox } from "#app/adapters/mail/mailbox.server.ts";
 import { startJobs } from "#app/jobs/loop.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
@@ -20,7 +21,7 @@ async function openDemo() {
 		baseUrl: "http://localhost:3000",
 		smtpUrl: null,
 		mailFrom: "demo@localhost",
-		accessibilityStatementUrl: null,
+		company: companyFacts({}),
 		secret: new Uint8Array(32),
 	});
 	onTestFinished(async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { companyFacts } from "#app/adapters/env/company-facts.server.ts";
 import { isMailboxOpen, listMailbox, readMailboxMail } from "#app/adapters/mail/mailbox.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import { openMailer } from "#app/adapters/mail/open-mailer.server.ts";
@@ -17,7 +18,7 @@ const DEMO = {
 	databaseUrl: "file:/nowhere",
 	baseUrl: "http://localhost:3000",
 	smtpUrl: null,
-	accessibilityStatementUrl: null,
+	company: companyFacts({}),
 	mailFrom: "P.R.A.Ti.C.O. demo <demo@localhost>",
 	secret: new Uint8Array(32),
 } as const;
