@@ -19,6 +19,9 @@ const pages = [
 
 const sheet = new RegExp(`^(${paths.services}|${paths.municipalities})/[^/]+$`);
 
+/** The steps of a form: only the first opens without those before it, so nobody finds what another wrote. */
+const step = new RegExp(`^(/prenota|${paths.enrolment})/[^/]+$`);
+
 /** The pages that search engines may show, in Italian: what informs everybody, nothing of anybody. */
 export function indexablePages(services: readonly string[], municipalities: readonly string[]) {
 	return [...pages, ...services.map(paths.service), ...municipalities.map(paths.municipality)];
@@ -27,7 +30,7 @@ export function indexablePages(services: readonly string[], municipalities: read
 /** @param pathname without its query: what is asked for on a page makes no other page of it */
 export function isIndexable(pathname: string, locale: Locale): boolean {
 	const italian = inLanguage(pathname, locale, defaultLocale);
-	return pages.includes(italian) || sheet.test(italian);
+	return pages.includes(italian) || sheet.test(italian) || step.test(italian);
 }
 
 /** A page in every language, and the one for who speaks none of them. */

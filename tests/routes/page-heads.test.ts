@@ -60,7 +60,13 @@ for (const locale of ["it", "ar"] as const) {
 
 test("a page that may be found says its one address and those of its languages", async () => {
 	const { page } = await openSite();
-	for (const italian of ["/", "/programma", "/servizi/primo-colloquio", "/comuni/rivoli"]) {
+	for (const italian of [
+		"/",
+		"/programma",
+		"/servizi/primo-colloquio",
+		"/comuni/rivoli",
+		"/prenota/luogo",
+	]) {
 		for (const locale of locales) {
 			const path = versions(italian)[locale].slice(SITE.length) || "/";
 			const { canonical, alternates, robots } = headOf(await page(path));
@@ -78,13 +84,9 @@ test("what is asked for on a page, and a slash behind it, make no other page of 
 	}
 });
 
-test("what belongs to somebody, a step of a form, an error and the desk are not found", async () => {
+test("what belongs to somebody, an error and the desk are not found", async () => {
 	const { page } = await openSite();
 	for (const path of [
-		"/prenota/luogo",
-		"/prenota/cerca",
-		"/iscrizione/requisiti",
-		"/iscrizione/riprendi",
 		"/attesa",
 		"/accesso",
 		"/valuta",
@@ -103,7 +105,7 @@ test("what belongs to somebody, a step of a form, an error and the desk are not 
 	}
 });
 
-test("the sitemap lists the pages that may be found, each in every language, and no other", async () => {
+test("the sitemap lists the pages that inform everybody, each in every language", async () => {
 	const { page } = await openSite();
 	const map = await page("/sitemap.xml");
 	const listed = [...map.matchAll(/<url><loc>([^<]+)<\/loc>(.*?)<\/url>/g)];
