@@ -105,6 +105,11 @@ export async function lockApplicant(tx: Transaction, id: string): Promise<boolea
 	return count === 1;
 }
 
+/** Messages are discreet from now on. Who is to have them otherwise says so where they see their data. */
+export async function askForDiscretion(tx: Transaction, applicantId: string): Promise<void> {
+	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
+}
+
 /** Who is to be written to, or null when there is no e-mail. */
 export async function findRecipient(
 	read: Reader,

@@ -24,6 +24,11 @@ export const presentApplicantSchema = z
 		familyName: name("family_name_required"),
 		email: contact(readEmail, "email_invalid"),
 		phone: contact(readPhone, "phone_invalid"),
+		/** Asks for discreet messages. */
+		safeContact: z
+			.literal("on", "invalid")
+			.optional()
+			.transform((tick) => tick === "on"),
 	})
 	.refine(({ email, phone }) => email !== null || phone !== null, {
 		path: ["email"],
@@ -51,6 +56,7 @@ export const bookingDraftSchema = z.object({
 			familyName: z.string(),
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
+			safeContact: z.boolean().default(false),
 		})
 		.nullable()
 		.default(null),

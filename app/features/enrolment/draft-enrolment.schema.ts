@@ -22,6 +22,7 @@ export const enrolmentDraftSchema = z.object({
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
 			language: z.enum(locales),
+			safeContact: z.boolean().default(false),
 			/** Who fills the form in together with the person. */
 			companion: z
 				.object({ name: z.string(), role: z.enum(COMPANION_ROLES), email: z.string().nullable() })

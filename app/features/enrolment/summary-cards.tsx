@@ -6,13 +6,13 @@ import type { EnrolmentSummaryView } from "./enrolment-summary.view.server.ts";
 
 /** Everything about to be sent, each block with the way back to change it. */
 export function SummaryCards({
-	summary: { answers, iseeExpiresOn, details, residence, contacts },
+	summary: { answers, iseeExpiresOn, details, residence, contacts, isDiscreet },
 	links,
 }: {
 	summary: EnrolmentSummaryView;
 	links: { enrolmentRequirements: string; enrolmentDetails: string; enrolmentContacts: string };
 }) {
-	const { enrolment, forms, companion: help } = useTexts();
+	const { enrolment, forms, companion: help, mydata } = useTexts();
 	const locale = useLocale();
 	const words = enrolment.summary;
 	const { companion } = contacts;
@@ -46,6 +46,7 @@ export function SummaryCards({
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
 					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
+					{ term: mydata.safeContact, value: isDiscreet ? forms.yes : forms.no },
 					...(companion
 						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
 						: []),

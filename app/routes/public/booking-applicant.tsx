@@ -15,6 +15,7 @@ import {
 } from "#app/features/booking/present-applicant.schema.ts";
 import { CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
+import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
@@ -73,7 +74,11 @@ export default function BookingApplicant() {
 					values={failed?.values ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}
 					privacy={paths.privacy}
-				/>
+				>
+					<SafeContactField
+						isTicked={failed ? failed.values.safeContact === "on" : applicant?.safeContact === true}
+					/>
+				</ApplicantFields>
 				<CompanionFields
 					companion={companion}
 					values={failed?.values}

@@ -10,6 +10,8 @@ import { nameCompanionSchema } from "#app/features/companions/name-companion.sch
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
 import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
+import { discretionStands } from "#app/features/enrolment/same-person.server.ts";
+import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
 import { openEnrolmentStep } from "#app/http/enrolment-draft.server.ts";
@@ -32,13 +34,15 @@ const formSchema = giveContactsSchema.and(nameCompanionSchema);
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
-	const { contacts } = draft;
+	const { contacts, details } = draft;
 	const known =
 		contacts ?? (await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId));
 	const language = contacts?.language ?? visitor.locale;
 	return {
 		values: { email: known?.email, phone: known?.phone, language },
 		companion: contacts?.companion ?? null,
+		isDiscreet: contacts?.safeContact ?? false,
+		discretionStands: details !== null && (await discretionStands(details, visitor)),
 	};
 }
 
@@ -54,7 +58,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EnrolmentContacts() {
-	const { values: saved, companion } = useLoaderData<typeof loader>();
+	const {
+		values: saved,
+		companion,
+		isDiscreet,
+		discretionStands: stands,
+	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const texts = useTexts();
 	const { enrolment, forms } = texts;
@@ -93,6 +102,14 @@ export default function EnrolmentContacts() {
 					required
 					inARow
 				/>
+				{stands ? (
+					<p>
+						{texts.mydata.safeContactStands}{" "}
+						<a href={paths.myData}>{texts.mydata.safeContactLink}</a>
+					</p>
+				) : (
+					<SafeContactField isTicked={result ? result.values.safeContact === "on" : isDiscreet} />
+				)}
 				<CompanionFields
 					companion={companion}
 					values={result?.values}
