@@ -53,6 +53,9 @@ export function citizenPaths(locale: Locale) {
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),
 		bookingConfirmed: to("/prenota/confermato"),
+		keepBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
+			to("/prenota/salva", chosen),
+		resumeBooking: to("/prenota/riprendi"),
 		signIn: to("/accesso"),
 		signInCode: to("/accesso/codice"),
 		openByReference: to("/accesso/appuntamento"),

@@ -29,7 +29,14 @@ export function BookingSummary({
 	companion: Companion | null;
 	note: string;
 	idempotencyKey: string;
-	paths: { place: string; date: string; details: string; applicant: string; myData: string };
+	paths: {
+		place: string;
+		date: string;
+		details: string;
+		applicant: string;
+		myData: string;
+		keep: string;
+	};
 }) {
 	const { booking, forms, companion: help, mydata, site } = useTexts();
 	const locale = useLocale();
@@ -89,7 +96,10 @@ export function BookingSummary({
 			)}
 			<form method="post">
 				<input type="hidden" name="chiave" value={idempotencyKey} />
-				<FormActions back={{ href: paths.details, label: forms.back }}>
+				<FormActions
+					back={{ href: applicant ? paths.applicant : paths.details, label: forms.back }}
+					save={{ label: forms.save, href: paths.keep }}
+				>
 					<Button size="lg">{words.confirm}</Button>
 				</FormActions>
 			</form>

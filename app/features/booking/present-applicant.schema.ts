@@ -45,8 +45,27 @@ export const noteSchema = z.object({
 		.pipe(z.string().max(200, "too_long")),
 });
 
+const chosen = z
+	.string()
+	.max(64)
+	.nullish()
+	.transform((id) => id || null);
+
+/** What somebody saves who stops before the end: as far as they had come. */
+export const bookingChoiceSchema = z.object({
+	servizio: chosen,
+	sede: chosen,
+	disponibilita: chosen,
+});
+
+export type BookingChoice = z.output<typeof bookingChoiceSchema>;
+
 /** What the booking keeps of a visitor between its steps. */
 export const bookingDraftSchema = z.object({
+	/** Only of who has saved it: else it is in the address of each step. */
+	choice: bookingChoiceSchema.nullable().default(null),
+	/** The fields of the applicant as they were typed, when they are saved before they are right. */
+	typed: z.record(z.string(), z.string()).default({}),
 	note: z.string().default(""),
 	/** The seat that was kept last, to say so when its time is up. */
 	held: z.object({ slotId: z.string(), until: z.string() }).nullable().default(null),
@@ -70,6 +89,8 @@ export const bookingDraftSchema = z.object({
 export type BookingDraft = z.output<typeof bookingDraftSchema>;
 
 export const emptyBookingDraft: BookingDraft = {
+	choice: null,
+	typed: {},
 	note: "",
 	held: null,
 	applicant: null,

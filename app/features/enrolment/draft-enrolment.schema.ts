@@ -8,6 +8,8 @@ export const enrolmentDraftSchema = z.object({
 	key: z.string(),
 	/** A draft begun in another year is begun again. */
 	editionId: z.string(),
+	/** The fields of the next step as they were typed, when they are saved before they are right. */
+	typed: z.record(z.string(), z.string()).default({}),
 	answers: z.record(z.string(), z.string()).nullable(),
 	details: z
 		.object({

@@ -1,4 +1,5 @@
 import { formatDate } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { localeNames } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { type Fact, SummaryCard } from "#app/ui/facts.tsx";
@@ -36,7 +37,7 @@ export function SummaryCards({
 					{ term: enrolment.details.givenName, value: details.givenName },
 					{ term: enrolment.details.familyName, value: details.familyName },
 					{ term: enrolment.details.fiscalCode, value: details.fiscalCode },
-					{ term: enrolment.details.residence, value: residence },
+					{ term: enrolment.details.residence, value: <Italian>{residence}</Italian> },
 				]}
 				edit={{ href: links.enrolmentDetails, label: forms.edit }}
 			/>

@@ -15,6 +15,7 @@ import { confirmBookingSchema } from "#app/features/booking/confirm-booking.sche
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
+import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { wantsDiscretion } from "#app/features/people/safe-contact.view.server.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
@@ -115,7 +116,7 @@ export default function SummaryPage() {
 				/>
 			) : (
 				<>
-					<HoldNotice hold={hold} zone={slot.zone} choice={allTimes} />
+					<HoldNotice hold={hold} zone={slot.zone} />
 					<BookingSummary
 						slot={slot}
 						applicant={applicant}
@@ -129,8 +130,10 @@ export default function SummaryPage() {
 							details: paths.bookingDetails(slot.slotId),
 							applicant: paths.bookingApplicant(slot.slotId),
 							myData: paths.myData,
+							keep: paths.keepBooking({ disponibilita: slot.slotId }),
 						}}
 					/>
+					<ReleaseSeat hold={hold} choice={allTimes} />
 				</>
 			)}
 		</BookingStep>
