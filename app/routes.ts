@@ -28,6 +28,7 @@ export default [
 	route("sportello/incontri/:session/stampa", "routes/staff/session-sheet.tsx"),
 	route("sportello", "routes/staff/layout.tsx", [
 		index("routes/staff/home.ts"),
+		route("password", "routes/staff/own-password.tsx"),
 		route("oggi", "routes/staff/today.tsx"),
 		route("agenda", "routes/staff/agenda.tsx"),
 		route("appuntamenti/:booking", "routes/staff/booking.tsx"),

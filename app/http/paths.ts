@@ -109,6 +109,7 @@ export const staffPaths = {
 	home: "/sportello",
 	signIn: "/sportello/accesso",
 	signOut: "/sportello/uscita",
+	ownPassword: "/sportello/password",
 	today: (query: { giorno?: string; sede?: string } = {}) => withQuery("/sportello/oggi", query),
 	attendance: (booking: string, query: { verso?: string } = {}) =>
 		withQuery(`/sportello/appuntamenti/${booking}/presenza`, query),
