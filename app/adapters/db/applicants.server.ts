@@ -71,10 +71,14 @@ export function sealedIdentity(
 	vault: Vault,
 	{ fiscalCode, email, phone }: Pick<NewApplicant, "fiscalCode" | "email" | "phone">,
 ) {
+	return { ...sealedFiscalCode(vault, fiscalCode), ...sealedContacts(vault, { email, phone }) };
+}
+
+/** The same of the fiscal code alone. */
+export function sealedFiscalCode(vault: Vault, fiscalCode: string | null) {
 	return {
 		fiscalCodeSealed: fiscalCode === null ? null : vault.seal(fiscalCode),
 		fiscalCodeHash: fiscalCode === null ? null : vault.digest("fiscal-code", fiscalCode),
-		...sealedContacts(vault, { email, phone }),
 	};
 }
 
