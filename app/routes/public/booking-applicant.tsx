@@ -81,7 +81,6 @@ export default function BookingApplicant() {
 			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow" noValidate>
 				<FormErrors errors={failed?.errors ?? {}} />
-				<p className="text-soft">{forms.mandatory}</p>
 				<ApplicantFields
 					values={shown ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}
