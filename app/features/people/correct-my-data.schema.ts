@@ -5,7 +5,7 @@ import { locales } from "#app/i18n/locales.ts";
 import { nameField, optionalField } from "./contact-fields.schema.ts";
 
 /** Who somebody is and how they are written to, as the desk corrects it: they may have no contact. */
-export const correctPersonSchema = z.object({
+const correctPersonSchema = z.object({
 	givenName: nameField("given_name_required"),
 	familyName: nameField("family_name_required"),
 	email: optionalField(readEmail, "email_invalid"),
