@@ -28,6 +28,7 @@ export default [
 	route("sportello/incontri/:session/stampa", "routes/staff/session-sheet.tsx"),
 	route("sportello", "routes/staff/layout.tsx", [
 		index("routes/staff/home.ts"),
+		route("password", "routes/staff/own-password.tsx"),
 		route("oggi", "routes/staff/today.tsx"),
 		route("agenda", "routes/staff/agenda.tsx"),
 		route("appuntamenti/:booking", "routes/staff/booking.tsx"),
@@ -104,6 +105,8 @@ export default [
 		route("prenota/richiedente", "routes/public/booking-applicant.tsx"),
 		route("prenota/riepilogo", "routes/public/booking-summary.tsx"),
 		route("prenota/confermato", "routes/public/booking-confirmed.tsx"),
+		route("prenota/salva", "routes/public/keep-booking.tsx"),
+		route("prenota/riprendi", "routes/public/resume-booking.tsx"),
 
 		route("appuntamento/:token", "routes/public/appointment.tsx"),
 		route("appuntamento/:token/proposte", "routes/public/appointment-proposals.tsx"),

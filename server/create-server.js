@@ -28,7 +28,11 @@ import { securityHeaders } from "./security-headers.js";
  * @param {ServerOptions} options
  */
 export function createServer(options) {
-	const server = createHttpServer(createHandler(options));
+	return withPatience(createHttpServer(createHandler(options)));
+}
+
+/** @param {import("node:http").Server} server */
+export function withPatience(server) {
 	// Longer than a proxy in front keeps its idle connections, so that it never writes into one
 	// that is just being closed.
 	server.keepAliveTimeout = 75_000;

@@ -1,15 +1,18 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 import { connect } from "../prisma/connection.js";
-import { deployMigrations } from "../prisma/migrate.js";
+import { migrationStatus } from "../prisma/migrate.js";
 import { Problem } from "./problem.js";
 import { makeSureWeCanListen } from "./process.js";
 import { trustProxyFrom } from "./trust-proxy.js";
 
 /**
  * @typedef {import("./create-server.js").App} App
+ * @typedef {import("../app/adapters/env/settings.server.ts").Settings} Settings
  * @typedef {typeof import("../app/entry.server.tsx")} Entry
  */
 
@@ -18,13 +21,14 @@ import { trustProxyFrom } from "./trust-proxy.js";
  * database filled with the published facts and, in a demo, with demo data. What can't be served is said before the data is touched.
  *
  * @param {import("./create-server.js").ServerBuild} build
+ * @param {(settings: Settings) => Promise<void>} [claimPort]
  */
-export async function openPortal(build) {
-	const entry = /** @type {Entry} */ (/** @type {unknown} */ (build.entry.module));
-	const settings = readSettings(entry);
+export async function openPortal(build, claimPort = makeSureWeCanListen) {
+	const entry = entryOf(build);
+	const settings = readSettings(build);
 	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY);
-	await makeSureWeCanListen(settings);
-	await deployMigrations(settings.databaseUrl);
+	await claimPort(settings);
+	await migrate(settings.databaseUrl);
 	const app = await entry.openApp(settings);
 	await seedIfEmpty(entry, app);
 	/** @type {ReturnType<Entry["startJobs"]> | undefined} */
@@ -42,10 +46,33 @@ export async function openPortal(build) {
 	};
 }
 
-/** @param {Entry} entry */
-function readSettings(entry) {
+/**
+ * In a thread of its own, so that this one goes on answering; where nothing is to be done, none is
+ * started.
+ *
+ * @param {string} databaseUrl
+ */
+async function migrate(databaseUrl) {
+	const { pending } = await migrationStatus(databaseUrl);
+	if (pending.length === 0) return;
+	const file = join(import.meta.dirname, "../prisma/migrate-worker.js");
+	const thread = new Worker(file, { workerData: { databaseUrl } });
+	const [{ problem }] = await once(thread, "message");
+	if (problem) throw new Problem(problem);
+}
+
+/**
+ * @param {import("./create-server.js").ServerBuild} build
+ * @returns {Entry}
+ */
+function entryOf(build) {
+	return /** @type {Entry} */ (/** @type {unknown} */ (build.entry.module));
+}
+
+/** @param {import("./create-server.js").ServerBuild} build */
+export function readSettings(build) {
 	try {
-		return entry.readSettings(process.env);
+		return entryOf(build).readSettings(process.env);
 	} catch (error) {
 		const problems = /** @type {{ problems?: string[] }} */ (error).problems;
 		if (!problems) throw error;

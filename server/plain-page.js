@@ -9,8 +9,8 @@ import { plainWords } from "./plain-words.js";
  * @param {keyof typeof plainWords} status
  */
 export function sendPlainPage(request, response, status) {
-	const first = languageOf(request.originalUrl);
-	const languages = first === "it" ? ["it"] : [first, "it"];
+	const languages = languagesOf(request.originalUrl);
+	const [first = "it"] = languages;
 	response
 		.status(status)
 		.set("Cache-Control", "no-store")
@@ -64,13 +64,17 @@ const HOME = {
 	ar: "ارجع إلى الصفحة الأولى",
 };
 
-/** @param {string} url */
-function languageOf(url) {
+/**
+ * The language of the address, and Italian.
+ *
+ * @param {string} url
+ */
+export function languagesOf(url) {
 	const first = url.split(/[/?]/)[1] ?? "";
-	return Object.hasOwn(HOME, first) ? first : "it";
+	return Object.hasOwn(HOME, first) && first !== "it" ? [first, "it"] : ["it"];
 }
 
 /** @param {string} language */
-function directionOf(language) {
+export function directionOf(language) {
 	return language === "ar" ? "rtl" : "ltr";
 }

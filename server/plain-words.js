@@ -133,3 +133,37 @@ export const plainWords = {
 		},
 	},
 };
+
+/** What is said of the whole portal while it is being brought up to date. */
+export const maintenanceWords = {
+	it: {
+		title: "Torniamo tra poco",
+		text: "Stiamo aggiornando il portale. Di solito bastano pochi minuti: riprova tra poco.",
+		safe: "I tuoi appuntamenti e la tua iscrizione restano come sono. Non devi rifare niente.",
+		again: "Riprova",
+	},
+	en: {
+		title: "We are back soon",
+		text: "We are updating the portal. It usually takes a few minutes: try again soon.",
+		safe: "Your appointments and your enrolment stay as they are. You need not do anything again.",
+		again: "Try again",
+	},
+	ro: {
+		title: "Revenim în curând",
+		text: "Actualizăm portalul. De obicei durează câteva minute: încercați din nou în curând.",
+		safe: "Programările și înscrierea dvs. rămân cum sunt. Nu trebuie să refaceți nimic.",
+		again: "Încercați din nou",
+	},
+	fr: {
+		title: "Nous revenons bientôt",
+		text: "Nous mettons le portail à jour. Cela prend en général quelques minutes : réessayez bientôt.",
+		safe: "Vos rendez-vous et votre inscription restent comme ils sont. Vous n'avez rien à refaire.",
+		again: "Réessayer",
+	},
+	ar: {
+		title: "سنعود قريبًا",
+		text: "نحدّث الموقع الآن. يستغرق ذلك عادة بضع دقائق: حاول من جديد بعد قليل.",
+		safe: "مواعيدك وتسجيلك يبقيان كما هما. لا تحتاج إلى إعادة أي شيء.",
+		again: "حاول من جديد",
+	},
+};

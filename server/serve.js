@@ -1,27 +1,42 @@
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createServer } from "./create-server.js";
-import { openPortal } from "./open-portal.js";
+import { createHandler, withPatience } from "./create-server.js";
+import { maintenanceFrom, maintenanceHandler } from "./maintenance.js";
+import { openPortal, readSettings } from "./open-portal.js";
 import { listen, stopOnSignal } from "./process.js";
 import { requestLogFor } from "./request-log.js";
 import { staticFiles } from "./static-files.js";
 import { whereToLook } from "./where-to-look.js";
 
-/** Serves the build until told to stop. */
+/**
+ * Serves the build until told to stop. It listens before the data is touched: while migrations run,
+ * or while the operator keeps the portal closed, every address says so.
+ */
 export async function serve() {
 	const folder = join(import.meta.dirname, "../build");
 	/** @type {import("./create-server.js").ServerBuild} */
 	const build = await import(pathToFileURL(join(folder, "server/index.js")).href);
-	const portal = await openPortal(build);
+	const closed = maintenanceFrom(process.env.MAINTENANCE);
+	const settings = readSettings(build);
+	/** @type {import("node:http").RequestListener} */
+	let answer = maintenanceHandler({ ...settings, ...closed });
+	const server = withPatience(createServer((request, response) => answer(request, response)));
+	if (closed) {
+		await listen(server, settings);
+		stopOnSignal(server, async () => {});
+		console.log("Closed for maintenance. Start again without MAINTENANCE to open.");
+		return;
+	}
+	const portal = await openPortal(build, () => listen(server, settings));
 	const { app, trustProxy } = portal;
-	const server = createServer({
+	answer = createHandler({
 		build,
 		app,
 		files: staticFiles(join(folder, "client")),
 		logRequest: requestLogFor(app),
 		trustProxy,
 	});
-	await listen(server, app.settings);
 	portal.startJobs();
 	stopOnSignal(server, portal.close);
 	console.log(whereToLook(app.settings));

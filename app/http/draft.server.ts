@@ -18,9 +18,7 @@ export async function readDraft<Schema extends z.ZodType>(
 	schema: Schema,
 ): Promise<z.output<Schema> | null> {
 	const token = await readToken(args.context.app, args.request, "draft");
-	if (!token) return null;
-	const parsed = schema.safeParse(await openDraft({ kind, token }, systemContext(args)));
-	return parsed.success ? parsed.data : null;
+	return token ? draftOf(args, kind, token).read(schema) : null;
 }
 
 /** Keeps the draft, and answers with the Set-Cookie value that opens it again from this browser. */
@@ -29,7 +27,7 @@ export async function writeDraft(
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<string> {
-	return (await openOwnDraft(args, kind, payload)).cookie;
+	return (await openOwnDraft(args, kind, payload)).cookie();
 }
 
 /** The same, for who goes on writing in it and needs its id: what a held seat is tied to. */
@@ -37,16 +35,30 @@ export async function openOwnDraft(
 	args: RequestArgs,
 	kind: DraftKind,
 	payload: unknown,
-): Promise<{ draftId: string; cookie: string; keep(payload: unknown): Promise<void> }> {
+): Promise<OwnDraft> {
+	const token = (await readToken(args.context.app, args.request, "draft")) ?? newToken();
+	const draft = draftOf(args, kind, token);
+	await draft.keep(payload);
+	return draft;
+}
+
+/** A draft of a browser, also before the browser has its cookie. */
+export type OwnDraft = ReturnType<typeof draftOf>;
+
+function draftOf(args: RequestArgs, kind: DraftKind, token: string) {
 	const { app } = args.context;
-	const token = (await readToken(app, args.request, "draft")) ?? newToken();
-	const keep = (content: unknown) =>
-		saveDraft({ kind, token, payload: content }, systemContext(args));
-	await keep(payload);
+	const context = systemContext(args);
 	return {
 		draftId: draftId(app.vault, kind, token),
-		cookie: await tokenCookie(app, "draft", token),
-		keep,
+		/** The Set-Cookie value that opens it again. */
+		cookie: () => tokenCookie(app, "draft", token),
+		keep: (payload: unknown) => saveDraft({ kind, token, payload }, context),
+		/** The code that opens it in another browser; null when there is no such draft. */
+		keepForLater: () => keepDraft({ kind, token }, context),
+		async read<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema> | null> {
+			const parsed = schema.safeParse(await openDraft({ kind, token }, context));
+			return parsed.success ? parsed.data : null;
+		},
 	};
 }
 
@@ -60,19 +72,19 @@ export async function ownDraftId(args: RequestArgs, kind: DraftKind): Promise<st
 /** Keeps this browser's draft for later; the code that opens it in any other, or null without a draft. */
 export async function keepOwnDraft(args: RequestArgs, kind: DraftKind): Promise<string | null> {
 	const token = await readToken(args.context.app, args.request, "draft");
-	return token ? keepDraft({ kind, token }, systemContext(args)) : null;
+	return token ? draftOf(args, kind, token).keepForLater() : null;
 }
 
-/** Goes on here with a draft that was kept; on success with the Set-Cookie value that opens it. */
+/** Goes on here with a draft that was kept; on success it is this browser's, once it has the cookie. */
 export async function resumeHere(
 	args: RequestArgs,
 	kind: DraftKind,
 	code: string,
-): Promise<ResumeDraftOutcome & { cookie: string }> {
+): Promise<ResumeDraftOutcome & { draft: OwnDraft }> {
 	const { app, clientAddress } = args.context;
 	const token = (await readToken(app, args.request, "draft")) ?? newToken();
 	const outcome = await resumeDraft({ kind, code, token, clientAddress }, systemContext(args));
-	return { ...outcome, cookie: await tokenCookie(app, "draft", token) };
+	return { ...outcome, draft: draftOf(args, kind, token) };
 }
 
 /** Forgets the draft. The cookie stays: it may open a draft of the other kind. */

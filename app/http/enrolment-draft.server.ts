@@ -90,7 +90,7 @@ export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentSte
 
 /** Who corrects what they sent finds their answers in it. */
 function emptyDraft({ editionId, answers }: EnrolmentFormView): EnrolmentDraft {
-	return { key: newToken(), editionId, answers, details: null, contacts: null };
+	return { key: newToken(), editionId, typed: {}, answers, details: null, contacts: null };
 }
 
 /** The first step that is missing; the questions may have changed since they were answered. */

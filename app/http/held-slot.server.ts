@@ -60,12 +60,12 @@ export async function chooseSlot(args: ActionFunctionArgs) {
 			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
 		return data(
 			{ isMissing: false, conflict: { refusal, alternatives } },
-			{ status: 409, headers: { "Set-Cookie": cookie } },
+			{ status: 409, headers: { "Set-Cookie": await cookie() } },
 		);
 	}
 	const { until } = held;
 	await keep({ ...draft, held: until && { slotId, until: until.toString() } });
-	return seeOther(paths.bookingDetails(slotId), cookie);
+	return seeOther(paths.bookingDetails(slotId), await cookie());
 }
 
 /** The booking is made: what was typed goes, and the seat that was kept, if it was another. */

@@ -61,6 +61,7 @@ export async function joinByForm(
 		return { ok: false, status: 400, values, lists, errors: form.errors, refusal: null };
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
+	const { safeContact = false } = form.value;
 	const applicant: JoinWaitlist["applicant"] = applicantId
 		? { id: applicantId }
 		: {
@@ -68,6 +69,7 @@ export async function joinByForm(
 				familyName,
 				email,
 				phone,
+				safeContact,
 				fiscalCode: null,
 				locale,
 				residenceMunicipalityId: null,

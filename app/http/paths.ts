@@ -53,6 +53,9 @@ export function citizenPaths(locale: Locale) {
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),
 		bookingConfirmed: to("/prenota/confermato"),
+		keepBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
+			to("/prenota/salva", chosen),
+		resumeBooking: to("/prenota/riprendi"),
 		signIn: to("/accesso"),
 		signInCode: to("/accesso/codice"),
 		openByReference: to("/accesso/appuntamento"),
@@ -106,6 +109,7 @@ export const staffPaths = {
 	home: "/sportello",
 	signIn: "/sportello/accesso",
 	signOut: "/sportello/uscita",
+	ownPassword: "/sportello/password",
 	today: (query: { giorno?: string; sede?: string } = {}) => withQuery("/sportello/oggi", query),
 	attendance: (booking: string, query: { verso?: string } = {}) =>
 		withQuery(`/sportello/appuntamenti/${booking}/presenza`, query),

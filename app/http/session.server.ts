@@ -53,6 +53,15 @@ export function tokenCookie(app: App, kind: CookieKind, token: string | null): P
 		: cookieOf(app, kind).serialize(token);
 }
 
+/** The id of this request's session, whether there is one or not. */
+export async function sessionIdOf(
+	app: App,
+	request: Request,
+	kind: "applicant" | "staff",
+): Promise<string> {
+	return app.vault.digest("session", (await readToken(app, request, kind)) ?? "");
+}
+
 export async function startSession(
 	app: App,
 	owner: SessionOwner,

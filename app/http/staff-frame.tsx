@@ -1,4 +1,4 @@
-import { Form, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { machinePaths, staffPaths } from "#app/http/paths.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
@@ -125,7 +125,10 @@ function Ways({ isCoordinator }: { isCoordinator: boolean }) {
 function Person({ name }: { name: string }) {
 	return (
 		<div className="desk-person">
-			<span>{name}</span>
+			<Link to={staffPaths.ownPassword}>
+				{name}
+				<span className="visually-hidden">: cambia la tua password</span>
+			</Link>
 			<Form method="post" action={staffPaths.signOut} reloadDocument>
 				<Button variant="outline-primary" size="sm">
 					Esci

@@ -70,7 +70,12 @@ export function TextArea({
 	);
 }
 
-export type Option = { value: string; label: ReactNode; hint?: ReactNode | undefined };
+export type Option = {
+	value: string;
+	label: ReactNode;
+	hint?: ReactNode | undefined;
+	lang?: string; // of the label, where it is not the page's
+};
 
 export function SelectField({
 	options,
@@ -141,7 +146,7 @@ export function Choices({
 }) {
 	return (
 		<div className={inARow ? "choices in-a-row" : "choices"}>
-			{options.map(({ value, label, hint }) => (
+			{options.map(({ value, label, hint, lang }) => (
 				<div className="choice" key={value}>
 					<input
 						type="radio"
@@ -150,7 +155,7 @@ export function Choices({
 						id={`${name}-${value}`}
 						defaultChecked={defaultValue === value}
 					/>
-					<label htmlFor={`${name}-${value}`}>
+					<label htmlFor={`${name}-${value}`} lang={lang}>
 						{label}
 						{hint && <small>{hint}</small>}
 					</label>

@@ -224,7 +224,7 @@ test("an empty form is asked for what is missing, and changes nothing", async ()
 	const before = await everything(app);
 	// A button alone is the whole form of these.
 	const oneButton =
-		/uscita$|\/annulla$|\/tieni$|\/ritira$|\/riapri$|^\/iscrizione(\/salva)?$|:closure$/;
+		/uscita$|\/annulla$|\/tieni$|\/ritira$|\/riapri$|^\/iscrizione(\/salva)?$|^\/prenota\/salva$|:closure$/;
 	const inSteps = /^\/(iscrizione|accesso\/codice|prenota|area)|\/proposte$/;
 	for (const { path } of forms.filter((form) => !oneButton.test(form.path))) {
 		const answer = await browser.post(fill(path, parameters), {});

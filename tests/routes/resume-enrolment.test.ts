@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { fillDatabase } from "#prisma/seed/fill-database.ts";
+import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { monday } from "#tests/support/world.ts";
@@ -16,6 +17,13 @@ const ANSWERS = {
 	not_in_edition: "no",
 	nobody_else_of_household: "no",
 	basic_italian: "yes",
+};
+
+const PERSON = {
+	givenName: "Maria",
+	familyName: "Rossi",
+	fiscalCode: codeBornOn("80A41"),
+	residence: "collegno",
 };
 
 async function openEnrolment() {
@@ -75,4 +83,31 @@ test("another code makes the first one void, and a code that is none says what t
 	for (let nth = 0; nth < 19; nth += 1) await resume(stranger, first);
 	expect((await resume(stranger, second)).status).toBe(429);
 	expect((await resume(open(monday.add({ hours: 2 })), second)).status).toBe(303);
+});
+
+test("each step saves what was typed as it is, and goes on with it", async () => {
+	const { open } = await openEnrolment();
+	const phone = open();
+	const saves = async (step: string, typed: Record<string, string>) => {
+		const saved = await phone.post(`/iscrizione/${step}`, { ...typed, salva: "si" });
+		expect([step, saved.headers.get("Location")]).toEqual([step, "/iscrizione/salva"]);
+		return (await phone.get(`/iscrizione/${step}`)).text();
+	};
+	const half = await saves("requisiti", { basic_italian: "unsure", altro: "x" });
+	expect(/<input[^>]*id="basic_italian-unsure"[^>]*/.exec(half)?.[0]).toContain("checked");
+	await saves("requisiti", ANSWERS);
+	const details = await saves("dati", { givenName: "Maria", fiscalCode: "RSSMRA", residence: "" });
+	expect(details).toContain('value="Maria"');
+	expect(details).toContain('value="RSSMRA"');
+	const elsewhere = await saves("dati", { ...PERSON, residence: "elsewhere" });
+	expect(elsewhere).toMatch(/<option value="elsewhere" selected/);
+	await saves("dati", PERSON);
+	const contacts = await saves("contatti", { email: "maria@", language: "ro", safeContact: "on" });
+	expect(contacts).toContain('value="maria@"');
+	expect(/<input[^>]*name="safeContact"[^>]*/.exec(contacts)?.[0]).toContain("checked");
+	await saves("contatti", { email: "maria@example.it", phone: "", language: "ro" });
+	const code = await codeIn(phone);
+	const computer = open();
+	await resume(computer, code);
+	expect(await (await computer.get("/iscrizione/riepilogo")).text()).toContain("maria@example.it");
 });

@@ -165,7 +165,7 @@ async function enrolment({ open, show, follow, paths }: Setting): Promise<Browse
 	const step = (path: string, form: Record<string, string>) =>
 		follow(path, browser.post(path, form));
 	const details = { ...LONG, fiscalCode: codeBornOn("80A41"), residence: "collegno" };
-	const contacts = { ...LONG, language: "it", ...COMPANION };
+	const contacts = { ...LONG, language: "it", safeContact: "on", ...COMPANION };
 	await show("nothing to keep", browser.get(paths.keepEnrolment));
 	await show("nothing to keep, asked", browser.post(paths.keepEnrolment, {}), 409);
 	await show("resume, empty", browser.get(paths.resumeEnrolment));
@@ -227,12 +227,19 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 		"place, error",
 		browser.get(`${paths.bookingPlace({ servizio: service })}&errore=sede`),
 	);
+	await show("nothing to keep of a booking", browser.get(paths.keepBooking()));
+	await show("nothing to keep of a booking, asked", browser.post(paths.keepBooking(), {}), 409);
+	await show("resume a booking, empty", browser.get(paths.resumeBooking));
+	await show("resume a booking, error", browser.post(paths.resumeBooking, { codice: "" }), 400);
+	const unknown = browser.post(paths.resumeBooking, { codice: "22223333" });
+	await show("resume a booking, wrong", unknown, 400);
 	const [slotId, lost] = [await slot(), await slot()];
 	await slot();
 	await show("place", browser.get(paths.bookingPlace({ servizio: service })));
 	await show("search, found", browser.get(paths.bookingSearch({ servizio: service })));
 	await show("times", browser.get(times));
 	await show("times, error", browser.post(times, {}), 400);
+	await show("times, the saved one lost", browser.get(`${times}&errore=preso`));
 	const choose = (who: Browser, disponibilita: string) => who.post(times, { disponibilita });
 	await follow("time chosen", choose(browser, slotId));
 	await show("times, held by another", choose(stranger, slotId), 409);
@@ -244,9 +251,17 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 	await show("booking applicant, empty", browser.get(applicant));
 	const wrong = { ...LONG, ...COMPANION, phone: "1", givenName: "", companionCopy: "on" };
 	await show("booking applicant, error", browser.post(applicant, wrong), 400);
-	await follow("applicant", browser.post(applicant, { ...LONG, ...COMPANION }));
+	await follow("applicant, saved", browser.post(applicant, { ...wrong, salva: "si" }));
+	await show("booking applicant, saved half-filled", browser.get(applicant));
+	await follow("applicant", browser.post(applicant, { ...LONG, ...COMPANION, safeContact: "on" }));
 	await show("booking applicant, filled", browser.get(applicant));
 	const summary = await show("booking summary", browser.get(paths.bookingSummary(slotId)));
+
+	const chosen = { disponibilita: slotId };
+	await show("booking to keep, held", browser.get(paths.keepBooking(chosen)));
+	await show("booking kept", browser.post(paths.keepBooking(chosen), {}));
+	const place = { servizio: service, sede: "collegno-office" };
+	await show("booking to keep, no time yet", stranger.get(paths.keepBooking(place)));
 
 	await follow("stranger", stranger.post(paths.bookingApplicant(lost), { ...LONG }));
 	const late = hidden(await (await stranger.get(paths.bookingSummary(lost))).text(), "chiave");

@@ -62,7 +62,8 @@ export async function makePortalProcess(databaseUrl: string): Promise<PortalProc
 			for (;;) {
 				if (started.exitCode !== null) throw new Error(`the server stopped: ${output}`);
 				const isUp = await fetch(`${url}/health/live`).catch(() => null);
-				if (isUp?.status === 200) return;
+				// While it migrates it is alive as well, and says so otherwise.
+				if ((await isUp?.text()) === "ok\n") return;
 				await pause(50);
 			}
 		},

@@ -71,10 +71,14 @@ export function sealedIdentity(
 	vault: Vault,
 	{ fiscalCode, email, phone }: Pick<NewApplicant, "fiscalCode" | "email" | "phone">,
 ) {
+	return { ...sealedFiscalCode(vault, fiscalCode), ...sealedContacts(vault, { email, phone }) };
+}
+
+/** The same of the fiscal code alone. */
+export function sealedFiscalCode(vault: Vault, fiscalCode: string | null) {
 	return {
 		fiscalCodeSealed: fiscalCode === null ? null : vault.seal(fiscalCode),
 		fiscalCodeHash: fiscalCode === null ? null : vault.digest("fiscal-code", fiscalCode),
-		...sealedContacts(vault, { email, phone }),
 	};
 }
 
@@ -103,6 +107,11 @@ export async function lockApplicant(tx: Transaction, id: string): Promise<boolea
 		data: { lock: { increment: 1 } },
 	});
 	return count === 1;
+}
+
+/** Messages are discreet from now on. Who is to have them otherwise says so where they see their data. */
+export async function askForDiscretion(tx: Transaction, applicantId: string): Promise<void> {
+	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
 }
 
 /** Who is to be written to, or null when there is no e-mail. */

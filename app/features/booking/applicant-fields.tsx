@@ -1,22 +1,28 @@
+import type { ReactNode } from "react";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+
+type Field = "givenName" | "familyName" | "email" | "phone";
 
 /** Who comes: a name and one contact, and nothing more. */
 export function ApplicantFields({
 	values,
 	errors,
 	privacy,
+	children,
 }: {
-	values: Readonly<Record<string, string | null>>;
+	values: Readonly<Partial<Record<Field, string | null>>>;
 	/** Codes of problems, by field. */
 	errors: Readonly<Record<string, string>>;
 	/** The path of the privacy notice. */
 	privacy: string;
+	/** What else is asked about the messages. */
+	children?: ReactNode;
 }) {
 	const texts = useTexts();
 	const words = texts.booking.applicant;
-	const field = (name: "givenName" | "familyName" | "email" | "phone") => ({
+	const field = (name: Field) => ({
 		name,
 		label: words[name],
 		defaultValue: values[name] ?? undefined,
@@ -37,6 +43,7 @@ export function ApplicantFields({
 				spellCheck={false}
 			/>
 			<TextField {...field("phone")} type="tel" inputMode="tel" autoComplete="tel" />
+			{children}
 			<p className="text-soft">
 				{words.privacy} <a href={privacy}>{words.privacyLink}</a>
 			</p>

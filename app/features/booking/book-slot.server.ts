@@ -1,4 +1,5 @@
 import {
+	askForDiscretion,
 	insertApplicant,
 	lockApplicant,
 	type NewApplicant,
@@ -28,8 +29,8 @@ export type BookSlot = {
 	holdId?: string | null;
 	/** An offer of the waiting list that this booking accepts: it has to be open. */
 	offerId?: string | null;
-	/** A person we know, or one who presents themselves with this booking. */
-	applicant: { id: string } | NewApplicant;
+	/** A person we know, or one who presents themselves with this booking; a tick only ever asks. */
+	applicant: { id: string; safeContact?: boolean } | NewApplicant;
 	/** Travels in the form: the second POST of one form answers with the first's result. */
 	idempotencyKey: string;
 	note: string | null;
@@ -107,6 +108,9 @@ export async function bookSlot(
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: request.slotId },
 		});
+		if ("id" in request.applicant && request.applicant.safeContact) {
+			await askForDiscretion(tx, applicantId);
+		}
 		const booked = { id: bookingId, applicantId, sequence: 0, end: facts.slot.end };
 		const news = {
 			kind: "booking_confirmed" as const,

@@ -11,6 +11,7 @@ import type { ChosenSlot } from "./chosen-slot.view.server.ts";
 export function BookingSummary({
 	slot,
 	applicant,
+	isDiscreet,
 	companion,
 	note,
 	idempotencyKey,
@@ -24,14 +25,23 @@ export function BookingSummary({
 		email: string | null;
 		phone: string | null;
 	} | null;
+	isDiscreet: boolean;
 	companion: Companion | null;
 	note: string;
 	idempotencyKey: string;
-	paths: { place: string; date: string; details: string; applicant: string };
+	paths: {
+		place: string;
+		date: string;
+		details: string;
+		applicant: string;
+		myData: string;
+		keep: string;
+	};
 }) {
-	const { booking, forms, companion: help, site } = useTexts();
+	const { booking, forms, companion: help, mydata, site } = useTexts();
 	const locale = useLocale();
 	const words = booking.summary;
+	const discretion = { term: mydata.safeContact, value: isDiscreet ? forms.yes : forms.no };
 	const edit = (href: string) => ({ href, label: forms.edit });
 	return (
 		<div className="narrow">
@@ -70,6 +80,7 @@ export function BookingSummary({
 						{ term: booking.applicant.familyName, value: applicant.familyName },
 						...(applicant.email ? [{ term: booking.applicant.email, value: applicant.email }] : []),
 						...(applicant.phone ? [{ term: booking.applicant.phone, value: applicant.phone }] : []),
+						discretion,
 						...(companion
 							? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
 							: []),
@@ -79,12 +90,16 @@ export function BookingSummary({
 			) : (
 				<SummaryCard
 					title={words.applicant}
-					facts={[{ term: words.applicant, value: words.you }]}
+					edit={edit(paths.myData)}
+					facts={[{ term: words.applicant, value: words.you }, discretion]}
 				/>
 			)}
 			<form method="post">
 				<input type="hidden" name="chiave" value={idempotencyKey} />
-				<FormActions back={{ href: paths.details, label: forms.back }}>
+				<FormActions
+					back={{ href: applicant ? paths.applicant : paths.details, label: forms.back }}
+					save={{ label: forms.save, href: paths.keep }}
+				>
 					<Button size="lg">{words.confirm}</Button>
 				</FormActions>
 			</form>

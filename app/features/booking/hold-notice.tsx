@@ -1,18 +1,14 @@
 import { formatTime } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
 
 /** Until when the seat is kept, or that it no longer is; nothing where it never was. */
 export function HoldNotice({
 	hold,
 	zone,
-	choice,
 }: {
 	hold: { until: Date; isOver: boolean } | null;
 	zone: string;
-	/** The choice of a time, where the seat can be given back. */
-	choice: string;
 }) {
 	const words = useTexts().booking.hold;
 	const locale = useLocale();
@@ -27,11 +23,6 @@ export function HoldNotice({
 	return (
 		<Alert>
 			<p>{words.kept(formatTime(hold.until, locale, zone))}</p>
-			<form method="post" action={choice}>
-				<Button variant="link" name="lascia" value="posto">
-					{words.release}
-				</Button>
-			</form>
 		</Alert>
 	);
 }

@@ -22,7 +22,13 @@ export function PlaceChoice({
 	municipality: string;
 	/** The person went on without choosing. */
 	isMissing: boolean;
-	paths: { next: string; changeService: string | null; search: string };
+	paths: {
+		next: string;
+		changeService: string | null;
+		search: string;
+		keep: string;
+		back: string;
+	};
 }) {
 	const { booking, forms } = useTexts();
 	const locale = useLocale();
@@ -78,7 +84,10 @@ export function PlaceChoice({
 						: words.noneFree,
 				}))}
 			/>
-			<FormActions>
+			<FormActions
+				back={{ href: paths.back, label: forms.back }}
+				save={{ label: forms.save, at: paths.keep }}
+			>
 				<Button>{forms.next}</Button>
 			</FormActions>
 		</form>

@@ -24,6 +24,11 @@ export const presentApplicantSchema = z
 		familyName: name("family_name_required"),
 		email: contact(readEmail, "email_invalid"),
 		phone: contact(readPhone, "phone_invalid"),
+		/** Asks for discreet messages. */
+		safeContact: z
+			.literal("on", "invalid")
+			.optional()
+			.transform((tick) => tick === "on"),
 	})
 	.refine(({ email, phone }) => email !== null || phone !== null, {
 		path: ["email"],
@@ -40,8 +45,27 @@ export const noteSchema = z.object({
 		.pipe(z.string().max(200, "too_long")),
 });
 
+const chosen = z
+	.string()
+	.max(64)
+	.nullish()
+	.transform((id) => id || null);
+
+/** What somebody saves who stops before the end: as far as they had come. */
+export const bookingChoiceSchema = z.object({
+	servizio: chosen,
+	sede: chosen,
+	disponibilita: chosen,
+});
+
+export type BookingChoice = z.output<typeof bookingChoiceSchema>;
+
 /** What the booking keeps of a visitor between its steps. */
 export const bookingDraftSchema = z.object({
+	/** Only of who has saved it: else it is in the address of each step. */
+	choice: bookingChoiceSchema.nullable().default(null),
+	/** The fields of the applicant as they were typed, when they are saved before they are right. */
+	typed: z.record(z.string(), z.string()).default({}),
 	note: z.string().default(""),
 	/** The seat that was kept last, to say so when its time is up. */
 	held: z.object({ slotId: z.string(), until: z.string() }).nullable().default(null),
@@ -51,6 +75,7 @@ export const bookingDraftSchema = z.object({
 			familyName: z.string(),
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
+			safeContact: z.boolean().default(false),
 		})
 		.nullable()
 		.default(null),
@@ -64,6 +89,8 @@ export const bookingDraftSchema = z.object({
 export type BookingDraft = z.output<typeof bookingDraftSchema>;
 
 export const emptyBookingDraft: BookingDraft = {
+	choice: null,
+	typed: {},
 	note: "",
 	held: null,
 	applicant: null,

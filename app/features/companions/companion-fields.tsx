@@ -3,6 +3,13 @@ import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { Checkbox, RadioGroup, TextField } from "#app/ui/fields.tsx";
 
+export const COMPANION_FIELDS = [
+	"companionName",
+	"companionRole",
+	"companionEmail",
+	"companionCopy",
+] as const;
+
 /** For somebody who fills the form in together with the person. Closed until it is asked for. */
 export function CompanionFields({
 	companion,
@@ -24,14 +31,11 @@ export function CompanionFields({
 		companionEmail: companion?.email ?? "",
 		...(companion?.email && { companionCopy: "on" }),
 	};
-	const field = <
-		Name extends "companionName" | "companionRole" | "companionEmail" | "companionCopy",
-	>(
-		name: Name,
-	) => ({ name, error: problemText(texts, errors[name]) });
-	const isOpen = ["companionName", "companionRole", "companionEmail", "companionCopy"].some(
-		(name) => errors[name] || shown[name as keyof typeof shown],
-	);
+	const field = <Name extends (typeof COMPANION_FIELDS)[number]>(name: Name) => ({
+		name,
+		error: problemText(texts, errors[name]),
+	});
+	const isOpen = COMPANION_FIELDS.some((name) => errors[name] || shown[name as keyof typeof shown]);
 	return (
 		<details open={isOpen}>
 			<summary>{words.summary}</summary>

@@ -70,23 +70,31 @@ export async function keepForLater(
 	return count === 1;
 }
 
-/** The draft of a code is this browser's from now on; false when the code is of none. */
+/**
+ * The draft of a code is this browser's from now on; null when the code is of none. `replaced` is the
+ * new id of the browser's own draft when that keeps a seat and so can't go yet.
+ */
 export async function handOver(
 	tx: Transaction,
 	{ hash, to, now }: { hash: string; to: string; now: Temporal.Instant },
-): Promise<boolean> {
+): Promise<{ replaced: string | null } | null> {
 	const draft = await tx.draft.findUnique({
 		where: { resumeHash: hash, expiresAt: { gt: toDate(now) } },
 		select: { id: true },
 	});
-	if (!draft) return false;
-	if (draft.id === to) return true;
+	if (!draft) return null;
+	if (draft.id === to) return { replaced: null };
 	await deleteDraft(tx, to);
+	const replaced = newId();
+	const { count } = await tx.draft.updateMany({
+		where: { id: to },
+		data: { id: replaced, resumeHash: null, expiresAt: toDate(now) },
+	});
 	await tx.draft.update({
 		where: { id: draft.id },
 		data: { id: to, updatedAt: toDate(now), expiresAt: later(now) },
 	});
-	return true;
+	return { replaced: count === 1 ? replaced : null };
 }
 
 const kind = "reference_entry";

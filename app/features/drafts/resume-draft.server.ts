@@ -19,8 +19,9 @@ export type ResumeDraft = {
 	clientAddress: string;
 };
 
+/** `replaced` names what this browser had typed itself while it keeps a seat, which is still to be given back. */
 export type ResumeDraftOutcome =
-	| { ok: true }
+	| { ok: true; replaced: string | null }
 	| { ok: false; refusal: "wrong_code" | "too_many_attempts" };
 
 /** Wrong codes from one network address that are forgiven in an hour. */
@@ -45,7 +46,9 @@ export async function resumeDraft(
 	const to = draftId(vault, kind, token);
 	return db.transaction<ResumeDraftOutcome>(async (tx, rollback) => {
 		await forgetCodeEntry(tx, id);
-		const isTheirs = await handOver(tx, { hash, to, now });
-		return isTheirs ? { ok: true } : rollback({ ok: false, refusal: "wrong_code" });
+		const handed = await handOver(tx, { hash, to, now });
+		return handed
+			? { ok: true, replaced: handed.replaced }
+			: rollback({ ok: false, refusal: "wrong_code" });
 	});
 }

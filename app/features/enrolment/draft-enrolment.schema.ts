@@ -8,6 +8,8 @@ export const enrolmentDraftSchema = z.object({
 	key: z.string(),
 	/** A draft begun in another year is begun again. */
 	editionId: z.string(),
+	/** The fields of the next step as they were typed, when they are saved before they are right. */
+	typed: z.record(z.string(), z.string()).default({}),
 	answers: z.record(z.string(), z.string()).nullable(),
 	details: z
 		.object({
@@ -22,6 +24,7 @@ export const enrolmentDraftSchema = z.object({
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
 			language: z.enum(locales),
+			safeContact: z.boolean().default(false),
 			/** Who fills the form in together with the person. */
 			companion: z
 				.object({ name: z.string(), role: z.enum(COMPANION_ROLES), email: z.string().nullable() })

@@ -18,7 +18,7 @@ export function EnrolmentStep({
 	/** From 1. */
 	current: number;
 	title: string;
-	links: { home: string; enrolment: string; keepEnrolment: string };
+	links: { home: string; enrolment: string };
 	/** Per field the code of what is wrong. */
 	errors: Readonly<Record<string, string>> | undefined;
 	/** Per field what its problem is to be told with, where the problem alone would not say which. */
@@ -52,9 +52,6 @@ export function EnrolmentStep({
 			/>
 			<p className="text-soft">{forms.mandatory}</p>
 			{children}
-			<p>
-				<a href={links.keepEnrolment}>{enrolment.later.link}</a>
-			</p>
 		</div>
 	);
 }

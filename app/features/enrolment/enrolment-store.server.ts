@@ -132,6 +132,8 @@ export async function updateEnrollee(
 		phone: string | null;
 		locale: string;
 		residenceMunicipalityId: string;
+		/** Only ever turns it on. */
+		safeContact?: boolean;
 	},
 ): Promise<void> {
 	const { locale, residenceMunicipalityId } = person;
@@ -142,6 +144,7 @@ export async function updateEnrollee(
 			...sealedIdentity(vault, person),
 			locale,
 			residenceMunicipalityId,
+			...(person.safeContact && { safeContact: true }),
 		},
 	});
 }

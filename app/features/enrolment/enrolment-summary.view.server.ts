@@ -1,10 +1,10 @@
-import type { Temporal } from "temporal-polyfill";
 import { mayMatchName, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import type { VisitorContext } from "#app/features/context.ts";
 import { isDeclared, type RequirementAnswers } from "./answer-requirements.schema.ts";
 import type { EnrolmentDraft } from "./draft-enrolment.schema.ts";
 import type { EnrolmentFormView } from "./enrolment-form.view.server.ts";
 import { type ExplainedEligibility, explainEligibility } from "./explain-eligibility.server.ts";
+import { discretionStands } from "./same-person.server.ts";
 
 /** A draft of which no step is missing. */
 export type CompleteDraft = EnrolmentDraft & {
@@ -21,17 +21,18 @@ export type EnrolmentSummaryView = {
 	details: CompleteDraft["details"];
 	residence: string;
 	contacts: CompleteDraft["contacts"];
+	isDiscreet: boolean;
 	eligibility: ExplainedEligibility;
 	/** False when the fiscal code seems to be of somebody else: it is worth a second look. */
 	nameMatches: boolean;
 };
 
 /** Everything that is about to be sent, in the words of the questions. */
-export function enrolmentSummaryView(
+export async function enrolmentSummaryView(
 	form: EnrolmentFormView,
 	{ key, answers, details, contacts }: CompleteDraft,
-	visitor: { now: Temporal.Instant; locale: Locale },
-): EnrolmentSummaryView {
+	visitor: VisitorContext,
+): Promise<EnrolmentSummaryView> {
 	const reading = readFiscalCode(details.fiscalCode);
 	return {
 		key,
@@ -45,6 +46,7 @@ export function enrolmentSummaryView(
 		details,
 		residence: form.municipalities.find(({ id }) => id === details.residence)?.name ?? "",
 		contacts,
+		isDiscreet: contacts.safeContact || (await discretionStands(details, visitor)),
 		eligibility: explainEligibility(form, answers, details, visitor),
 		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, details),
 	};

@@ -22,6 +22,10 @@ export const giveContactsSchema = z
 		email: optional(readEmail, "email_invalid"),
 		phone: optional(readPhone, "phone_invalid"),
 		language: z.enum(locales, "choose"),
+		safeContact: z
+			.literal("on", "invalid")
+			.optional()
+			.transform((tick) => tick === "on"),
 	})
 	.refine(({ email, phone }) => email !== null || phone !== null, {
 		path: ["email"],

@@ -1,4 +1,3 @@
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import { insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { recordCompanion } from "#app/adapters/db/companions.server.ts";
@@ -15,7 +14,6 @@ import {
 import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
-import { foldName } from "#app/domain/people/name.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -29,6 +27,7 @@ import {
 } from "./enrolment-store.server.ts";
 import { findSubmitted, type Submitted } from "./find-submitted.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
+import { isSamePerson } from "./same-person.server.ts";
 
 export type SubmitEnrolment = {
 	editionId: string;
@@ -43,6 +42,8 @@ export type SubmitEnrolment = {
 		phone: string | null;
 		/** In which they are written to; what they declare is kept in the language it was shown in. */
 		locale: Locale;
+		/** Asks for discreet messages; not to ask takes nothing away. */
+		safeContact?: boolean;
 	};
 	/** Who fills the form in together with the person. */
 	companion?: Companion | null;
@@ -163,15 +164,4 @@ async function enrollee(
 	}
 	// Where they live is written once it is known to be a place of the edition.
 	return insertApplicant(tx, vault, now, { ...person, residenceMunicipalityId: null });
-}
-
-function isSamePerson(
-	known: { searchName: string; fiscalCodeHash: string | null },
-	{ givenName, familyName, fiscalCode }: SubmitEnrolment["person"],
-	vault: Vault,
-): boolean {
-	if (known.fiscalCodeHash !== null) {
-		return known.fiscalCodeHash === vault.digest("fiscal-code", fiscalCode);
-	}
-	return known.searchName === foldName(`${familyName} ${givenName}`);
 }

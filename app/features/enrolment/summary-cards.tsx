@@ -1,4 +1,5 @@
 import { formatDate } from "#app/i18n/format.ts";
+import { Italian } from "#app/i18n/italian.tsx";
 import { localeNames } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { type Fact, SummaryCard } from "#app/ui/facts.tsx";
@@ -6,13 +7,13 @@ import type { EnrolmentSummaryView } from "./enrolment-summary.view.server.ts";
 
 /** Everything about to be sent, each block with the way back to change it. */
 export function SummaryCards({
-	summary: { answers, iseeExpiresOn, details, residence, contacts },
+	summary: { answers, iseeExpiresOn, details, residence, contacts, isDiscreet },
 	links,
 }: {
 	summary: EnrolmentSummaryView;
 	links: { enrolmentRequirements: string; enrolmentDetails: string; enrolmentContacts: string };
 }) {
-	const { enrolment, forms, companion: help } = useTexts();
+	const { enrolment, forms, companion: help, mydata } = useTexts();
 	const locale = useLocale();
 	const words = enrolment.summary;
 	const { companion } = contacts;
@@ -36,7 +37,7 @@ export function SummaryCards({
 					{ term: enrolment.details.givenName, value: details.givenName },
 					{ term: enrolment.details.familyName, value: details.familyName },
 					{ term: enrolment.details.fiscalCode, value: details.fiscalCode },
-					{ term: enrolment.details.residence, value: residence },
+					{ term: enrolment.details.residence, value: <Italian>{residence}</Italian> },
 				]}
 				edit={{ href: links.enrolmentDetails, label: forms.edit }}
 			/>
@@ -46,6 +47,7 @@ export function SummaryCards({
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
 					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
+					{ term: mydata.safeContact, value: isDiscreet ? forms.yes : forms.no },
 					...(companion
 						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
 						: []),

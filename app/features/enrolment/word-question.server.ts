@@ -9,7 +9,7 @@ export type Question = {
 	name: EditionRuleKind;
 	text: string;
 	hint: string;
-	options: { value: string; label: string }[];
+	options: { value: string; label: string; lang?: string }[];
 };
 
 /** The words of a rule's question. What is declared is kept together with them. */
@@ -43,7 +43,7 @@ export function wordQuestion(
 			return { ...words, text: questions.max_isee(euros), options };
 		}
 		case "residence": {
-			const places = municipalities.map(({ id, name }) => ({ value: id, label: name }));
+			const places = municipalities.map(({ id, name }) => ({ value: id, label: name, lang: "it" }));
 			const options = [...places, { value: ELSEWHERE, label: enrolment.elsewhere }];
 			return { ...words, text: questions.residence, options };
 		}

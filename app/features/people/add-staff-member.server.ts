@@ -1,6 +1,7 @@
 import { generatePassword, hashPassword } from "#app/adapters/crypto/passwords.server.ts";
 import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { isLongEnough } from "#app/domain/people/password.ts";
 import { coordinatesAll, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import {
 	findUnknownMunicipalities,
@@ -13,8 +14,6 @@ export type AddStaffMemberOutcome =
 	| { ok: false; refusal: "email_taken" | "password_too_short" }
 	| { ok: false; refusal: "unknown_municipalities"; municipalityIds: string[] };
 
-const SHORTEST_PASSWORD = 12;
-
 /** Gives somebody at the desk a sign-in, for the municipalities they work for. */
 export async function addStaffMember(
 	member: NewStaffMember & { password: string },
@@ -22,7 +21,7 @@ export async function addStaffMember(
 ): Promise<AddStaffMemberOutcome> {
 	const { now, db } = context;
 	const { password, ...facts } = member;
-	if (password.length < SHORTEST_PASSWORD) return { ok: false, refusal: "password_too_short" };
+	if (!isLongEnough(password)) return { ok: false, refusal: "password_too_short" };
 	const unknown = await findUnknownMunicipalities(db.read, member.municipalityIds ?? []);
 	if (unknown.length > 0) {
 		return { ok: false, refusal: "unknown_municipalities", municipalityIds: unknown };

@@ -9,6 +9,7 @@ export type MyDataView = {
 	phone: string | null;
 	fiscalCode: string | null;
 	residence: string | null;
+	residenceId: string | null;
 	locale: string;
 	remindersOn: boolean;
 	safeContact: boolean;
@@ -33,7 +34,7 @@ export async function myDataView(
 			locale: true,
 			remindersOn: true,
 			safeContact: true,
-			residence: { select: { name: true } },
+			residence: { select: { id: true, name: true } },
 			sessions: {
 				where: { expiresAt: { gt: toDate(now) } },
 				orderBy: { createdAt: "desc" },
@@ -53,6 +54,7 @@ export async function myDataView(
 		phone: unseal(row.phoneSealed),
 		fiscalCode: unseal(row.fiscalCodeSealed),
 		residence: row.residence?.name ?? null,
+		residenceId: row.residence?.id ?? null,
 		locale: row.locale,
 		remindersOn: row.remindersOn,
 		safeContact: row.safeContact,

@@ -19,20 +19,51 @@ export function NewPersonFields({
 	return (
 		<>
 			<PersonFields {...filled} />
-			<SelectField
-				name="municipality"
-				label="Comune di residenza"
-				defaultValue={filled.values.municipality}
-				error={words(filled, "municipality")}
-				placeholder="Altro Comune"
-				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-			/>
+			<ResidenceField {...filled} municipalities={municipalities} />
 		</>
 	);
 }
 
+/** The same with the fiscal code, which is read from a document. */
+export function KnownPersonFields({
+	municipalities,
+	...filled
+}: Filled & { municipalities: { id: string; name: string }[] }) {
+	return (
+		<>
+			<PersonFields {...filled} />
+			<TextField
+				name="fiscalCode"
+				label="Codice fiscale"
+				hint="Dalla tessera sanitaria. 16 caratteri, o 11 cifre se è provvisorio."
+				defaultValue={filled.values.fiscalCode}
+				error={words(filled, "fiscalCode")}
+				autoComplete="off"
+				spellCheck={false}
+			/>
+			<ResidenceField {...filled} municipalities={municipalities} />
+		</>
+	);
+}
+
+function ResidenceField({
+	municipalities,
+	...filled
+}: Filled & { municipalities: { id: string; name: string }[] }) {
+	return (
+		<SelectField
+			name="municipality"
+			label="Comune di residenza"
+			defaultValue={filled.values.municipality}
+			error={words(filled, "municipality")}
+			placeholder="Altro Comune"
+			options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+		/>
+	);
+}
+
 /** Who somebody is, how they are reached, and how much a message may say. */
-export function PersonFields(filled: Filled) {
+function PersonFields(filled: Filled) {
 	const { values, errors } = filled;
 	const field = (name: string, label: string) => ({
 		name,

@@ -34,6 +34,17 @@ export async function findStaffCredentials(
 	};
 }
 
+/** Of somebody who is signed in. */
+export async function findOwnCredentials(
+	read: Reader,
+	id: string,
+): Promise<{ email: string; passwordHash: string }> {
+	return read.staffMember.findUniqueOrThrow({
+		where: { id },
+		select: { email: true, passwordHash: true },
+	});
+}
+
 export type NewStaffMember = {
 	email: string;
 	name: string;
@@ -145,4 +156,13 @@ export async function replacePassword(
 
 export async function deleteSessionsOfStaff(tx: Transaction, staffMemberId: string): Promise<void> {
 	await tx.session.deleteMany({ where: { staffMemberId } });
+}
+
+/** Signs somebody out of every browser but one. */
+export async function endOtherSessions(
+	tx: Transaction,
+	staffMemberId: string,
+	sessionId: string,
+): Promise<void> {
+	await tx.session.deleteMany({ where: { staffMemberId, id: { not: sessionId } } });
 }

@@ -72,6 +72,20 @@ export const booking: Texts["booking"] = {
 		over: "The time is up: if the place is still free you can book it all the same.",
 		release: "I don't need it any more: give the place back",
 	},
+	later: {
+		nothing: "You have not chosen anything yet",
+		nothingText: "Choose what you want to book: then you can save.",
+		back: "Back to the booking",
+		resumeTitle: "Go on with your booking",
+		chosen: "What you chose",
+		noTime: "Not chosen yet",
+		held: (until: string) =>
+			`The place is kept for you only until ${until}, no longer. After that, another person can take it.`,
+		free: "Saving does not keep the place: until you confirm, another person can take it.",
+		again:
+			"When you go on, we look whether it is still free. If not, choose another time: you need not write the rest again.",
+		lost: "The time you had chosen is not free any more. Choose another one: the rest is saved.",
+	},
 	details: {
 		title: "Anything you want to tell us?",
 		note: "Note for the desk",

@@ -104,28 +104,10 @@ export const enrolment: Texts["enrolment"] = {
 		},
 	},
 	later: {
-		link: "Save and go on another day",
-		keepTitle: "Go on another day",
-		keepLead:
-			"We keep what you have written for 30 days. We give you a code: with the code you go on from here, from another telephone or computer too.",
-		keep: "Give me the code",
 		nothing: "You have not written anything yet",
 		nothingText: "Answer the first questions and press Next: then you can save.",
-		yourCode: "Your code",
-		write:
-			"Write it on a sheet or take a photo: we cannot show it again. Who has the code sees what you have written.",
 		back: "Back to the enrolment",
-		resumeLink: "I have a code: go on where I was",
 		resumeTitle: "Go on with your enrolment",
-		resumeLead: "Write the code we gave you when you saved.",
-		code: "Code",
-		hint: "8 letters and digits, for example AB2C-3DEF",
-		resume: "Go on",
-		refusals: {
-			wrong_code:
-				"This code opens nothing: it is wrong, or 30 days have passed. Look again and retry, or begin again.",
-			too_many_attempts: "Too many attempts. Wait an hour and try again.",
-		},
 	},
 	start: {
 		title: "Enrol in P.R.A.Ti.C.O.",

@@ -17,6 +17,25 @@ export const forms: Texts["forms"] = {
 	stepActive: "Current",
 	stepConfirmed: "Done",
 	errorsHeading: "Check these points",
+	later: {
+		keepTitle: "Go on another day",
+		keepLead:
+			"We keep what you have written for 30 days. We give you a code: with the code you go on from here, from another telephone or computer too.",
+		keep: "Give me the code",
+		yourCode: "Your code",
+		write:
+			"Write it on a sheet or take a photo: we cannot show it again. Who has the code sees what you have written.",
+		resumeLink: "I have a code: go on where I was",
+		resumeLead: "Write the code we gave you when you saved.",
+		code: "Code",
+		hint: "8 letters and digits, for example AB2C-3DEF",
+		resume: "Go on",
+		refusals: {
+			wrong_code:
+				"This code opens nothing: it is wrong, or 30 days have passed. Look again and retry, or begin again.",
+			too_many_attempts: "Too many attempts. Wait an hour and try again.",
+		},
+	},
 	problems: {
 		invalid: "Check this field",
 		required: "Fill in this field",

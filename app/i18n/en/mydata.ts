@@ -15,6 +15,12 @@ export const mydata: Texts["mydata"] = {
 	safeContact: "Discreet messages",
 	safeContactHint:
 		"Choose this if other people may read your mail. In e-mails and in the calendar we do not write the name of the programme or the reason: only day, time and address. Careful: whoever opens the links sees the site.",
+	askSafeContact: "I want discreet messages",
+	askSafeContactHint:
+		"If other people may read your mail: in messages we do not write the name of the programme or the reason.",
+	safeContactStands:
+		"You have already asked for discreet messages: they stay so. You can change it in your data.",
+	safeContactLink: "Go to your data",
 	saved: "Done: we have saved your data.",
 	copy: {
 		title: "A copy of your data",

@@ -73,6 +73,20 @@ export const booking: Texts["booking"] = {
 		over: "Le temps est écoulé : si la place est encore libre, vous pouvez quand même la prendre.",
 		release: "Je n'en ai plus besoin : laisser la place",
 	},
+	later: {
+		nothing: "Vous n'avez encore rien choisi",
+		nothingText: "Choisissez ce que vous voulez réserver : ensuite vous pouvez enregistrer.",
+		back: "Retour à la réservation",
+		resumeTitle: "Reprendre la réservation",
+		chosen: "Votre choix",
+		noTime: "Pas encore choisi",
+		held: (until) =>
+			`La place est gardée pour vous seulement jusqu'à ${until}, pas plus. Après, une autre personne peut la prendre.`,
+		free: "Enregistrer ne garde pas la place : tant que vous ne confirmez pas, une autre personne peut la prendre.",
+		again:
+			"Quand vous reprenez, nous regardons si elle est encore libre. Sinon, choisissez un autre horaire : le reste n'est pas à réécrire.",
+		lost: "L'horaire que vous aviez choisi n'est plus libre. Choisissez-en un autre : le reste est enregistré.",
+	},
 	details: {
 		title: "Voulez-vous nous dire quelque chose ?",
 		note: "Note pour le guichet",

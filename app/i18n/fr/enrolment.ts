@@ -114,29 +114,11 @@ export const enrolment: Texts["enrolment"] = {
 		},
 	},
 	later: {
-		link: "Enregistrer et continuer un autre jour",
-		keepTitle: "Continuer un autre jour",
-		keepLead:
-			"Nous gardons ce que vous avez écrit pendant 30 jours. Nous vous donnons un code : avec ce code vous continuez ici, aussi depuis un autre téléphone ou ordinateur.",
-		keep: "Donnez-moi le code",
 		nothing: "Vous n'avez encore rien écrit",
 		nothingText:
 			"Répondez aux premières questions et appuyez sur Suivant : ensuite vous pouvez enregistrer.",
-		yourCode: "Votre code",
-		write:
-			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
 		back: "Retour à l'inscription",
-		resumeLink: "J'ai un code : je reprends où j'étais",
 		resumeTitle: "Reprendre l'inscription",
-		resumeLead: "Écrivez le code que nous vous avons donné quand vous avez enregistré.",
-		code: "Code du brouillon",
-		hint: "8 lettres et chiffres, par exemple AB2C-3DEF",
-		resume: "Reprendre",
-		refusals: {
-			wrong_code:
-				"Ce code n'ouvre rien : il est faux, ou 30 jours sont passés. Regardez bien et réessayez, ou recommencez.",
-			too_many_attempts: "Trop d'essais. Attendez une heure et réessayez.",
-		},
 	},
 	start: {
 		title: "S'inscrire à P.R.A.Ti.C.O.",

@@ -17,6 +17,25 @@ export const forms: Texts["forms"] = {
 	stepActive: "En cours",
 	stepConfirmed: "Terminée",
 	errorsHeading: "Vérifiez ces points",
+	later: {
+		keepTitle: "Continuer un autre jour",
+		keepLead:
+			"Nous gardons ce que vous avez écrit pendant 30 jours. Nous vous donnons un code : avec ce code vous continuez ici, aussi depuis un autre téléphone ou ordinateur.",
+		keep: "Donnez-moi le code",
+		yourCode: "Votre code",
+		write:
+			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
+		resumeLink: "J'ai un code : je reprends où j'étais",
+		resumeLead: "Écrivez le code que nous vous avons donné quand vous avez enregistré.",
+		code: "Code du brouillon",
+		hint: "8 lettres et chiffres, par exemple AB2C-3DEF",
+		resume: "Reprendre",
+		refusals: {
+			wrong_code:
+				"Ce code n'ouvre rien : il est faux, ou 30 jours sont passés. Regardez bien et réessayez, ou recommencez.",
+			too_many_attempts: "Trop d'essais. Attendez une heure et réessayez.",
+		},
+	},
 	problems: {
 		invalid: "Vérifiez ce champ",
 		required: "Remplissez ce champ",

@@ -15,6 +15,12 @@ export const mydata: Texts["mydata"] = {
 	safeContact: "Messages discrets",
 	safeContactHint:
 		"Choisissez ceci si d'autres personnes peuvent lire votre courrier. Dans les e-mails et le calendrier, nous n'écrivons ni le nom du programme ni le motif : seulement le jour, l'heure et l'adresse. Attention : qui ouvre les liens voit le site.",
+	askSafeContact: "Je veux des messages discrets",
+	askSafeContactHint:
+		"Si d'autres personnes peuvent lire votre courrier : dans les messages, nous n'écrivons ni le nom du programme ni le motif.",
+	safeContactStands:
+		"Vous avez déjà demandé des messages discrets : ils le restent. Vous pouvez le changer dans vos données.",
+	safeContactLink: "Aller à vos données",
 	saved: "C'est fait : vos données sont enregistrées.",
 	copy: {
 		title: "Une copie de vos données",

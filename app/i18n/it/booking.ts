@@ -72,6 +72,21 @@ export const booking = {
 		over: "Il tempo è finito: se il posto è ancora libero puoi prenotarlo lo stesso.",
 		release: "Non mi serve più: lascia il posto",
 	},
+	/** Saving what was chosen, which keeps no seat. */
+	later: {
+		nothing: "Non hai ancora scelto niente",
+		nothingText: "Scegli che cosa vuoi prenotare: poi puoi salvare.",
+		back: "Torna alla prenotazione",
+		resumeTitle: "Riprendi la prenotazione",
+		chosen: "La tua scelta",
+		noTime: "Non ancora scelto",
+		held: (until: string) =>
+			`Il posto è tenuto per te solo fino alle ${until}, non di più. Dopo, un'altra persona può prenderlo.`,
+		free: "Salvare non tiene il posto: finché non confermi, un'altra persona può prenderlo.",
+		again:
+			"Quando riprendi guardiamo se è ancora libero. Se no, scegli un altro orario: il resto non va scritto di nuovo.",
+		lost: "L'orario che avevi scelto non è più libero. Scegline un altro: il resto è salvato.",
+	},
 	details: {
 		title: "Vuoi dirci qualcosa?",
 		note: "Nota per lo sportello",

@@ -103,30 +103,11 @@ export const enrolment = {
 			ask_at_desk: "Chiedi allo sportello.",
 		},
 	},
-	/** Saving what was typed, and going on with it elsewhere. */
 	later: {
-		link: "Salva e continua un altro giorno",
-		keepTitle: "Continua un altro giorno",
-		keepLead:
-			"Teniamo quello che hai scritto per 30 giorni. Ti diamo un codice: con il codice riprendi da qui, anche da un altro telefono o computer.",
-		keep: "Dammi il codice",
 		nothing: "Non hai ancora scritto niente",
 		nothingText: "Rispondi alle prime domande e premi Avanti: poi puoi salvare.",
-		yourCode: "Il tuo codice",
-		write:
-			"Scrivilo su un foglio o fai una foto: non possiamo mostrartelo di nuovo. Chi ha il codice vede quello che hai scritto.",
 		back: "Torna all'iscrizione",
-		resumeLink: "Ho un codice: riprendo da dove ero",
 		resumeTitle: "Riprendi l'iscrizione",
-		resumeLead: "Scrivi il codice che ti abbiamo dato quando hai salvato.",
-		code: "Codice",
-		hint: "8 lettere e cifre, per esempio AB2C-3DEF",
-		resume: "Riprendi",
-		refusals: {
-			wrong_code:
-				"Questo codice non apre niente: è sbagliato, o sono passati 30 giorni. Guarda bene e riprova, oppure comincia da capo.",
-			too_many_attempts: "Troppi tentativi. Aspetta un'ora e riprova.",
-		},
 	},
 	start: {
 		title: "Iscriviti a P.R.A.Ti.C.O.",

@@ -16,6 +16,26 @@ export const forms = {
 	stepActive: "Attivo",
 	stepConfirmed: "Confermato",
 	errorsHeading: "Controlla questi punti",
+	/** Saving what was typed, and going on with it elsewhere. */
+	later: {
+		keepTitle: "Continua un altro giorno",
+		keepLead:
+			"Teniamo quello che hai scritto per 30 giorni. Ti diamo un codice: con il codice riprendi da qui, anche da un altro telefono o computer.",
+		keep: "Dammi il codice",
+		yourCode: "Il tuo codice",
+		write:
+			"Scrivilo su un foglio o fai una foto: non possiamo mostrartelo di nuovo. Chi ha il codice vede quello che hai scritto.",
+		resumeLink: "Ho un codice: riprendo da dove ero",
+		resumeLead: "Scrivi il codice che ti abbiamo dato quando hai salvato.",
+		code: "Codice",
+		hint: "8 lettere e cifre, per esempio AB2C-3DEF",
+		resume: "Riprendi",
+		refusals: {
+			wrong_code:
+				"Questo codice non apre niente: è sbagliato, o sono passati 30 giorni. Guarda bene e riprova, oppure comincia da capo.",
+			too_many_attempts: "Troppi tentativi. Aspetta un'ora e riprova.",
+		},
+	},
 	problems: {
 		invalid: "Controlla questo campo",
 		required: "Compila questo campo",

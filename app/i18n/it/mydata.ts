@@ -14,6 +14,12 @@ export const mydata = {
 	safeContact: "Messaggi riservati",
 	safeContactHint:
 		"Scegli questo se altre persone possono leggere la tua posta. Nelle e-mail e nel calendario non scriviamo il nome del programma né il motivo: solo giorno, ora e indirizzo. Attenzione: chi apre i link vede il sito.",
+	askSafeContact: "Voglio messaggi riservati",
+	askSafeContactHint:
+		"Se altre persone possono leggere la tua posta: nei messaggi non scriviamo il nome del programma né il motivo.",
+	safeContactStands:
+		"Hai già chiesto messaggi riservati: restano così. Puoi cambiarlo nei tuoi dati.",
+	safeContactLink: "Vai ai tuoi dati",
 	saved: "Fatto: abbiamo salvato i tuoi dati.",
 	copy: {
 		title: "Una copia dei tuoi dati",

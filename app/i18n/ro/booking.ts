@@ -77,6 +77,18 @@ export const booking: Texts["booking"] = {
 		over: "Timpul a trecut: dacă locul este încă liber, îl puteți rezerva oricum.",
 		release: "Nu mai am nevoie: eliberez locul",
 	},
+	later: {
+		nothing: "Nu ați ales încă nimic",
+		nothingText: "Alegeți ce doriți să rezervați: apoi puteți salva.",
+		back: "Înapoi la programare",
+		resumeTitle: "Continuați programarea",
+		chosen: "Ce ați ales",
+		noTime: "Nu este ales încă",
+		held: (until) => `Locul este al dvs. numai până la ora ${until}. Apoi îl poate lua altcineva.`,
+		free: "Salvarea nu păstrează locul: până când confirmați, îl poate lua altcineva.",
+		again: "Când continuați, verificăm dacă mai este liber. Dacă nu, alegeți altă oră.",
+		lost: "Ora pe care ați ales-o nu mai este liberă. Alegeți alta: restul este salvat.",
+	},
 	details: {
 		title: "Doriți să ne spuneți ceva?",
 		note: "Notă pentru ghișeu",

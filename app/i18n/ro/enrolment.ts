@@ -113,28 +113,10 @@ export const enrolment: Texts["enrolment"] = {
 		},
 	},
 	later: {
-		link: "Salvați și continuați în altă zi",
-		keepTitle: "Continuați în altă zi",
-		keepLead:
-			"Păstrăm ce ați scris timp de 30 de zile. Vă dăm un cod: cu codul continuați de aici, și de pe alt telefon sau calculator.",
-		keep: "Dați-mi codul",
 		nothing: "Nu ați scris încă nimic",
 		nothingText: "Răspundeți la primele întrebări și apăsați Înainte: apoi puteți salva.",
-		yourCode: "Codul dvs.",
-		write:
-			"Scrieți-l pe o foaie sau faceți o poză: nu îl putem arăta din nou. Cine are codul vede ce ați scris.",
 		back: "Înapoi la înscriere",
-		resumeLink: "Am un cod: continui de unde am rămas",
 		resumeTitle: "Continuați înscrierea",
-		resumeLead: "Scrieți codul pe care vi l-am dat când ați salvat.",
-		code: "Cod",
-		hint: "8 litere și cifre, de exemplu AB2C-3DEF",
-		resume: "Continuați",
-		refusals: {
-			wrong_code:
-				"Acest cod nu deschide nimic: este greșit sau au trecut 30 de zile. Verificați și încercați din nou sau începeți de la capăt.",
-			too_many_attempts: "Prea multe încercări. Așteptați o oră și încercați din nou.",
-		},
 	},
 	start: {
 		title: "Înscrieți-vă la P.R.A.Ti.C.O.",

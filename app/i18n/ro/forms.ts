@@ -17,6 +17,25 @@ export const forms: Texts["forms"] = {
 	stepActive: "În curs",
 	stepConfirmed: "Terminat",
 	errorsHeading: "Verificați aceste puncte",
+	later: {
+		keepTitle: "Continuați în altă zi",
+		keepLead:
+			"Păstrăm ce ați scris timp de 30 de zile. Vă dăm un cod: cu codul continuați de aici, și de pe alt telefon sau calculator.",
+		keep: "Dați-mi codul",
+		yourCode: "Codul dvs.",
+		write:
+			"Scrieți-l pe o foaie sau faceți o poză: nu îl putem arăta din nou. Cine are codul vede ce ați scris.",
+		resumeLink: "Am un cod: continui de unde am rămas",
+		resumeLead: "Scrieți codul pe care vi l-am dat când ați salvat.",
+		code: "Cod",
+		hint: "8 litere și cifre, de exemplu AB2C-3DEF",
+		resume: "Continuați",
+		refusals: {
+			wrong_code:
+				"Acest cod nu deschide nimic: este greșit sau au trecut 30 de zile. Verificați și încercați din nou sau începeți de la capăt.",
+			too_many_attempts: "Prea multe încercări. Așteptați o oră și încercați din nou.",
+		},
+	},
 	problems: {
 		invalid: "Verificați acest câmp",
 		required: "Completați acest câmp",

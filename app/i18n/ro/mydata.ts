@@ -15,6 +15,12 @@ export const mydata: Texts["mydata"] = {
 	safeContact: "Mesaje confidențiale",
 	safeContactHint:
 		"Alegeți aceasta dacă alte persoane vă pot citi corespondența. În e-mailuri și în calendar nu scriem numele programului și nici motivul: numai ziua, ora și adresa. Atenție: cine deschide linkurile vede site-ul.",
+	askSafeContact: "Doresc mesaje confidențiale",
+	askSafeContactHint:
+		"Dacă alte persoane vă pot citi corespondența: în mesaje nu scriem numele programului și nici motivul.",
+	safeContactStands:
+		"Ați cerut deja mesaje confidențiale: rămân așa. Puteți schimba în datele dvs.",
+	safeContactLink: "Mergeți la datele dvs.",
 	saved: "Gata: am salvat datele dvs.",
 	copy: {
 		title: "O copie a datelor dvs.",

@@ -13,8 +13,11 @@ import {
 	emptyBookingDraft,
 	presentApplicantSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
-import { CompanionFields } from "#app/features/companions/companion-fields.tsx";
+import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
+import { COMPANION_FIELDS, CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
+import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
+import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
@@ -33,53 +36,69 @@ export const meta: MetaFunction = (args) =>
 
 const formSchema = presentApplicantSchema.and(nameCompanionSchema);
 
+const FIELDS = ["givenName", "familyName", "email", "phone", "safeContact", ...COMPANION_FIELDS];
+
 export async function loader(args: LoaderFunctionArgs) {
 	const slot = await chosenSlot(args);
 	const { applicantId, locale } = await visitorContext(args);
 	if (applicantId) return seeOther(citizenPaths(locale).bookingSummary(slot.slotId));
 	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	const { applicant = null, companion = null } = draft ?? {};
-	return { slot, hold: await holdOf(args, slot.slotId), applicant, companion };
+	const { applicant = null, companion = null, typed = {} } = draft ?? {};
+	const isTyped = Object.keys(typed).length > 0;
+	const hold = await holdOf(args, slot.slotId);
+	return { slot, hold, applicant, companion, typed: isTyped ? typed : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const slot = await chosenSlot(args);
 	const { locale } = await visitorContext(args);
 	const form = await readForm(args.request, formSchema);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
+	const paths = citizenPaths(locale);
+	const { slotId } = slot;
+	const keep = paths.keepBooking({ disponibilita: slotId });
+	const isSaved = form.values.salva !== undefined;
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	if (!form.ok && isSaved) {
+		const typed = typedFields(form.values, FIELDS);
+		return seeOther(keep, await writeDraft(args, "booking", { ...draft, applicant: null, typed }));
+	}
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
 	const { companion, ...applicant } = form.value;
-	const cookie = await writeDraft(args, "booking", { ...draft, applicant, companion });
-	return seeOther(citizenPaths(locale).bookingSummary(slot.slotId), cookie);
+	const filled = { ...draft, applicant, companion, typed: {} };
+	const cookie = await writeDraft(args, "booking", filled);
+	return seeOther(isSaved ? keep : paths.bookingSummary(slotId), cookie);
 }
 
 export default function BookingApplicant() {
-	const { slot, hold, applicant, companion } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, companion, typed } = useLoaderData<typeof loader>();
 	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
+	const shown = failed?.values ?? typed;
 	const { booking, forms } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<BookingStep current={4} home={paths.home}>
-			<HoldNotice
-				hold={hold}
-				zone={slot.zone}
-				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}
-			/>
+			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow" noValidate>
 				<FormErrors errors={failed?.errors ?? {}} />
-				<p className="text-soft">{forms.mandatory}</p>
 				<ApplicantFields
-					values={failed?.values ?? applicant ?? {}}
+					values={shown ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}
 					privacy={paths.privacy}
-				/>
+				>
+					<SafeContactField
+						isTicked={shown ? shown.safeContact === "on" : applicant?.safeContact === true}
+					/>
+				</ApplicantFields>
 				<CompanionFields
 					companion={companion}
-					values={failed?.values}
+					values={shown ?? undefined}
 					errors={failed?.errors ?? {}}
 				/>
-				<FormActions back={{ href: paths.bookingDetails(slotId), label: forms.back }}>
+				<FormActions
+					back={{ href: paths.bookingDetails(slotId), label: forms.back }}
+					save={{ label: forms.save }}
+				>
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>
@@ -89,6 +108,10 @@ export default function BookingApplicant() {
 					{booking.applicant.signIn}
 				</a>
 			</p>
+			<ReleaseSeat
+				hold={hold}
+				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}
+			/>
 		</BookingStep>
 	);
 }

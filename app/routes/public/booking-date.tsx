@@ -16,6 +16,7 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		elsewhere: slots.days.length > 0 ? [] : freeElsewhere(places, officeId),
 		isLater: chosen.has("dal"),
 		isMissing: chosen.get("errore") === "orario",
+		isLost: chosen.get("errore") === "preso",
 	};
 }
 
@@ -52,9 +54,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingDate() {
-	const { place, serviceId, slots, elsewhere, isLater, isMissing } = useLoaderData<typeof loader>();
+	const { place, serviceId, slots, elsewhere, isLater, isMissing, isLost } =
+		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const { forms, waitlist } = useTexts();
+	const { booking, forms, waitlist } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const here = { sede: place.officeId, servizio: serviceId };
 	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
@@ -93,13 +96,23 @@ export default function BookingDate() {
 					at: (sede) => paths.bookingDate({ sede, servizio: serviceId }),
 				}}
 			/>
-			<FormActions back={{ href: back, label: forms.back }}>
+			<input type="hidden" name="sede" value={place.officeId} />
+			<input type="hidden" name="servizio" value={serviceId} />
+			<FormActions
+				back={{ href: back, label: forms.back }}
+				save={hasTimes ? { label: forms.save, at: paths.keepBooking() } : undefined}
+			>
 				{hasTimes && <Button>{forms.next}</Button>}
 			</FormActions>
 		</>
 	);
 	return (
 		<BookingStep current={2} home={paths.home}>
+			{isLost && (
+				<Alert kind="warning" role="alert">
+					<p>{booking.later.lost}</p>
+				</Alert>
+			)}
 			<p>
 				<Italian>
 					<strong>{place.municipalityName}</strong>, {place.address}

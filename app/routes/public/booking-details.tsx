@@ -12,6 +12,7 @@ import {
 	emptyBookingDraft,
 	noteSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
+import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readDraft, writeDraft } from "#app/http/draft.server.ts";
@@ -43,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
 	const cookie = await writeDraft(args, "booking", { ...draft, note: form.value.note });
 	const paths = citizenPaths(locale);
+	if (form.values.salva) return seeOther(paths.keepBooking({ disponibilita: slot.slotId }), cookie);
 	return seeOther(
 		applicantId ? paths.bookingSummary(slot.slotId) : paths.bookingApplicant(slot.slotId),
 		cookie,
@@ -59,7 +61,7 @@ export default function BookingDetails() {
 	const problem = problemText(texts, failed?.errors.note);
 	return (
 		<BookingStep current={3} home={paths.home}>
-			<HoldNotice hold={hold} zone={slot.zone} choice={choice} />
+			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow">
 				<ErrorSummary
 					heading={texts.forms.errorsHeading}
@@ -74,10 +76,14 @@ export default function BookingDetails() {
 					maxLength={200}
 					defaultValue={failed?.values.note ?? note}
 				/>
-				<FormActions back={{ href: choice, label: texts.forms.back }}>
+				<FormActions
+					back={{ href: choice, label: texts.forms.back }}
+					save={{ label: texts.forms.save }}
+				>
 					<Button>{texts.forms.next}</Button>
 				</FormActions>
 			</form>
+			<ReleaseSeat hold={hold} choice={choice} />
 		</BookingStep>
 	);
 }

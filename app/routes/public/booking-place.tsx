@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BookingPlace() {
 	const { services, service, places, municipality, isTheOnlyOne, isMissing } =
 		useLoaderData<typeof loader>();
-	const { booking } = useTexts();
+	const { booking, forms } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<BookingStep current={1} home={paths.home}>
@@ -49,6 +49,8 @@ export default function BookingPlace() {
 						next: paths.bookingDate(),
 						search: paths.bookingSearch({ servizio: service.id, vicino: municipality }),
 						changeService: isTheOnlyOne ? null : paths.bookingPlace(),
+						keep: paths.keepBooking(),
+						back: isTheOnlyOne ? paths.services : paths.bookingPlace({ comune: municipality }),
 					}}
 				/>
 			) : (
@@ -66,6 +68,9 @@ export default function BookingPlace() {
 					</ul>
 				</>
 			)}
+			<p>
+				<a href={paths.resumeBooking}>{forms.later.resumeLink}</a>
+			</p>
 		</BookingStep>
 	);
 }

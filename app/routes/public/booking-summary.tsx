@@ -15,6 +15,8 @@ import { confirmBookingSchema } from "#app/features/booking/confirm-booking.sche
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
+import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
+import { wantsDiscretion } from "#app/features/people/safe-contact.view.server.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
@@ -39,7 +41,9 @@ async function chosenBooking(args: LoaderFunctionArgs | ActionFunctionArgs) {
 		locale: context.locale,
 		residenceMunicipalityId: null,
 	};
-	const applicant = context.applicantId ? { id: context.applicantId } : (presented ?? null);
+	const { applicantId: id } = context;
+	const safeContact = draft?.applicant?.safeContact ?? false;
+	const applicant = id ? { id, safeContact } : (presented ?? null);
 	// Somebody signed in says who they are by themselves.
 	const companion = context.applicantId ? null : (draft?.companion ?? null);
 	return { slot, context, applicant, companion, note: draft?.note ?? "" };
@@ -50,7 +54,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
 	const presented = "id" in applicant ? null : applicant;
 	const hold = await holdOf(args, slot.slotId);
-	return { slot, hold, applicant: presented, companion, note, idempotencyKey: newToken() };
+	const isDiscreet =
+		applicant.safeContact ||
+		("id" in applicant && (await wantsDiscretion(context.db.read, applicant.id)));
+	const idempotencyKey = newToken();
+	return { slot, hold, applicant: presented, isDiscreet, companion, note, idempotencyKey };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,7 +96,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SummaryPage() {
-	const { slot, hold, applicant, companion, note, idempotencyKey } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, isDiscreet, companion, note, idempotencyKey } =
+		useLoaderData<typeof loader>();
 	const conflict = useActionData<typeof action>();
 	const paths = citizenPaths(useLocale());
 	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
@@ -107,10 +116,11 @@ export default function SummaryPage() {
 				/>
 			) : (
 				<>
-					<HoldNotice hold={hold} zone={slot.zone} choice={allTimes} />
+					<HoldNotice hold={hold} zone={slot.zone} />
 					<BookingSummary
 						slot={slot}
 						applicant={applicant}
+						isDiscreet={isDiscreet}
 						companion={companion}
 						note={note}
 						idempotencyKey={idempotencyKey}
@@ -119,8 +129,11 @@ export default function SummaryPage() {
 							date: allTimes,
 							details: paths.bookingDetails(slot.slotId),
 							applicant: paths.bookingApplicant(slot.slotId),
+							myData: paths.myData,
+							keep: paths.keepBooking({ disponibilita: slot.slotId }),
 						}}
 					/>
+					<ReleaseSeat hold={hold} choice={allTimes} />
 				</>
 			)}
 		</BookingStep>

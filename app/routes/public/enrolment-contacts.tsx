@@ -5,11 +5,14 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { CompanionFields } from "#app/features/companions/companion-fields.tsx";
+import { COMPANION_FIELDS, CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
+import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
 import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
+import { discretionStands } from "#app/features/enrolment/same-person.server.ts";
+import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
 import { openEnrolmentStep } from "#app/http/enrolment-draft.server.ts";
@@ -29,16 +32,21 @@ export const meta: MetaFunction = (args) =>
 
 const formSchema = giveContactsSchema.and(nameCompanionSchema);
 
+const FIELDS = ["email", "phone", "language", "safeContact", ...COMPANION_FIELDS];
+
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
-	const { contacts } = draft;
+	const { contacts, details } = draft;
 	const known =
 		contacts ?? (await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId));
 	const language = contacts?.language ?? visitor.locale;
 	return {
-		values: { email: known?.email, phone: known?.phone, language },
+		values: { email: known?.email, phone: known?.phone, language, ...draft.typed },
+		typed: Object.keys(draft.typed).length > 0 ? draft.typed : null,
 		companion: contacts?.companion ?? null,
+		isDiscreet: draft.typed.safeContact === "on" || (contacts?.safeContact ?? false),
+		discretionStands: details !== null && (await discretionStands(details, visitor)),
 	};
 }
 
@@ -46,15 +54,28 @@ export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
 	const form = await readForm(args.request, formSchema);
+	const paths = citizenPaths(visitor.locale);
+	const isSaved = form.values.salva !== undefined;
+	if (!form.ok && isSaved) {
+		const typed = typedFields(form.values, FIELDS);
+		const saved = await writeDraft(args, "enrolment", { ...draft, contacts: null, typed });
+		return seeOther(paths.keepEnrolment, saved);
+	}
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
 	return seeOther(
-		citizenPaths(visitor.locale).enrolmentSummary,
-		await writeDraft(args, "enrolment", { ...draft, contacts: form.value }),
+		isSaved ? paths.keepEnrolment : paths.enrolmentSummary,
+		await writeDraft(args, "enrolment", { ...draft, contacts: form.value, typed: {} }),
 	);
 }
 
 export default function EnrolmentContacts() {
-	const { values: saved, companion } = useLoaderData<typeof loader>();
+	const {
+		values: saved,
+		typed,
+		companion,
+		isDiscreet,
+		discretionStands: stands,
+	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const texts = useTexts();
 	const { enrolment, forms } = texts;
@@ -93,12 +114,23 @@ export default function EnrolmentContacts() {
 					required
 					inARow
 				/>
+				{stands ? (
+					<p>
+						{texts.mydata.safeContactStands}{" "}
+						<a href={paths.myData}>{texts.mydata.safeContactLink}</a>
+					</p>
+				) : (
+					<SafeContactField isTicked={result ? result.values.safeContact === "on" : isDiscreet} />
+				)}
 				<CompanionFields
 					companion={companion}
-					values={result?.values}
+					values={result?.values ?? typed ?? undefined}
 					errors={result?.errors ?? {}}
 				/>
-				<FormActions back={{ href: paths.enrolmentDetails, label: forms.back }}>
+				<FormActions
+					back={{ href: paths.enrolmentDetails, label: forms.back }}
+					save={{ label: forms.save }}
+				>
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { ELSEWHERE } from "#app/features/enrolment/answer-requirements.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveDetailsSchema } from "#app/features/enrolment/give-details.schema.ts";
@@ -26,6 +27,8 @@ import { FormActions } from "#app/ui/form-actions.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.details.title);
 
+const FIELDS = ["givenName", "familyName", "fiscalCode", "residence"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { form, draft } = await openEnrolmentStep(args, visitor, "details");
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			familyName: draft.details?.familyName ?? known?.familyName,
 			fiscalCode: draft.details?.fiscalCode,
 			residence: draft.details?.residence ?? draft.answers?.residence ?? known?.residence,
+			...draft.typed,
 		},
 	};
 }
@@ -46,12 +50,19 @@ export async function action(args: ActionFunctionArgs) {
 	const { form: view, draft } = await openEnrolmentStep(args, visitor, "details");
 	const form = await readForm(args.request, giveDetailsSchema);
 	const { values } = form;
+	const paths = citizenPaths(visitor.locale);
+	const takesPart = view.municipalities.some(({ id }) => id === form.values.residence);
+	const isSaved = values.salva !== undefined;
+	if (isSaved && !(form.ok && takesPart)) {
+		const typed = typedFields(values, FIELDS);
+		const saved = await writeDraft(args, "enrolment", { ...draft, typed });
+		return seeOther(paths.keepEnrolment, saved);
+	}
 	if (!form.ok) return data({ errors: form.errors, values, elsewhere: false }, { status: 400 });
-	const takesPart = view.municipalities.some(({ id }) => id === form.value.residence);
 	if (!takesPart) return data({ errors: undefined, values, elsewhere: true }, { status: 409 });
 	return seeOther(
-		citizenPaths(visitor.locale).enrolmentContacts,
-		await writeDraft(args, "enrolment", { ...draft, details: form.value }),
+		isSaved ? paths.keepEnrolment : paths.enrolmentContacts,
+		await writeDraft(args, "enrolment", { ...draft, details: form.value, typed: {} }),
 	);
 }
 
@@ -64,7 +75,7 @@ export default function EnrolmentDetails() {
 	const paths = citizenPaths(useLocale());
 	const values: Readonly<Record<string, string | null | undefined>> =
 		result?.values ?? saved.values;
-	const field = (name: "givenName" | "familyName" | "fiscalCode" | "residence") => ({
+	const field = (name: (typeof FIELDS)[number]) => ({
 		name,
 		label: words[name],
 		error: problemText(texts, result?.errors?.[name]),
@@ -94,7 +105,10 @@ export default function EnrolmentDetails() {
 						{ value: ELSEWHERE, label: enrolment.elsewhere },
 					]}
 				/>
-				<FormActions back={{ href: paths.enrolmentRequirements, label: forms.back }}>
+				<FormActions
+					back={{ href: paths.enrolmentRequirements, label: forms.back }}
+					save={{ label: forms.save }}
+				>
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import {
 	answerRequirementsSchema,
 	isDeclared,
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { form, draft } = await openEnrolmentStep(args, visitor, "requirements");
 	return {
 		questions: form.questions.filter(({ name }) => isDeclared(name)),
-		values: draft.answers ?? {},
+		values: { ...draft.answers, ...draft.typed },
 	};
 }
 
@@ -39,13 +40,21 @@ export async function action(args: ActionFunctionArgs) {
 	const { form: view, draft } = await openEnrolmentStep(args, visitor, "requirements");
 	const schema = answerRequirementsSchema(view.rules.filter(({ kind }) => isDeclared(kind)));
 	const form = await readForm(args.request, schema);
+	const isSaved = form.values.salva !== undefined;
+	const paths = citizenPaths(visitor.locale);
+	if (!form.ok && isSaved) {
+		const names = [...view.rules.map(({ kind }) => kind), "isee_expires_on"];
+		const typed = typedFields(form.values, names);
+		const saved = await writeDraft(args, "enrolment", { ...draft, typed });
+		return seeOther(paths.keepEnrolment, saved);
+	}
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
 	// Who comes from the requirements page has said where they live: the next step knows.
 	const { residence = draft.answers?.residence } = form.values;
 	const answers = { ...form.value, ...(residence !== undefined && { residence }) };
 	return seeOther(
-		citizenPaths(visitor.locale).enrolmentDetails,
-		await writeDraft(args, "enrolment", { ...draft, answers }),
+		isSaved ? paths.keepEnrolment : paths.enrolmentDetails,
+		await writeDraft(args, "enrolment", { ...draft, answers, typed: {} }),
 	);
 }
 
@@ -72,7 +81,10 @@ export default function EnrolmentRequirements() {
 					errors={result?.errors}
 					asksExpiry
 				/>
-				<FormActions back={{ href: paths.enrolment, label: forms.back }}>
+				<FormActions
+					back={{ href: paths.enrolment, label: forms.back }}
+					save={{ label: forms.save }}
+				>
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>

@@ -41,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EnrolmentStart() {
 	const enrolment = useLoaderData<typeof loader>();
-	const { later, requirements, start } = useTexts().enrolment;
+	const { enrolment: words, forms } = useTexts();
+	const { requirements, start } = words;
 	const paths = citizenPaths(useLocale());
 	const mayBegin = enrolment?.isOpen && !enrolment.isSent;
 	return (
@@ -91,7 +92,7 @@ export default function EnrolmentStart() {
 						<FormActions>
 							<LinkButton href={paths.enrolmentRequirements}>{start.begin}</LinkButton>
 							<LinkButton href={paths.resumeEnrolment} variant="outline-primary">
-								{later.resumeLink}
+								{forms.later.resumeLink}
 							</LinkButton>
 						</FormActions>
 					)}

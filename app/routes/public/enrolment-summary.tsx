@@ -117,7 +117,10 @@ export default function EnrolmentSummary() {
 					required
 					error={problemText(texts, result?.errors?.privacy)}
 				/>
-				<FormActions back={{ href: paths.enrolmentContacts, label: forms.back }}>
+				<FormActions
+					back={{ href: paths.enrolmentContacts, label: forms.back }}
+					save={{ label: forms.save, href: paths.keepEnrolment }}
+				>
 					<Button>{words.send}</Button>
 				</FormActions>
 			</form>

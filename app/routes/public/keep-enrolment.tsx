@@ -6,20 +6,15 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { KeepDraftForm } from "#app/features/drafts/keep-draft-form.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { keepOwnDraft } from "#app/http/draft.server.ts";
 import { enrolmentStepPath, readEnrolment } from "#app/http/enrolment-draft.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { FormActions } from "#app/ui/form-actions.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const meta: MetaFunction = (args) =>
-	pageTitle(args, (texts) => texts.enrolment.later.keepTitle);
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.forms.later.keepTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
@@ -32,7 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-/** The code is shown once: only its digest is kept. */
 export async function action(args: ActionFunctionArgs) {
 	const code = await keepOwnDraft(args, "enrolment");
 	return code ? data({ code: formatReference(code) }) : data({ code: null }, { status: 409 });
@@ -41,38 +35,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function KeepEnrolment() {
 	const { hasDraft, back } = useLoaderData<typeof loader>();
 	const kept = useActionData<typeof action>();
-	const words = useTexts().enrolment.later;
-	const paths = citizenPaths(useLocale());
 	return (
-		<div className="container py-4 narrow">
-			<PageTitle>{words.keepTitle}</PageTitle>
-			{kept?.code && (
-				<Alert kind="success" title={words.yourCode} role="status">
-					<p className="reference">{kept.code}</p>
-					<p>{words.write}</p>
-				</Alert>
-			)}
-			{!kept?.code && !hasDraft && (
-				<EmptyState title={words.nothing}>
-					<p>{words.nothingText}</p>
-				</EmptyState>
-			)}
-			{!kept?.code && hasDraft ? (
-				<>
-					<p className="lead">{words.keepLead}</p>
-					<form method="post" action={paths.keepEnrolment}>
-						<FormActions back={{ href: back, label: words.back }}>
-							<Button>{words.keep}</Button>
-						</FormActions>
-					</form>
-				</>
-			) : (
-				<div className="actions">
-					<LinkButton href={back} variant="outline-primary">
-						{words.back}
-					</LinkButton>
-				</div>
-			)}
-		</div>
+		<KeepDraftForm
+			code={kept?.code ?? null}
+			hasDraft={hasDraft}
+			words={useTexts().enrolment.later}
+			back={back}
+			action={citizenPaths(useLocale()).keepEnrolment}
+		/>
 	);
 }

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
@@ -120,7 +121,9 @@ export default function Waitlist() {
 					<WishFields municipalities={municipalities} chosen={chosen} error={problemOf("comune")} />
 					{name === null ? (
 						<>
-							<ApplicantFields values={values} errors={errors} privacy={paths.privacy} />
+							<ApplicantFields values={values} errors={errors} privacy={paths.privacy}>
+								<SafeContactField isTicked={values.safeContact === "on"} />
+							</ApplicantFields>
 							<p className="text-soft">{words.contactHint}</p>
 							<p>
 								{booking.applicant.alreadyKnown}{" "}

@@ -40,17 +40,17 @@ export default function AgendaPage() {
 					variant="outline-primary"
 					size="sm"
 				>
-					← Settimana prima
+					← <span className="wide-words">Settimana </span>prima
 				</LinkButton>
 				<LinkButton href={staffPaths.agenda({ sede })} variant="outline-primary" size="sm">
-					Questa settimana
+					Questa<span className="wide-words"> settimana</span>
 				</LinkButton>
 				<LinkButton
 					href={staffPaths.agenda({ sede, dal: agenda.next })}
 					variant="outline-primary"
 					size="sm"
 				>
-					Settimana dopo →
+					<span className="wide-words">Settimana </span>dopo →
 				</LinkButton>
 				{offices.length > 1 && (
 					<Form className="toolbar">

@@ -5,10 +5,13 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { correctPersonSchema } from "#app/features/people/correct-my-data.schema.ts";
-import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
+import { mayMatchName, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
+import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
+import { correctAtDeskSchema } from "#app/features/people/correct-my-data.schema.ts";
 import { myDataView } from "#app/features/people/my-data.view.server.ts";
-import { PersonFields } from "#app/features/people/new-person-fields.tsx";
+import { KnownPersonFields } from "#app/features/people/new-person-fields.tsx";
+import { personNameView } from "#app/features/people/person.view.server.ts";
 import { deskPerson } from "#app/http/desk-person.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -26,19 +29,33 @@ export const meta: MetaFunction = () => staffTitle("I dati della persona");
 export async function loader(args: LoaderFunctionArgs) {
 	const { person, context } = await deskPerson(args);
 	const { sessions: _, ...kept } = await myDataView(person.id, context);
-	return { person, kept, wasSaved: new URL(args.request.url).searchParams.has("salvato") };
+	const municipalities = await municipalityListView(context.db.read);
+	const reading = readFiscalCode(kept.fiscalCode ?? "");
+	return {
+		person,
+		kept,
+		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
+		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, kept),
+		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const { person, context } = await deskPerson(args);
-	const form = await readForm(args.request, correctPersonSchema);
+	const form = await readForm(args.request, correctAtDeskSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	await correctMyData(person.id, form.value, context);
-	return seeOther(`${staffPaths.personData(person.id)}?salvato`);
+	const corrected = await correctAtDesk(person.id, form.value, context);
+	if (!corrected.ok) {
+		const errors: Record<string, string> = { municipality: "municipality_required" };
+		return data({ errors, values: form.values }, { status: 400 });
+	}
+	// Who lives elsewhere now may be somebody whom this desk does not see any more.
+	const isTheirs = (await personNameView(person.id, context)) !== null;
+	return seeOther(isTheirs ? `${staffPaths.personData(person.id)}?salvato` : staffPaths.people);
 }
 
 export default function PersonData() {
-	const { person, kept, wasSaved } = useLoaderData<typeof loader>();
+	const { person, kept, municipalities, nameMatches, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const values = failed?.values ?? {
 		givenName: kept.givenName,
@@ -46,6 +63,8 @@ export default function PersonData() {
 		phone: kept.phone ?? "",
 		email: kept.email ?? "",
 		locale: kept.locale,
+		fiscalCode: kept.fiscalCode ?? "",
+		municipality: kept.residenceId ?? "",
 		...(kept.safeContact && { safeContact: "on" }),
 		...(kept.remindersOn && { reminders: "on" }),
 	};
@@ -63,9 +82,21 @@ export default function PersonData() {
 					<p>Fatto: i dati sono salvati.</p>
 				</Alert>
 			)}
+			{!nameMatches && (
+				<Alert kind="warning">
+					<p>
+						Il codice fiscale non sembra di questo nome. Confrontali con il documento: può essere
+						giusto lo stesso.
+					</p>
+				</Alert>
+			)}
 			<h2>Correggi</h2>
 			<Form method="post" className="narrow" noValidate>
-				<PersonFields values={values} errors={failed?.errors ?? {}} />
+				<KnownPersonFields
+					values={values}
+					errors={failed?.errors ?? {}}
+					municipalities={municipalities}
+				/>
 				<Checkbox
 					name="reminders"
 					label="Vuole un promemoria prima di ogni appuntamento"

@@ -21,7 +21,7 @@ async function openKept() {
 test("a right code is no guess, however often it is entered", async () => {
 	const { world, code } = await openKept();
 	for (let time = 0; time < 25; time++) {
-		expect(await resumeDraft({ ...elsewhere, code }, world.system())).toEqual({ ok: true });
+		expect(await resumeDraft({ ...elsewhere, code }, world.system())).toMatchObject({ ok: true });
 	}
 	expect(await openDraft(elsewhere, world.system())).toEqual({ familyName: "Rossi" });
 	expect(await world.db.read.attempt.count()).toBe(0);
@@ -36,5 +36,5 @@ test("codes tried at the same instant count each other", async () => {
 	for (let n = tried.length; n < 20; n++) await guess(n);
 	const right = (now = monday) => resumeDraft({ ...elsewhere, code }, world.system(now));
 	expect(await right()).toEqual({ ok: false, refusal: "too_many_attempts" });
-	expect(await right(monday.add({ minutes: 61 }))).toEqual({ ok: true });
+	expect(await right(monday.add({ minutes: 61 }))).toMatchObject({ ok: true });
 });

@@ -11,18 +11,9 @@ import { type Locale, locales } from "#app/i18n/locales.ts";
 import { services } from "#prisma/seed/services.ts";
 import { FACTS, MESSAGES } from "#tests/features/messages/mailed-facts.ts";
 import { deliveryAt, sender, smtpMailer } from "#tests/support/delivery.ts";
-import { type ReceivedMail, startSmtp } from "#tests/support/smtp.ts";
+import { expectDiscretion } from "#tests/support/discretion.ts";
+import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";
-
-/** The programme, who runs it, and what it is for, in the languages of the portal. */
-const TELLING = [
-	/P\.?\s?R\.?\s?A\.?\s?T\.?i|pratico|zona ovest/i,
-	/lavor|occupa|colloqui|orienta|iscri|(?<!\p{L})program(ma|me|ul|mul)?(?!\p{L})|curriculum|isee/iu,
-	/\b(work|jobs?|interview|enrol\w*|adviser|cv)\b/i,
-	/\b(muncă|interviu\w*|înscri\w*|angaja\w*)\b/i,
-	/\b(travail|emplois?|entretien\w*|inscri\w*)\b/i,
-	/برنامج|مقابلة|تسجيل|شغل|(?<!\p{L})(ال|ل)?عمل(?!\p{L})/u,
-];
 
 const telling = services[0]?.texts as Record<Locale, { name: string; whatToBring: string }>;
 
@@ -53,25 +44,6 @@ const ALL = [
 	{ ...MESSAGES.booking_cancelled, by: "applicant" as const },
 	{ ...MESSAGES.seat_offered, isLastChance: true },
 ];
-
-/** Every word that travels: headers, both texts and the attachments. */
-function everythingOf(mail: ReceivedMail): string {
-	return [
-		mail.source.replace(/^[A-Za-z0-9+/=\r\n]{60,}$/gm, ""),
-		mail.headerLines.map(({ line }) => line).join("\n"),
-		mail.subject,
-		JSON.stringify([mail.from?.value, mail.replyTo?.value]),
-		mail.text,
-		mail.html,
-		...mail.attachments.map(({ filename, content }) => `${filename} ${content.toString()}`),
-	]
-		.join("\n")
-		.replaceAll("\r\n ", "");
-}
-
-function expectDiscretion(mail: ReceivedMail, name: string) {
-	for (const word of TELLING) expect(everythingOf(mail), name).not.toMatch(word);
-}
 
 /** Every kind as it can be, the copies for who helped, and what is not at an office. */
 const CASES: [MessageFacts, Partial<SendingFacts>][] = [

@@ -1,0 +1,49 @@
+import { lockApplicant, sealedFiscalCode } from "#app/adapters/db/applicants.server.ts";
+import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import type { DeskCorrection } from "./correct-my-data.schema.ts";
+import { writeCorrection } from "./correct-my-data.server.ts";
+
+export type CorrectAtDeskOutcome = { ok: true } | { ok: false; refusal: "unknown_municipality" };
+
+/**
+ * The desk corrects a person's data with a document before it: also the fiscal code and where they
+ * live. The log says which of the two changed, never to what.
+ */
+export async function correctAtDesk(
+	applicantId: string,
+	correction: DeskCorrection,
+	{ now, db, vault, staffMember }: StaffContext,
+): Promise<CorrectAtDeskOutcome> {
+	const { fiscalCode, municipality } = correction;
+	return db.transaction<CorrectAtDeskOutcome>(async (tx, rollback) => {
+		if (!(await lockApplicant(tx, applicantId))) return { ok: true };
+		const isKnown =
+			!municipality ||
+			(await tx.municipality.findUnique({ where: { id: municipality }, select: { id: true } }));
+		if (!isKnown) return rollback({ ok: false, refusal: "unknown_municipality" });
+		const before = await tx.applicant.findUniqueOrThrow({
+			where: { id: applicantId },
+			select: { fiscalCodeHash: true, residenceMunicipalityId: true },
+		});
+		const data = {
+			...(fiscalCode !== undefined && sealedFiscalCode(vault, fiscalCode)),
+			...(municipality !== undefined && { residenceMunicipalityId: municipality }),
+		};
+		await writeCorrection(tx, vault, applicantId, correction);
+		await tx.applicant.update({ where: { id: applicantId }, data });
+		const after = { ...before, ...data };
+		const changed = [
+			...(before.fiscalCodeHash === after.fiscalCodeHash ? [] : ["fiscal_code"]),
+			...(before.residenceMunicipalityId === after.residenceMunicipalityId ? [] : ["residence"]),
+		];
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "corrected",
+			subject: { kind: "applicant", id: applicantId },
+			...(changed.length > 0 && { details: { changed: changed.join(" ") } }),
+		});
+		return { ok: true };
+	});
+}

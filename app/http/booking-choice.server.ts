@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { type ChosenSlot, chosenSlotView } from "#app/features/booking/chosen-slot.view.server.ts";
+import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
+import {
+	type BookingChoice,
+	bookingChoiceSchema,
+	bookingDraftSchema,
+	emptyBookingDraft,
+} from "#app/features/booking/present-applicant.schema.ts";
+import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
+import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { visitorContext } from "./context.server.ts";
+import { type OwnDraft, openOwnDraft, readDraft } from "./draft.server.ts";
+import { citizenPaths } from "./paths.ts";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** How far somebody has come, in words: a service, perhaps its office, perhaps a time there. */
+export type ChosenSoFar = {
+	serviceId: string;
+	serviceName: string;
+	place: { officeId: string; name: string; address: string } | null;
+	slot: ChosenSlot | null;
+};
+
+/** What this address names, or else what was saved before; null when that is nothing. */
+export async function chosenSoFar(args: Args): Promise<ChosenSoFar | null> {
+	const asked = Object.fromEntries(new URL(args.request.url).searchParams);
+	const choice = bookingChoiceSchema.safeParse(asked).data;
+	if (choice?.servizio || choice?.disponibilita) return inWords(choice, args);
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	return draft?.choice ? inWords(draft.choice, args) : null;
+}
+
+async function inWords(choice: BookingChoice, args: Args): Promise<ChosenSoFar | null> {
+	const context = await visitorContext(args);
+	const slot =
+		choice.disponibilita && (await chosenSlotView(choice.disponibilita, context.locale, context));
+	if (slot) {
+		const { serviceId, serviceName, officeId, officeName: name, address } = slot;
+		return { serviceId, serviceName, place: { officeId, name, address }, slot };
+	}
+	const services = await serviceListView(context.db.read, context.locale);
+	const service = services.find(({ id }) => id === choice.servizio);
+	if (!service) return null;
+	const places = choice.sede ? await bookablePlacesView(service.id, context) : [];
+	const place = places.find(({ officeId }) => officeId === choice.sede) ?? null;
+	return { serviceId: service.id, serviceName: service.name, place, slot: null };
+}
+
+/** Saves it for later, with all that was typed. @returns the code, and the cookie of the draft */
+export async function keepBooking(
+	args: ActionFunctionArgs,
+	{ serviceId, place, slot }: ChosenSoFar,
+) {
+	const choice: BookingChoice = {
+		servizio: serviceId,
+		sede: place?.officeId ?? null,
+		disponibilita: slot?.slotId ?? null,
+	};
+	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	const own = await openOwnDraft(args, "booking", { ...draft, choice });
+	return { code: await own.keepForLater(), cookie: await own.cookie() };
+}
+
+/**
+ * Where somebody goes on who has come back: the saved time is chosen again, as if they had just done
+ * it, and kept like any other; when it is gone, at the choice of another.
+ */
+export async function goOnBooking(
+	args: ActionFunctionArgs,
+	{ draft: own, replaced }: { draft: OwnDraft; replaced: string | null },
+): Promise<string> {
+	const context = await visitorContext(args);
+	const paths = citizenPaths(context.locale);
+	// What this browser was booking itself is given up for this.
+	if (replaced) await releaseHeldSlot(replaced, context);
+	const draft = await own.read(bookingDraftSchema);
+	const { servizio, sede, disponibilita } = draft?.choice ?? {};
+	if (!draft || !servizio) return paths.bookingPlace();
+	if (!sede) return paths.bookingPlace({ servizio });
+	if (!disponibilita) return paths.bookingDate({ sede, servizio });
+	const address = args.context.clientAddress;
+	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId, address }, context);
+	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
+	const until = held.until?.toString();
+	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });
+	if (context.applicantId || draft.applicant) return paths.bookingSummary(disponibilita);
+	const isPastDetails = draft.note !== "" || Object.keys(draft.typed).length > 0;
+	return isPastDetails
+		? paths.bookingApplicant(disponibilita)
+		: paths.bookingDetails(disponibilita);
+}

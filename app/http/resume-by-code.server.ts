@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { DraftKind } from "#app/features/drafts/draft-store.server.ts";
+import { resumeDraftSchema } from "#app/features/drafts/resume-draft.schema.ts";
+import { resumeHere } from "./draft.server.ts";
+import { readForm } from "./form.server.ts";
+
+/** Reads a code and goes on here with its draft, or answers with the form as it comes back. */
+export async function resumeByCode(args: ActionFunctionArgs, kind: DraftKind) {
+	const form = await readForm(args.request, resumeDraftSchema);
+	const { codice = "" } = form.values;
+	if (!form.ok) {
+		const problem = form.errors.codice;
+		return {
+			ok: false as const,
+			answer: data({ codice, problem, refusal: null }, { status: 400 }),
+		};
+	}
+	const resumed = await resumeHere(args, kind, form.value.codice);
+	if (resumed.ok) return resumed;
+	const { refusal } = resumed;
+	const status = refusal === "too_many_attempts" ? 429 : 400;
+	return { ok: false as const, answer: data({ codice, problem: undefined, refusal }, { status }) };
+}

@@ -1,0 +1,62 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeOwnPasswordSchema } from "#app/features/people/change-own-password.schema.ts";
+import { changeOwnPassword } from "#app/features/people/change-own-password.server.ts";
+import { OwnPasswordForm } from "#app/features/people/own-password-form.tsx";
+import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { staffPaths } from "#app/http/paths.ts";
+import { seeOther } from "#app/http/respond.server.ts";
+import { sessionIdOf } from "#app/http/session.server.ts";
+import { staffTitle } from "#app/http/staff-title.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const meta: MetaFunction = () => staffTitle("La tua password");
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { staffMember } = await staffContext(args);
+	const wasSaved = new URL(args.request.url).searchParams.has("salvato");
+	return { name: staffMember.name, wasSaved };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = await staffContext(args);
+	const { app, clientAddress } = args.context;
+	const form = await readForm(args.request, changeOwnPasswordSchema);
+	if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 });
+	const sessionId = await sessionIdOf(app, args.request, "staff");
+	const changed = await changeOwnPassword({ ...form.value, sessionId, clientAddress }, context);
+	if (changed.ok) return seeOther(`${staffPaths.ownPassword}?salvato`);
+	const status = changed.refusal === "too_many_attempts" ? 429 : 400;
+	return data({ errors: {}, refusal: changed.refusal }, { status });
+}
+
+export default function OwnPassword() {
+	const { name, wasSaved } = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
+	return (
+		<>
+			<PageTitle>La tua password</PageTitle>
+			<p>
+				Sei {name}. Con la password nuova l'accesso si chiude su tutti gli altri computer; qui resti
+				dentro.
+			</p>
+			{wasSaved && !failed && (
+				<Alert kind="success" role="status">
+					<p>Fatto: la password nuova vale da subito.</p>
+				</Alert>
+			)}
+			<OwnPasswordForm
+				errors={failed?.errors ?? {}}
+				refusal={failed?.refusal ?? null}
+				back={staffPaths.today()}
+			/>
+		</>
+	);
+}
