@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { machinePaths, staffPaths } from "#app/http/paths.ts";
+import { citizenPaths, machinePaths, staffPaths } from "#app/http/paths.ts";
+import { defaultLocale } from "#app/i18n/locales.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { Brand } from "#app/ui/brand.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -61,11 +62,17 @@ export function StaffFrame({
 			</main>
 			<footer className="site-footer no-print" id="footer" tabIndex={-1}>
 				<div className="container">
-					<p>
-						Tasti: Alt (su Firefox Alt+Maiusc, su Mac Ctrl+Alt) insieme a un numero apre le voci del
-						menu da 1 a 8, insieme a C va alla ricerca. In «Oggi»: frecce su e giù per passare da
-						una persona all'altra, poi A arrivato, R ricevuto, N assente, Z correggi.
-					</p>
+					{name === null ? (
+						<p>
+							<a href={citizenPaths(defaultLocale).home}>Torna al sito</a>
+						</p>
+					) : (
+						<p>
+							Tasti: Alt (su Firefox Alt+Maiusc, su Mac Ctrl+Alt) insieme a un numero apre le voci
+							del menu da 1 a 8, insieme a C va alla ricerca. In «Oggi»: frecce su e giù per passare
+							da una persona all'altra, poi A arrivato, R ricevuto, N assente, Z correggi.
+						</p>
+					)}
 				</div>
 			</footer>
 		</div>

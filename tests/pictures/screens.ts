@@ -270,7 +270,9 @@ async function walkDesk(visit: Visit): Promise<void> {
 	await signInAtDesk(page, demoStaff[1]);
 	await page.goto("/sportello/persone");
 	await page.locator("main [name=search]").fill("demo");
-	await visit.sendAndShoot("people-found");
+	await visit.send();
+	await page.waitForLoadState("networkidle");
+	await visit.shoot("people-found");
 	const seen = new Set<string>();
 	const waiting = [...deskPages];
 	for (let path = waiting.shift(); path; path = waiting.shift()) {

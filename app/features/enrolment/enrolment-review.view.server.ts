@@ -22,7 +22,14 @@ export type EnrolmentReview = {
 	applicant: { id: string; givenName: string; familyName: string };
 	declarations: { kind: string; wording: string; declaredAt: Date }[];
 	/** Other enrolments with the same fiscal code, in this edition and in others, newest first. */
-	repetitions: { id: string; year: number; isThisEdition: boolean; status: EnrolmentStatus }[];
+	repetitions: {
+		id: string;
+		/** As people read it out. */
+		reference: string;
+		year: number;
+		isThisEdition: boolean;
+		status: EnrolmentStatus;
+	}[];
 	/** Whether the person is told the decision by mail. */
 	hasEmail: boolean;
 };
@@ -71,7 +78,13 @@ export async function enrolmentReviewView(
 					applicant: { fiscalCodeHash },
 				},
 				orderBy: { edition: { year: "desc" } },
-				select: { id: true, editionId: true, status: true, edition: { select: { year: true } } },
+				select: {
+					id: true,
+					reference: true,
+					editionId: true,
+					status: true,
+					edition: { select: { year: true } },
+				},
 			})
 		: [];
 	return {
@@ -80,6 +93,7 @@ export async function enrolmentReviewView(
 		hasEmail: emailHash !== null,
 		repetitions: repetitions.map((other) => ({
 			id: other.id,
+			reference: formatReference(other.reference),
 			year: other.edition.year,
 			isThisEdition: other.editionId === editionId,
 			status: other.status,

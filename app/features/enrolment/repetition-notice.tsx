@@ -23,9 +23,9 @@ export function RepetitionNotice({
 			}
 		>
 			<ul>
-				{repetitions.map(({ id, year, isThisEdition, status }) => (
+				{repetitions.map(({ id, reference, year, isThisEdition, status }) => (
 					<li key={id}>
-						{isThisEdition ? "Questa edizione" : `Edizione ${year}`}:{" "}
+						{isThisEdition ? "Questa edizione" : `Edizione ${year}`}, numero {reference}:{" "}
 						<EnrolmentBadge status={status} />
 					</li>
 				))}

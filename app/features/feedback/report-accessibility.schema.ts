@@ -23,10 +23,10 @@ export const reportAccessibilitySchema = z.object({
 	page: z.string("invalid").trim().max(300, "too_long").default(""),
 	/** A browser counts the end of a line as one character and sends two. */
 	problem: z
-		.string("required")
+		.string("fault_required")
 		.max(10_000, "too_long")
 		.transform((text) => text.replaceAll("\r\n", "\n").trim())
-		.pipe(z.string().min(1, "required").max(PROBLEM_LENGTH, "too_long")),
+		.pipe(z.string().min(1, "fault_required").max(PROBLEM_LENGTH, "too_long")),
 	email: contact(readEmail, "email_invalid"),
 	phone: contact(readPhone, "phone_invalid"),
 });

@@ -7,7 +7,7 @@ export function MailText({ text }: { text: string }) {
 				.split(/\n{2,}/)
 				.map((paragraph, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the text doesn't change
-					<p key={index}>
+					<p key={index} dir="auto">
 						{paragraph.split("\n").map((line, number) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: the text doesn't change
 							<Line key={number} line={line} isFirst={number === 0} />

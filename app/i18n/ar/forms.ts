@@ -66,6 +66,7 @@ export const forms: Texts["forms"] = {
 		slot_required: "اختر يومًا وساعة",
 		reference_invalid: "اكتب الرمز كما على الورقة: ثمانية أحرف وأرقام",
 		code_invalid: "اكتب أرقام الرمز الستة",
+		fault_required: "اكتب ما الذي لا يعمل",
 		privacy_required: "اقرأ المعلومات وضع علامة في المربع",
 	},
 };

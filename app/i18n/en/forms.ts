@@ -65,6 +65,7 @@ export const forms: Texts["forms"] = {
 		slot_required: "Choose a day and a time",
 		reference_invalid: "Write the code as on the slip: 8 letters and digits, for example AB2C-3DEF",
 		code_invalid: "Write the 6 digits of the code",
+		fault_required: "Write what does not work",
 		privacy_required: "Read the privacy notice and tick the box",
 	},
 };

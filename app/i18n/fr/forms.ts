@@ -66,6 +66,7 @@ export const forms: Texts["forms"] = {
 		reference_invalid:
 			"Écrivez le code comme sur la feuille : 8 lettres et chiffres, par exemple AB2C-3DEF",
 		code_invalid: "Écrivez les 6 chiffres du code",
+		fault_required: "Écrivez ce qui ne marche pas",
 		privacy_required: "Lisez les informations et cochez la case",
 	},
 };

@@ -65,6 +65,7 @@ export const forms = {
 		slot_required: "Scegli un giorno e un orario",
 		reference_invalid: "Scrivi il codice come sul foglio: 8 lettere e cifre, per esempio AB2C-3DEF",
 		code_invalid: "Scrivi le 6 cifre del codice",
+		fault_required: "Scrivi che cosa non funziona",
 		privacy_required: "Leggi l'informativa e metti la spunta",
 	},
 };

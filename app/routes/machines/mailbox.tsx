@@ -39,10 +39,11 @@ export default function Mailbox() {
 					<DataTable
 						caption="Le e-mail arrivate, la più nuova per prima"
 						columns={["Oggetto", "A", "Quando"]}
+						secondary={[1]}
 						rows={mails.map(({ id, subject, to, at }) => ({
 							key: id,
 							cells: [
-								<a key="mail" href={machinePaths.mail(id)}>
+								<a key="mail" href={machinePaths.mail(id)} dir="auto">
 									{subject}
 								</a>,
 								to,

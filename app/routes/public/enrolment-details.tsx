@@ -92,7 +92,6 @@ export default function EnrolmentDetails() {
 					</p>
 				</Alert>
 			)}
-			<p>{forms.mandatory}</p>
 			<form method="post" noValidate>
 				<TextField {...field("givenName")} autoComplete="given-name" maxLength={100} />
 				<TextField {...field("familyName")} autoComplete="family-name" maxLength={100} />

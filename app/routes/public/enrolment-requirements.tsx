@@ -73,7 +73,6 @@ export default function EnrolmentRequirements() {
 			labels={Object.fromEntries(questions.map(({ name, text }) => [name, text]))}
 		>
 			<p className="lead">{words.lead}</p>
-			<p>{forms.mandatory}</p>
 			<form method="post" noValidate>
 				<RequirementFields
 					questions={questions}

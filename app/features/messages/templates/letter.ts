@@ -1,3 +1,4 @@
+import { isolate } from "#app/i18n/ar/isolate.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { directionOf, type Locale, localeNames } from "#app/i18n/locales.ts";
 
@@ -35,7 +36,7 @@ export function renderLetter(
 		text: complete
 			.map((version) => [
 				...(several ? [`[ ${localeNames[version.locale]} ]`] : []),
-				...version.blocks.map(textOf),
+				...version.blocks.map((block) => textOf(block, version.locale)),
 			])
 			.map((parts) => parts.join("\n\n"))
 			.join("\n\n--------------------\n\n"),
@@ -56,7 +57,7 @@ function signature(locale: Locale, isDiscreet: boolean): Block {
 	return { kind: "paragraph", text: isDiscreet ? discreet.who : who };
 }
 
-function textOf(block: Block): string {
+function textOf(block: Block, locale: Locale): string {
 	switch (block.kind) {
 		case "title":
 			return block.text.toUpperCase();
@@ -64,12 +65,17 @@ function textOf(block: Block): string {
 		case "code":
 			return block.text;
 		case "facts":
-			return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+			return block.rows.map(([label, value]) => `${label}: ${kept(value, locale)}`).join("\n");
 		case "list":
 			return [`${block.title}:`, ...block.items.map((item) => `- ${item}`)].join("\n");
 		case "button":
 			return `${block.label}:\n${block.href}`;
 	}
+}
+
+/** Codes and addresses keep their order among words that run from right to left. */
+function kept(value: string, locale: Locale): string {
+	return directionOf(locale) === "rtl" ? value.split("\n").map(isolate).join("\n") : value;
 }
 
 /** Styles stand on the elements: many mail programs take a style sheet away. */
