@@ -66,7 +66,7 @@ export const forms: Texts["forms"] = {
 		slot_required: "Alegeți o zi și o oră",
 		reference_invalid: "Scrieți codul ca pe foaie: 8 litere și cifre, de exemplu AB2C-3DEF",
 		code_invalid: "Scrieți cele 6 cifre ale codului",
-		fault_required: "Scrie ce nu funcționează",
+		fault_required: "Scrieți ce nu funcționează",
 		privacy_required: "Citiți informarea și bifați căsuța",
 	},
 };
