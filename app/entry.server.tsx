@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { describeError } from "#app/adapters/log.server.ts";
@@ -47,14 +47,20 @@ function renderStaffPage(
 			{
 				nonce: cspNonce,
 				onAllReady() {
-					const body = new PassThrough();
-					resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-					pipe(body);
+					const whole = text(pipe(new PassThrough()));
+					resolve(whole.then((html) => new Response(closedLast(html), { status, headers })));
 				},
 				onShellError: reject,
 			},
 		);
 	});
+}
+
+const END = "</body></html>";
+
+/** The framework puts the scripts with the data behind the end of the page, where none may stand. */
+function closedLast(html: string): string {
+	return html.replace(END, "") + END;
 }
 
 /** Unexpected errors only; what was typed and who asked stay out of the log. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { demoStaff } from "#app/features/people/demo-staff.ts";
 import { codeBornOn } from "../domain/enrolment/fiscal-code-builder.ts";
+import { visitDesk } from "../support/desk-pages.ts";
 import { signInAtDesk, withBrowser } from "./browser.ts";
 
 /**
@@ -46,48 +47,6 @@ const openPages = [
 	"/domande-frequenti",
 	"/assistenza",
 	"/pagina-che-non-esiste",
-];
-
-const deskPages = [
-	"/sportello/oggi",
-	"/sportello/agenda",
-	"/sportello/disponibilita",
-	"/sportello/chiusure",
-	"/sportello/chiusure/festivita",
-	"/sportello/persone",
-	"/sportello/persone/nuova",
-	"/sportello/attese",
-	"/sportello/iscrizioni",
-	"/sportello/messaggi",
-	"/sportello/opinioni",
-	"/sportello/controllo",
-	"/sportello/impostazioni",
-	"/sportello/impostazioni/sedi/nuova",
-	"/sportello/impostazioni/edizioni/nuova",
-	"/sportello/impostazioni/operatori",
-	"/sportello/impostazioni/operatori/nuovo",
-	"/sportello/pagina-che-non-esiste",
-];
-
-/** Links on the desk's pages behind which there is a page of another kind; the first of each. */
-const deskKinds = [
-	/\/appuntamenti\/[^/]+$/,
-	/\/appuntamenti\/[^/]+\/(annulla|sposta|stampa|presenza)$/,
-	/\/incontri\/[^/]+$/,
-	/\/incontri\/[^/]+\/(aggiungi|annulla|stampa)$/,
-	/\/disponibilita\/orari\/[^/]+$/,
-	/\/disponibilita\/orari\/[^/]+\/cambia$/,
-	/\/disponibilita\/[^/]+\/ritira$/,
-	/\/chiusure\/(?!festivita|anteprima)[^/]+$/,
-	/\/chiusure\/[^/]+\/riapri$/,
-	/\/persone\/(?!nuova)[^/]+$/,
-	/\/persone\/[^/]+\/(prenota|attesa|dati|copia|cancella)$/,
-	/\/iscrizioni\/[^/]+$/,
-	/\/impostazioni\/sedi\/(?!nuova)[^/]+$/,
-	/\/impostazioni\/sedi\/[^/]+\/sportelli$/,
-	/\/impostazioni\/servizi\/[^/]+$/,
-	/\/impostazioni\/edizioni\/(?!nuova)[^/]+$/,
-	/\/impostazioni\/operatori\/(?!nuovo)[^/]+$/,
 ];
 
 /** One visitor at one width, whose pictures are numbered in the order of the visit. */
@@ -273,24 +232,9 @@ async function walkDesk(visit: Visit): Promise<void> {
 	await visit.send();
 	await page.waitForLoadState("networkidle");
 	await visit.shoot("people-found");
-	const seen = new Set<string>();
-	const waiting = [...deskPages];
-	for (let path = waiting.shift(); path; path = waiting.shift()) {
-		await page.goto(path);
-		await page.waitForLoadState("networkidle");
-		await visit.shoot(path.replace("/sportello/", "").replaceAll(/[0-9a-f-]{20,}/g, "x"));
-		const links = await page
-			.locator("a[href^='/sportello/']")
-			.evaluateAll((all) => all.map((link) => String(link.getAttribute("href"))));
-		for (const link of links) {
-			const path = link.split("?")[0] ?? "";
-			const index = deskKinds.findIndex((pattern) => pattern.test(path));
-			const kind = `${index} ${deskKinds[index]?.exec(path)?.[1]}`;
-			if (index < 0 || seen.has(kind)) continue;
-			seen.add(kind);
-			if (!waiting.includes(link)) waiting.push(link);
-		}
-	}
+	await visitDesk(page, (path) =>
+		visit.shoot(path.replace("/sportello/", "").replaceAll(/[0-9a-f-]{20,}/g, "x")),
+	);
 }
 
 const walks = {
