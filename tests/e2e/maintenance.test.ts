@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { connect } from "#prisma/connection.js";
 import { deployMigrations, migrationStatus } from "#prisma/migrate.js";
 import { expectAccessible, expectToFit, expectValid, openPage } from "#tests/support/chromium.ts";
+import { freePort, makeFolder } from "#tests/support/temporary.ts";
 
 const TITLES = {
 	"/": "Torniamo tra poco",
@@ -142,19 +141,4 @@ async function start(environment: Record<string, string>) {
 			return exit;
 		},
 	};
-}
-
-function makeFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "pratico-maintenance-"));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "localhost");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, "close");
-	return port;
 }

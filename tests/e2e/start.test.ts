@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { freePort, makeFolder } from "#tests/support/temporary.ts";
 
 type Environment = Record<string, string>;
 
@@ -134,19 +134,4 @@ function start(environment: Environment, options: string[] = []) {
 			return output.stderr;
 		},
 	};
-}
-
-function makeFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "pratico-start-"));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "localhost");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, "close");
-	return port;
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
@@ -13,6 +10,7 @@ import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { emptyDatabase, makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
+import { makeFolder } from "#tests/support/temporary.ts";
 import { makeWorld, vault } from "#tests/support/world.ts";
 import { terms } from "./booking-model.ts";
 
@@ -155,10 +153,4 @@ export class RealPortal {
 			select: { id: true, deskId: true, startsAt: true },
 		});
 	}
-}
-
-function makeFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "pratico-model-"));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
 }

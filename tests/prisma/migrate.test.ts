@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it, onTestFinished } from "vitest";
@@ -10,6 +9,7 @@ import { connect } from "#prisma/connection.js";
 import { deployMigrations, migrationStatus } from "#prisma/migrate.js";
 import { scriptFrom } from "#prisma/new-migration.js";
 import { engineOf, migrationsFolder } from "#prisma/schema.js";
+import { makeFolder } from "#tests/support/temporary.ts";
 import { onServer } from "../support/template.ts";
 
 it("brings an empty database up to date, once", async () => {
@@ -131,12 +131,6 @@ async function makeEmptyDatabase(): Promise<string> {
 	onTestFinished(() => onServer(server.href, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
 	url.pathname = `/${name}`;
 	return url.href;
-}
-
-function makeFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "pratico-migrations-"));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return folder;
 }
 
 function write(folder: string, name: string, script: string): void {

@@ -5,22 +5,10 @@ import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { expectDiscretion } from "#tests/support/discretion.ts";
+import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
-
-const ANSWERS = {
-	min_age: "yes",
-	residence: "collegno",
-	registered_at_job_centre: "yes",
-	max_isee: "within",
-	isee_expires_on: "",
-	no_income_support: "no",
-	no_other_project_with_allowance: "no",
-	not_in_edition: "no",
-	nobody_else_of_household: "no",
-	basic_italian: "yes",
-};
 
 const maria = { givenName: "Maria", familyName: "Rossi", email: "maria@example.it", phone: "" };
 const discreet = { safeContact: "on" };
@@ -60,7 +48,7 @@ const confirm = (browser: Browser, slotId: string, page: string) =>
 	browser.post(`/prenota/riepilogo?disponibilita=${slotId}`, { chiave: hidden(page, "chiave") });
 
 async function enrol(browser: Browser, contacts: Record<string, string>) {
-	await browser.post("/iscrizione/requisiti", ANSWERS);
+	await browser.post("/iscrizione/requisiti", eligible);
 	await browser.post("/iscrizione/dati", enrolled);
 	const asked = await (await browser.get("/iscrizione/contatti")).text();
 	await browser.post("/iscrizione/contatti", { ...maria, language: "it", ...contacts });

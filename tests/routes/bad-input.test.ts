@@ -6,6 +6,7 @@ import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { fillDatabase } from "#prisma/seed/fill-database.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { monday, vault } from "#tests/support/world.ts";
 
@@ -201,20 +202,20 @@ test("garbage sent to any form is answered with words, and is never an error of 
 test("the name of nothing is not found, and nothing can be written to it", async () => {
 	const { app, browser, urls } = await openEverything();
 	const before = await everything(app);
-	const answers: string[] = [];
+	const eligible: string[] = [];
 	for (const { path, takesForms } of urls.filter((url) => url.path.includes(":"))) {
 		for (const name of ["nessuno", "%27%20OR%201=1", "%E2%80%AE", "x".repeat(3000)]) {
 			const url = path.replace(/:(\w+)/g, name);
 			const looked = (await browser.get(url)).status;
 			// These two are no pages of anything: they say where the button is.
 			const isForARefusal = /\/(presenza|ritira)$/.test(path) && looked === 200;
-			if (looked !== 404 && !isForARefusal) answers.push(`GET ${path}: ${looked}`);
+			if (looked !== 404 && !isForARefusal) eligible.push(`GET ${path}: ${looked}`);
 			if (!takesForms) continue;
 			const written = (await browser.post(url, {})).status;
-			if (written !== 404 && written !== 400) answers.push(`POST ${path}: ${written}`);
+			if (written !== 404 && written !== 400) eligible.push(`POST ${path}: ${written}`);
 		}
 	}
-	expect(answers).toEqual([]);
+	expect(eligible).toEqual([]);
 	expect(await everything(app)).toEqual(before);
 });
 
@@ -242,25 +243,13 @@ test("an enrolment comes back filled in with what to do, until it is right", asy
 	const { app, browser } = await openEverything();
 	const before = await app.db.read.enrolment.count();
 	await browser.post("/iscrizione", {});
-	const answers = {
-		min_age: "yes",
-		residence: "collegno",
-		registered_at_job_centre: "yes",
-		max_isee: "within",
-		isee_expires_on: "",
-		no_income_support: "no",
-		no_other_project_with_allowance: "no",
-		not_in_edition: "no",
-		nobody_else_of_household: "no",
-		basic_italian: "yes",
-	};
 	const noDay = await browser.post("/iscrizione/requisiti", {
-		...answers,
+		...eligible,
 		isee_expires_on: "2027-02-30",
 	});
 	expect(noDay.status).toBe(400);
 	expect(await noDay.text()).toContain('value="2027-02-30"');
-	expect((await browser.post("/iscrizione/requisiti", answers)).status).toBe(303);
+	expect((await browser.post("/iscrizione/requisiti", eligible)).status).toBe(303);
 
 	const person = { givenName: "Maria", familyName: "Rossi", residence: "collegno" };
 	for (const [fiscalCode, words] of [

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { edition2026 } from "#prisma/seed/published-facts.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { makeWorld, monday, zone } from "#tests/support/world.ts";
 
@@ -88,24 +89,11 @@ async function confirmedPage(site: Site): Promise<string> {
 	return site.page("/prenota/confermato");
 }
 
-const answers = {
-	min_age: "yes",
-	residence: "collegno",
-	registered_at_job_centre: "yes",
-	max_isee: "within",
-	isee_expires_on: "",
-	no_income_support: "no",
-	no_other_project_with_allowance: "no",
-	not_in_edition: "no",
-	nobody_else_of_household: "no",
-	basic_italian: "yes",
-};
-
 /** The four steps of the enrolment, and what is said at the end. */
 async function enrolmentSteps({ browser, page }: Site) {
 	await browser.post("/iscrizione", {});
 	const steps = [await page("/iscrizione/requisiti")];
-	await browser.post("/iscrizione/requisiti", answers);
+	await browser.post("/iscrizione/requisiti", eligible);
 	steps.push(await page("/iscrizione/dati"));
 	const fiscalCode = codeBornOn("80A41");
 	const person = { givenName: "Maria", familyName: "Rossi", residence: "collegno", fiscalCode };
@@ -222,7 +210,7 @@ test("C.SI.1.3: a service that no office offers is said not to be active", async
 	);
 });
 
-test("C.SI.2.2: a service's sheet says who answers for it, and where it is offered", async () => {
+test("C.SI.2.2: a service's sheet says who eligible for it, and where it is offered", async () => {
 	const { page } = await openSite();
 	const html = await page("/servizi/primo-colloquio");
 	expect(named(html, "service-area")[0]?.words).toMatch(

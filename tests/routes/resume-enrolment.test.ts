@@ -3,21 +3,9 @@ import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { fillDatabase } from "#prisma/seed/fill-database.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { monday } from "#tests/support/world.ts";
-
-const ANSWERS = {
-	min_age: "yes",
-	residence: "collegno",
-	registered_at_job_centre: "yes",
-	max_isee: "within",
-	isee_expires_on: "",
-	no_income_support: "no",
-	no_other_project_with_allowance: "no",
-	not_in_edition: "no",
-	nobody_else_of_household: "no",
-	basic_italian: "yes",
-};
 
 const PERSON = {
 	givenName: "Maria",
@@ -52,7 +40,7 @@ test("an enrolment begun on one phone goes on at another with its code, for a mo
 	);
 	expect((await phone.post("/iscrizione/salva", {})).status).toBe(409);
 	await phone.post("/iscrizione", {});
-	expect((await phone.post("/iscrizione/requisiti", ANSWERS)).status).toBe(303);
+	expect((await phone.post("/iscrizione/requisiti", eligible)).status).toBe(303);
 	const code = await codeIn(phone);
 	expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 
@@ -72,7 +60,7 @@ test("an enrolment begun on one phone goes on at another with its code, for a mo
 test("another code makes the first one void, and a code that is none says what to do", async () => {
 	const { open } = await openEnrolment();
 	const phone = open();
-	await phone.post("/iscrizione/requisiti", ANSWERS);
+	await phone.post("/iscrizione/requisiti", eligible);
 	const first = await codeIn(phone);
 	const second = await codeIn(phone);
 	expect(second).not.toBe(first);
@@ -95,7 +83,7 @@ test("each step saves what was typed as it is, and goes on with it", async () =>
 	};
 	const half = await saves("requisiti", { basic_italian: "unsure", altro: "x" });
 	expect(/<input[^>]*id="basic_italian-unsure"[^>]*/.exec(half)?.[0]).toContain("checked");
-	await saves("requisiti", ANSWERS);
+	await saves("requisiti", eligible);
 	const details = await saves("dati", { givenName: "Maria", fiscalCode: "RSSMRA", residence: "" });
 	expect(details).toContain('value="Maria"');
 	expect(details).toContain('value="RSSMRA"');

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { freePort } from "./temporary.ts";
 
 /** A PostgreSQL server of the test's own, which can be stopped and started without harm to others. */
 export type OwnPostgresql = {
@@ -42,16 +42,4 @@ export async function makeOwnPostgresql(): Promise<OwnPostgresql> {
 
 function programs(): string {
 	return execFileSync("pg_config", ["--bindir"], { encoding: "utf8" }).trim();
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	const port = await new Promise<number>((found) =>
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			found(typeof address === "object" && address ? address.port : 0);
-		}),
-	);
-	await new Promise((closed) => server.close(closed));
-	return port;
 }

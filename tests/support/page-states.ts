@@ -11,6 +11,7 @@ import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeBrowser } from "./app.ts";
 import { openEdition } from "./edition.ts";
+import { eligible } from "./eligible.ts";
 import { atOffice, monday, zone } from "./world.ts";
 
 /** A page as somebody may find it. */
@@ -32,19 +33,6 @@ const COMPANION = {
 	companionRole: "librarian",
 	companionEmail: LONG.email,
 	companionCopy: "on",
-};
-
-const ANSWERS = {
-	min_age: "yes",
-	residence: "collegno",
-	registered_at_job_centre: "yes",
-	max_isee: "within",
-	isee_expires_on: "",
-	no_income_support: "no",
-	no_other_project_with_allowance: "no",
-	not_in_edition: "no",
-	nobody_else_of_household: "no",
-	basic_italian: "yes",
 };
 
 const service = "primo-colloquio";
@@ -151,7 +139,7 @@ async function plainPages({ open, show, paths }: Setting) {
 async function requirements({ open, show, paths }: Setting) {
 	const browser = open();
 	const answer = (changed: Record<string, string>) =>
-		browser.post(paths.requirements, { ...ANSWERS, ...changed });
+		browser.post(paths.requirements, { ...eligible, ...changed });
 	await show("requirements, empty", browser.get(paths.requirements));
 	await show("requirements, error", browser.post(paths.requirements, { min_age: "yes" }), 400);
 	await show("requirements, yes", answer({}));
@@ -179,7 +167,7 @@ async function enrolment({ open, show, follow, paths }: Setting): Promise<Browse
 		browser.post(paths.enrolmentRequirements, unanswered),
 		400,
 	);
-	await step(paths.enrolmentRequirements, { ...ANSWERS, not_in_edition: "unsure" });
+	await step(paths.enrolmentRequirements, { ...eligible, not_in_edition: "unsure" });
 	await show("enrolment details, empty", browser.get(paths.enrolmentDetails));
 	await show(
 		"enrolment details, error",

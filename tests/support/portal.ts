@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer as createSocket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +8,7 @@ import type { App } from "#app/adapters/app.server.ts";
 import { createServer } from "#server/create-server.js";
 import { staticFiles } from "#server/static-files.js";
 import { makeTestDatabaseUrl } from "./database.ts";
+import { freePort } from "./temporary.ts";
 
 const buildFolder = join(import.meta.dirname, "../../build");
 
@@ -65,19 +65,4 @@ export async function openPortal({
 		rmSync(dataDir, { recursive: true, force: true });
 	});
 	return { url, app, startJobs };
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const socket = createSocket();
-		socket.once("error", reject);
-		socket.listen(0, "localhost", () => {
-			const address = socket.address();
-			socket.close(() =>
-				typeof address === "object" && address
-					? resolve(address.port)
-					: reject(new Error("no port")),
-			);
-		});
-	});
 }
