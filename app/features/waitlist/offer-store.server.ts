@@ -137,7 +137,7 @@ export async function insertOffer(
 	return id;
 }
 
-/** Seats kept for the list of which nobody is asked: what is left of them when seats were shared out. */
+/** Seats kept for the list of which nobody is asked. */
 export async function listKeptForNobody(read: Reader): Promise<{ id: string; slotId: string }[]> {
 	return read.hold.findMany({
 		where: keptForNobody,

@@ -44,8 +44,10 @@ const GRACE_MINUTES = 10;
 export async function tendWaitlist(context: SystemContext): Promise<number> {
 	if (!(await isAnybodyWaiting(context.db.read))) return 0;
 	await endWhatIsOver(context);
+	// Only of these is it known afterwards that nobody wants them: one kept since was not looked at.
+	const kept = await listKeptForNobody(context.db.read);
 	const offered = await offerSeats(context);
-	await releaseUnwanted(context);
+	await releaseUnwanted(kept, context);
 	await tellOffers(context);
 	return offered;
 }
@@ -147,8 +149,11 @@ async function offer(
 	});
 }
 
-async function releaseUnwanted({ db }: SystemContext): Promise<void> {
-	for (const hold of await listKeptForNobody(db.read)) {
+async function releaseUnwanted(
+	kept: readonly { id: string; slotId: string }[],
+	{ db }: SystemContext,
+): Promise<void> {
+	for (const hold of kept) {
 		await db.transaction(async (tx) => {
 			await lockSlots(tx, [hold.slotId]);
 			if (await isKeptForNobody(tx, hold.id)) await releaseToPublic(tx, hold);

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import type { Database } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { atOffice, monday } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
@@ -153,6 +155,18 @@ test("if the jobs stand still, a freed seat is everybody's after two minutes", a
 	await cancels(booking.id);
 	expect(await isFree(slotId, later({ seconds: 119 }))).toBe(false);
 	expect(await isFree(slotId, later({ seconds: 120 }))).toBe(true);
+});
+
+test("a seat freed while others are shared out waits for the next pass, and is not given to the public", async () => {
+	const world = await makeFullSlot();
+	const { db, slotId, booking, waits, cancels, tend, isFree, offerTo, system, later } = world;
+	const entryId = await waits();
+	const now = later({ minutes: 1 });
+	const cancelOnce = once(() => cancels(booking.id, now));
+	await tendWaitlist({ ...system(now), db: afterEachReadingOfSlots(db, cancelOnce) });
+	expect(await isFree(slotId, now)).toBe(false);
+	expect(await tend(now)).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId });
 });
 
 test("a seat that suits nobody on the list is everybody's as soon as that is known", async () => {
@@ -334,3 +348,29 @@ test("several freed seats go to several people, each the earliest that suits", a
 	expect(await offerTo(two)).toMatchObject({ slotId: thursday });
 	expect(await offerTo(three)).toMatchObject({ slotId: next });
 });
+
+/** The database, in which something else happens between a look at the slots and what follows from it. */
+function afterEachReadingOfSlots(db: Database, happen: () => Promise<void>): Database {
+	const slot = new Proxy(db.read.slot, {
+		get: (slots, method) =>
+			method === "findMany"
+				? async (query: Parameters<typeof slots.findMany>[0]) => {
+						const rows = await slots.findMany(query);
+						await happen();
+						return rows;
+					}
+				: Reflect.get(slots, method),
+	});
+	const read = new Proxy(db.read, {
+		get: (reader, table) => (table === "slot" ? slot : Reflect.get(reader, table)),
+	});
+	return { ...db, read };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+	let done: Promise<void> | undefined;
+	return () => {
+		done ??= work();
+		return done;
+	};
+}
