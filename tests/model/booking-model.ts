@@ -225,8 +225,7 @@ export class Model {
 			}
 			slot.isPublished = true;
 			for (const booking of this.liveIn(slot)) booking.repair = null;
-			slot.capacity = Math.max(rule.capacity, this.seatsTaken(slot));
-			slot.deskSeats = Math.min(rule.deskSeats, slot.capacity);
+			this.resize(slot, rule);
 		}
 		for (const [start, { capacity, deskSeats }] of wanted) {
 			this.slots.push({
@@ -240,6 +239,17 @@ export class Model {
 				holds: new Map(),
 			});
 		}
+	}
+
+	/** A hold that ran out counts for nothing, and goes when the size changes. */
+	private resize(slot: Slot, rule: Rule): void {
+		const expired = [...slot.holds].filter(([, { until }]) => until <= this.at);
+		const capacity = Math.max(rule.capacity, this.seatsTaken(slot) - expired.length);
+		const deskSeats = Math.min(rule.deskSeats, capacity);
+		if (capacity === slot.capacity && deskSeats === slot.deskSeats) return;
+		for (const [draft] of expired) slot.holds.delete(draft);
+		slot.capacity = capacity;
+		slot.deskSeats = deskSeats;
 	}
 
 	private withdraw(slot: Slot): void {

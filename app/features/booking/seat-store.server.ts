@@ -117,8 +117,8 @@ async function takeFreeSeat(tx: Transaction, slotId: string, by: By): Promise<bo
 	return taken === 1;
 }
 
-/** In statements of their own: each sees what was committed while it waited for the lock. */
-async function releaseExpiredHolds(
+/** Gives back to everybody what was kept too long. In statements of their own: each sees what was committed while it waited for the lock. */
+export async function releaseExpiredHolds(
 	tx: Transaction,
 	slotId: string,
 	now: Temporal.Instant,

@@ -38,7 +38,7 @@ export async function reconcileDesk(
 		withdrawnBefore.has(id),
 	);
 	if (wantedAgain.length > 0) await reopenSlots(tx, wantedAgain, now);
-	for (const { slot, ...seats } of resize) await resizeSlot(tx, slot.id, seats);
+	for (const { slot, ...seats } of resize) await resizeSlot(tx, slot.id, seats, now);
 	for (const ruleId of new Set(relink.map((link) => link.ruleId))) {
 		const linked = relink.filter((link) => link.ruleId === ruleId).map(({ slot }) => slot);
 		await linkSlots(tx, ids(linked), ruleId);

@@ -8,6 +8,7 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { PlannedSlot } from "#app/domain/slots/plan-slots.ts";
 import type { PublishedSlot } from "#app/domain/slots/reconcile-slots.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
+import { releaseExpiredHolds } from "#app/features/booking/seat-store.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 
 /** Calendar days ahead that each service is published. */
@@ -52,10 +53,12 @@ export async function listStandingSlots(
 			deskSeats: true,
 			seatsTaken: true,
 			withdrawnAt: true,
+			_count: { select: { holds: { where: { expiresAt: { lte: toDate(now) } } } } },
 		},
 	});
-	return rows.map(({ startsAt, endsAt, withdrawnAt, ...slot }) => ({
+	return rows.map(({ startsAt, endsAt, withdrawnAt, seatsTaken, _count, ...slot }) => ({
 		...slot,
+		seatsTaken: seatsTaken - _count.holds,
 		start: toInstant(startsAt),
 		end: toInstant(endsAt),
 		isWithdrawn: withdrawnAt !== null,
@@ -174,12 +177,17 @@ export async function linkSlots(
 	await tx.slot.updateMany({ where: { id: { in: [...ids] } }, data: { ruleId } });
 }
 
-/** Never smaller than the seats taken, also when somebody takes one at this moment. */
+/**
+ * Never smaller than the seats taken, also when somebody takes one at this moment. A hold that ran out
+ * takes none.
+ */
 export async function resizeSlot(
 	tx: Transaction,
 	id: string,
 	seats: { capacity: number; deskSeats: number },
+	now: Temporal.Instant,
 ): Promise<void> {
+	await releaseExpiredHolds(tx, id, now);
 	await tx.$executeRaw`
 		UPDATE "Slot" SET "deskSeats" = ${seats.deskSeats}, "capacity" =
 			CASE WHEN "seatsTaken" > ${seats.capacity} THEN "seatsTaken" ELSE ${seats.capacity} END

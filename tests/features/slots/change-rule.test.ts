@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { holdSeat } from "#app/features/booking/seat-store.server.ts";
 import { changeRuleSchema } from "#app/features/slots/change-rule.schema.ts";
 import { changeRule, previewRuleChange } from "#app/features/slots/change-rule.server.ts";
 import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { makeWorld, zone } from "#tests/support/world.ts";
+import { makeWorld, monday, zone } from "#tests/support/world.ts";
 
 const form = {
 	deskId: "collegno-desk",
@@ -167,4 +168,24 @@ test("of two people who change one opening at once, one does and the other's is 
 		_count: true,
 	});
 	expect(starts.every(({ _count }) => _count === 1)).toBe(true);
+});
+
+test("a hold that ran out keeps no slot larger than it should be; one that still runs does", async () => {
+	const { world, staff, rule } = await openWednesdays({ capacity: "3" });
+	const slot = await world.db.read.slot.findFirstOrThrow({ where: { ruleId: rule.id } });
+	const hold = (until: Temporal.Instant) =>
+		world.db.transaction((tx) =>
+			holdSeat(tx, { slotId: slot.id, by: "applicant", now: monday }, { until }),
+		);
+	await hold(monday);
+	await hold(monday.add({ minutes: 10 }));
+	const seats = () =>
+		world.db.read.slot.findUniqueOrThrow({
+			where: { id: slot.id },
+			select: { capacity: true, seatsTaken: true },
+		});
+	expect(await seats()).toEqual({ capacity: 3, seatsTaken: 2 });
+	const changed = await changeRule(rule.id, change({ capacity: "1" }), staff);
+	expect(changed).toMatchObject({ ok: true });
+	expect(await seats()).toEqual({ capacity: 1, seatsTaken: 1 });
 });
