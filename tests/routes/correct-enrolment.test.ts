@@ -66,4 +66,8 @@ test("an enrolment that was sent is corrected from its page: the answers are the
 	});
 	expect(others).toEqual([]);
 	expect(mine).toContain(`${enrolment?.reference.slice(0, 4)}-${enrolment?.reference.slice(4)}`);
+
+	const copy = await page("/area/dati/copia");
+	expect(copy).toMatch(/<li>Il tuo ISEE è di 20\.000\s€ o meno\? Sì, 20\.000\s€ o meno<\/li>/);
+	expect(copy).not.toMatch(/within|unsure/);
 });

@@ -38,10 +38,8 @@ export function CopyOfData({ copy }: { copy: MyCopy }) {
 						{account.area.status[enrolment.status]}, {moment(enrolment.submittedAt)}
 						{enrolment.reviewReason && `. ${enrolment.reviewReason}`}
 						<ul>
-							{enrolment.declarations.map(({ kind, wording, answer }) => (
-								<li key={kind}>
-									{wording} <strong>{answerIn(texts, answer)}</strong>
-								</li>
+							{enrolment.declarations.map(({ kind, wording }) => (
+								<li key={kind}>{wording}</li>
 							))}
 						</ul>
 					</li>
@@ -90,15 +88,6 @@ function Section({
 			{children.length > 0 ? <ul>{children}</ul> : <p>{nothing}</p>}
 		</>
 	);
-}
-
-function answerIn({ forms }: Texts, answer: string): string {
-	const words: Readonly<Record<string, string>> = {
-		yes: forms.yes,
-		no: forms.no,
-		unsure: forms.unsure,
-	};
-	return words[answer] ?? answer;
 }
 
 function titleOf({ messages, waitlist }: Texts, kind: MyCopy["messages"][number]["kind"]): string {
