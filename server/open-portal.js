@@ -56,7 +56,7 @@ async function migrate(databaseUrl) {
 	const { pending } = await migrationStatus(databaseUrl);
 	if (pending.length === 0) return;
 	const file = join(import.meta.dirname, "../prisma/migrate-worker.js");
-	const thread = new Worker(file, { workerData: { databaseUrl } });
+	const thread = new Worker(file, { workerData: { databaseUrl }, execArgv: [] });
 	const [{ problem }] = await once(thread, "message");
 	if (problem) throw new Problem(problem);
 }

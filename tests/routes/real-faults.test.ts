@@ -70,7 +70,7 @@ onSqlite(
 	"on a file system without a byte left people are told to come back, and nothing is lost",
 	LONG,
 	async () => {
-		const folder = mountSmallDisk("6m");
+		const folder = mountSmallDisk("40m");
 		const databaseUrl = `file:${join(folder, "pratico.db")}`;
 		await deployMigrations(databaseUrl);
 		const db = await openDatabase(databaseUrl);

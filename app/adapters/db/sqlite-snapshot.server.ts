@@ -17,7 +17,7 @@ export async function askSqliteSnapshot<T>(
 	url: string,
 	work: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-	const thread = new Worker(worker, { workerData: { url } });
+	const thread = new Worker(worker, { workerData: { url }, execArgv: [] });
 	try {
 		await once(thread, "message");
 		return await work(async (query) => {
