@@ -114,6 +114,11 @@ export function formatList(items: readonly string[], locale: Locale): string {
 	return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
 }
 
+/** "2020, 2021 o 2022" */
+export function formatChoice(items: readonly string[], locale: Locale): string {
+	return new Intl.ListFormat(tags[locale], { type: "disjunction" }).format(items);
+}
+
 /** The same in its parts: the items, and what stands between them. */
 export function splitList(
 	items: readonly string[],

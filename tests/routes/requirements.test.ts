@@ -102,7 +102,7 @@ test("another edition asks its own questions, of its own municipalities, by its 
 						{ kind: "residence", position: 0 },
 						{ kind: "min_age", value: 45, position: 1 },
 						{ kind: "max_isee", value: 12_345, position: 2 },
-						{ kind: "not_in_edition", value: 2026, position: 3 },
+						{ kind: "not_in_edition", value: 2024, position: 3 },
 					],
 				},
 				municipalities: {
@@ -115,7 +115,7 @@ test("another edition asks its own questions, of its own municipalities, by its 
 	expect(questions).toContain("P.R.A.Ti.C.O. 2027");
 	expect(questions).toContain("Hai almeno 45 anni?");
 	expect(questions).toMatch(/Il tuo ISEE è di 12\.345\s€ o meno/);
-	expect(questions).toContain("Hai già partecipato a P.R.A.Ti.C.O. 2026?");
+	expect(questions).toContain("Hai già partecipato a P.R.A.Ti.C.O. 2024, 2025 o 2026?");
 	expect(questions).not.toContain("Centro per l&#x27;Impiego");
 	expect(questions).toContain('value="rosta"');
 	expect(questions).not.toContain('value="collegno"');

@@ -14,7 +14,7 @@ const RULES: Record<(typeof ruleKinds)[number], string> = {
 	max_isee: "ISEE massimo",
 	no_income_support: "Nessun sostegno al reddito",
 	no_other_project_with_allowance: "Nessun altro progetto con indennità",
-	not_in_edition: "Non ha partecipato a un'edizione",
+	not_in_edition: "Non ha partecipato alle edizioni prima",
 	nobody_else_of_household: "Nessun altro della famiglia",
 	basic_italian: "Un po' di italiano",
 };
@@ -22,7 +22,7 @@ const RULES: Record<(typeof ruleKinds)[number], string> = {
 const NUMBERS = [
 	{ kind: "min_age", label: "Età minima, in anni" },
 	{ kind: "max_isee", label: "ISEE massimo, in euro" },
-	{ kind: "not_in_edition", label: "Edizione a cui non deve aver partecipato, anno" },
+	{ kind: "not_in_edition", label: "Prima edizione che conta, anno" },
 ] as const;
 
 type Values = Readonly<Record<string, string>>;

@@ -58,7 +58,7 @@ function editionFacts(row: EditionRow): EditionFacts {
 	return {
 		...row,
 		...applicationDates(row),
-		rules: row.rules.map((rule) => ruleOf(rule, municipalityIds)),
+		rules: row.rules.map((rule) => ruleOf(rule, row.year, municipalityIds)),
 		municipalities,
 	};
 }
@@ -76,6 +76,7 @@ export function applicationDates(row: {
 
 function ruleOf(
 	{ kind, value }: { kind: EditionRuleKind; value: number | null },
+	year: number,
 	municipalityIds: string[],
 ): EditionRule {
 	if (kind === "residence") return { kind, municipalityIds };
@@ -83,7 +84,12 @@ function ruleOf(
 	if (value === null) throw new Error(`The edition's rule ${kind} has no value`);
 	if (kind === "min_age") return { kind, years: value };
 	if (kind === "max_isee") return { kind, euros: value };
-	return { kind, editionYears: [value] };
+	return { kind, editionYears: yearsBetween(value, year) };
+}
+
+/** From the first year on, and before the other; there is one at the least. */
+function yearsBetween(first: number, before: number): number[] {
+	return Array.from({ length: Math.max(1, before - first) }, (_, index) => first + index);
 }
 
 /** The applicant as a submission needs them: who they are, and whether they have enrolled already. */

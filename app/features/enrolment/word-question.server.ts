@@ -1,6 +1,6 @@
 import type { EditionRule, EditionRuleKind } from "#app/domain/enrolment/eligibility.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
-import { formatEuros, formatList } from "#app/i18n/format.ts";
+import { formatChoice, formatEuros } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { ELSEWHERE } from "./answer-requirements.schema.ts";
 
@@ -30,7 +30,7 @@ export function wordQuestion(
 		case "min_age":
 			return { ...words, text: questions.min_age(rule.years), options: yesOrNo };
 		case "not_in_edition": {
-			const years = formatList(rule.editionYears.map(String), locale);
+			const years = formatChoice(rule.editionYears.map(String), locale);
 			return { ...words, text: questions.not_in_edition(years), options: yesOrNo };
 		}
 		case "max_isee": {
