@@ -27,6 +27,8 @@ export type Slot = {
 	capacity: number;
 	deskSeats: number;
 	isPublished: boolean;
+	/** The opening that it stands for; null when that is gone. */
+	rule: Rule | null;
 	/** Per draft, or per hold where it was made for a proposal: until when. */
 	holds: Map<string, { id: string; until: number }>;
 };
@@ -64,6 +66,11 @@ export type Repair = {
 export type Proposed = { repairId: string; booking: Booking; slot: Slot; holdId: string };
 
 const HOUR = 3_600_000;
+
+/** A slot that is larger than its opening, for those in it, is no larger than they need. */
+export function sizeOf({ capacity, rule }: Slot, taken: number): number {
+	return rule && rule.capacity < capacity ? Math.max(rule.capacity, taken) : capacity;
+}
 
 /** What should be true, without a database, a lock or a message: lists and a clock. */
 export class Model {
@@ -103,11 +110,12 @@ export class Model {
 		if (draft !== null && slot.holds.has(draft)) {
 			return { apply: () => void slot.holds.delete(draft) };
 		}
-		const reach = slot.capacity - (by === "applicant" ? slot.deskSeats : 0);
 		if (!slot.isPublished) return null;
-		if (this.seatsTaken(slot) < reach) return { apply() {} };
+		const kept = by === "applicant" ? slot.deskSeats : 0;
+		const isRoom = (taken: number) => taken < sizeOf(slot, taken) - kept;
+		if (isRoom(this.seatsTaken(slot))) return { apply() {} };
 		const expired = [...slot.holds].filter(([, { until }]) => until <= this.at);
-		if (expired.length === 0 || this.seatsTaken(slot) - expired.length >= reach) return null;
+		if (expired.length === 0 || !isRoom(this.seatsTaken(slot) - expired.length)) return null;
 		return {
 			apply() {
 				for (const [other] of expired) slot.holds.delete(other);
@@ -224,12 +232,16 @@ export class Model {
 				continue;
 			}
 			slot.isPublished = true;
+			slot.capacity = sizeOf(slot, this.seatsTaken(slot));
+			slot.rule = rule;
 			for (const booking of this.liveIn(slot)) booking.repair = null;
 			this.resize(slot, rule);
 		}
-		for (const [start, { capacity, deskSeats }] of wanted) {
+		for (const [start, rule] of wanted) {
+			const { capacity, deskSeats } = rule;
 			this.slots.push({
 				id: null,
+				rule,
 				deskId,
 				start,
 				end: start + HOUR,

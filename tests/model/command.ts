@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Booking, By, Model } from "./booking-model.ts";
+import { type Booking, type By, type Model, sizeOf } from "./booking-model.ts";
 import type { RealPortal } from "./real-portal.ts";
 
 export type Command = fc.AsyncCommand<Model, RealPortal>;
@@ -56,7 +56,7 @@ async function compare(model: Model, real: RealPortal): Promise<void> {
 		slots: model.slots.map((slot) =>
 			[
 				...[slot.id, slot.deskId, slot.start, slot.isPublished],
-				...[slot.capacity, slot.deskSeats, model.seatsTaken(slot)],
+				...[sizeOf(slot, model.seatsTaken(slot)), slot.deskSeats, model.seatsTaken(slot)],
 			].join(" "),
 		),
 		bookings: model.bookings

@@ -206,6 +206,7 @@ function endModelRule(model: Model, rule: Rule, lastOn: Temporal.PlainDate): voi
 	// An opening that opened nothing yet is gone.
 	if (Temporal.PlainDate.compare(lastOn, rule.fromOn) < 0) {
 		model.rules.splice(model.rules.indexOf(rule), 1);
+		for (const slot of model.slots) if (slot.rule === rule) slot.rule = null;
 	}
 }
 

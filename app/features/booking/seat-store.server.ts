@@ -131,8 +131,16 @@ export async function releaseExpiredHolds(
 	return count;
 }
 
+/** A slot that is larger than its opening for the sake of who sat in it shrinks as they leave. */
 async function freeSeats(tx: Transaction, slotId: string, count: number): Promise<void> {
-	await tx.slot.update({ where: { id: slotId }, data: { seatsTaken: { decrement: count } } });
+	await tx.$executeRaw`
+		UPDATE "Slot" SET "seatsTaken" = "seatsTaken" - ${count}, "capacity" = COALESCE((
+			SELECT CASE
+				WHEN r."capacity" >= "Slot"."capacity" THEN "Slot"."capacity"
+				WHEN r."capacity" >= "Slot"."seatsTaken" - ${count} THEN r."capacity"
+				ELSE "Slot"."seatsTaken" - ${count} END
+			FROM "AvailabilityRule" r WHERE r."id" = "Slot"."ruleId"), "capacity")
+		WHERE "id" = ${slotId}`;
 }
 
 /** May somebody be waiting for a seat of this slot, which is about to be free for the public? */
@@ -143,8 +151,9 @@ async function isWaitedFor(
 ): Promise<boolean> {
 	const [found] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT s."id" FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
+			LEFT JOIN "AvailabilityRule" r ON r."id" = s."ruleId" AND r."capacity" < s."capacity"
 		WHERE s."id" = ${slotId} AND s."withdrawnAt" IS NULL AND s."startsAt" > ${toDate(now)}
-			AND s."seatsTaken" - 1 + s."deskSeats" < s."capacity"
+			AND s."seatsTaken" - 1 + s."deskSeats" < COALESCE(r."capacity", s."capacity")
 			AND EXISTS (
 				SELECT 1 FROM "WaitlistMunicipality" m JOIN "WaitlistEntry" e ON e."id" = m."entryId"
 				WHERE m."municipalityId" = o."municipalityId"

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { holdSeat } from "#app/features/booking/seat-store.server.ts";
 import { changeRuleSchema } from "#app/features/slots/change-rule.schema.ts";
 import { changeRule, previewRuleChange } from "#app/features/slots/change-rule.server.ts";
@@ -49,7 +51,7 @@ async function openWednesdays(facts: Record<string, string> = {}) {
 		const slot = await world.db.read.slot.findFirstOrThrow({ where: { startsAt } });
 		const applicant = { id: await world.applicant() };
 		const booked = await bookSlot(
-			{ slotId: slot.id, applicant, idempotencyKey: startsAt, note: null },
+			{ slotId: slot.id, applicant, idempotencyKey: newId(), note: null },
 			world.visitor(applicant.id),
 		);
 		return booked.ok ? booked.bookingId : expect.fail(booked.refusal);
@@ -188,4 +190,22 @@ test("a hold that ran out keeps no slot larger than it should be; one that still
 	const changed = await changeRule(rule.id, change({ capacity: "1" }), staff);
 	expect(changed).toMatchObject({ ok: true });
 	expect(await seats()).toEqual({ capacity: 1, seatsTaken: 1 });
+});
+
+test("a slot too small for who sits in it shrinks as they leave, and the seat is nobody else's", async () => {
+	const { world, staff, rule, book } = await openWednesdays({ capacity: "3" });
+	const startsAt = "2026-12-02T08:00:00.000Z";
+	const first = await book(startsAt);
+	const second = await book(startsAt);
+	await changeRule(rule.id, change({ capacity: "1" }), staff);
+	const slot = () =>
+		world.db.read.slot.findFirstOrThrow({
+			where: { startsAt },
+			select: { capacity: true, seatsTaken: true },
+		});
+	expect(await slot()).toEqual({ capacity: 2, seatsTaken: 2 });
+	await cancelBooking(first, null, staff);
+	expect(await slot()).toEqual({ capacity: 1, seatsTaken: 1 });
+	await cancelBooking(second, null, staff);
+	expect(await slot()).toEqual({ capacity: 1, seatsTaken: 0 });
 });
