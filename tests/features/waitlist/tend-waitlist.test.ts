@@ -325,6 +325,24 @@ test("nobody waits longer than ninety days without saying so again", async () =>
 	expect(await wish(entryId)).toMatchObject({ status: "left" });
 });
 
+test("a seat that the desk has taken away is not offered when somebody leaves it", async () => {
+	const world = await makeFullSlot();
+	const { db, slotId, booking, waits, cancels, tend, wish } = world;
+	const entryId = await waits();
+	// Two sit where the opening has one seat by now.
+	await db.transaction(async (tx) => {
+		const { id: ruleId } = await tx.availabilityRule.findFirstOrThrow({
+			where: { deskId: "collegno-desk", capacity: 1 },
+		});
+		await tx.slot.update({ where: { id: slotId }, data: { ruleId, capacity: 2 } });
+	});
+	await world.books(slotId);
+	await cancels(booking.id);
+	expect(await tend()).toBe(0);
+	expect((await wish(entryId)).offers).toEqual([]);
+	await expectSoundData(world);
+});
+
 test("the desk's own seats are never offered", async () => {
 	const { slot, waits, tend } = await makeWaitingWorld();
 	await slot({ capacity: 2, deskSeats: 2 });
