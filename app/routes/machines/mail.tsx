@@ -32,7 +32,9 @@ export default function Mail() {
 				<p>
 					<a href={machinePaths.mailbox}>Tutta la posta</a>
 				</p>
-				<PageTitle>{mail.subject}</PageTitle>
+				<PageTitle>
+					<bdi>{mail.subject}</bdi>
+				</PageTitle>
 				<Facts
 					facts={[
 						{ term: "Da", value: mail.from },

@@ -48,6 +48,7 @@ export default function Enrolments() {
 			) : (
 				<DataTable
 					caption={`Iscrizioni: ${enrolmentStatusWords[status]}`}
+					secondary={[2]}
 					columns={["Persona", "Numero", "Comune", "Requisiti dichiarati", "Inviata"]}
 					rows={lines.map((line) => ({
 						key: line.id,
