@@ -38,6 +38,7 @@ export function PeopleList({
 		<>
 			<DataTable
 				caption="Persone trovate"
+				secondary={[choose ? 2 : 1]}
 				columns={[
 					"Persona",
 					...(choose ? ["Azione"] : []),
