@@ -145,6 +145,16 @@ async function walkBooking(visit: Visit): Promise<void> {
 	await visit.open(bare, "appointment-after-cancelling");
 }
 
+/** Gives each question that is asked here an answer with which one may enrol, sure or not. */
+async function answer(visit: Visit, questions: readonly (readonly [string, string])[]) {
+	for (const [name, last] of questions) {
+		if ((await visit.page.locator(`[name="${name}"]`).count()) === 0) continue;
+		const best = name === "max_isee" ? "max_isee-within" : `${name}-yes`;
+		const wantsIt = ["max_isee", "min_age", "registered_at_job_centre", "basic_italian"];
+		await visit.choose(wantsIt.includes(name) ? best : last);
+	}
+}
+
 async function walkEnrolment(visit: Visit): Promise<void> {
 	const { page } = visit;
 	await visit.open("/requisiti", "requirements");
@@ -153,38 +163,17 @@ async function walkEnrolment(visit: Visit): Promise<void> {
 		...new Map(
 			radios.map((radio) => {
 				const { name, id } = radio as unknown as { name: string; id: string };
-				return [name, id];
+				return [name, id] as const;
 			}),
 		),
 	]);
-	for (const [name, last] of questions) {
-		const yes = page.locator(`#${name}-yes`);
-		const wantsYes = ["min_age", "registered_at_job_centre", "basic_italian"].includes(name);
-		const id =
-			name === "max_isee"
-				? "max_isee-within"
-				: wantsYes && (await yes.count())
-					? `${name}-yes`
-					: last;
-		await visit.choose(id);
-	}
+	await answer(visit, questions);
 	await page.locator("#residence").selectOption("collegno");
 	await visit.sendAndShoot("requirements-met");
 	await visit.open("/iscrizione", "start");
 	await visit.open("/iscrizione/requisiti", "answers");
 	await visit.sendAndShoot("answers-errors");
-	for (const [name, last] of questions) {
-		const yes = page.locator(`#${name}-yes`);
-		if ((await page.locator(`[name="${name}"]`).count()) === 0) continue;
-		const wantsYes = ["registered_at_job_centre", "basic_italian"].includes(name);
-		const id =
-			name === "max_isee"
-				? "max_isee-within"
-				: wantsYes && (await yes.count())
-					? `${name}-yes`
-					: last;
-		await visit.choose(id);
-	}
+	await answer(visit, questions);
 	await visit.sendAndShoot("details");
 	await visit.sendAndShoot("details-errors");
 	await visit.fill({

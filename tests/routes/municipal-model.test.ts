@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { edition2026 } from "#prisma/seed/published-facts.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { openEdition } from "#tests/support/edition.ts";
 import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { makeWorld, monday, zone } from "#tests/support/world.ts";
@@ -19,19 +19,7 @@ const STATEMENT = "https://form.agid.gov.it/view/prova";
 async function openSite() {
 	const app = await openTestApp({ ACCESSIBILITY_STATEMENT_URL: STATEMENT });
 	const world = await makeWorld(app.db);
-	const today = monday.toZonedDateTimeISO(zone).toPlainDate();
-	const { rules, ...edition } = edition2026;
-	await app.db.transaction((tx) =>
-		tx.edition.create({
-			data: {
-				...edition,
-				opensOn: today.subtract({ days: 10 }).toString(),
-				closesOn: today.add({ days: 10 }).toString(),
-				rules: { create: rules.map((rule, position) => ({ ...rule, position })) },
-				municipalities: { create: [{ municipalityId: "collegno" }] },
-			},
-		}),
-	);
+	await openEdition(app.db, monday.toZonedDateTimeISO(zone).toPlainDate());
 	for (const desk of ["collegno", "rivoli"]) {
 		await app.db.transaction((tx) =>
 			tx.availabilityRule.create({

@@ -56,8 +56,10 @@ function ResidenceField({
 			label="Comune di residenza"
 			defaultValue={filled.values.municipality}
 			error={words(filled, "municipality")}
-			placeholder="Altro Comune"
-			options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+			options={[
+				...municipalities.map(({ id, name }) => ({ value: id, label: name })),
+				{ value: "", label: "Altro Comune" },
+			]}
 		/>
 	);
 }
