@@ -21,6 +21,64 @@ const mayImport = (layer, ...others) => ({
 	},
 });
 
+/**
+ * Which features a feature stands on: their stores and use cases are open to it. One way only, so that
+ * whoever reads a feature needs to know those below it and no other. See app/decisions/0020.
+ *
+ * @type {Record<string, string[]>}
+ */
+const USES = {
+	audit: [],
+	drafts: [],
+	health: [],
+	municipalities: [],
+	editions: ["audit"],
+	feedback: ["audit"],
+	messages: ["audit"],
+	offices: ["audit"],
+	services: ["audit"],
+	people: ["audit", "messages"],
+	companions: ["messages"],
+	reminders: ["messages"],
+	enrolment: ["audit", "companions", "messages", "people"],
+	seats: [],
+	attendance: ["audit", "people", "seats"],
+	privacy: ["audit", "people", "seats"],
+	repairs: ["audit", "messages", "people", "seats"],
+	waitlist: ["audit", "messages", "people", "seats"],
+	slots: ["audit", "repairs", "seats"],
+	booking: ["audit", "companions", "messages", "people", "repairs", "seats", "waitlist"],
+	appointments: ["booking", "repairs", "slots", "waitlist"],
+};
+
+refuseCircles();
+
+/** @param {string} feature */
+const mayUse = (feature) => ({
+	name: `${feature}-stands-on-what-is-listed`,
+	severity: "error",
+	comment: `app/features/${feature} may use: ${USES[feature].join(", ") || "no other feature"}`,
+	from: { path: `^app/features/${feature}/` },
+	to: {
+		path: "^app/features/[^/]+/",
+		pathNot: [feature, ...USES[feature]].map((name) => `^app/features/${name}/`),
+	},
+});
+
+/** A list that leads back to where it began is no order of floors. */
+function refuseCircles() {
+	/** @type {(feature: string, way: string[]) => void} */
+	const follow = (feature, way) => {
+		if (way.includes(feature))
+			throw new Error(`USES goes in a circle: ${[...way, feature].join(" -> ")}`);
+		for (const below of USES[feature] ?? []) follow(below, [...way, feature]);
+	};
+	for (const feature of Object.keys(USES)) follow(feature, []);
+}
+
+/** A store, or a use case; a view is neither, though its name ends alike. */
+const PUBLIC_ROOMS = "^app/features/[^/]+/(?![^/]+\\.view\\.server\\.ts$)[^/]+\\.server\\.ts$";
+
 const STORES = "-store\\.server\\.ts$";
 const VIEWS = "\\.view\\.server\\.ts$";
 
@@ -48,20 +106,23 @@ module.exports = {
 			from: { path: folder("ui") },
 			to: { path: "^(app|prisma|server|tests)/", pathNot: folder("ui") },
 		},
+		...Object.keys(USES).map(mayUse),
 		{
-			name: "features-stand-alone",
+			name: "features-are-listed",
+			severity: "error",
+			comment: "A new feature says in USES what it stands on.",
+			from: { path: `^app/features/(?!context\\.ts$)(?!(${Object.keys(USES).join("|")})/)` },
+			to: {},
+		},
+		{
+			name: "features-meet-in-public-rooms",
 			severity: "error",
 			comment:
-				"A route or a job composes features. A rule that two of them need was domain all along.",
+				"A feature uses another's stores and use cases, never its views, forms or parts of pages.",
 			from: { path: "^app/features/([^/]+)/" },
 			to: {
-				path: "^app/features/",
-				pathNot: [
-					"^app/features/$1/",
-					"^app/features/context\\.ts$",
-					// The one guard of seats, for whoever makes a booking live or keeps a seat.
-					"^app/features/booking/seat-store\\.server\\.ts$",
-				],
+				path: "^app/features/[^/]+/",
+				pathNot: ["^app/features/$1/", PUBLIC_ROOMS],
 			},
 		},
 		{

@@ -4,12 +4,12 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { describeError } from "#app/adapters/log.server.ts";
-import { RETRY_AFTER } from "#app/http/while-away.server.ts";
+import { RETRY_AFTER } from "#app/http/answer-unavailable.server.ts";
 
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
-export { answerWhileAway } from "#app/http/while-away.server.ts";
+export { answerUnavailable } from "#app/http/answer-unavailable.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";
 
 const STAFF_PAGE = /^\/sportello(\/|$)/;

@@ -105,7 +105,7 @@ export default [
 		route("prenota/richiedente", "routes/public/booking-applicant.tsx"),
 		route("prenota/riepilogo", "routes/public/booking-summary.tsx"),
 		route("prenota/confermato", "routes/public/booking-confirmed.tsx"),
-		route("prenota/salva", "routes/public/keep-booking.tsx"),
+		route("prenota/salva", "routes/public/save-booking.tsx"),
 		route("prenota/riprendi", "routes/public/resume-booking.tsx"),
 
 		route("appuntamento/:token", "routes/public/appointment.tsx"),

@@ -83,7 +83,7 @@ function whileAway(build) {
 	const entry = /** @type {Partial<typeof import("../app/entry.server.tsx")>} */ (
 		/** @type {unknown} */ (build.entry.module)
 	);
-	return entry.answerWhileAway?.(build) ?? build;
+	return entry.answerUnavailable?.(build) ?? build;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import type { Actor } from "#app/adapters/db/audit.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
@@ -37,6 +36,12 @@ export type StaffContext = SystemContext & {
 export function coordinatesAll({ role, municipalityIds }: StaffContext["staffMember"]): boolean {
 	return role === "coordinator" && municipalityIds === null;
 }
+
+/** Who has done something. */
+export type Actor =
+	| { kind: "applicant"; id: string }
+	| { kind: "staff"; id: string }
+	| { kind: "system" };
 
 /** Who does it: the desk, or the person it is done for. */
 export function actorOf(context: SystemContext | StaffContext, applicantId: string): Actor {

@@ -50,7 +50,7 @@ async function inWords(choice: BookingChoice, args: Args): Promise<ChosenSoFar |
 }
 
 /** Saves it for later, with all that was typed. @returns the code, and the cookie of the draft */
-export async function keepBooking(
+export async function saveBooking(
 	args: ActionFunctionArgs,
 	{ serviceId, place, slot }: ChosenSoFar,
 ) {

@@ -48,12 +48,12 @@ export function citizenPaths(locale: Locale) {
 		) => to("/prenota/data", query),
 		/** The first free times of all the municipalities; `comune` and `giorno` may be several. */
 		bookingSearch: (query: SearchQuery = {}) => withLists(to("/prenota/cerca"), query),
-		tellUnmetSearch: (query: SearchQuery) => withLists(to("/prenota/cerca/avvisa"), query),
+		reportUnmetSearch: (query: SearchQuery) => withLists(to("/prenota/cerca/avvisa"), query),
 		bookingDetails: (slot: string) => to("/prenota/dettagli", { disponibilita: slot }),
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),
 		bookingConfirmed: to("/prenota/confermato"),
-		keepBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
+		saveBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
 			to("/prenota/salva", chosen),
 		resumeBooking: to("/prenota/riprendi"),
 		signIn: to("/accesso"),

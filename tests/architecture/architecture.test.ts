@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { fileRules } from "./file-rules.ts";
 import { readSourceFiles } from "./source-file.ts";
-import { unexplainedModels, untestedDomainFiles } from "./tree-rules.ts";
+import {
+	type FloorRule,
+	unexplainedModels,
+	untestedDomainFiles,
+	unusedEdges,
+} from "./tree-rules.ts";
 
 const app = readSourceFiles("app");
 
@@ -16,6 +22,13 @@ describe("in app", () => {
 	it("every file of the domain that does something has a test of its own", () => {
 		const domain = app.filter(({ path }) => path.startsWith("app/domain/"));
 		expect(untestedDomainFiles(domain, readSourceFiles("tests/domain"))).toEqual([]);
+	});
+
+	it("every edge between features that is listed is used", () => {
+		const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as {
+			forbidden: FloorRule[];
+		};
+		expect(unusedEdges(forbidden, app)).toEqual([]);
 	});
 
 	it("every model of the schema is a word of the glossary", () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { fileRules } from "./file-rules.ts";
 import { plant, run } from "./plant.ts";
 import type { SourceFile } from "./source-file.ts";
-import { unexplainedModels, untestedDomainFiles } from "./tree-rules.ts";
+import { unexplainedModels, untestedDomainFiles, unusedEdges } from "./tree-rules.ts";
 
 // A check that can't fail checks nothing: each is shown a violation here.
 
@@ -89,17 +90,61 @@ it("catches a model that the glossary doesn't know", () => {
 	]);
 });
 
-it("catches an import that goes the wrong way, for every rule of dependency-cruiser", () => {
-	const importing = (path: string) => `import "#app/${path}";\n`;
+/** What our dependency-cruiser forbids. */
+const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as {
+	forbidden: { name: string; from: { path?: string } }[];
+};
+
+/** The names of the rules that an app of these files breaks. */
+function brokenBy(files: Record<string, string>): string[] {
 	const folder = plant({
 		"package.json": JSON.stringify({ type: "module", imports: { "#app/*": "./app/*" } }),
+		...files,
+	});
+	const report = run(
+		folder,
+		"dependency-cruiser/bin/dependency-cruise.mjs",
+		...[...new Set(Object.keys(files).map((path) => path.split("/")[0] ?? ""))],
+		...["--config", ".dependency-cruiser.cjs", "--output-type", "json"],
+	);
+	const { summary } = JSON.parse(report) as {
+		summary: { violations: { rule: { name: string } }[] };
+	};
+	return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
+}
+
+const importing = (path: string) => `import "#app/${path}";\n`;
+
+it("catches an edge between features that nobody uses", () => {
+	const rule = {
+		name: "booking-stands-on-what-is-listed",
+		from: { path: "^app/features/booking/" },
+		to: { pathNot: ["^app/features/booking/", "^app/features/seats/", "^app/features/audit/"] },
+	};
+	const user = 'import { takeSeat } from "#app/features/seats/seat-store.server.ts";';
+	expect(unusedEdges([rule], [file("app/features/booking/book-slot.server.ts", user)])).toEqual([
+		"booking -> audit",
+	]);
+});
+
+it("catches an import that goes the wrong way, for every rule of dependency-cruiser", () => {
+	const features = forbidden.flatMap(
+		({ from }) => /^\^app\/features\/([a-z]+)\/$/.exec(from.path ?? "")?.[1] ?? [],
+	);
+	const caught = brokenBy({
 		"app/domain/a.ts": `import "zod";\n${importing("adapters/a.server.ts")}`,
 		"app/ui/a.tsx": importing("domain/b.ts"),
 		"app/i18n/a.ts": importing("ui/b.tsx"),
-		"app/adapters/a.server.ts": importing("features/one/a-store.server.ts"),
-		"app/features/one/a-store.server.ts": importing("features/two/b-store.server.ts"),
-		"app/features/one/book-slot.server.ts": `import "@prisma/client";\nimport "@remix-run/node";\n${importing("http/a.ts")}`,
-		"app/features/two/b-store.server.ts": 'import "../../../tests/support.ts";\n',
+		"app/adapters/a.server.ts": importing("features/unlisted/b-store.server.ts"),
+		...Object.fromEntries(
+			features.map((feature) => [
+				`app/features/${feature}/a-store.server.ts`,
+				importing("features/unlisted/b-store.server.ts"),
+			]),
+		),
+		"app/features/booking/book-slot.server.ts": `import "@prisma/client";\nimport "@remix-run/node";\n${importing("http/a.ts")}${importing("features/seats/free.view.server.ts")}`,
+		"app/features/seats/free.view.server.ts": "export {};\n",
+		"app/features/unlisted/b-store.server.ts": 'import "../../../tests/support.ts";\n',
 		"app/http/a.ts": importing("routes/a.tsx"),
 		"app/jobs/a.server.ts": importing("http/b.ts"),
 		"app/routes/a.tsx": importing("routes/b.tsx") + importing("adapters/b.server.ts"),
@@ -113,20 +158,54 @@ it("catches an import that goes the wrong way, for every rule of dependency-crui
 		"server/start.js": "export {};\n",
 		"tests/support.ts": "export {};\n",
 	});
-	const report = run(
-		folder,
-		"dependency-cruiser/bin/dependency-cruise.mjs",
-		...["app", "server", "tests", "--config", ".dependency-cruiser.cjs"],
-		...["--output-type", "json"],
+	expect(caught).toEqual(forbidden.map(({ name }) => name).sort());
+});
+
+it.each([
+	["another feature's view", "features/seats/free.view.server.ts"],
+	["a part of another feature's pages", "features/seats/free-seats.tsx"],
+	["another feature's form", "features/seats/choose-seat.schema.ts"],
+	["another feature's words", "features/seats/refusal-messages.ts"],
+])("catches a feature that uses %s", (_, path) => {
+	expect(
+		brokenBy({
+			"app/features/booking/book-slot.server.ts": importing(path),
+			[`app/${path}`]: "export {};\n",
+		}),
+	).toEqual(["features-meet-in-public-rooms"]);
+});
+
+it("lets a feature use another's store and use case", () => {
+	expect(
+		brokenBy({
+			"app/features/booking/book-slot.server.ts":
+				importing("features/seats/seat-store.server.ts") +
+				importing("features/repairs/keep-booking.server.ts"),
+			"app/features/seats/seat-store.server.ts": "export {};\n",
+			"app/features/repairs/keep-booking.server.ts": "export {};\n",
+		}),
+	).toEqual([]);
+});
+
+it("catches two features that use each other, though no file stands in a circle", () => {
+	expect(
+		brokenBy({
+			"app/features/waitlist/tend-waitlist.server.ts": importing(
+				"features/seats/seat-store.server.ts",
+			),
+			"app/features/waitlist/wish-store.server.ts": "export {};\n",
+			"app/features/seats/seat-store.server.ts": "export {};\n",
+			"app/features/seats/keep-seat.server.ts": importing("features/waitlist/wish-store.server.ts"),
+		}),
+	).toEqual(["seats-stands-on-what-is-listed"]);
+});
+
+it("refuses a list of features that goes in a circle", () => {
+	const settings = readFileSync(".dependency-cruiser.cjs", "utf8");
+	const planted = settings.replace("\tseats: [],", '\tseats: ["waitlist"],');
+	expect(() => runInNewContext(planted, { module: {} })).toThrow(
+		"USES goes in a circle: seats -> waitlist -> seats",
 	);
-	const { summary } = JSON.parse(report) as {
-		summary: { violations: { rule: { name: string } }[] };
-	};
-	const caught = new Set(summary.violations.map(({ rule }) => rule.name));
-	const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as {
-		forbidden: { name: string }[];
-	};
-	expect([...caught].sort()).toEqual(forbidden.map(({ name }) => name).sort());
 });
 
 it("catches what Biome is asked to catch", () => {

@@ -30,3 +30,28 @@ export function unexplainedModels(schema: string, glossary: string): string[] {
 	);
 	return models.filter((model) => !words.has(model));
 }
+
+/** The part of a rule of dependency-cruiser that says what one feature may use. */
+export type FloorRule = {
+	name: string;
+	from: { path?: string };
+	to: { pathNot?: string | string[] };
+};
+
+/** What features are allowed to use and don't: "booking -> slots". */
+export function unusedEdges(rules: FloorRule[], app: SourceFile[]): string[] {
+	const folder = (pattern: string) => /^\^app\/features\/([a-z]+)\/$/.exec(pattern)?.[1];
+	return rules.flatMap(({ from, to }) => {
+		const feature = folder(from.path ?? "");
+		if (!feature) return [];
+		const texts = app
+			.filter(({ path }) => path.startsWith(`app/features/${feature}/`))
+			.map(({ text }) => text);
+		return [to.pathNot ?? []]
+			.flat()
+			.flatMap((pattern) => folder(pattern) ?? [])
+			.filter((used) => used !== feature)
+			.filter((used) => !texts.some((text) => text.includes(`"#app/features/${used}/`)))
+			.map((used) => `${feature} -> ${used}`);
+	});
+}

@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { listDueMessages } from "#app/adapters/db/outbox.server.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -9,6 +8,7 @@ import { bookablePlacesView } from "#app/features/booking/bookable-places.view.s
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { listDueMessages } from "#app/features/messages/outbox-store.server.ts";
 import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
@@ -57,7 +57,10 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 
 	// Of somebody with this one appointment to come.
 	async "moving an appointment"(scene, turn) {
-		const moved = await moveBooking(bookingId(turn + 250), `s${turn + 120}`, staff(scene));
+		const moved = await moveBooking(
+			{ bookingId: bookingId(turn + 250), toSlotId: `s${turn + 120}` },
+			staff(scene),
+		);
 		if (!moved.ok) throw new Error(moved.refusal);
 	},
 

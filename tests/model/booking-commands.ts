@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { holdSeat, releaseHold } from "#app/features/booking/seat-store.server.ts";
-import { acceptProposal } from "#app/http/accept-proposal.server.ts";
+import { holdSeat, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { type By, type Model, type Slot, terms } from "./booking-model.ts";
 import { agree, command, contextOf, count, nth, type Pick, pick } from "./command.ts";
 import { DRAFTS } from "./real-portal.ts";
@@ -95,7 +95,10 @@ export const move = fc.record({ booking: pick, slot: pick, by }).map((facts) =>
 			slot !== booking.slot &&
 			model.mayCancel(booking, facts.by) &&
 			model.mayBook(booking.person, slot, facts.by, booking);
-		const outcome = await moveBooking(booking.id, slot.id, contextOf(model, real, booking, facts));
+		const outcome = await moveBooking(
+			{ bookingId: booking.id, toSlotId: slot.id },
+			contextOf(model, real, booking, facts),
+		);
 		agree(expected, outcome);
 		if (!outcome.ok) return;
 		seat?.apply();
@@ -127,7 +130,7 @@ export const accept = fc.record({ proposed: pick, by }).map((facts) =>
 		seat?.apply();
 		count("accepted");
 		model.move(booking, slot);
-		model.releaseIdleHolds(booking);
+		model.releaseUnneededHolds(booking);
 	}),
 );
 

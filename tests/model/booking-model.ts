@@ -194,7 +194,7 @@ export class Model {
 	}
 
 	/** The seats kept for proposals of repairs that are settled are given back. */
-	releaseIdleHolds(of?: Booking): void {
+	releaseUnneededHolds(of?: Booking): void {
 		for (const { booking, repairId, slot, holdId } of this.proposed) {
 			if (of && booking !== of) continue;
 			if (booking.repair?.id !== repairId) slot.holds.delete(holdId);

@@ -40,7 +40,7 @@ export function tickModel(model: Model): void {
 		for (const deskId of model.desks) model.reconcile(deskId);
 	}
 	model.settlePassed();
-	model.releaseIdleHolds();
+	model.releaseUnneededHolds();
 }
 
 /**

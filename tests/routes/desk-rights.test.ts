@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { insertApplicant } from "#app/adapters/db/applicants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { insertApplicant } from "#app/features/people/applicant-store.server.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";

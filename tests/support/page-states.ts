@@ -215,8 +215,8 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 		"place, error",
 		browser.get(`${paths.bookingPlace({ servizio: service })}&errore=sede`),
 	);
-	await show("nothing to keep of a booking", browser.get(paths.keepBooking()));
-	await show("nothing to keep of a booking, asked", browser.post(paths.keepBooking(), {}), 409);
+	await show("nothing to keep of a booking", browser.get(paths.saveBooking()));
+	await show("nothing to keep of a booking, asked", browser.post(paths.saveBooking(), {}), 409);
 	await show("resume a booking, empty", browser.get(paths.resumeBooking));
 	await show("resume a booking, error", browser.post(paths.resumeBooking, { codice: "" }), 400);
 	const unknown = browser.post(paths.resumeBooking, { codice: "22223333" });
@@ -246,10 +246,10 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 	const summary = await show("booking summary", browser.get(paths.bookingSummary(slotId)));
 
 	const chosen = { disponibilita: slotId };
-	await show("booking to keep, held", browser.get(paths.keepBooking(chosen)));
-	await show("booking kept", browser.post(paths.keepBooking(chosen), {}));
+	await show("booking to keep, held", browser.get(paths.saveBooking(chosen)));
+	await show("booking kept", browser.post(paths.saveBooking(chosen), {}));
 	const place = { servizio: service, sede: "collegno-office" };
-	await show("booking to keep, no time yet", stranger.get(paths.keepBooking(place)));
+	await show("booking to keep, no time yet", stranger.get(paths.saveBooking(place)));
 
 	await follow("stranger", stranger.post(paths.bookingApplicant(lost), { ...LONG }));
 	const late = hidden(await (await stranger.get(paths.bookingSummary(lost))).text(), "chiave");

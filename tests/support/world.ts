@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { openVault } from "#app/adapters/crypto/vault.server.ts";
-import { insertApplicant, type NewApplicant } from "#app/adapters/db/applicants.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
+import { insertApplicant, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { municipalities } from "#prisma/seed/published-facts.ts";
 import { openTestDatabase } from "./database.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type BookingFacts, isActive } from "#app/domain/booking/booking.ts";
+import { type BookedInterval, isActive } from "#app/domain/booking/booking.ts";
 import { dateAt, dayInterval } from "#app/domain/time/office-clock.ts";
 
 /**
@@ -12,7 +12,7 @@ export type Attendance = "arrived" | "attended" | "no_show" | "excused";
 export type AttendanceCase = {
 	now: Temporal.Instant;
 	zone: string;
-	booking: BookingFacts;
+	booking: BookedInterval;
 	current: Attendance | null;
 	next: Attendance | null;
 };

@@ -26,7 +26,7 @@ export type Terms = {
 };
 
 /** What most decisions need to know of a booking: its state, and its slot's half-open interval. */
-export type BookingFacts = Interval & { status: BookingStatus };
+export type BookedInterval = Interval & { status: BookingStatus };
 
 /** Active bookings occupy a seat. A past one stays active: it was not cancelled. */
 export function isActive({ status }: { status: BookingStatus }): boolean {

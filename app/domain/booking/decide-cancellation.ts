@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import {
 	type BookedBy,
-	type BookingFacts,
+	type BookedInterval,
 	isActive,
 	type Terms,
 } from "#app/domain/booking/booking.ts";
@@ -14,7 +14,7 @@ export type CancellationCase = {
 	by: BookedBy;
 	/** The office took the slot away: the person may leave it until it would have begun. */
 	causedByOffice?: boolean;
-	booking: BookingFacts;
+	booking: BookedInterval;
 	terms: Pick<Terms, "cancellationDeadlineHours">;
 };
 

@@ -38,7 +38,7 @@ export function calendarFile(event: CalendarEvent): string {
 		"TRANSP:OPAQUE",
 		"END:VEVENT",
 	];
-	return fileOf(lines, event.isDiscreet ? DISCREET_PRODUCT : PRODUCT);
+	return fileOf(lines, event.isDiscreet ? NEUTRAL_PRODUCT : PRODUCT);
 }
 
 /** A time at which anybody could have an appointment. */
@@ -62,7 +62,7 @@ export function availabilityFile(events: readonly OpenEvent[]): string {
 }
 
 const PRODUCT = "-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT";
-const DISCREET_PRODUCT = "-//Calendar//Appointments//IT";
+const NEUTRAL_PRODUCT = "-//Calendar//Appointments//IT";
 
 function fileOf(lines: readonly string[], product = PRODUCT): string {
 	const whole = [

@@ -16,7 +16,7 @@ export type RelevantMessage =
 	  };
 
 /** As they are now, which may not be as they were when the message was written. */
-export type MessageFacts = {
+export type RelevanceFacts = {
 	/** Whether there is still somebody to write to: not erased, and with this contact. */
 	hasRecipient: boolean;
 	/** `null` for a message about no booking, and for a booking erased with its person. */
@@ -51,7 +51,7 @@ export type Irrelevance =
  */
 export function irrelevanceOf(
 	message: RelevantMessage,
-	facts: MessageFacts,
+	facts: RelevanceFacts,
 	now: Temporal.Instant,
 ): Irrelevance | null {
 	if (!facts.hasRecipient) return "recipient_gone";
@@ -75,7 +75,7 @@ export function irrelevanceOf(
  */
 function untruthOf(
 	message: { kind: BookingMessageKind; start: Temporal.Instant },
-	booking: MessageFacts["booking"],
+	booking: RelevanceFacts["booking"],
 	now: Temporal.Instant,
 ): Irrelevance | null {
 	if (booking === null) return "recipient_gone";

@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
@@ -8,6 +7,7 @@ import { formatReference } from "#app/domain/booking/reference.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
 /** One appointment of the day, as the desk reads it with the phone on one ear. */
 export type DaySheetRow = {

@@ -1,12 +1,12 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
 import {
 	type Attendance,
 	type AttendanceRefusal,
 	attendanceRefusalOf,
 } from "#app/domain/attendance/decide-attendance.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { findAttendanceFacts, writeAttendance } from "./attendance-store.server.ts";
 
 export type RecordAttendanceOutcome =

@@ -1,7 +1,7 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { type FreeSeats, suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { listOpenSlots } from "./open-slot-store.server.ts";
+import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
 export type Alternative = {
 	slotId: string;

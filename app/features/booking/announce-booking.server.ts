@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { findRecipient } from "#app/adapters/db/applicants.server.ts";
-import { addMessage, type MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { findRecipient } from "#app/features/people/applicant-store.server.ts";
 
 export type BookingNews = Extract<
 	MessageFacts,

@@ -1,18 +1,19 @@
-import {
-	askForDiscretion,
-	insertApplicant,
-	lockApplicant,
-	type NewApplicant,
-} from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { recordCompanion } from "#app/adapters/db/companions.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
-import { acceptOffer } from "#app/adapters/db/offers.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import {
+	insertApplicant,
+	lockApplicant,
+	type NewApplicant,
+	requestSafeContact,
+} from "#app/features/people/applicant-store.server.ts";
+import { takeSeat } from "#app/features/seats/seat-store.server.ts";
+import { recordAcceptance } from "#app/features/waitlist/offer-store.server.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
@@ -21,7 +22,6 @@ import {
 	findSlotFacts,
 	insertBooking,
 } from "./booking-store.server.ts";
-import { takeSeat } from "./seat-store.server.ts";
 
 export type BookSlot = {
 	slotId: string;
@@ -77,7 +77,7 @@ export async function bookSlot(
 		if (earlier) return rollback(sameAsBefore(earlier));
 		const facts = await findSlotFacts(tx, request.slotId);
 		if (!facts) return rollback({ ok: false, refusal: "unknown_slot" });
-		if (request.offerId && !(await acceptOffer(tx, request.offerId, now))) {
+		if (request.offerId && !(await recordAcceptance(tx, request.offerId, now))) {
 			return rollback({ ok: false, refusal: "already_settled" });
 		}
 		const refusal = refusalOf({
@@ -109,7 +109,7 @@ export async function bookSlot(
 			details: { slotId: request.slotId },
 		});
 		if ("id" in request.applicant && request.applicant.safeContact) {
-			await askForDiscretion(tx, applicantId);
+			await requestSafeContact(tx, applicantId);
 		}
 		const booked = { id: bookingId, applicantId, sequence: 0, end: facts.slot.end };
 		const news = {

@@ -1,6 +1,6 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { listFirstOpenSlots } from "./open-slot-store.server.ts";
+import { listFirstOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
 export type BookablePlace = {
 	officeId: string;

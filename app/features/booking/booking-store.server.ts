@@ -3,10 +3,8 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { BookingStatus, Terms } from "#app/domain/booking/booking.ts";
+import type { BookedBy, BookingStatus, Terms } from "#app/domain/booking/booking.ts";
 import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
-
-export type By = "applicant" | "staff";
 
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
@@ -139,7 +137,7 @@ export async function insertBooking(
 		idempotencyKey: string;
 		noteSealed: Uint8Array<ArrayBuffer> | null;
 		now: Temporal.Instant;
-		bookedBy: By;
+		bookedBy: BookedBy;
 		staffMemberId: string | null;
 	},
 ): Promise<string> {

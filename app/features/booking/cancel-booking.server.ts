@@ -1,14 +1,14 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
 } from "#app/domain/booking/decide-cancellation.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
+import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import { findBookingFacts, recordCancellation } from "./booking-store.server.ts";
-import { releaseSeat } from "./seat-store.server.ts";
 
 export type CancelBookingOutcome =
 	| { ok: true }

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import type { VisitorContext } from "#app/features/context.ts";
+import { holdSeat, lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { findApplicantFacts, findSlotFacts } from "./booking-store.server.ts";
 import { countHold, countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
-import { holdSeat, lockSlots, releaseHold } from "./seat-store.server.ts";
 
 /** So many forms of one network address keep a seat at a time: nobody empties an office with holds. */
 const MOST_PER_ADDRESS = 5;

@@ -1,10 +1,11 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { acceptOffer } from "#app/adapters/db/offers.server.ts";
-import { settleRepair } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
+import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
+import { recordAcceptance } from "#app/features/waitlist/offer-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -12,7 +13,17 @@ import {
 	findSlotFacts,
 	recordMove,
 } from "./booking-store.server.ts";
-import { releaseSeat, takeSeat, type WantedSeat } from "./seat-store.server.ts";
+
+export type MoveBooking = {
+	bookingId: string;
+	toSlotId: string;
+	/** A seat of the other slot that was kept for this person: such a move is not counted. */
+	holdId?: string | null;
+	/** A repair that this move answers: once it is settled, there is nothing to answer. */
+	repairId?: string | null;
+	/** An offer of the waiting list that this move accepts: it has to be open. */
+	offerId?: string | null;
+};
 
 export type MoveBookingOutcome =
 	| { ok: true }
@@ -27,15 +38,8 @@ export type MoveBookingOutcome =
  * Whoever calls has made sure that the booking is theirs to move.
  */
 export async function moveBooking(
-	bookingId: string,
-	toSlotId: string,
+	{ bookingId, toSlotId, holdId = null, repairId = null, offerId = null }: MoveBooking,
 	context: VisitorContext | StaffContext,
-	/** A seat of the other slot that was kept for this person: such a move is not counted. */
-	holdId: string | null = null,
-	/** A repair that this move answers: once it is settled, there is nothing to answer. */
-	repairId: string | null = null,
-	/** An offer of the waiting list that this move accepts: it has to be open. */
-	offerId: string | null = null,
 ): Promise<MoveBookingOutcome> {
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
@@ -65,7 +69,7 @@ export async function moveBooking(
 		});
 		const target = await findSlotFacts(tx, toSlotId);
 		if (!target) return rollback({ ok: false, refusal: "unknown_slot" });
-		if (offerId && !(await acceptOffer(tx, offerId, now))) {
+		if (offerId && !(await recordAcceptance(tx, offerId, now))) {
 			return rollback({ ok: false, refusal: "already_settled" });
 		}
 		const causedByOffice = booking.openRepairId !== null;

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { SystemContext } from "#app/features/context.ts";
-import { listOpenSlots } from "./open-slot-store.server.ts";
+import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
 /** A time that anybody may book now. Nothing in it is about a person. */
 export type OpenTime = {

@@ -3,7 +3,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { listOpenSlots, type OpenSlot } from "./open-slot-store.server.ts";
+import { listOpenSlots, type OpenSlot } from "#app/features/seats/open-slot-store.server.ts";
 
 /** One time to choose. Two desks free at the same time are one choice. */
 export type OpenTime = { slotId: string; startsAt: Date; seatsLeft: number };

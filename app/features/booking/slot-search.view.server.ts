@@ -6,7 +6,11 @@ import type { SuitableTimes } from "#app/domain/slots/suitable-times.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { listFirstOpenSlots, listOpenSlots, type OpenSlot } from "./open-slot-store.server.ts";
+import {
+	listFirstOpenSlots,
+	listOpenSlots,
+	type OpenSlot,
+} from "#app/features/seats/open-slot-store.server.ts";
 import {
 	findSearchedServices,
 	listSearchedOffices,

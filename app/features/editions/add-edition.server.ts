@@ -1,5 +1,5 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 import { insertEditionLike } from "./edition-store.server.ts";
 

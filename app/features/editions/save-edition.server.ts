@@ -1,4 +1,4 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 import { areMunicipalities, updateEdition } from "./edition-store.server.ts";
 import type { EditionForm } from "./save-edition.schema.ts";

@@ -1,9 +1,9 @@
 import type { EditionRuleKind } from "#app/domain/enrolment/eligibility.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isDeclared, type RequirementAnswers } from "./answer-requirements.schema.ts";
+import { questionOf } from "./ask-requirement.server.ts";
 import type { DeclarationRow, EditionFacts } from "./enrolment-store.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
-import { wordQuestion } from "./word-question.server.ts";
 
 /**
  * What the person declares, each with the question and the answer in the words they saw. The answer
@@ -19,7 +19,7 @@ export function declareAnswers(
 	return {
 		required: asked.map(({ kind }) => kind),
 		given: asked.flatMap((rule) => {
-			const question = wordQuestion(rule, municipalities, locale);
+			const question = questionOf(rule, municipalities, locale);
 			const option = question.options.find(({ value }) => value === given[rule.kind]);
 			const answer =
 				rule.kind === "max_isee" ? isee : declarations[rule.kind as keyof typeof declarations];

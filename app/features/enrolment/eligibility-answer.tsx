@@ -1,9 +1,9 @@
 import { useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import type { Question } from "./ask-requirement.server.ts";
 import { EligibilityResult } from "./eligibility-result.tsx";
 import type { ExplainedEligibility } from "./explain-eligibility.server.ts";
-import type { Question } from "./word-question.server.ts";
 
 /** The answer to "is it for me?", and the ways on from it: enrolling takes the answers along. */
 export function EligibilityAnswer({

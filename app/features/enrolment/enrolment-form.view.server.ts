@@ -10,9 +10,9 @@ import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
+import { type Question, questionOf } from "./ask-requirement.server.ts";
 import { findEditionToOffer, findOwnEnrolment } from "./enrolment-store.server.ts";
 import { recallAnswers } from "./read-answers.server.ts";
-import { type Question, wordQuestion } from "./word-question.server.ts";
 
 export type EnrolmentFormView = {
 	editionId: string;
@@ -55,7 +55,7 @@ export async function enrolmentFormView(
 		opensOn: opensOn?.toString() ?? null,
 		closesOn: closesOn?.toString() ?? null,
 		rules,
-		questions: rules.map((rule) => wordQuestion(rule, municipalities, locale)),
+		questions: rules.map((rule) => questionOf(rule, municipalities, locale)),
 		municipalities,
 		status,
 		answers: own && recallAnswers(own),

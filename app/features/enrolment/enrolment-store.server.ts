@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import { renaming, sealedIdentity } from "#app/adapters/db/applicants.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
@@ -12,6 +11,7 @@ import type {
 	EligibilityOutcome,
 } from "#app/domain/enrolment/eligibility.ts";
 import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
+import { renaming, sealedIdentity } from "#app/features/people/applicant-store.server.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -93,7 +93,7 @@ function yearsBetween(first: number, before: number): number[] {
 }
 
 /** The applicant as a submission needs them: who they are, and whether they have enrolled already. */
-export async function findEnrollee(read: Reader, applicantId: string, editionId: string) {
+export async function findEnrollingApplicant(read: Reader, applicantId: string, editionId: string) {
 	const { enrolments, ...applicant } = await read.applicant.findUniqueOrThrow({
 		where: { id: applicantId },
 		select: {
@@ -126,7 +126,7 @@ export async function findEnrolmentByKey(read: Reader, idempotencyKey: string) {
 }
 
 /** Writes down what somebody we know by name has told us since. The caller holds their lock. */
-export async function updateEnrollee(
+export async function updateEnrollingApplicant(
 	tx: Transaction,
 	vault: Vault,
 	id: string,

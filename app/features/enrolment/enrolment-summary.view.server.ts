@@ -4,7 +4,7 @@ import { isDeclared, type RequirementAnswers } from "./answer-requirements.schem
 import type { EnrolmentDraft } from "./draft-enrolment.schema.ts";
 import type { EnrolmentFormView } from "./enrolment-form.view.server.ts";
 import { type ExplainedEligibility, explainEligibility } from "./explain-eligibility.server.ts";
-import { discretionStands } from "./same-person.server.ts";
+import { safeContactStands } from "./same-person.server.ts";
 
 /** A draft of which no step is missing. */
 export type CompleteDraft = EnrolmentDraft & {
@@ -46,7 +46,7 @@ export async function enrolmentSummaryView(
 		details,
 		residence: form.municipalities.find(({ id }) => id === details.residence)?.name ?? "",
 		contacts,
-		isDiscreet: contacts.safeContact || (await discretionStands(details, visitor)),
+		isDiscreet: contacts.safeContact || (await safeContactStands(details, visitor)),
 		eligibility: explainEligibility(form, answers, details, visitor),
 		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, details),
 	};

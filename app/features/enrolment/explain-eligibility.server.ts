@@ -12,8 +12,8 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
+import type { Question } from "./ask-requirement.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
-import type { Question } from "./word-question.server.ts";
 
 export type ExplainedEligibility = {
 	outcome: EligibilityOutcome;

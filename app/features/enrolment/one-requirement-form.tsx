@@ -1,8 +1,8 @@
 import { useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import type { Question } from "./ask-requirement.server.ts";
 import { RequirementFields } from "./requirement-fields.tsx";
-import type { Question } from "./word-question.server.ts";
 
 /** One question on a page of its own. The answers given before travel along and are kept nowhere. */
 export function OneRequirementForm({

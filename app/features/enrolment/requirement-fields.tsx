@@ -1,7 +1,7 @@
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { RadioGroup, SelectField, TextField } from "#app/ui/fields.tsx";
-import type { Question } from "./word-question.server.ts";
+import type { Question } from "./ask-requirement.server.ts";
 
 /** More choices than these are a list to open. */
 const MOST_RADIOS = 5;

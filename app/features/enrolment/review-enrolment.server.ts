@@ -1,12 +1,12 @@
-import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import {
 	decideReview,
 	type ReviewOutcome,
 	type ReviewRefusal,
 } from "#app/domain/enrolment/enrolment.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { findReviewFacts, saveReview } from "./review-store.server.ts";
 
 export type ReviewEnrolmentOutcome =

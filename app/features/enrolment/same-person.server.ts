@@ -17,7 +17,7 @@ export function isSamePerson(
 }
 
 /** Whether who enrols is signed in and wants discreet messages already; of a stranger nothing is known. */
-export async function discretionStands(
+export async function safeContactStands(
 	person: Presented,
 	{ db, vault, applicantId }: VisitorContext,
 ): Promise<boolean> {

@@ -1,8 +1,4 @@
-import { insertApplicant, lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { recordCompanion } from "#app/adapters/db/companions.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { assessEligibility } from "#app/domain/enrolment/eligibility.ts";
@@ -15,15 +11,19 @@ import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.t
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { insertApplicant, lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
 import { declareAnswers } from "./declare-answers.server.ts";
 import {
 	findEdition,
-	findEnrollee,
+	findEnrollingApplicant,
 	saveSubmitted,
-	updateEnrollee,
+	updateEnrollingApplicant,
 } from "./enrolment-store.server.ts";
 import { findSubmitted, type Submitted } from "./find-submitted.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
@@ -81,7 +81,7 @@ export async function submitEnrolment(
 	if (!reading.ok) return { ok: false, refusal: "wrong_fiscal_code" };
 
 	const enrolment = db.transaction<SubmitEnrolmentOutcome>(async (tx, rollback) => {
-		const applicantId = await enrollee(tx, request, context);
+		const applicantId = await enrollingApplicant(tx, request, context);
 		const earlier = await findSubmitted(tx, idempotencyKey);
 		if (earlier) return rollback(earlier);
 
@@ -91,7 +91,7 @@ export async function submitEnrolment(
 			return rollback({ ok: false, refusal: "lives_elsewhere" });
 		}
 		const declarations = declareAnswers(edition, request.answers, locale);
-		const { enrolment: own } = await findEnrollee(tx, applicantId, edition.id);
+		const { enrolment: own } = await findEnrollingApplicant(tx, applicantId, edition.id);
 		const refusal = decideSubmission({
 			status: own?.status ?? null,
 			window: applicationWindow(edition, today),
@@ -100,7 +100,7 @@ export async function submitEnrolment(
 		});
 		if (refusal) return rollback({ ok: false, refusal });
 
-		await updateEnrollee(tx, vault, applicantId, person);
+		await updateEnrollingApplicant(tx, vault, applicantId, person);
 		const birthDate = birthDateOf(reading.fiscalCode, today);
 		const known = { birthDate, residenceMunicipalityId };
 		const answers = readAnswers(edition.rules, request.answers, known);
@@ -153,13 +153,13 @@ export async function submitEnrolment(
 }
 
 /** Whose enrolment it is, with their lock held: the person signed in, or somebody new. */
-async function enrollee(
+async function enrollingApplicant(
 	tx: Transaction,
 	{ person, editionId }: SubmitEnrolment,
 	{ applicantId, now, vault }: VisitorContext,
 ): Promise<string> {
 	if (applicantId !== null && (await lockApplicant(tx, applicantId))) {
-		const signedIn = await findEnrollee(tx, applicantId, editionId);
+		const signedIn = await findEnrollingApplicant(tx, applicantId, editionId);
 		if (isSamePerson(signedIn, person, vault)) return applicantId;
 	}
 	// Where they live is written once it is known to be a place of the edition.

@@ -1,7 +1,7 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { decideWithdrawal, type WithdrawalRefusal } from "#app/domain/enrolment/enrolment.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { ApplicantContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { findOwnStatus, saveWithdrawal } from "./my-enrolment-store.server.ts";
 
 export type WithdrawEnrolmentOutcome =

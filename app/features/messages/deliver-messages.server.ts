@@ -2,21 +2,21 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
+import { describeError, type Log } from "#app/adapters/log.server.ts";
+import { messageIdOf } from "#app/adapters/mail/compose-mail.server.ts";
+import type { Delivery, Mail, Mailer } from "#app/adapters/mail/mailer.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
+import { type Irrelevance, irrelevanceOf } from "#app/domain/messages/relevance.ts";
+import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
+import { findSendingFacts, type SendingFacts } from "./message-facts-store.server.ts";
 import {
 	type Attempt,
 	type ClaimedMessage,
 	claimMessage,
 	listDueMessages,
-	type MessageFacts,
 	type Settlement,
 	settleMessage,
-} from "#app/adapters/db/outbox.server.ts";
-import { describeError, type Log } from "#app/adapters/log.server.ts";
-import { messageIdOf } from "#app/adapters/mail/compose-mail.server.ts";
-import type { Delivery, Mail, Mailer } from "#app/adapters/mail/mailer.server.ts";
-import { type Irrelevance, irrelevanceOf } from "#app/domain/messages/relevance.ts";
-import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
-import { findSendingFacts, type SendingFacts } from "./message-facts-store.server.ts";
+} from "./outbox-store.server.ts";
 import type { Sender } from "./templates/script.ts";
 import { type OpenedMessage, writeMail } from "./write-mail.server.ts";
 

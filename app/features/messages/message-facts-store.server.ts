@@ -2,12 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
-import type { ClaimedMessage, MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 import { findMailedEnrolment, type MailedEnrolment } from "./mailed-enrolment-store.server.ts";
+import type { ClaimedMessage } from "./outbox-store.server.ts";
 
 /** A slot, with what a mail tells about it. */
 export type MailedSlot = {

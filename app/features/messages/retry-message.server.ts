@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findDeskMessage, reopenMessage } from "./desk-message-store.server.ts";
 

@@ -1,4 +1,4 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { closeMessage, findDeskMessage } from "./desk-message-store.server.ts";
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { messagesWithin } from "./desk-message-store.server.ts";
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
@@ -15,15 +15,15 @@ import { bookingCopied } from "./templates/booking-copied.ts";
 import { bookingMoved } from "./templates/booking-moved.ts";
 import { bookingReminder } from "./templates/booking-reminder.ts";
 import { calendarPart } from "./templates/calendar.ts";
-import { discreetFacts } from "./templates/discreet-facts.ts";
 import { enrolmentCopied } from "./templates/enrolment-copied.ts";
 import { renderLetter } from "./templates/letter.ts";
 import { repairProposed } from "./templates/repair-proposed.ts";
+import { safeContactFacts } from "./templates/safe-contact-facts.ts";
 import { present, type Script, type WritingContext } from "./templates/script.ts";
 import { seatOffered } from "./templates/seat-offered.ts";
 import { signInCode } from "./templates/sign-in-code.ts";
 import { type WishFacts, waitlistJoined } from "./templates/waitlist-joined.ts";
-import { enrolmentOf, enrolmentScript, reviewScript } from "./write-enrolment.server.ts";
+import { enrolmentOf, enrolmentScript, reviewScript } from "./write-enrolment-mail.server.ts";
 
 export type OpenedMessage = { facts: MessageFacts; recipient: string; locale: string };
 
@@ -38,7 +38,7 @@ export function writeMail(
 	known: SendingFacts,
 	context: WritingContext,
 ): Omit<Mail, "messageId"> {
-	const facts = known.safeContact ? discreetFacts(known) : known;
+	const facts = known.safeContact ? safeContactFacts(known) : known;
 	const script = facts.companion
 		? copyScript(message, facts.companion.name, facts, context)
 		: scriptOf(message, recipient, facts, context);

@@ -1,7 +1,7 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findOfficeMunicipality, insertDesk, renameDesk } from "./office-store.server.ts";
 

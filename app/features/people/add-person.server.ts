@@ -1,7 +1,7 @@
-import { insertApplicant, type NewApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { insertApplicant, type NewApplicant } from "./applicant-store.server.ts";
 
 /**
  * Writes down somebody who phones or stands at the desk.

@@ -1,7 +1,7 @@
 import { generatePassword, hashPassword } from "#app/adapters/crypto/passwords.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { isLongEnough } from "#app/domain/people/password.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { coordinatesAll, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import {
 	findUnknownMunicipalities,

@@ -1,6 +1,6 @@
 import { hashPassword, verifyPassword } from "#app/adapters/crypto/passwords.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { isLongEnough } from "#app/domain/people/password.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { notePasswordAttempt } from "./password-attempts.server.ts";
 import { endOtherSessions, findOwnCredentials, replacePassword } from "./staff-store.server.ts";

@@ -1,11 +1,11 @@
 import { generatePassword, hashPassword } from "#app/adapters/crypto/passwords.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import {
 	refusalOfStaffChange,
 	type StaffChange,
 	type StaffChangeRefusal,
 } from "#app/domain/people/staff-change.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext, StaffRole } from "#app/features/context.ts";
 import {
 	deleteSessionsOfStaff,

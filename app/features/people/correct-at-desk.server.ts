@@ -1,6 +1,6 @@
-import { lockApplicant, sealedFiscalCode } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { lockApplicant, sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
 import { writeCorrection } from "./correct-my-data.server.ts";
 

@@ -1,8 +1,8 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import { lockApplicant, renaming, sealedContacts } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { lockApplicant, renaming, sealedContacts } from "./applicant-store.server.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	attemptKey,
 	countAttempts,

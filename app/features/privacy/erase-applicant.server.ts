@@ -1,7 +1,7 @@
-import { lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { lockSlots, releaseHold, releaseSeat } from "#app/features/booking/seat-store.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockSlots, releaseHold, releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { releaseHold, releaseToPublic } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { releaseHold, releaseToPublic } from "#app/features/seats/seat-store.server.ts";
 import {
 	deleteExpiredTraces,
 	isAnythingExpired,

@@ -1,10 +1,10 @@
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import {
 	type DueReminder,
 	dueReminders,
 	reminderKey,
 } from "#app/domain/reminders/due-reminders.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	listReminderCandidates,
 	listUnwritten,

@@ -3,7 +3,7 @@ import { Italian, ItalianIn } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import type { Proposal } from "./proposal.view.server.ts";
+import type { Proposal } from "./proposal-store.server.ts";
 
 /** That the appointment won't be, and the times kept instead: each is one tap. */
 export function ProposalChoice({

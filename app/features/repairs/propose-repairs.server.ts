@@ -1,19 +1,18 @@
-import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { proposalHeldUntil } from "#app/domain/slots/proposal-hold.ts";
 import { shareAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import { overlaps } from "#app/domain/time/interval.ts";
-import { holdSeat } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { type FreePlace, listFreePlaces } from "#app/features/seats/free-seat-store.server.ts";
+import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import {
-	type FreeSlot,
 	insertAlternative,
 	isUnproposed,
-	listProposableSlots,
 	listUnproposed,
 	type UnansweredRepair,
-} from "./repair-store.server.ts";
+} from "./repairs-to-tend-store.server.ts";
 
 /**
  * Holds up to three seats for each person whose appointment was taken away, and writes to them. Made
@@ -26,8 +25,8 @@ export async function proposeRepairs(context: SystemContext): Promise<number> {
 	const { now, db } = context;
 	const repairs = await listUnproposed(db.read, now);
 	if (repairs.length === 0) return 0;
-	const services = [...new Set(repairs.map(({ serviceId }) => serviceId))];
-	const free = await listProposableSlots(db.read, services, now);
+	const serviceIds = [...new Set(repairs.map(({ serviceId }) => serviceId))];
+	const free = await listFreePlaces(db.read, { serviceIds, scope: null, now });
 	const shares = shareAlternatives(repairs, free, (booking, slot) => {
 		const repair = repairs.find(({ id }) => id === booking.id);
 		return !repair?.busy.some((other) => overlaps(other, slot));
@@ -43,7 +42,7 @@ export async function proposeRepairs(context: SystemContext): Promise<number> {
 async function propose(
 	tx: Transaction,
 	repair: UnansweredRepair,
-	slots: readonly FreeSlot[],
+	slots: readonly FreePlace[],
 	{ now, vault }: SystemContext,
 ): Promise<boolean> {
 	await lockApplicant(tx, repair.applicantId);

@@ -1,250 +1,91 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { settleRepair } from "#app/adapters/db/repairs.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { positionOf } from "#app/domain/places/distance.ts";
-import type { Displaced, FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
-import type { Interval } from "#app/domain/time/interval.ts";
-import { subtractWallClock } from "#app/domain/time/office-clock.ts";
+import type { BookingStatus } from "#app/domain/booking/booking.ts";
 
-/** One pass takes no more repairs than this; the rest is found again in the next. */
-const AT_ONCE = 100;
-
-/** Who closes a desk decides for some people at once; only then is anything proposed to the others. */
-const PATIENCE_SECONDS = 60;
-
-/** Enough to find three near each of the appointments of a pass. */
-const MOST_SEATS = 2000;
-
-/** How long after a repair is settled its person may still have to be told, and its seats given back. */
-const LOOKED_BACK_HOURS = 48;
-
-const place = { select: { latitude: true, longitude: true } } as const;
-
-/** Somebody whose appointment was taken away, as their proposal needs them. */
-export type UnansweredRepair = Displaced & {
-	bookingId: string;
-	applicantId: string;
-	end: Temporal.Instant;
-	/** When they are expected elsewhere. */
-	busy: Interval[];
-};
-
-const unproposed = {
-	status: "open",
-	alternatives: { none: {} },
-	messages: { none: { kind: "repair_proposed" } },
-} satisfies Prisma.RepairWhereInput;
+// Who opens a repair and who settles it have each locked the row of the slot that was taken away,
+// earlier in the same transaction. So a booking that leaves its slot and a closure of that slot are
+// carried out one after the other, without the closure ever locking a person: either the booking has
+// left when the closure looks for who is in, or the repair is there when the booking leaves.
 
 /**
- * The open repairs for which nothing is held and about which nobody was written to. Somebody without
- * an e-mail for whom nothing was free is found here again, until something is.
+ * Opens a repair for everybody who is in one of these slots. The transaction has just withdrawn them,
+ * and so nobody gets in or out until it ends.
  */
-export async function listUnproposed(
-	read: Reader,
-	now: Temporal.Instant,
-): Promise<UnansweredRepair[]> {
-	const rows = await read.repair.findMany({
-		where: {
-			...unproposed,
-			openedAt: { lte: toDate(now.subtract({ seconds: PATIENCE_SECONDS })) },
-			slot: { startsAt: { gt: toDate(now) } },
-		},
-		orderBy: { openedAt: "asc" },
-		take: AT_ONCE,
-		select: {
-			id: true,
-			bookingId: true,
-			slot: {
-				select: {
-					id: true,
-					serviceId: true,
-					officeId: true,
-					startsAt: true,
-					endsAt: true,
-					office: { select: { municipality: place } },
-				},
-			},
-			booking: {
-				select: {
-					applicantId: true,
-					applicant: {
-						select: {
-							bookings: {
-								where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-								select: { slot: { select: { id: true, startsAt: true, endsAt: true } } },
-							},
-						},
-					},
-				},
-			},
-		},
-	});
-	return rows.map(({ id, bookingId, slot, booking: { applicantId, applicant } }) => ({
-		id,
-		bookingId,
-		applicantId,
-		serviceId: slot.serviceId,
-		officeId: slot.officeId,
-		position: positionOf(slot.office.municipality),
-		start: toInstant(slot.startsAt),
-		end: toInstant(slot.endsAt),
-		busy: applicant.bookings
-			.filter((other) => other.slot.id !== slot.id)
-			.map((other) => ({
-				start: toInstant(other.slot.startsAt),
-				end: toInstant(other.slot.endsAt),
-			})),
-	}));
-}
-
-export type FreeSlot = FreeSeats & { end: Temporal.Instant; zone: string };
-
-/** The seats that could be proposed, also those kept for the desk: far enough ahead for the news to arrive. */
-export async function listProposableSlots(
-	read: Reader,
-	serviceIds: readonly string[],
-	now: Temporal.Instant,
-): Promise<FreeSlot[]> {
-	const rows = await read.slot.findMany({
-		where: {
-			serviceId: { in: [...serviceIds] },
-			withdrawnAt: null,
-			startsAt: { gt: toDate(now) },
-			seatsTaken: { lt: read.slot.fields.capacity },
-		},
-		orderBy: { startsAt: "asc" },
-		take: MOST_SEATS,
-		select: {
-			id: true,
-			serviceId: true,
-			startsAt: true,
-			endsAt: true,
-			capacity: true,
-			seatsTaken: true,
-			service: { select: { minimumNoticeHours: true } },
-			office: { select: { id: true, zone: true, municipality: place } },
-		},
-	});
-	return rows.flatMap(({ service, office, ...slot }) => {
-		const start = toInstant(slot.startsAt);
-		const { minimumNoticeHours: hours } = service;
-		const latestNews = subtractWallClock(start, { hours }, office.zone);
-		if (Temporal.Instant.compare(now, latestNews) > 0) return [];
-		return {
-			id: slot.id,
-			serviceId: slot.serviceId,
-			officeId: office.id,
-			position: positionOf(office.municipality),
-			zone: office.zone,
-			start,
-			end: toInstant(slot.endsAt),
-			seatsLeft: slot.capacity - slot.seatsTaken,
-		};
-	});
-}
-
-/** Whether a repair still waits for its proposal; asked by who has its person's lock. */
-export async function isUnproposed(tx: Transaction, repairId: string): Promise<boolean> {
-	const found = await tx.repair.findFirst({
-		where: { id: repairId, ...unproposed },
-		select: { id: true },
-	});
-	return found !== null;
-}
-
-export async function insertAlternative(
+export async function openRepairs(
 	tx: Transaction,
-	alternative: { repairId: string; slotId: string; holdId: string; position: number },
-): Promise<void> {
-	await tx.repairAlternative.create({ data: { id: newId(), ...alternative } });
-}
-
-/** The open repairs whose appointment's time is over. */
-export async function listPassed(
-	read: Reader,
-	now: Temporal.Instant,
-): Promise<{ bookingId: string; slotId: string }[]> {
-	return read.repair.findMany({
-		where: { status: "open", slot: { endsAt: { lte: toDate(now) } } },
-		take: AT_ONCE,
-		select: { bookingId: true, slotId: true },
-	});
-}
-
-/** Its time came and nobody had settled it. */
-export async function recordPassed(
-	tx: Transaction,
-	{ bookingId, slotId }: { bookingId: string; slotId: string },
+	slotIds: readonly string[],
 	now: Temporal.Instant,
 ): Promise<void> {
-	await tx.$executeRaw`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = ${slotId}`;
-	await settleRepair(tx, bookingId, "passed", now);
-}
-
-/** The seats still held for people whose repair is settled. */
-export async function listIdleHolds(
-	read: Reader,
-	only: { bookingId?: string } = {},
-): Promise<{ id: string; slotId: string }[]> {
-	const rows = await read.repairAlternative.findMany({
-		where: { holdId: { not: null }, repair: { status: "settled", ...only } },
-		take: AT_ONCE,
-		select: { hold: { select: { id: true, slotId: true } } },
+	if (slotIds.length === 0) return;
+	const orphaned = await tx.booking.findMany({
+		where: {
+			slotId: { in: [...slotIds] },
+			status: "booked",
+			repairs: { none: { status: "open" } },
+		},
+		orderBy: { id: "asc" },
+		select: { id: true, slotId: true },
 	});
-	return rows.flatMap(({ hold }) => hold ?? []);
+	if (orphaned.length === 0) return;
+	await tx.repair.createMany({
+		data: orphaned.map(({ id, slotId }) => ({
+			id: newId(),
+			bookingId: id,
+			slotId,
+			status: "open",
+			openedAt: toDate(now),
+		})),
+	});
 }
 
-export type KeptAfterAll = {
-	repairId: string;
-	bookingId: string;
+/** The open repair of a booking is over, if it has one. The caller has locked the slot it leaves or stays in. */
+export async function settleRepair(
+	tx: Transaction,
+	bookingId: string,
+	outcome: "moved" | "kept" | "cancelled" | "passed",
+	now: Temporal.Instant,
+): Promise<void> {
+	await tx.repair.updateMany({
+		where: { bookingId, status: "open" },
+		data: { status: "settled", outcome, settledAt: toDate(now) },
+	});
+}
+
+/** These slots are open again: who was left in them stays. The caller has just reopened them. */
+export async function settleRepairsOfReopened(
+	tx: Transaction,
+	slotIds: readonly string[],
+	now: Temporal.Instant,
+): Promise<void> {
+	await tx.repair.updateMany({
+		where: { slotId: { in: [...slotIds] }, status: "open" },
+		data: { status: "settled", outcome: "kept", settledAt: toDate(now) },
+	});
+}
+
+/** Whose booking it is, and where: what deciding about its repair needs. Null when there is none. */
+export async function findBookingPlace(
+	read: Reader,
+	id: string,
+): Promise<{
 	applicantId: string;
-	start: Temporal.Instant;
-	end: Temporal.Instant;
-};
-
-/** Who was told that their appointment won't be, was kept in it after all, and does not know yet. */
-export async function listKeptUntold(read: Reader, now: Temporal.Instant): Promise<KeptAfterAll[]> {
-	const rows = await read.repair.findMany({
-		where: {
-			...keptAfterAll,
-			settledAt: { gt: toDate(now.subtract({ hours: LOOKED_BACK_HOURS })) },
-			slot: { startsAt: { gt: toDate(now) } },
-		},
-		take: AT_ONCE,
+	slotId: string;
+	status: BookingStatus;
+	municipalityId: string;
+} | null> {
+	const booking = await read.booking.findUnique({
+		where: { id },
 		select: {
-			id: true,
+			applicantId: true,
 			slotId: true,
-			booking: {
-				select: {
-					id: true,
-					applicantId: true,
-					slotId: true,
-					slot: { select: { startsAt: true, endsAt: true } },
-				},
-			},
+			status: true,
+			slot: { select: { office: { select: { municipalityId: true } } } },
 		},
 	});
-	return rows
-		.filter(({ slotId, booking }) => booking.slotId === slotId)
-		.map(({ id, booking: { id: bookingId, applicantId, slot } }) => ({
-			repairId: id,
-			bookingId,
-			applicantId,
-			start: toInstant(slot.startsAt),
-			end: toInstant(slot.endsAt),
-		}));
+	if (!booking) return null;
+	const { slot, ...facts } = booking;
+	return { ...facts, municipalityId: slot.office.municipalityId };
 }
-
-const keptAfterAll = {
-	status: "settled",
-	outcome: "kept",
-	booking: { status: "booked", repairs: { none: { status: "open" } } },
-	messages: {
-		some: { kind: "repair_proposed", status: "sent" },
-		none: { kind: "booking_confirmed" },
-	},
-} satisfies Prisma.RepairWhereInput;

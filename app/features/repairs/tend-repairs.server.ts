@@ -1,9 +1,14 @@
-import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
-import { releaseHold } from "#app/features/booking/seat-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { proposeRepairs } from "./propose-repairs.server.ts";
-import { listIdleHolds, listKeptUntold, listPassed, recordPassed } from "./repair-store.server.ts";
+import {
+	listKeptUntold,
+	listPassed,
+	listUnneededHolds,
+	recordPassed,
+} from "./repairs-to-tend-store.server.ts";
 
 /**
  * Everything about repairs that happens without anybody clicking: proposals are made, those whose
@@ -18,7 +23,7 @@ export async function tendRepairs(context: SystemContext): Promise<number> {
 	for (const passed of await listPassed(db.read, now)) {
 		await db.transaction((tx) => recordPassed(tx, passed, now));
 	}
-	await releaseIdleHolds(context);
+	await releaseUnneededHolds(context);
 	const proposed = await proposeRepairs(context);
 	await confirmKept(context);
 	return proposed;
@@ -28,11 +33,11 @@ export async function tendRepairs(context: SystemContext): Promise<number> {
  * Gives back the seats that were held for a person and are not needed any more. Each in a transaction
  * of its own, because it locks one slot.
  */
-export async function releaseIdleHolds(
+export async function releaseUnneededHolds(
 	{ now, db }: SystemContext,
 	only: { bookingId?: string } = {},
 ): Promise<void> {
-	for (const hold of await listIdleHolds(db.read, only)) {
+	for (const hold of await listUnneededHolds(db.read, only)) {
 		await db.transaction((tx) => releaseHold(tx, hold, now));
 	}
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 import type { ServiceTermsForm } from "./save-service-terms.schema.ts";
 import { updateService } from "./service-store.server.ts";

@@ -1,8 +1,8 @@
+import { period } from "#app/i18n/desk-format.ts";
 import { formatCalendarDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import type { AvailabilityPreview } from "./preview-availability.server.ts";
 import { holidayNames } from "./refusal-messages.ts";
-import { period } from "./settle-fields.tsx";
 
 /** What an opening would publish, and what it would leave out and why. */
 export function AvailabilityPreviewFacts({ preview }: { preview: AvailabilityPreview }) {

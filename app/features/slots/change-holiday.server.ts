@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
 import type { HolidayChange } from "./change-holiday.schema.ts";
 import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { type AvailabilityRule, successorOf } from "#app/domain/slots/availability-rule.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { RuleChange } from "./change-rule.schema.ts";
 import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";

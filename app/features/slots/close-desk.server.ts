@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import type { ClosureScope } from "#app/domain/slots/closure.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { ClosureRequest } from "./close-desk.schema.ts";
 import { findClosure, insertClosure, intervalOf, timesShut } from "./closure-store.server.ts";

@@ -1,9 +1,9 @@
+import type { ReactNode } from "react";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import type { ClosurePreview } from "./closure-preview.view.server.ts";
 import { closureTime } from "./closure-time.tsx";
-import { SettleFields } from "./settle-fields.tsx";
 
 /** What a closure does and to whom, before it is made; each person is decided here. */
 export function ClosureConfirm({
@@ -11,12 +11,15 @@ export function ClosureConfirm({
 	values,
 	missing,
 	back,
+	children,
 }: {
 	preview: ClosurePreview;
 	/** The closure's own fields, and what was chosen before. */
 	values: Readonly<Record<string, string>>;
 	missing: readonly string[];
 	back: string;
+	/** The fields in which each person is decided. */
+	children: ReactNode;
 }) {
 	const { toSettle, freeSlots, zone } = preview;
 	const own = Object.entries(values).filter(
@@ -47,7 +50,7 @@ export function ClosureConfirm({
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
 			<input type="hidden" name="confirmed" value="yes" />
-			<SettleFields toSettle={toSettle} chosen={values} missing={missing} />
+			{children}
 			<FormActions back={{ href: back, label: "Lascia stare" }}>
 				<Button variant="danger">
 					{toSettle.length > 0 ? "Chiudi e sistema gli appuntamenti" : "Chiudi"}

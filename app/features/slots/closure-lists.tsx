@@ -1,10 +1,10 @@
+import type { SettlementOutcome } from "#app/features/repairs/record-settlement.server.ts";
+import { moment } from "#app/i18n/desk-format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { closureTime } from "./closure-time.tsx";
 import type { ClosureLine, ClosureOutcome } from "./closures.view.server.ts";
-import type { SettlementOutcome } from "./record-settlement.server.ts";
-import { moment } from "./settle-fields.tsx";
 
 /** The closures to come. */
 export function ClosureTable({

@@ -1,6 +1,6 @@
+import { period } from "#app/i18n/desk-format.ts";
 import { formatDate, formatDayOfYear, formatTime, formatWeekday } from "#app/i18n/format.ts";
 import type { Repetition } from "./closure-store.server.ts";
-import { period } from "./settle-fields.tsx";
 
 /** When a closure is, with how it repeats: "ogni lunedì 12:00–13:00", "ogni anno dal 10 al 20 agosto". */
 export function closureTime(

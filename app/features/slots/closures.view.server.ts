@@ -3,11 +3,17 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
-import { type ToSettle, toSettleView } from "./closure-preview.view.server.ts";
+import {
+	findPeopleOfBookings,
+	type PersonOfBooking,
+} from "#app/features/repairs/affected-booking-store.server.ts";
+import { listToSettle, type ToSettle } from "#app/features/repairs/list-to-settle.server.ts";
+import type {
+	Settlement,
+	SettlementOutcome,
+} from "#app/features/repairs/record-settlement.server.ts";
 import { findClosure, notOver, type Repetition, timesShut } from "./closure-store.server.ts";
 import { findDesksShutBy } from "./desk-store.server.ts";
-import type { Settlement, SettlementOutcome } from "./record-settlement.server.ts";
-import { findPeopleOfBookings, type PersonOfBooking } from "./settled-store.server.ts";
 
 export type ClosureLine = Repetition & {
 	id: string;
@@ -51,7 +57,10 @@ export async function closurePageView(
 	if (desks.length === 0) return null;
 	const [row, toSettle, entries] = await Promise.all([
 		db.read.closure.findUniqueOrThrow({ where: { id }, select: lineColumns }),
-		toSettleView(context, { desks, times: timesShut(closure, desks[0]?.zone ?? "", context.now) }),
+		listToSettle(context, {
+			deskIds: desks.map(({ deskId }) => deskId),
+			times: timesShut(closure, desks[0]?.zone ?? "", context.now),
+		}),
 		db.read.auditEntry.findMany({
 			where: { subjectKind: "closure", subjectId: id, action: "settled" },
 			orderBy: [{ at: "desc" }, { id: "desc" }],

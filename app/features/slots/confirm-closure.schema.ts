@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { type ClosureRequest, closeDeskSchema } from "./close-desk.schema.ts";
-import { type Choice, settleBookingsSchema } from "./settle-bookings.schema.ts";
 
 export type ConfirmClosure = {
 	request: ClosureRequest;
 	/** False: it is only being looked at. */
 	isConfirmed: boolean;
-	choices: Choice[];
 };
 
-/** A closure with what is decided for each person it hits. */
+/** A closure that is looked at, and then confirmed. */
 export const confirmClosureSchema = z
 	.record(z.string(), z.unknown())
 	.transform((fields, issues): ConfirmClosure => {
@@ -20,9 +18,5 @@ export const confirmClosureSchema = z
 			}
 			return z.NEVER;
 		}
-		return {
-			request: request.data,
-			isConfirmed: fields.confirmed === "yes",
-			choices: settleBookingsSchema.parse(fields),
-		};
+		return { request: request.data, isConfirmed: fields.confirmed === "yes" };
 	});

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findDesks, lockDesks } from "./desk-store.server.ts";
 import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { hasFreeSeat, idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { hasFreeSeat, idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
 export type FreeSlot = {
 	id: string;

@@ -1,7 +1,10 @@
 import type { SystemContext } from "#app/features/context.ts";
+import {
+	type AffectedBooking,
+	listBookingsInSlots,
+} from "#app/features/repairs/affected-booking-store.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 import { type PlanChange, planDesk } from "./plan-desk.server.ts";
-import { type AffectedBooking, listBookingsInSlots } from "./repair-store.server.ts";
 
 /** What a change to the openings of some desks would do, before it is made. */
 export type ChangePreview = {

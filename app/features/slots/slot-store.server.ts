@@ -1,14 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import { idleHolds } from "#app/adapters/db/idle-holds.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { openRepairs, settleRepairsOfReopened } from "#app/adapters/db/repairs.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { PlannedSlot } from "#app/domain/slots/plan-slots.ts";
 import type { PublishedSlot } from "#app/domain/slots/reconcile-slots.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
-import { releaseExpiredHolds } from "#app/features/booking/seat-store.server.ts";
+import { touching } from "#app/features/repairs/affected-booking-store.server.ts";
+import { openRepairs, settleRepairsOfReopened } from "#app/features/repairs/repair-store.server.ts";
+import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
+import { releaseExpiredHolds } from "#app/features/seats/seat-store.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 
 /** Calendar days ahead that each service is published. */
@@ -53,7 +54,7 @@ export async function listStandingSlots(
 			deskSeats: true,
 			seatsTaken: true,
 			withdrawnAt: true,
-			_count: { select: { holds: { where: { expiresAt: { lte: toDate(now) } } } } },
+			_count: { select: { holds: { where: idleHolds(now) } } },
 		},
 	});
 	return rows.map(({ startsAt, endsAt, withdrawnAt, seatsTaken, _count, ...slot }) => ({
@@ -104,10 +105,7 @@ export async function withdrawSlots(
 				? { id: { in: [...which.ids] } }
 				: {
 						deskId: { in: [...which.deskIds] },
-						AND: [
-							{ startsAt: { lt: toDate(which.interval.end) } },
-							{ endsAt: { gt: toDate(which.interval.start) } },
-						],
+						AND: touching(which.interval),
 					}),
 		},
 		data: { withdrawnAt: toDate(now) },
@@ -124,14 +122,14 @@ export async function withdrawSlots(
 /** The slots in which nobody is, among those that shutting these desks would take away. */
 export function countFreeSlots(
 	read: Reader,
-	{ deskIds, interval, now }: { deskIds: string[]; interval: Interval; now: Temporal.Instant },
+	{ deskIds, times, now }: { deskIds: string[]; times: Interval[]; now: Temporal.Instant },
 ): Promise<number> {
 	return read.slot.count({
 		where: {
 			deskId: { in: deskIds },
 			withdrawnAt: null,
-			startsAt: { lt: toDate(interval.end), gt: toDate(now) },
-			endsAt: { gt: toDate(interval.start) },
+			startsAt: { gt: toDate(now) },
+			OR: times.map(touching),
 			bookings: { none: { status: "booked" } },
 		},
 	});
@@ -146,11 +144,7 @@ export async function withdrawEmptySlot(
 	id: string,
 	now: Temporal.Instant,
 ): Promise<boolean> {
-	await tx.slot.updateMany({ where: { id }, data: { seatsTaken: { increment: 0 } } });
-	const idle = await tx.hold.deleteMany({ where: { slotId: id, ...idleHolds(now) } });
-	if (idle.count > 0) {
-		await tx.slot.update({ where: { id }, data: { seatsTaken: { decrement: idle.count } } });
-	}
+	await releaseExpiredHolds(tx, id, now);
 	const { count } = await tx.slot.updateMany({
 		where: { id, withdrawnAt: null, seatsTaken: 0 },
 		data: { withdrawnAt: toDate(now) },

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { period } from "#app/i18n/desk-format.ts";
 import { formatCalendarDay, formatTime } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { period } from "./settle-fields.tsx";
 import type { Agenda, AgendaSlot } from "./week-agenda.view.server.ts";
 
 /** A week of an office as a list by day: it reads well aloud and on a small screen. */

@@ -1,6 +1,6 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { insertClosure } from "./closure-store.server.ts";
 import { lockDesks } from "./desk-store.server.ts";

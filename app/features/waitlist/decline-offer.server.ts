@@ -1,6 +1,6 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { endOffer } from "#app/adapters/db/offers.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
+import { endOffer } from "./offer-store.server.ts";
 import { findEntryFacts } from "./waitlist-store.server.ts";
 
 /**

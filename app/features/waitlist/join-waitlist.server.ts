@@ -1,14 +1,14 @@
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	findRecipient,
 	insertApplicant,
 	lockApplicant,
 	type NewApplicant,
-} from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { newId } from "#app/adapters/db/ids.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
-import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
-import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+} from "#app/features/people/applicant-store.server.ts";
 import {
 	countJoin,
 	findEntryByKey,

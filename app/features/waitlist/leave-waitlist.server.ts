@@ -1,4 +1,4 @@
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
 

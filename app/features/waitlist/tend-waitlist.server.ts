@@ -1,17 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
-import { findRecipient, lockApplicant } from "#app/adapters/db/applicants.server.ts";
-import { recordAudit } from "#app/adapters/db/audit.server.ts";
-import { endOffer } from "#app/adapters/db/offers.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { moveRefusalOf } from "#app/domain/booking/decide-move.ts";
 import { hasGivenUp, isLastChance, mayBeOffered } from "#app/domain/waitlist/contact-limits.ts";
 import { offerTime } from "#app/domain/waitlist/offer-time.ts";
 import { shareSeats } from "#app/domain/waitlist/share-seats.ts";
 import { fulfils } from "#app/domain/waitlist/wish.ts";
-import { holdSeat, lockSlots, releaseToPublic } from "#app/features/booking/seat-store.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { holdSeat, lockSlots, releaseToPublic } from "#app/features/seats/seat-store.server.ts";
 import {
+	endOffer,
 	findKeptSeat,
 	insertOffer,
 	isAnybodyWaiting,

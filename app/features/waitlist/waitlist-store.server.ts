@@ -160,6 +160,49 @@ export async function findEntryFacts(read: Reader, id: string): Promise<EntryFac
 	return { ...facts, openOffer: offers[0] ?? null };
 }
 
+/** A seat offered to somebody who wants it in exchange for the appointment they have. */
+export type OpenOffer = {
+	entryId: string;
+	offerId: string;
+	slotId: string;
+	startsAt: Date;
+	zone: string;
+	officeName: string;
+	until: Date;
+};
+
+/** The offers that an appointment could be moved to, the longest wait first. */
+export async function listOpenOffers(
+	read: Reader,
+	bookingId: string,
+	now: Temporal.Instant,
+): Promise<OpenOffer[]> {
+	const rows = await read.offer.findMany({
+		where: {
+			status: "open",
+			expiresAt: { gt: toDate(now) },
+			entry: { bookingId, status: "waiting" },
+		},
+		orderBy: { entry: { joinedAt: "asc" } },
+		select: {
+			id: true,
+			entryId: true,
+			slotId: true,
+			expiresAt: true,
+			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+		},
+	});
+	return rows.map(({ id, entryId, slotId, expiresAt, slot: { startsAt, office } }) => ({
+		entryId,
+		offerId: id,
+		slotId,
+		startsAt,
+		zone: office.zone,
+		officeName: office.name,
+		until: expiresAt,
+	}));
+}
+
 /**
  * A wish ends, and with it the offer that is open for it: its seat goes to the next. False when it had
  * ended already.

@@ -5,14 +5,14 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
-import { proposalView } from "#app/features/repairs/proposal.view.server.ts";
 import { ProposalChoice } from "#app/features/repairs/proposal-choice.tsx";
-import { acceptProposal } from "#app/http/accept-proposal.server.ts";
+import { findProposal } from "#app/features/repairs/proposal-store.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
@@ -25,7 +25,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.boo
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { token, appointment, context } = await managedAppointment(args);
-	const proposal = await proposalView(appointment.bookingId, context);
+	const proposal = await findProposal(context.db.read, appointment.bookingId, context.now);
 	if (!proposal) throw seeOther(citizenPaths(context.locale).appointment(token));
 	return { token, appointment, proposal };
 }

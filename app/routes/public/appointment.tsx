@@ -4,8 +4,8 @@ import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
 import { CalendarLinks } from "#app/features/booking/calendar-links.tsx";
-import { proposalView } from "#app/features/repairs/proposal.view.server.ts";
 import { ProposalChoice } from "#app/features/repairs/proposal-choice.tsx";
+import { findProposal } from "#app/features/repairs/proposal-store.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { calendarFilePath, citizenPaths } from "#app/http/paths.ts";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		token,
 		appointment,
-		proposal: await proposalView(appointment.bookingId, context),
+		proposal: await findProposal(context.db.read, appointment.bookingId, context.now),
 		news: asked.has("spostato")
 			? ("moved" as const)
 			: asked.has("fissato")

@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, formSchema);
 	const paths = citizenPaths(locale);
 	const { slotId } = slot;
-	const keep = paths.keepBooking({ disponibilita: slotId });
+	const keep = paths.saveBooking({ disponibilita: slotId });
 	const isSaved = form.values.salva !== undefined;
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
 	if (!form.ok && isSaved) {

@@ -100,7 +100,7 @@ export default function BookingDate() {
 			<input type="hidden" name="servizio" value={serviceId} />
 			<FormActions
 				back={{ href: back, label: forms.back }}
-				save={hasTimes ? { label: forms.save, at: paths.keepBooking() } : undefined}
+				save={hasTimes ? { label: forms.save, at: paths.saveBooking() } : undefined}
 			>
 				{hasTimes && <Button>{forms.next}</Button>}
 			</FormActions>

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
 	const cookie = await writeDraft(args, "booking", { ...draft, note: form.value.note });
 	const paths = citizenPaths(locale);
-	if (form.values.salva) return seeOther(paths.keepBooking({ disponibilita: slot.slotId }), cookie);
+	if (form.values.salva) return seeOther(paths.saveBooking({ disponibilita: slot.slotId }), cookie);
 	return seeOther(
 		applicantId ? paths.bookingSummary(slot.slotId) : paths.bookingApplicant(slot.slotId),
 		cookie,

@@ -49,7 +49,7 @@ export default function BookingPlace() {
 						next: paths.bookingDate(),
 						search: paths.bookingSearch({ servizio: service.id, vicino: municipality }),
 						changeService: isTheOnlyOne ? null : paths.bookingPlace(),
-						keep: paths.keepBooking(),
+						keep: paths.saveBooking(),
 						back: isTheOnlyOne ? paths.services : paths.bookingPlace({ comune: municipality }),
 					}}
 				/>

@@ -100,7 +100,7 @@ export default function BookingSearch() {
 				wasTold={wasTold}
 				paths={{
 					waitlist: paths.waitlist({ servizio, comune, giorno, parte }),
-					tell: paths.tellUnmetSearch(first),
+					tell: paths.reportUnmetSearch(first),
 					more: found.next && here(found.next),
 					start: dal ? here() : null,
 					back: paths.bookingPlace({ servizio: search.servizio }),

@@ -16,7 +16,7 @@ import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
-import { wantsDiscretion } from "#app/features/people/safe-contact.view.server.ts";
+import { hasSafeContact } from "#app/features/people/safe-contact.view.server.ts";
 import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const hold = await holdOf(args, slot.slotId);
 	const isDiscreet =
 		applicant.safeContact ||
-		("id" in applicant && (await wantsDiscretion(context.db.read, applicant.id)));
+		("id" in applicant && (await hasSafeContact(context.db.read, applicant.id)));
 	const idempotencyKey = newToken();
 	return { slot, hold, applicant: presented, isDiscreet, companion, note, idempotencyKey };
 }
@@ -130,7 +130,7 @@ export default function SummaryPage() {
 							details: paths.bookingDetails(slot.slotId),
 							applicant: paths.bookingApplicant(slot.slotId),
 							myData: paths.myData,
-							keep: paths.keepBooking({ disponibilita: slot.slotId }),
+							keep: paths.saveBooking({ disponibilita: slot.slotId }),
 						}}
 					/>
 					<ReleaseSeat hold={hold} choice={allTimes} />

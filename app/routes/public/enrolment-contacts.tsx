@@ -10,8 +10,8 @@ import { nameCompanionSchema } from "#app/features/companions/name-companion.sch
 import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
-import { knownEnrolleeView } from "#app/features/enrolment/known-enrollee.view.server.ts";
-import { discretionStands } from "#app/features/enrolment/same-person.server.ts";
+import { knownApplicantView } from "#app/features/enrolment/known-applicant.view.server.ts";
+import { safeContactStands } from "#app/features/enrolment/same-person.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
@@ -39,14 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
 	const { contacts, details } = draft;
 	const known =
-		contacts ?? (await knownEnrolleeView(visitor.db.read, visitor.vault, visitor.applicantId));
+		contacts ?? (await knownApplicantView(visitor.db.read, visitor.vault, visitor.applicantId));
 	const language = contacts?.language ?? visitor.locale;
 	return {
 		values: { email: known?.email, phone: known?.phone, language, ...draft.typed },
 		typed: Object.keys(draft.typed).length > 0 ? draft.typed : null,
 		companion: contacts?.companion ?? null,
 		isDiscreet: draft.typed.safeContact === "on" || (contacts?.safeContact ?? false),
-		discretionStands: details !== null && (await discretionStands(details, visitor)),
+		safeContactStands: details !== null && (await safeContactStands(details, visitor)),
 	};
 }
 
@@ -74,7 +74,7 @@ export default function EnrolmentContacts() {
 		typed,
 		companion,
 		isDiscreet,
-		discretionStands: stands,
+		safeContactStands: stands,
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	const texts = useTexts();

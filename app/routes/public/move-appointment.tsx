@@ -5,6 +5,8 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { heldTimesView } from "#app/features/appointments/held-times.view.server.ts";
+import { moveAppointment } from "#app/features/appointments/move-appointment.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
@@ -19,7 +21,6 @@ import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
-import { keptTimes, moveAppointment } from "#app/http/move-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -32,9 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!appointment.mayMove) return { token, appointment, choice: null };
 	const query = new URL(args.request.url).searchParams;
 	const { serviceId } = appointment;
-	const [places, kept] = await Promise.all([
+	const [places, held] = await Promise.all([
 		bookablePlacesView(serviceId, context),
-		keptTimes(appointment, context),
+		heldTimesView(appointment.bookingId, context),
 	]);
 	const paths = citizenPaths(context.locale);
 	const wishOf = (entryId: string) => paths.wish(context.vault.sign("waitlist-entry", entryId));
@@ -53,8 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
 			elsewhere,
 			isLater: from !== null,
 			kept: [
-				...kept.proposed.map((time) => ({ ...time, href: paths.proposals(token) })),
-				...kept.offered.map((time) => ({ ...time, href: wishOf(time.entryId) })),
+				...held.proposed.map((time) => ({ ...time, href: paths.proposals(token) })),
+				...held.offered.map((time) => ({ ...time, href: wishOf(time.entryId) })),
 			],
 		},
 	};
@@ -65,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, moveBookingSchema);
 	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
 	const { disponibilita: slotId } = form.value;
-	const moved = await moveAppointment(appointment, slotId, context);
+	const moved = await moveAppointment(appointment.bookingId, slotId, context);
 	// A second click finds it moved already, which is what it asked for.
 	if (moved.ok || moved.refusal === "same_slot") {
 		return seeOther(`${citizenPaths(context.locale).appointment(token)}?spostato`);

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { tellUnmetSearch } from "#app/features/booking/tell-unmet-search.server.ts";
+import { reportUnmetSearch } from "#app/features/booking/report-unmet-search.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -14,6 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
 	const search = readSearch(args.request);
-	await tellUnmetSearch({ serviceId: search.servizio, municipalityIds: search.comune }, context);
+	await reportUnmetSearch({ serviceId: search.servizio, municipalityIds: search.comune }, context);
 	return seeOther(citizenPaths(context.locale).bookingSearch({ ...search, avvisato: "si" }));
 }

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { refusalText } from "#app/features/booking/refusal-messages.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
@@ -12,7 +13,6 @@ import { answerOfferSchema } from "#app/features/waitlist/join-waitlist.schema.t
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { WishFacts } from "#app/features/waitlist/wish-facts.tsx";
 import { WishState } from "#app/features/waitlist/wish-state.tsx";
-import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedWish } from "#app/http/managed-wish.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";

@@ -8,7 +8,7 @@ import {
 	StaffBookingFacts,
 } from "#app/features/booking/staff-booking.tsx";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
-import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
+import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const booking = await staffBookingView(args.params.booking ?? "", context);
 	if (!booking) throw notFound();
-	const isToSettle = booking.isWithdrawn && (await toSettleIds(context)).includes(booking.id);
+	const isToSettle = booking.isWithdrawn && (await listToSettleIds(context)).includes(booking.id);
 	const isOver = booking.endsAt.getTime() <= context.now.epochMilliseconds;
 	return { booking, isToSettle, isOver };
 }

@@ -5,11 +5,11 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { cancelGroupSession } from "#app/features/appointments/cancel-group-session.server.ts";
 import { cancelBookingSchema } from "#app/features/booking/cancel-booking.schema.ts";
 import { sessionLine } from "#app/features/slots/group-session.tsx";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
-import { cancelGroupSession } from "#app/http/cancel-group-session.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";

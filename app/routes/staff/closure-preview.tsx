@@ -5,20 +5,22 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { settleBookingsSchema } from "#app/features/appointments/settle-bookings.schema.ts";
+import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { recordSettlement } from "#app/features/repairs/record-settlement.server.ts";
+import { SettleFields } from "#app/features/repairs/settle-fields.tsx";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { ClosureConfirm } from "#app/features/slots/closure-confirm.tsx";
 import { ClosureForm } from "#app/features/slots/closure-form.tsx";
 import { closurePreviewView } from "#app/features/slots/closure-preview.view.server.ts";
 import { confirmClosureSchema } from "#app/features/slots/confirm-closure.schema.ts";
-import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { closablePlaces } from "#app/http/closable-places.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { settleBookings } from "#app/http/settle-bookings.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -39,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, confirmClosureSchema);
 	const shown = { values: form.values, errors: {}, refusal: null, preview: null, missing: [] };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const { request, isConfirmed, choices } = form.value;
+	const { request, isConfirmed } = form.value;
+	const choices = settleBookingsSchema.parse(form.values);
 	const preview = await closurePreviewView(request, context);
 	if (!preview) throw notFound();
 	if (!isConfirmed) return data({ ...shown, preview });
@@ -78,7 +81,9 @@ export default function ClosurePreviewPage() {
 					values={values}
 					missing={shown.missing}
 					back={staffPaths.closures}
-				/>
+				>
+					<SettleFields toSettle={shown.preview.toSettle} chosen={values} missing={shown.missing} />
+				</ClosureConfirm>
 			) : (
 				<ClosureForm
 					action={staffPaths.closurePreview}

@@ -5,18 +5,18 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { settleBookingsSchema } from "#app/features/appointments/settle-bookings.schema.ts";
+import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
+import { recordSettlement } from "#app/features/repairs/record-settlement.server.ts";
+import { SettleFields } from "#app/features/repairs/settle-fields.tsx";
 import { SettledPeople } from "#app/features/slots/closure-lists.tsx";
 import { closureTime } from "#app/features/slots/closure-time.tsx";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
-import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
-import { settleBookingsSchema } from "#app/features/slots/settle-bookings.schema.ts";
-import { SettleFields } from "#app/features/slots/settle-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { settleBookings } from "#app/http/settle-bookings.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
+import { RepairState } from "#app/features/repairs/settle-fields.tsx";
 import { ClosureForm } from "#app/features/slots/closure-form.tsx";
 import { ClosureTable } from "#app/features/slots/closure-lists.tsx";
-import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
 import { closuresView } from "#app/features/slots/closures.view.server.ts";
-import { moment, RepairState } from "#app/features/slots/settle-fields.tsx";
 import { closablePlaces } from "#app/http/closable-places.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { moment } from "#app/i18n/desk-format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const [offices, closures, toSettle] = await Promise.all([
 		staffOfficesView(context),
 		closuresView(context),
-		toSettleView(context),
+		listToSettle(context),
 	]);
 	return {
 		key: newFormKey(),

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
-import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
+import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
@@ -17,7 +18,6 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { settleBookings } from "#app/http/settle-bookings.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";

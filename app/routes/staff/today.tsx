@@ -8,7 +8,7 @@ import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.ser
 import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
-import { toSettleIds } from "#app/features/slots/closure-preview.view.server.ts";
+import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
 import { countToCall } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
 	const [sheet, toSettle, check, unmetSearches, toCall] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
-		toSettleIds(context),
+		listToSettleIds(context),
 		dataCheckView(context),
 		unmetSearchesView(context),
 		countToCall(context),

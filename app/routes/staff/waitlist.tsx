@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import {
@@ -14,7 +15,6 @@ import {
 import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { answerForPersonSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";

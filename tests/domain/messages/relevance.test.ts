@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
 	irrelevanceOf,
-	type MessageFacts,
+	type RelevanceFacts,
 	type RelevantMessage,
 } from "#app/domain/messages/relevance.ts";
 
@@ -10,12 +10,12 @@ const NOW = at("2026-12-01T10:00:00Z");
 const START = at("2026-12-03T09:30:00Z");
 const MOVED = at("2026-12-04T09:30:00Z");
 
-const ACTIVE: MessageFacts = { hasRecipient: true, booking: { status: "booked", start: START } };
-const CANCELLED: MessageFacts = {
+const ACTIVE: RelevanceFacts = { hasRecipient: true, booking: { status: "booked", start: START } };
+const CANCELLED: RelevanceFacts = {
 	hasRecipient: true,
 	booking: { status: "cancelled_by_office", start: START },
 };
-const NO_BOOKING: MessageFacts = { hasRecipient: true, booking: null };
+const NO_BOOKING: RelevanceFacts = { hasRecipient: true, booking: null };
 
 const REMINDER = { kind: "booking_reminder", start: START, notAfter: START } as const;
 const CANCELLATION = {
@@ -61,7 +61,7 @@ test("nobody is reminded of a cancelled appointment, by whomever it was cancelle
 });
 
 test("a message that tells another time than the booking's is dropped", () => {
-	const facts: MessageFacts = { ...ACTIVE, booking: { status: "booked", start: MOVED } };
+	const facts: RelevanceFacts = { ...ACTIVE, booking: { status: "booked", start: MOVED } };
 	for (const kind of ABOUT_A_COMING_BOOKING) {
 		expect(irrelevanceOf({ ...REMINDER, kind }, facts, NOW)).toBe("booking_moved");
 	}
@@ -87,7 +87,7 @@ test("a cancellation is told only while the booking is cancelled", () => {
 });
 
 test("a cancellation of an earlier date of the same booking is dropped", () => {
-	const facts: MessageFacts = {
+	const facts: RelevanceFacts = {
 		...CANCELLED,
 		booking: { status: "cancelled_by_applicant", start: MOVED },
 	};
@@ -117,7 +117,7 @@ function at(instant: string): Temporal.Instant {
 
 test("a proposal is worth sending while its repair is open, and no reminder is", () => {
 	const proposal = { kind: "repair_proposed", repairId: "r", notAfter: START } as const;
-	const inRepair = (openRepairId: string | null): MessageFacts => ({
+	const inRepair = (openRepairId: string | null): RelevanceFacts => ({
 		hasRecipient: true,
 		booking: { status: "booked", start: START, openRepairId },
 	});
@@ -132,7 +132,7 @@ test("a proposal is worth sending while its repair is open, and no reminder is",
 
 test("a decision is told while it stands", () => {
 	const told = { kind: "enrolment_reviewed", outcome: "accepted", notAfter: START } as const;
-	const now = (status: "accepted" | "refused" | "withdrawn"): MessageFacts => ({
+	const now = (status: "accepted" | "refused" | "withdrawn"): RelevanceFacts => ({
 		...NO_BOOKING,
 		enrolment: { status },
 	});

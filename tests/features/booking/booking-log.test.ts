@@ -17,11 +17,17 @@ test("every change of a booking is in the log: who, what, which slots, and nothi
 	);
 	if (!booked.ok) return expect.fail(booked.refusal);
 	const { bookingId, applicantId } = booked;
-	expect(await moveBooking(bookingId, second, { ...world.visitor(), ...after(1) })).toEqual({
+	expect(
+		await moveBooking({ bookingId, toSlotId: second }, { ...world.visitor(), ...after(1) }),
+	).toEqual({
 		ok: true,
 	});
-	expect(await moveBooking(bookingId, first, { ...staff, ...after(2) })).toEqual({ ok: true });
-	expect(await moveBooking(bookingId, "no-such-slot", staff)).toMatchObject({ ok: false });
+	expect(await moveBooking({ bookingId, toSlotId: first }, { ...staff, ...after(2) })).toEqual({
+		ok: true,
+	});
+	expect(await moveBooking({ bookingId, toSlotId: "no-such-slot" }, staff)).toMatchObject({
+		ok: false,
+	});
 	expect(await cancelBooking(bookingId, "sede chiusa", { ...staff, ...after(3) })).toEqual({
 		ok: true,
 	});

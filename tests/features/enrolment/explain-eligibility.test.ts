@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { EditionRule } from "#app/domain/enrolment/eligibility.ts";
 import { answerRequirementsSchema } from "#app/features/enrolment/answer-requirements.schema.ts";
+import { questionOf } from "#app/features/enrolment/ask-requirement.server.ts";
 import { explainEligibility } from "#app/features/enrolment/explain-eligibility.server.ts";
-import { wordQuestion } from "#app/features/enrolment/word-question.server.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { monday } from "#tests/support/world.ts";
 
@@ -18,7 +18,7 @@ const rules: EditionRule[] = [
 
 const form = {
 	rules,
-	questions: rules.map((rule) => wordQuestion(rule, municipalities, "it")),
+	questions: rules.map((rule) => questionOf(rule, municipalities, "it")),
 };
 
 const allRight = {

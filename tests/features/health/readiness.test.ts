@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { readinessView } from "#app/features/health/readiness.view.server.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
 

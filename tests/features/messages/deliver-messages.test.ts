@@ -2,11 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { startDeliveryProcess } from "#tests/support/deliver-process.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
@@ -88,7 +88,7 @@ test("the confirmation of a moved booking is dropped, the move is sent", async (
 	const smtp = await startSmtp();
 	const { bookingId } = await book(world);
 	const later = await world.slot({ start: atOffice("2026-12-04T09:00") });
-	await moveBooking(bookingId, later, world.visitor());
+	await moveBooking({ bookingId, toSlotId: later }, world.visitor());
 
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { closeApp, openApp } from "#app/adapters/app.server.ts";
-import { addMessage } from "#app/adapters/db/outbox.server.ts";
 import { companyFacts } from "#app/adapters/env/company-facts.server.ts";
 import { listMailbox } from "#app/adapters/mail/mailbox.server.ts";
+import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { startJobs } from "#app/jobs/loop.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 

@@ -1,5 +1,5 @@
 import { toInstant } from "#app/adapters/db/instants.server.ts";
-import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type {
 	MailedSlot,
 	MailedWish,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import type { SendingFacts } from "#app/features/messages/message-facts-store.server.ts";
@@ -11,7 +11,7 @@ import { type Locale, locales } from "#app/i18n/locales.ts";
 import { services } from "#prisma/seed/services.ts";
 import { FACTS, MESSAGES } from "#tests/features/messages/mailed-facts.ts";
 import { deliveryAt, sender, smtpMailer } from "#tests/support/delivery.ts";
-import { expectDiscretion } from "#tests/support/discretion.ts";
+import { expectSafeContact } from "#tests/support/safe-contact.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";
 
@@ -68,7 +68,7 @@ test.each(locales)(
 		);
 		expect(smtp.mails).toHaveLength(CASES.length);
 		for (const mail of smtp.mails) {
-			expectDiscretion(mail, mail.subject ?? "");
+			expectSafeContact(mail, mail.subject ?? "");
 			expect(mail.from?.value[0]?.address).toBe("prenota@example.it");
 			expect(mail.text).not.toContain("undefined");
 		}
@@ -135,7 +135,7 @@ test("confirmation, reminder and sign-in code arrive discreet, by the wish as it
 	expect(kinds).toHaveLength(smtp.mails.length);
 	expect(kinds.map(({ kind }) => kind)).toContain("booking_reminder");
 	expect(kinds.map(({ kind }) => kind)).toContain("sign_in_code");
-	for (const mail of smtp.mails) expectDiscretion(mail, mail.subject ?? "");
+	for (const mail of smtp.mails) expectSafeContact(mail, mail.subject ?? "");
 });
 
 test("of two who share a mailbox, one wish is enough for the code that could be for either", async () => {
@@ -147,7 +147,7 @@ test("of two who share a mailbox, one wish is enough for the code that could be 
 	await requestSignInCode({ email, token: "t", clientAddress: "192.0.2.1" }, world.visitor());
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 	expect(smtp.mails).toHaveLength(1);
-	for (const mail of smtp.mails) expectDiscretion(mail, "code");
+	for (const mail of smtp.mails) expectSafeContact(mail, "code");
 });
 
 test("who calls about a mail that did not arrive sees that the contact is reserved", async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { sealedIdentity } from "#app/adapters/db/applicants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { retryMessage } from "#app/features/messages/retry-message.server.ts";
 import { tellPerson } from "#app/features/messages/tell-person.server.ts";
 import { undeliveredView } from "#app/features/messages/undelivered.view.server.ts";
+import { sealedIdentity } from "#app/features/people/applicant-store.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";

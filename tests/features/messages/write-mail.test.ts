@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MessageFacts } from "#app/adapters/db/outbox.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { linksOf } from "#app/features/messages/templates/links.ts";
 import { writeMail } from "#app/features/messages/write-mail.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";

@@ -119,7 +119,7 @@ test("a moved appointment is reminded anew, and the old reminder is dropped", as
 	const reminding = atOffice("2026-12-01T10:30");
 	await deriveReminders(world.system(reminding));
 	const later = await world.slot({ start: atOffice("2026-12-10T09:00") });
-	await moveBooking(bookingId, later, await world.staff(null, reminding));
+	await moveBooking({ bookingId, toSlotId: later }, await world.staff(null, reminding));
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), reminding));
 
 	const nextReminding = atOffice("2026-12-08T09:00");
@@ -147,7 +147,7 @@ test("who moves into the lead time has been told of it, and is not reminded", as
 	const bookingId = await book(world, atOffice("2026-12-10T09:00"));
 	const lastMinute = atOffice("2026-12-02T10:00");
 	const sooner = await world.slot();
-	await moveBooking(bookingId, sooner, await world.staff(null, lastMinute));
+	await moveBooking({ bookingId, toSlotId: sooner }, await world.staff(null, lastMinute));
 	expect(await deriveReminders(world.system(lastMinute.add({ hours: 1 })))).toMatchObject({
 		written: 0,
 	});

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import type { NewApplicant } from "#app/adapters/db/applicants.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
+import type { NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
 import { atOffice, monday, type World } from "#tests/support/world.ts";
 

@@ -4,10 +4,10 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
+import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
-import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
@@ -82,7 +82,10 @@ test("cancelling and moving settle a repair, also past the deadline and at short
 		await cancelBooking(cancelled.bookingId, null, world.visitor(cancelled.applicantId, late)),
 	).toEqual({ ok: true });
 	expect(
-		await moveBooking(moved.bookingId, target, world.visitor(moved.applicantId, late)),
+		await moveBooking(
+			{ bookingId: moved.bookingId, toSlotId: target },
+			world.visitor(moved.applicantId, late),
+		),
 	).toEqual({ ok: true });
 	const outcomes = (await repairs(world)).map(({ bookingId, outcome }) => [bookingId, outcome]);
 	expect(new Map(outcomes as [string, string][])).toEqual(
@@ -154,7 +157,10 @@ test("whoever books, moves, cancels or is kept while the desk closes: nobody is 
 				{ slotId: empty, applicant: { id: newcomer }, idempotencyKey: newId(), note: null },
 				world.visitor(newcomer),
 			),
-			moveBooking(leaver.bookingId, away, world.visitor(leaver.applicantId)),
+			moveBooking(
+				{ bookingId: leaver.bookingId, toSlotId: away },
+				world.visitor(leaver.applicantId),
+			),
 			closeDesk(closing, staff),
 			cancelBooking(canceller.bookingId, null, world.visitor(canceller.applicantId)),
 			keepBooking(stays.bookingId, staff),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
-import { proposalView } from "#app/features/repairs/proposal.view.server.ts";
+import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
+import { findProposal } from "#app/features/repairs/proposal-store.server.ts";
 import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
-import { keepBooking } from "#app/features/slots/keep-booking.server.ts";
-import { acceptProposal } from "#app/http/accept-proposal.server.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
 import { makeWorld, type World } from "#tests/support/world.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
@@ -41,7 +41,7 @@ test("three seats are held and the person is written to once, however often the 
 	]);
 	await Promise.all([proposeRepairs(world.system(soon)), proposeRepairs(world.system(soon))]);
 	await tendRepairs(world.system(soon.add({ minutes: 1 })));
-	const proposal = await proposalView(bookingId, world.system(soon));
+	const proposal = await findProposal(world.db.read, bookingId, soon);
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual(slots.slice(0, 3));
 	expect(proposal?.times.every(({ heldUntil }) => heldUntil !== null)).toBe(true);
 	expect(await world.db.read.hold.findMany()).toMatchObject(Array(3).fill({ applicantId }));
@@ -59,7 +59,7 @@ test("who can't be offered anything is told all the same", async () => {
 	const { world, bookingId } = await closedUpon([]);
 	expect(await proposeRepairs(world.system(soon))).toBe(1);
 	expect(await messages(world)).toHaveLength(1);
-	expect(await proposalView(bookingId, world.system(soon))).toMatchObject({ times: [] });
+	expect(await findProposal(world.db.read, bookingId, soon)).toMatchObject({ times: [] });
 });
 
 test("who has no e-mail has seats held and no message; what becomes free later is held then", async () => {
@@ -68,7 +68,7 @@ test("who has no e-mail has seats held and no message; what becomes free later i
 	await world.slot({ start: nextDay("09:00") });
 	expect(await proposeRepairs(world.system(soon))).toBe(1);
 	expect(await messages(world)).toEqual([]);
-	expect((await proposalView(bookingId, world.system(soon)))?.times).toHaveLength(1);
+	expect((await findProposal(world.db.read, bookingId, soon))?.times).toHaveLength(1);
 });
 
 test("one tap moves the person into the seat that was kept and gives the others back", async () => {
@@ -125,7 +125,7 @@ test("after the seat is given back, what is still free can be accepted, and what
 	const over = at("08:00");
 	await forgetExpired(world.system(over));
 	const [first = "", second = ""] = slots;
-	const times = (await proposalView(bookingId, world.system(over)))?.times;
+	const times = (await findProposal(world.db.read, bookingId, over))?.times;
 	expect(times).toMatchObject([{ heldUntil: null }, { heldUntil: null }]);
 	await book(world, first);
 	const visitor = world.visitor(applicantId, over);
@@ -179,7 +179,7 @@ test("nobody is proposed a time at which they are expected elsewhere", async () 
 		});
 	});
 	await proposeRepairs(world.system(soon));
-	const proposal = await proposalView(bookingId, world.system(soon));
+	const proposal = await findProposal(world.db.read, bookingId, soon);
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual([slots[0]]);
 });
 

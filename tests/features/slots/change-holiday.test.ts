@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
 import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
 import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-holiday.server.ts";
-import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
 import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
@@ -74,7 +74,7 @@ test("a bridge day closes what is free, and who has an appointment is there to b
 	});
 	expect(await changeHoliday(bridge, staff)).toMatchObject({ ok: true, withdrawn: 1, orphaned: 1 });
 	expect(await onDay("2026-12-07")).toBe(0);
-	expect(await toSettleView(staff)).toMatchObject([booked.ok && { bookingId: booked.bookingId }]);
+	expect(await listToSettle(staff)).toMatchObject([booked.ok && { bookingId: booked.bookingId }]);
 	const page = await holidaysView(null, staff);
 	expect(page?.years[0]?.days).toContainEqual({
 		day: "2026-12-07",

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import { holdSeat } from "#app/features/booking/seat-store.server.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
+import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import { changeRuleSchema } from "#app/features/slots/change-rule.schema.ts";
 import { changeRule, previewRuleChange } from "#app/features/slots/change-rule.server.ts";
-import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { makeWorld, monday, zone } from "#tests/support/world.ts";
@@ -94,7 +94,7 @@ test("the old times end the day before, the new ones begin, and what both want s
 		"2026-12-23 10:00",
 		"2026-12-23 11:00",
 	]);
-	expect(await toSettleView(staff)).toMatchObject([{ bookingId: orphaned }]);
+	expect(await listToSettle(staff)).toMatchObject([{ bookingId: orphaned }]);
 	const slot = await world.db.read.slot.findFirstOrThrow({
 		where: { bookings: { some: { id: kept } } },
 		include: { rule: true },

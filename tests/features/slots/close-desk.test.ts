@@ -1,19 +1,17 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
+import { recordSettlement } from "#app/features/repairs/record-settlement.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
-import {
-	closurePreviewView,
-	toSettleView,
-} from "#app/features/slots/closure-preview.view.server.ts";
+import { closurePreviewView } from "#app/features/slots/closure-preview.view.server.ts";
 import { closurePageView, closuresView } from "#app/features/slots/closures.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { recordSettlement } from "#app/features/slots/record-settlement.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
-import { settleBookings } from "#app/http/settle-bookings.server.ts";
 import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
 
 /** The morning of Thursday 3 December in Collegno. */
@@ -82,7 +80,7 @@ test("after closing nobody can book there, and whoever is in is there to be sett
 		);
 		expect(late).toEqual({ ok: false, refusal: "slot_withdrawn" });
 	}
-	expect(await toSettleView(staff)).toMatchObject([{ bookingId: hit }]);
+	expect(await listToSettle(staff)).toMatchObject([{ bookingId: hit }]);
 });
 
 test("each person is moved, cancelled with a message or kept on purpose, and then nobody is left", async () => {
@@ -125,7 +123,7 @@ test("each person is moved, cancelled with a message or kept on purpose, and the
 		hasEmail: false,
 		startsAt: null,
 	});
-	expect(await toSettleView(staff)).toEqual([]);
+	expect(await listToSettle(staff)).toEqual([]);
 });
 
 test("somebody who books between the preview and the closure is not lost", async () => {
@@ -162,7 +160,7 @@ test("bookings and a closure at the same moment: who got in is to be settled, th
 	const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]));
 	expect(closed.ok).toBe(true);
 	expect(new Set(refusals)).toEqual(new Set(refusals.length > 0 ? ["slot_withdrawn"] : []));
-	const toSettle = await toSettleView(staff);
+	const toSettle = await listToSettle(staff);
 	expect(toSettle.map(({ bookingId }) => bookingId).sort()).toEqual(gotIn.sort());
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(0);
 });
@@ -178,7 +176,7 @@ test("a seat taken by somebody else in the meantime is told, and the person stay
 	expect(await settleBookings([{ bookingId, decision }], "Assemblea", staff)).toEqual([
 		{ bookingId, outcome: "slot_full" },
 	]);
-	expect(await toSettleView(staff)).toMatchObject([{ bookingId }]);
+	expect(await listToSettle(staff)).toMatchObject([{ bookingId }]);
 });
 
 test("another municipality's appointment is not touched, nor is anybody moved into one", async () => {
@@ -260,7 +258,7 @@ test("a closure taken back publishes the slots again, and keeps who was left in 
 	expect(await world.db.read.booking.findUnique({ where: { id: left } })).toMatchObject({
 		slotId: first.id,
 	});
-	expect(await toSettleView(staff)).toEqual([]);
+	expect(await listToSettle(staff)).toEqual([]);
 	expect(await reopenDesk(closureId, staff)).toMatchObject({ ok: false });
 });
 

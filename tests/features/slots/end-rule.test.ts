@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
-import { toSettleView } from "#app/features/slots/closure-preview.view.server.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
@@ -53,7 +53,7 @@ test("an ended opening takes no bookings any more, and whoever is in it is there
 	const outcome = await endRule(rule.id, day("2026-12-03"), staff);
 	expect(outcome).toMatchObject({ ok: true, withdrawn: count - 2, orphaned: 1 });
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(1);
-	expect(await toSettleView(staff)).toMatchObject([{ bookingId, slotId, alternatives: [{}] }]);
+	expect(await listToSettle(staff)).toMatchObject([{ bookingId, slotId, alternatives: [{}] }]);
 	expect(await world.db.read.availabilityRule.findFirst()).toMatchObject({ toOn: "2026-12-03" });
 });
 
@@ -62,7 +62,7 @@ test("an opening that has not begun is taken away altogether", async () => {
 	expect(await endRule(rule.id, day("2026-11-22"), staff)).toMatchObject({ ok: true, orphaned: 1 });
 	expect(await world.db.read.availabilityRule.count()).toBe(0);
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(0);
-	expect(await toSettleView(staff)).toMatchObject([{ bookingId, alternatives: [] }]);
+	expect(await listToSettle(staff)).toMatchObject([{ bookingId, alternatives: [] }]);
 });
 
 test("a day that is over, and another municipality's opening, are refused", async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { cancelGroupSession } from "#app/features/appointments/cancel-group-session.server.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
 import { withdrawGroupSession } from "#app/features/slots/withdraw-group-session.server.ts";
-import { cancelGroupSession } from "#app/http/cancel-group-session.server.ts";
 import { expectSeatsToAddUp } from "#tests/features/booking/invariants.ts";
 import { atOffice, makeWorld } from "#tests/support/world.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { findViolations } from "#app/features/health/data-check-store.server.ts";
@@ -8,7 +9,6 @@ import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { emptyDatabase, openTestDatabase } from "#tests/support/database.ts";
 import { seed, soakTime } from "#tests/support/soak.ts";
 import { atOffice, monday, type World } from "#tests/support/world.ts";

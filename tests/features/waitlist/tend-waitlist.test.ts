@@ -307,7 +307,9 @@ test("who moves to an earlier time by themselves waits for one before that", asy
 		applicantId: mine.applicantId,
 		bookingId: mine.id,
 	});
-	expect(await moveBooking(mine.id, earlier, visitor(mine.applicantId))).toEqual({ ok: true });
+	expect(
+		await moveBooking({ bookingId: mine.id, toSlotId: earlier }, visitor(mine.applicantId)),
+	).toEqual({ ok: true });
 	await slot({ start: atOffice("2026-12-14T10:30") });
 	await tend();
 	expect(await offerTo(entryId)).toBeNull();

@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { type JoinWaitlist, joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { acceptOffer } from "#app/http/accept-offer.server.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 /** The world, with both desks open for first interviews, and people who wait for one. */

@@ -1,0 +1,23 @@
+import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
+import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+
+/**
+ * Takes one of the times proposed for an appointment that was taken away: with the seat that was kept,
+ * or without when it is gone, as long as another is free. The seats kept at the other times are given
+ * back. Of two answers at once, one counts.
+ */
+export async function acceptProposal(
+	bookingId: string,
+	slotId: string,
+	context: VisitorContext | StaffContext,
+): Promise<MoveBookingOutcome> {
+	const proposal = await findProposal(context.db.read, bookingId, context.now);
+	if (!proposal) return { ok: false, refusal: "already_settled" };
+	const { repairId } = proposal;
+	const holdId = await findProposedHold(context.db.read, { repairId, slotId });
+	const moved = await moveBooking({ bookingId, toSlotId: slotId, holdId, repairId }, context);
+	if (moved.ok) await releaseUnneededHolds(context, { bookingId });
+	return moved;
+}

@@ -1,0 +1,73 @@
+import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { moveBooking } from "#app/features/booking/move-booking.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
+import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
+import type { Settlement } from "#app/features/repairs/record-settlement.server.ts";
+import { findBookingPlace } from "#app/features/repairs/repair-store.server.ts";
+import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
+import type { Choice, Decision } from "./settle-bookings.schema.ts";
+
+/**
+ * Moves, cancels or keeps each of these appointments, each in a transaction of its own: what can't
+ * be done for one person is said of that person and stops nobody else. Who is to choose by themselves
+ * is left to the loop, which holds seats for them and writes.
+ *
+ * @param reason kept with the appointments that are cancelled
+ */
+export async function settleBookings(
+	choices: readonly Choice[],
+	reason: string,
+	context: StaffContext,
+): Promise<Settlement[]> {
+	const settlements: Settlement[] = [];
+	for (const { bookingId, decision } of choices) {
+		if (decision.kind === "propose") continue;
+		const outcome = await settleBooking(bookingId, decision, reason, context);
+		if (outcome !== "unknown_booking") settlements.push({ bookingId, outcome });
+	}
+	return settlements;
+}
+
+async function settleBooking(
+	bookingId: string,
+	decision: Exclude<Decision, { kind: "propose" }>,
+	reason: string,
+	context: StaffContext,
+): Promise<Settlement["outcome"]> {
+	const { db, staffMember } = context;
+	const place = await findBookingPlace(db.read, bookingId);
+	if (!place || !isWithin(staffMember.municipalityIds, place.municipalityId)) {
+		return "unknown_booking";
+	}
+	switch (decision.kind) {
+		case "keep": {
+			const kept = await keepBooking(bookingId, context);
+			return kept.ok ? "kept" : kept.refusal;
+		}
+		case "cancel": {
+			const cancelled = await cancelBooking(bookingId, reason, context);
+			return cancelled.ok ? "cancelled" : cancelled.refusal;
+		}
+		case "move": {
+			const { slotId } = decision;
+			const proposal = await findProposal(context.db.read, bookingId, context.now);
+			const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
+			const target = await findSlotPlace(db.read, slotId);
+			if (
+				!target ||
+				!(isProposed || isWithin(staffMember.municipalityIds, target.municipalityId))
+			) {
+				return "unknown_slot";
+			}
+			const holdId = proposal
+				? await findProposedHold(context.db.read, { ...proposal, slotId })
+				: null;
+			const moved = await moveBooking({ bookingId, toSlotId: slotId, holdId }, context);
+			if (moved.ok) await releaseUnneededHolds(context, { bookingId });
+			return moved.ok ? "moved" : moved.refusal;
+		}
+	}
+}

@@ -1,0 +1,51 @@
+import type { Temporal } from "temporal-polyfill";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+
+import type { Actor } from "#app/features/context.ts";
+
+export type AuditSubject =
+	| "accessibility_report"
+	| "applicant"
+	| "availability_rule"
+	| "booking"
+	| "closure"
+	| "desk"
+	| "edition"
+	| "enrolment"
+	| "holiday"
+	| "office"
+	| "service"
+	| "slot"
+	| "staff_member"
+	| "waitlist_entry";
+
+/**
+ * Notes who did what to which record, in the transaction that did it.
+ *
+ * @param entry.details facts that are not personal data: ids, times, statuses.
+ */
+export async function recordAudit(
+	tx: Transaction,
+	entry: {
+		at: Temporal.Instant;
+		actor: Actor;
+		action: string;
+		subject: { kind: AuditSubject; id: string };
+		details?: Record<string, string | number>;
+	},
+): Promise<void> {
+	await tx.auditEntry.create({
+		data: {
+			id: newId(),
+			at: toDate(entry.at),
+			actorKind: entry.actor.kind,
+			actorId: entry.actor.kind === "system" ? null : entry.actor.id,
+			action: entry.action,
+			subjectKind: entry.subject.kind,
+			subjectId: entry.subject.id,
+			details: entry.details ? JSON.stringify(entry.details) : null,
+		},
+	});
+}

@@ -1,0 +1,160 @@
+import { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { MessageFacts } from "#app/domain/messages/message.ts";
+
+export type OutgoingMessage = {
+	/** The cause, spelled out: the same cause never makes two messages. */
+	dedupeKey: string;
+	facts: MessageFacts;
+	/** An e-mail address. */
+	recipient: string;
+	locale: string;
+	applicantId: string | null;
+	bookingId: string | null;
+	repairId?: string;
+	waitlistEntryId?: string;
+	offerId?: string;
+	/** The message is a copy for who helped the person. */
+	companionId?: string;
+	notAfter: Temporal.Instant;
+};
+
+/**
+ * Puts a message in the outbox, in the transaction of its cause. A message whose cause is already
+ * there is not added again.
+ *
+ * In SQL, because Prisma's upsert looks first and then inserts: of two processes that find the same
+ * reminder due, one would fail.
+ */
+export async function addMessage(
+	tx: Transaction,
+	vault: Vault,
+	now: Temporal.Instant,
+	message: OutgoingMessage,
+): Promise<void> {
+	const { facts, recipient } = message;
+	const at = toDate(now);
+	await tx.$executeRaw`
+		INSERT INTO "Message" (
+			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
+			"repairId", "waitlistEntryId", "offerId", "companionId", "locale",
+			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
+		) VALUES (
+			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
+			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
+			${message.waitlistEntryId ?? null}, ${message.offerId ?? null},
+			${message.companionId ?? null}, ${message.locale},
+			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
+			${vault.seal(JSON.stringify(facts))},
+			${at}, ${at}, ${toDate(latest(now, message.notAfter))}
+		) ON CONFLICT ("dedupeKey") DO NOTHING`;
+}
+
+function latest(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+	return Temporal.Instant.compare(a, b) > 0 ? a : b;
+}
+
+/** A message that is ours to send until its claim runs out. Its words are still sealed. */
+export type ClaimedMessage = {
+	id: string;
+	dedupeKey: string;
+	kind: MessageFacts["kind"];
+	recipientSealed: Uint8Array;
+	recipientHash: string;
+	factsSealed: Uint8Array;
+	locale: string;
+	applicantId: string | null;
+	bookingId: string | null;
+	companionId: string | null;
+	notAfter: Temporal.Instant;
+	/** This one included. */
+	attempts: number;
+};
+
+/** What has become of a claimed message. */
+export type Settlement =
+	| { status: "sent" | "failed" }
+	| { status: "dropped"; reason: string }
+	| { status: "pending"; retryAt: Temporal.Instant };
+
+export type Attempt = {
+	outcome: "accepted" | "temporary_failure" | "permanent_failure";
+	response: string;
+};
+
+/** The messages to be sent now, longest due first; index (status, notBefore). */
+export async function listDueMessages(
+	read: Reader,
+	now: Temporal.Instant,
+	limit: number,
+): Promise<string[]> {
+	const rows = await read.message.findMany({
+		where: dueAt(now),
+		orderBy: { notBefore: "asc" },
+		take: limit,
+		select: { id: true },
+	});
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes a message for this process until `until`, or answers null when there is nothing to take:
+ * another has it, it is settled, or it is not due. The update tests what it changes, so of all who
+ * try at once one succeeds.
+ */
+export async function claimMessage(
+	tx: Transaction,
+	id: string,
+	now: Temporal.Instant,
+	until: Temporal.Instant,
+): Promise<ClaimedMessage | null> {
+	const { count } = await tx.message.updateMany({
+		where: { id, ...dueAt(now) },
+		data: { claimedUntil: toDate(until), attempts: { increment: 1 } },
+	});
+	if (count === 0) return null;
+	const row = await tx.message.findUniqueOrThrow({ where: { id } });
+	return { ...row, notAfter: toInstant(row.notAfter) };
+}
+
+/**
+ * Writes down what became of a claimed message, and the receipt of the attempt if there was one.
+ * Who overran their claim while another took the message still leaves a receipt, and may say that it
+ * was sent; the rest is for the new claimant to say.
+ */
+export async function settleMessage(
+	tx: Transaction,
+	message: Pick<ClaimedMessage, "id" | "attempts">,
+	now: Temporal.Instant,
+	settlement: Settlement,
+	attempt: Attempt | null,
+): Promise<void> {
+	const stillOurs = settlement.status === "sent" ? {} : { attempts: message.attempts };
+	const settledAt = settlement.status === "pending" ? null : toDate(now);
+	await tx.message.updateMany({
+		where: { id: message.id, status: "pending", ...stillOurs },
+		data: {
+			status: settlement.status,
+			claimedUntil: null,
+			settledAt,
+			...(settlement.status === "dropped" && { droppedReason: settlement.reason }),
+			...(settlement.status === "pending" && { notBefore: toDate(settlement.retryAt) }),
+		},
+	});
+	if (!attempt) return;
+	await tx.receipt.create({
+		data: { id: newId(), messageId: message.id, attemptedAt: toDate(now), ...attempt },
+	});
+}
+
+function dueAt(now: Temporal.Instant) {
+	return {
+		status: "pending" as const,
+		notBefore: { lte: toDate(now) },
+		OR: [{ claimedUntil: null }, { claimedUntil: { lte: toDate(now) } }],
+	};
+}

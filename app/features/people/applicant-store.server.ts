@@ -1,0 +1,130 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { entriesOf, foldName } from "#app/domain/people/name.ts";
+
+/** A job seeker whom we don't know yet, as they presented themselves. */
+export type NewApplicant = {
+	givenName: string;
+	familyName: string;
+	/** Normalised; null when it was not asked. */
+	fiscalCode: string | null;
+	email: string | null;
+	/** Digits with an optional leading +. */
+	phone: string | null;
+	locale: string;
+	residenceMunicipalityId: string | null;
+	/** No message names the programme or the reason. */
+	safeContact?: boolean;
+};
+
+/**
+ * Writes the person down and holds their lock: the row is ours until the transaction ends.
+ *
+ * @param id chosen by whoever may have to recognise a second sending of the same form
+ */
+export async function insertApplicant(
+	tx: Transaction,
+	vault: Vault,
+	now: Temporal.Instant,
+	applicant: NewApplicant,
+	id = newId(),
+): Promise<string> {
+	await tx.applicant.create({
+		data: {
+			id,
+			...naming(applicant),
+			...sealedIdentity(vault, applicant),
+			locale: applicant.locale,
+			residenceMunicipalityId: applicant.residenceMunicipalityId,
+			safeContact: applicant.safeContact ?? false,
+			createdAt: toDate(now),
+		},
+	});
+	return id;
+}
+
+type Name = Pick<NewApplicant, "givenName" | "familyName">;
+
+/** The name, and what the desk finds it by, for inserting. */
+function naming({ givenName, familyName }: Name) {
+	const name = `${familyName} ${givenName}`;
+	return {
+		givenName,
+		familyName,
+		searchName: foldName(name),
+		entries: { createMany: { data: entriesOf(name).map((entry) => ({ name: entry })) } },
+	};
+}
+
+/** The same for correcting. */
+export function renaming(name: Name) {
+	const { entries, ...columns } = naming(name);
+	return { ...columns, entries: { deleteMany: {}, ...entries } };
+}
+
+/** The sealed columns and their digests, for inserting and for correcting. */
+export function sealedIdentity(
+	vault: Vault,
+	{ fiscalCode, email, phone }: Pick<NewApplicant, "fiscalCode" | "email" | "phone">,
+) {
+	return { ...sealedFiscalCode(vault, fiscalCode), ...sealedContacts(vault, { email, phone }) };
+}
+
+/** The same of the fiscal code alone. */
+export function sealedFiscalCode(vault: Vault, fiscalCode: string | null) {
+	return {
+		fiscalCodeSealed: fiscalCode === null ? null : vault.seal(fiscalCode),
+		fiscalCodeHash: fiscalCode === null ? null : vault.digest("fiscal-code", fiscalCode),
+	};
+}
+
+/** The same of the contacts alone. */
+export function sealedContacts(
+	vault: Vault,
+	{ email, phone }: Pick<NewApplicant, "email" | "phone">,
+) {
+	return {
+		emailSealed: email === null ? null : vault.seal(email),
+		emailHash: email === null ? null : vault.digest("contact", email.toLowerCase()),
+		phoneSealed: phone === null ? null : vault.seal(phone),
+		phoneHash: phone === null ? null : vault.digest("contact", phone),
+	};
+}
+
+/**
+ * The person's lock, and so the first statement of everything written for them: two clicks of one
+ * person are served one after the other.
+ *
+ * @returns false when there is no such person.
+ */
+export async function lockApplicant(tx: Transaction, id: string): Promise<boolean> {
+	const { count } = await tx.applicant.updateMany({
+		where: { id },
+		data: { lock: { increment: 1 } },
+	});
+	return count === 1;
+}
+
+/** Messages are discreet from now on. Who is to have them otherwise says so where they see their data. */
+export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<void> {
+	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
+}
+
+/** Who is to be written to, or null when there is no e-mail. */
+export async function findRecipient(
+	read: Reader,
+	vault: Vault,
+	applicantId: string,
+): Promise<{ recipient: string; locale: string } | null> {
+	const applicant = await read.applicant.findUnique({
+		where: { id: applicantId },
+		select: { emailSealed: true, locale: true },
+	});
+	return applicant?.emailSealed
+		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
+		: null;
+}

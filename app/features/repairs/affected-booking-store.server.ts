@@ -1,0 +1,222 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Vault } from "#app/adapters/crypto/vault.server.ts";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import { type Position, positionOf } from "#app/domain/places/distance.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
+
+/** Somebody expected in a slot that is, or is about to be, taken away. */
+export type AffectedBooking = {
+	bookingId: string;
+	slotId: string;
+	startsAt: Date;
+	zone: string;
+	serviceId: string;
+	serviceName: string;
+	officeId: string;
+	position: Position | null;
+	officeName: string;
+	deskName: string;
+	givenName: string;
+	familyName: string;
+	phone: string | null;
+	hasEmail: boolean;
+	safeContact: boolean;
+	/** null: nothing was taken away yet */
+	repair: OpenRepair | null;
+};
+
+/** What was done so far for somebody whose slot was taken away. */
+export type OpenRepair = {
+	openedAt: Date;
+	/** The message that proposes other times; null: none was written, they are to be called. */
+	message: "pending" | "sent" | "failed" | "dropped" | null;
+	/** Nearest first. */
+	proposed: { slotId: string; startsAt: Date; zone: string; officeName: string; isHeld: boolean }[];
+};
+
+const names = { givenName: true, familyName: true } as const;
+
+/** Who would be hit by shutting these desks at these times. What has begun is left alone. */
+export function listBookingsWithin(
+	read: Reader,
+	vault: Vault,
+	{ deskIds, times, now }: { deskIds: string[]; times: Interval[]; now: Temporal.Instant },
+): Promise<AffectedBooking[]> {
+	return listAffected(read, vault, now, {
+		deskId: { in: deskIds },
+		startsAt: { gt: toDate(now) },
+		OR: times.map(touching),
+	});
+}
+
+/** Who is expected in these slots. */
+export function listBookingsInSlots(
+	read: Reader,
+	vault: Vault,
+	{ slotIds, now }: { slotIds: string[]; now: Temporal.Instant },
+): Promise<AffectedBooking[]> {
+	return listAffected(read, vault, now, { id: { in: slotIds } });
+}
+
+/** Whose repair is open, soonest appointment first. */
+export async function listOpenRepairs(
+	read: Reader,
+	vault: Vault,
+	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; times?: Interval[] },
+): Promise<AffectedBooking[]> {
+	const { scope, now, deskIds, times } = where;
+	return listAffected(
+		read,
+		vault,
+		now,
+		{
+			office: within(scope),
+			...(deskIds && { deskId: { in: deskIds } }),
+			endsAt: { gt: toDate(now) },
+			...(times && { OR: times.map(touching) }),
+		},
+		{ repairs: { some: { status: "open" } } },
+	);
+}
+
+/** The condition on a slot that shares some time with this one. */
+export function touching({ start, end }: Interval): Prisma.SlotWhereInput {
+	return { startsAt: { lt: toDate(end) }, endsAt: { gt: toDate(start) } };
+}
+
+async function listAffected(
+	read: Reader,
+	vault: Vault,
+	now: Temporal.Instant,
+	slot: Prisma.SlotWhereInput,
+	booking: Prisma.BookingWhereInput = {},
+): Promise<AffectedBooking[]> {
+	const rows = await read.booking.findMany({
+		where: { status: "booked", slot, ...booking },
+		orderBy: [{ slot: { startsAt: "asc" } }, { applicant: { searchName: "asc" } }],
+		select: {
+			id: true,
+			repairs: {
+				where: { status: "open" },
+				select: {
+					openedAt: true,
+					messages: { where: { kind: "repair_proposed" }, select: { status: true } },
+					alternatives: {
+						where: { slot: { withdrawnAt: null } },
+						orderBy: { position: "asc" },
+						select: {
+							slotId: true,
+							hold: { select: { expiresAt: true } },
+							slot: {
+								select: { startsAt: true, office: { select: { name: true, zone: true } } },
+							},
+						},
+					},
+				},
+			},
+			applicant: { select: { ...names, phoneSealed: true, emailHash: true, safeContact: true } },
+			slot: {
+				select: {
+					id: true,
+					startsAt: true,
+					serviceId: true,
+					service: { select: { texts: { where: { locale: "it" }, select: { name: true } } } },
+					desk: { select: { name: true } },
+					office: {
+						select: {
+							id: true,
+							name: true,
+							zone: true,
+							municipality: { select: { latitude: true, longitude: true } },
+						},
+					},
+				},
+			},
+		},
+	});
+	return rows.map(
+		({ id, applicant, repairs: [repair], slot: { office, desk, service, ...of } }) => ({
+			bookingId: id,
+			slotId: of.id,
+			startsAt: of.startsAt,
+			zone: office.zone,
+			serviceId: of.serviceId,
+			serviceName: service.texts[0]?.name ?? "",
+			officeId: office.id,
+			position: positionOf(office.municipality),
+			officeName: office.name,
+			deskName: desk.name,
+			givenName: applicant.givenName,
+			familyName: applicant.familyName,
+			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			hasEmail: applicant.emailHash !== null,
+			safeContact: applicant.safeContact,
+			repair: repair
+				? {
+						openedAt: repair.openedAt,
+						message: repair.messages[0]?.status ?? null,
+						proposed: repair.alternatives.map(({ slotId, hold, slot }) => ({
+							slotId,
+							startsAt: slot.startsAt,
+							zone: slot.office.zone,
+							officeName: slot.office.name,
+							isHeld: hold !== null && hold.expiresAt > toDate(now),
+						})),
+					}
+				: null,
+		}),
+	);
+}
+
+export type PersonOfBooking = {
+	bookingId: string;
+	givenName: string;
+	familyName: string;
+	phone: string | null;
+	hasEmail: boolean;
+	safeContact: boolean;
+	/** Where the appointment stands now; null once it is cancelled. */
+	startsAt: Date | null;
+	zone: string;
+	officeName: string;
+};
+
+/** The people of these bookings, by name. */
+export async function findPeopleOfBookings(
+	read: Reader,
+	vault: Vault,
+	bookingIds: string[],
+): Promise<PersonOfBooking[]> {
+	const rows = await read.booking.findMany({
+		where: { id: { in: bookingIds } },
+		orderBy: { applicant: { searchName: "asc" } },
+		select: {
+			id: true,
+			status: true,
+			applicant: {
+				select: {
+					givenName: true,
+					familyName: true,
+					phoneSealed: true,
+					emailHash: true,
+					safeContact: true,
+				},
+			},
+			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
+		},
+	});
+	return rows.map(({ id, status, applicant, slot }) => ({
+		bookingId: id,
+		givenName: applicant.givenName,
+		familyName: applicant.familyName,
+		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+		hasEmail: applicant.emailHash !== null,
+		safeContact: applicant.safeContact,
+		startsAt: status === "booked" ? slot.startsAt : null,
+		zone: slot.office.zone,
+		officeName: slot.office.name,
+	}));
+}

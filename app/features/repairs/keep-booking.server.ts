@@ -1,0 +1,37 @@
+import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockSlots } from "#app/features/seats/seat-store.server.ts";
+import { findBookingPlace, settleRepair } from "./repair-store.server.ts";
+
+export type KeepBookingOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "unknown_booking" | "already_cancelled" };
+
+/** Leaves an appointment where it is although its slot was taken away: the desk will be there. */
+export async function keepBooking(
+	bookingId: string,
+	{ now, db, staffMember }: StaffContext,
+): Promise<KeepBookingOutcome> {
+	const place = await findBookingPlace(db.read, bookingId);
+	if (!place) return { ok: false, refusal: "unknown_booking" };
+	return db.transaction<KeepBookingOutcome>(async (tx, rollback) => {
+		await lockApplicant(tx, place.applicantId);
+		const booking = await findBookingPlace(tx, bookingId);
+		if (!booking || !isWithin(staffMember.municipalityIds, booking.municipalityId)) {
+			return rollback({ ok: false, refusal: "unknown_booking" });
+		}
+		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
+		await lockSlots(tx, [booking.slotId]);
+		await settleRepair(tx, bookingId, "kept", now);
+		await recordAudit(tx, {
+			at: now,
+			actor: { kind: "staff", id: staffMember.id },
+			action: "kept",
+			subject: { kind: "booking", id: bookingId },
+			details: { slotId: booking.slotId },
+		});
+		return { ok: true };
+	});
+}

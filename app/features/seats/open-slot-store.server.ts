@@ -1,0 +1,166 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Reader } from "#app/adapters/db/database.server.ts";
+import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { bookableStarts, isBeyondHorizon, isTooSoon } from "#app/domain/booking/decide-booking.ts";
+import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
+import { countIdleHolds } from "./idle-hold-store.server.ts";
+
+/** A slot with seats that the public may take now. */
+export type OpenSlot = {
+	id: string;
+	officeId: string;
+	serviceId: string;
+	zone: string;
+	start: Temporal.Instant;
+	end: Temporal.Instant;
+	seatsLeft: number;
+};
+
+export type OpenSlotsQuery = {
+	serviceId: string;
+	/** null: at every office */
+	officeIds: readonly string[] | null;
+	/** Starting only then. */
+	suits?: SuitableTimes;
+	/** Starting then or later, soonest first; or before then, latest first. */
+	from: Temporal.Instant;
+	direction?: "later" | "earlier";
+	/** How many at the most. */
+	most: number;
+	/** Of the visitor's form: the seat it keeps is free for them. */
+	draftId?: string | null;
+};
+
+/**
+ * The slots that the public may book: published, with a seat that is not kept for the desk, within
+ * the notice and the horizon of the service. One look into Slot's index by office, service and start,
+ * or by service and start.
+ */
+export async function listOpenSlots(
+	read: Reader,
+	{ serviceId, officeIds, suits, from, direction = "later", most, draftId = null }: OpenSlotsQuery,
+	now: Temporal.Instant,
+): Promise<OpenSlot[]> {
+	if (officeIds?.length === 0) return [];
+	const found = await findBookable(read, serviceId, now);
+	if (!found) return [];
+	const { service, windows } = found;
+	// Offices of several zones would have several windows: the widest is read, each slot is judged.
+	const opens = Math.min(...windows.map(({ start }) => start.epochMilliseconds));
+	const shuts = Math.max(...windows.map(({ end }) => end.epochMilliseconds));
+	const later = direction === "later";
+	const start = new Date(later ? Math.max(opens, from.epochMilliseconds) : opens);
+	const end = new Date(later ? shuts : Math.min(shuts, from.epochMilliseconds));
+	const idle = countIdleHolds(now, draftId);
+	const rows = await read.$queryRaw<Row[]>`
+		SELECT s."id", s."officeId", s."serviceId", o."zone", s."startsAt", s."endsAt",
+			s."capacity" - s."deskSeats" - s."seatsTaken" + ${idle} AS "seatsLeft"
+		FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
+		WHERE s."serviceId" = ${serviceId}
+			${officeIds === null ? Prisma.empty : Prisma.sql`AND s."officeId" IN (${Prisma.join([...officeIds])})`}
+			AND s."startsAt" >= ${start} AND s."startsAt" < ${end}
+			${suits ? startsIn(windows, suits) : Prisma.empty}
+			AND s."withdrawnAt" IS NULL
+			AND ${isOpen(idle)}
+		ORDER BY s."startsAt" ${later ? Prisma.sql`ASC` : Prisma.sql`DESC`}, s."id"
+		LIMIT ${most}`;
+	return rows
+		.map(asOpenSlot)
+		.filter(
+			(slot) =>
+				!isTooSoon(slot, service, now, slot.zone) &&
+				!isBeyondHorizon(slot, service, now, slot.zone),
+		);
+}
+
+/** The first of each office, by one look into the index for each. */
+export async function listFirstOpenSlots(
+	read: Reader,
+	serviceId: string,
+	now: Temporal.Instant,
+	draftId: string | null = null,
+): Promise<OpenSlot[]> {
+	const found = await findBookable(read, serviceId, now);
+	if (!found) return [];
+	const idle = countIdleHolds(now, draftId);
+	const ofZones = await Promise.all(
+		found.windows.map(
+			({ zone, start, end }) => read.$queryRaw<Row[]>`
+				SELECT f."id", f."officeId", f."serviceId", o."zone", f."startsAt", f."endsAt",
+					f."capacity" - f."deskSeats" - f."seatsTaken" AS "seatsLeft"
+				FROM "Office" o JOIN "Slot" f ON f."id" = (
+					SELECT s."id" FROM "Slot" s
+					WHERE s."officeId" = o."id" AND s."serviceId" = ${serviceId}
+						AND s."startsAt" >= ${toDate(start)} AND s."startsAt" < ${toDate(end)}
+						AND s."withdrawnAt" IS NULL
+						AND ${isOpen(idle)}
+					ORDER BY s."startsAt", s."id"
+					LIMIT 1
+				)
+				WHERE o."zone" = ${zone}`,
+		),
+	);
+	return ofZones.flat().map(asOpenSlot);
+}
+
+/** Further narrows a look into the index; in each zone by its own clock. */
+function startsIn(windows: readonly Window[], suits: SuitableTimes): Prisma.Sql {
+	const parts = windows.flatMap(({ zone, ...whole }) =>
+		suitableIntervals(whole, suits, zone).map(
+			({ start, end }) =>
+				Prisma.sql`(o."zone" = ${zone} AND s."startsAt" >= ${toDate(start)} AND s."startsAt" < ${toDate(end)})`,
+		),
+	);
+	return parts.length === 0
+		? Prisma.sql`AND 1 = 0`
+		: Prisma.sql`AND (${Prisma.join(parts, " OR ")})`;
+}
+
+/** The holds are looked at only where the slot would be full with them. */
+function isOpen(idle: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(
+		s."seatsTaken" + s."deskSeats" < s."capacity"
+		OR s."seatsTaken" + s."deskSeats" - ${idle} < s."capacity"
+	)`;
+}
+
+/** What the public may book of a service, zone by zone; null when it is nothing. */
+async function findBookable(read: Reader, serviceId: string, now: Temporal.Instant) {
+	const [service, offices] = await Promise.all([
+		read.service.findUnique({
+			where: { id: serviceId },
+			select: { mayBook: true, minimumNoticeHours: true, horizonDays: true },
+		}),
+		read.office.findMany({ select: { zone: true } }),
+	]);
+	if (service?.mayBook !== "public") return null;
+	const windows = [...new Set(offices.map(({ zone }) => zone))].flatMap((zone) => {
+		const starts = bookableStarts(service, now, zone);
+		return starts ? { zone, ...starts } : [];
+	});
+	return windows.length > 0 ? { service, windows } : null;
+}
+
+type Window = Interval & { zone: string };
+
+type Row = {
+	id: string;
+	officeId: string;
+	serviceId: string;
+	zone: string;
+	startsAt: Date;
+	endsAt: Date;
+	/** A bigint on SQLite. */
+	seatsLeft: number | bigint;
+};
+
+function asOpenSlot({ startsAt, endsAt, seatsLeft, ...row }: Row): OpenSlot {
+	return {
+		...row,
+		start: toInstant(startsAt),
+		end: toInstant(endsAt),
+		seatsLeft: Number(seatsLeft),
+	};
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { reportUnmetSearch } from "#app/features/booking/report-unmet-search.server.ts";
+import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.server.ts";
+import { makeWorld, monday } from "#tests/support/world.ts";
+
+const later = (days: number) => monday.add({ hours: 24 * days });
+
+test("searches that found nothing are counted for a week, each desk seeing its own municipalities", async () => {
+	const world = await makeWorld();
+	const rivoli = { serviceId: "primo-colloquio", municipalityIds: ["rivoli"] };
+	await Promise.all(Array.from({ length: 5 }, () => reportUnmetSearch(rivoli, world.system())));
+	await reportUnmetSearch(rivoli, world.system(later(1)));
+	await reportUnmetSearch({ serviceId: null, municipalityIds: ["collegno"] }, world.system());
+	await reportUnmetSearch({ serviceId: "viaggio", municipalityIds: ["atlantide"] }, world.system());
+
+	const inRivoli = { serviceName: "Primo colloquio", municipalityName: "Rivoli", count: 6 };
+	const inCollegno = { serviceName: null, municipalityName: "Collegno", count: 1 };
+	const anywhere = { serviceName: null, municipalityName: null, count: 1 };
+	const everywhere = await unmetSearchesView(await world.staff(null, later(1)));
+	expect(everywhere[0]).toEqual(inRivoli);
+	expect(everywhere).toHaveLength(3);
+	const collegno = await unmetSearchesView(await world.staff(["collegno"], later(1)));
+	expect(collegno).toHaveLength(2);
+	expect(collegno).toEqual(expect.arrayContaining([inCollegno, anywhere]));
+	expect(await unmetSearchesView(await world.staff(["rivoli"], later(7)))).toEqual([
+		{ ...inRivoli, count: 1 },
+	]);
+});
+
+test("after a month the counters are forgotten, and no other setting is", async () => {
+	const world = await makeWorld();
+	await world.db.transaction((tx) =>
+		tx.setting.create({ data: { key: "another", value: "stays" } }),
+	);
+	const rivoli = { serviceId: null, municipalityIds: ["rivoli"] };
+	await reportUnmetSearch(rivoli, world.system());
+	await reportUnmetSearch(rivoli, world.system(later(31)));
+	const keys = (await world.db.read.setting.findMany()).map(({ key }) => key);
+	expect(keys).toContain("another");
+	expect(keys.filter((key) => key.startsWith("unmet_search:"))).toHaveLength(1);
+});
