@@ -2,51 +2,135 @@ import { Temporal } from "temporal-polyfill";
 import type { App } from "#app/adapters/app.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import { writeAttendance } from "#app/features/attendance/attendance-store.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { recordCancellation } from "#app/features/booking/booking-store.server.ts";
+import { demoStaff } from "#app/features/people/demo-staff.ts";
+import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { demoPeople } from "./demo.ts";
 
-/** A quarter of the next days' interviews are taken, so that a day at the desk looks like one. */
-const EVERY = 4;
-const DAYS = 5;
+/** The demo's weeks behind today, in days: `seedSlots` publishes them. */
+const PAST_DAYS = 28;
 
-/** Invented people in the first days' interviews, through the same door as everybody. */
+/** Only the first days ahead have people in them: the rest is to be booked. */
+const DAYS_AHEAD = 5;
+
+/** Of how many times one is taken. */
+const TAKEN = { past: 14, ahead: 5 } as const;
+
+type Time = { id: string; start: Temporal.Instant; end: Temporal.Instant; officeId: string };
+
+/**
+ * Invented people with appointments, through the same door as everybody: weeks in which most came, a
+ * day in progress whatever the day and the hour, and the days ahead.
+ */
 export async function seedBookings(
-	{ db, vault }: App,
+	app: App,
 	now: Temporal.Instant,
 	today: Temporal.PlainDate,
 ): Promise<void> {
-	const from = today.toZonedDateTime("Europe/Rome").toInstant();
-	const slots = await db.read.slot.findMany({
-		where: {
-			serviceId: { in: ["primo-colloquio", "incontro-di-gruppo"] },
-			startsAt: { gte: toDate(from), lt: toDate(from.add({ hours: 24 * DAYS })) },
-		},
-		orderBy: [{ startsAt: "asc" }, { deskId: "asc" }],
-		select: { id: true, startsAt: true },
+	const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime("Europe/Rome").toInstant();
+	const times = await listTimes(app, {
+		start: midnight(today.subtract({ days: PAST_DAYS })),
+		end: midnight(today.add({ days: DAYS_AHEAD })),
 	});
-	const taken = slots.filter((_, index) => index % EVERY === 0).slice(0, demoPeople.length);
-	for (const [index, slot] of taken.entries()) {
-		const person = demoPeople[index];
-		if (!person) break;
+	const past = times.filter(({ start }) => isBefore(start, midnight(today)));
+	const ahead = times.filter(({ start }) => !isBefore(start, midnight(today.add({ days: 1 }))));
+	const ofToday = times
+		.filter((time) => !past.includes(time) && !ahead.includes(time))
+		.filter(({ officeId }) => officeId === "collegno-sportello")
+		.filter((_, index) => index % 3 !== 2); // some are free
+
+	const chosen = [
+		...past.filter((_, index) => index % TAKEN.past === 0),
+		...ofToday,
+		...ahead.filter((_, index) => index % TAKEN.ahead === 0),
+	];
+	for (const [index, time] of chosen.entries()) {
+		const person = demoPeople[index % demoPeople.length];
+		if (!person) continue;
 		// Booked some days ahead, within the notice that everybody has to keep.
-		const bookedAt = earlier(now, toInstant(slot.startsAt).subtract({ hours: 72 }));
-		await bookSlot(
+		const bookedAt = earlier(now, time.start.subtract({ hours: 72 }));
+		const { db, vault } = app;
+		const booked = await bookSlot(
 			{
-				slotId: slot.id,
-				applicant: {
-					...person,
-					fiscalCode: null,
-					email: null,
-					residenceMunicipalityId: null,
-				},
+				slotId: time.id,
+				applicant: { ...person, fiscalCode: null, email: null },
 				idempotencyKey: newId(),
-				note: null,
+				note: index % 7 === 3 ? "Nota dimostrativa: preferisco parlare piano." : null,
 			},
 			{ now: bookedAt, db, vault, locale: "it", applicantId: null },
 		);
+		if (booked.ok) await live(app, { ...booked, ...time, index }, now);
 	}
 }
 
+/** What became of an appointment by now. */
+async function live(
+	{ db }: App,
+	booking: Time & { bookingId: string; index: number },
+	now: Temporal.Instant,
+): Promise<void> {
+	const { bookingId, id: slotId, start, index } = booking;
+	if (index % 9 === 7) {
+		const cancelledAt = earlier(now, start.subtract({ hours: 30 }));
+		await db.transaction(async (tx) => {
+			await recordCancellation(tx, bookingId, {
+				status: index % 2 === 1 ? "cancelled_by_office" : "cancelled_by_applicant",
+				reason: "Motivo dimostrativo",
+				sequence: 1,
+				now: cancelledAt,
+			});
+			await releaseSeat(tx, slotId, cancelledAt);
+		});
+		return;
+	}
+	const status = attendanceOf(booking, now);
+	if (!status) return;
+	const recordedAt = earlier(now, start);
+	await db.transaction((tx) =>
+		writeAttendance(tx, { bookingId, status, staffMemberId: demoStaff[0].id, now: recordedAt }),
+	);
+}
+
+/** Most came. Of who is expected about now, some are here and one is late. */
+function attendanceOf(
+	{ start, end, index }: Time & { index: number },
+	now: Temporal.Instant,
+): Attendance | null {
+	if (isBefore(end, now)) {
+		if (index % 6 === 5) return "no_show";
+		return index % 10 === 8 ? "excused" : "attended";
+	}
+	const minutes = now.until(start, { largestUnit: "minutes" }).minutes;
+	if (minutes > 50) return null;
+	return minutes <= 0 && index % 2 === 0 ? null : "arrived";
+}
+
+async function listTimes(
+	{ db }: App,
+	{ start, end }: { start: Temporal.Instant; end: Temporal.Instant },
+): Promise<Time[]> {
+	const slots = await db.read.slot.findMany({
+		where: {
+			serviceId: { in: ["primo-colloquio", "incontro-di-gruppo"] },
+			startsAt: { gte: toDate(start), lt: toDate(end) },
+		},
+		orderBy: [{ startsAt: "asc" }, { deskId: "asc" }],
+		select: { id: true, startsAt: true, endsAt: true, officeId: true },
+	});
+	return slots.map(({ startsAt, endsAt, ...slot }) => ({
+		...slot,
+		start: toInstant(startsAt),
+		end: toInstant(endsAt),
+	}));
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+	return Temporal.Instant.compare(a, b) < 0;
+}
+
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-	return Temporal.Instant.compare(a, b) < 0 ? a : b;
+	return isBefore(a, b) ? a : b;
 }

@@ -84,31 +84,60 @@ export const demoOffices = municipalities.map(({ id, name }) => ({
 	})),
 }));
 
+const names = [
+	"Maria Esposito",
+	"Ahmed El Amrani",
+	"Giuseppe Ferrero",
+	"Elena Popescu",
+	"Carla Bruno",
+	"Fatima Benali",
+	"Paolo Giordano",
+	"Ionela Munteanu",
+	"Rosa Martinez Quispe",
+	"Salvatore Greco",
+	"Blessing Osagie",
+	"Luca Barbero",
+	"Annamaria De Santis Della Rovere",
+	"Wei Zhang",
+	"Patrizia Gallo",
+	"Mihai Ionescu",
+	"Teresa Lombardi",
+	"Youssef Haddad",
+	"Franca Marino",
+	"Dario Costa",
+	"Sonia Pavesi",
+	"Ion Lungu",
+	"Adriana Cattaneo",
+	"Moussa Diallo",
+	"Giulia Piras",
+	"Samira Khalil",
+	"Vito Caruso",
+	"Ana-Maria Stan",
+	"Renato Villa",
+	"Grace Mensah",
+	"Silvana Testa",
+	"Oleksandra Shevchenko",
+	"Bruno Ricci",
+	"Amina Idrissi",
+	"Daniele Serra",
+	"Cristina Rossi-Bianchi",
+	"Pietro D'Angelo",
+	"Nadia Farouk",
+	"Gheorghe Radu",
+	"Loredana Fontana",
+];
+
+/** Most read Italian; the others are written to in their language beside it. */
+const locales: Record<number, string> = { 1: "fr", 3: "ro", 5: "ar", 8: "en", 9: "it" };
+
 /** Invented people. The family name says so on every list. */
-export const demoPeople = [
-	["Maria", "Esposito"],
-	["Ahmed", "El Amrani"],
-	["Giuseppe", "Ferrero"],
-	["Elena", "Popescu"],
-	["Carla", "Bruno"],
-	["Fatima", "Benali"],
-	["Paolo", "Giordano"],
-	["Ionela", "Munteanu"],
-	["Rosa", "Martinez Quispe"],
-	["Salvatore", "Greco"],
-	["Blessing", "Osagie"],
-	["Luca", "Barbero"],
-	["Annamaria", "De Santis Della Rovere"],
-	["Wei", "Zhang"],
-	["Patrizia", "Gallo"],
-	["Mihai", "Ionescu"],
-	["Teresa", "Lombardi"],
-	["Youssef", "Haddad"],
-	["Franca", "Marino"],
-	["Dario", "Costa"],
-].map(([givenName, familyName], index) => ({
-	givenName: givenName ?? "",
-	familyName: `${familyName} (demo)`,
-	phone: `000000${String(index + 1).padStart(4, "0")}`,
-	locale: index % 3 === 1 ? "en" : "it",
-}));
+export const demoPeople = names.map((name, index) => {
+	const [givenName = "", ...family] = name.split(" ");
+	return {
+		givenName,
+		familyName: `${family.join(" ")} (demo)`,
+		phone: `000000${String(index + 1).padStart(4, "0")}`,
+		locale: locales[index % 10] ?? "it",
+		residenceMunicipalityId: municipalities[(index * 3) % municipalities.length]?.id ?? null,
+	};
+});

@@ -3,6 +3,7 @@ import type { App } from "#app/adapters/app.server.ts";
 import { isEmpty } from "#app/features/editions/edition-store.server.ts";
 import { seedBookings } from "./bookings.ts";
 import { demoOffices } from "./demo.ts";
+import { seedClosure, seedEnrolments, seedWishes } from "./people.ts";
 import { edition2026, municipalities } from "./published-facts.ts";
 import { services } from "./services.ts";
 import { seedSlots } from "./slots.ts";
@@ -24,6 +25,9 @@ export async function fillDatabase(app: App, now: Temporal.Instant): Promise<voi
 	await seedDemoStaff(app, now);
 	await seedSlots(app, now, today);
 	await seedBookings(app, now, today);
+	await seedEnrolments(app, now);
+	await seedWishes(app, now);
+	await seedClosure(app, now);
 }
 
 async function seedProgramme({ db }: App): Promise<void> {
