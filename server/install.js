@@ -1,7 +1,18 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { Problem } from "./problem.js";
+
+/**
+ * better-sqlite3 13, which package-lock.json has, carries its binaries; it needs Node 22, and crashes
+ * on 20. Version 12 has to be compiled, and aborts Node from 24.19 on. So 12 is for Node 20 alone: it
+ * has a lock of its own, and is put where the adapter, which alone asks for it, looks first.
+ */
+export const SQLITE_12 = {
+	isNeeded: Number.parseInt(process.versions.node, 10) < 22,
+	manifest: "server/node-20",
+	folder: "node_modules/@prisma/adapter-better-sqlite3/node_modules",
+};
 
 /**
  * Installs the packages of package-lock.json unless they are there.
@@ -11,23 +22,40 @@ import { Problem } from "./problem.js";
 export async function installIfStale(say) {
 	if (isInstalled()) return;
 	say("Installing packages (the first time this takes a minute or two)…");
-	// `npm start` says where its npm is; the development packages build the product.
-	const npm = process.env.npm_execpath;
-	const words = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
 	try {
-		await (npm
-			? promisify(execFile)(process.execPath, [npm, ...words])
-			: promisify(execFile)("npm", words, { shell: process.platform === "win32" }));
+		await runNpm(["ci", "--include=dev"]); // the development packages build the product
 	} catch (error) {
 		throw explain(/** @type {{ stderr?: string, message: string }} */ (error));
 	}
 }
 
-/** npm keeps beside the packages a list of what it has put there, written when it is done. */
+/** @param {string[]} words */
+export function runNpm(words) {
+	const all = [...words, "--no-audit", "--no-fund", "--loglevel=error"];
+	const npm = process.env.npm_execpath; // `npm start` says where its npm is
+	return npm
+		? promisify(execFile)(process.execPath, [npm, ...all])
+		: promisify(execFile)("npm", all, { shell: process.platform === "win32" });
+}
+
+/** Also no when somebody installed with another Node, to which the other SQLite belongs. */
 function isInstalled() {
-	const wanted = readPackages("package-lock.json");
-	const present = readPackages("node_modules/.package-lock.json");
-	return Object.entries(wanted).every(([path, { version, optional }]) => {
+	const { isNeeded, manifest, folder } = SQLITE_12;
+	return (
+		holdsAll("node_modules", "package-lock.json") &&
+		(isNeeded ? holdsAll(folder, `${manifest}/package-lock.json`) : !existsSync(folder))
+	);
+}
+
+/**
+ * npm keeps beside the packages a list of what it has put there, written when it is done.
+ *
+ * @param {string} folder
+ * @param {string} lock
+ */
+function holdsAll(folder, lock) {
+	const present = readPackages(`${folder}/.package-lock.json`);
+	return Object.entries(readPackages(lock)).every(([path, { version, optional }]) => {
 		if (path === "") return true;
 		return present[path] ? present[path].version === version : optional === true;
 	});
@@ -49,7 +77,7 @@ function readPackages(file) {
 function explain({ stderr = "", message }) {
 	if (/gyp ERR|not found: make|prebuild-install/.test(stderr)) {
 		return new Problem(
-			"better-sqlite3 has to be compiled here, which takes python3, make and g++: install them (on Debian: apt-get install -y python3 make g++) and start again.",
+			"On Node 20 better-sqlite3 has to be compiled, which takes python3, make and g++: start with Node 22 or newer, where nothing is compiled, or install them (on Debian: apt-get install -y python3 make g++) and start again.",
 		);
 	}
 	if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN|ECONNRESET/.test(stderr)) {
