@@ -6,6 +6,9 @@ import { Problem } from "./problem.js";
 /** How long running requests may take to finish when the server is told to stop. */
 const PATIENCE = 10_000;
 
+/** Ctrl+C arrives twice, from the terminal and from npm: within these milliseconds it is one wish. */
+const ECHO = 1000;
+
 /**
  * A port that somebody else has is found out before anything else is done.
  *
@@ -45,17 +48,21 @@ export async function listen(server, { host, port }) {
 
 /**
  * Stops on SIGTERM or SIGINT: no new connections, running requests finished, then `close`. A
- * second signal does not wait. A defect that nobody caught ends the process at once: what it left
+ * second wish to stop does not wait. A defect that nobody caught ends the process at once: what it left
  * behind can't be trusted.
  *
  * @param {import("node:http").Server} server
  * @param {() => Promise<void>} close
  */
 export function stopOnSignal(server, close) {
-	let isStopping = false;
+	/** @type {number | null} */
+	let toldAt = null;
 	const stop = async () => {
-		if (isStopping) process.exit(1);
-		isStopping = true;
+		if (toldAt !== null) {
+			if (performance.now() - toldAt > ECHO) process.exit(1);
+			return;
+		}
+		toldAt = performance.now();
 		await finishRequests(server, PATIENCE);
 		await close();
 		process.exit(0);

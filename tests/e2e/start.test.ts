@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
+import { type Environment, start } from "#tests/support/started-portal.ts";
 import { freePort, makeFolder } from "#tests/support/temporary.ts";
-
-type Environment = Record<string, string>;
 
 it("fills an empty database, serves, stops when told to, and comes back with what it had", async () => {
 	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
@@ -27,9 +26,36 @@ it("fills an empty database, serves, stops when told to, and comes back with wha
 	expect(await second.stop("SIGINT")).toBe(0);
 });
 
+it.each(["SIGTERM", "SIGINT"] as const)(
+	"stops when npm is told %s, which waits for it",
+	async (signal) => {
+		const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
+		const portal = start(environment, ["npm", "start"]);
+		await portal.isUp();
+		expect(await portal.stop(signal)).toBe(0);
+		await expect(fetch(`http://localhost:${environment.PORT}`)).rejects.toThrow("fetch failed");
+	},
+);
+
+it("finishes what is running though the terminal and npm both say to stop", async () => {
+	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
+	const portal = start(environment);
+	await portal.isUp();
+	const visitor = connect(Number(environment.PORT), "127.0.0.1").setEncoding("utf8");
+	visitor.write("GET /health/live HTTP/1.1\r\nHost: localhost\r\n");
+	await pause(200);
+	const end = portal.stop("SIGINT");
+	await pause(100);
+	void portal.stop("SIGINT");
+	await pause(100);
+	visitor.write("\r\n");
+	expect((await once(visitor, "data"))[0]).toContain("200 OK");
+	expect(await end).toBe(0);
+});
+
 it("serves what is being developed, and complains of nothing", async () => {
 	const environment = { DATA_DIR: makeFolder(), PORT: String(await freePort()) };
-	const portal = start(environment, ["--dev"]);
+	const portal = start(environment, [process.execPath, "server/start.js", "--dev"]);
 	await portal.isUp();
 	const url = `http://localhost:${environment.PORT}`;
 	expect((await fetch(`${url}/sportello/accesso`)).status).toBe(200);
@@ -98,40 +124,3 @@ it.each([
 	expect(said).not.toMatch(/secret|\n\s+at /);
 	expect(said.trim().split("\n").length).toBeLessThanOrEqual(2);
 });
-
-/** `npm start` without npm. */
-function start(environment: Environment, options: string[] = []) {
-	const { PATH, HOME, TMPDIR } = process.env; // the rest is vitest's: BASE_URL, MODE …
-	const child: ChildProcess = spawn(process.execPath, ["server/start.js", ...options], {
-		env: { PATH, HOME, TMPDIR, NODE_ENV: "production", APP_MODE: "demo", ...environment },
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	onTestFinished(() => void child.kill("SIGKILL"));
-	const output = { stdout: "", stderr: "" };
-	for (const stream of ["stdout", "stderr"] as const) {
-		child[stream]?.setEncoding("utf8").on("data", (text: string) => {
-			output[stream] += text;
-		});
-	}
-	const exit = once(child, "exit").then(([code]) => code as number | null);
-	return {
-		said: () => output.stdout,
-		complaints: () => output.stderr,
-		async isUp() {
-			while (!output.stdout.includes("Stop it with Ctrl+C")) {
-				if (child.exitCode !== null) throw new Error(`${output.stdout}${output.stderr}`);
-				await new Promise((resolve) => setTimeout(resolve, 50));
-			}
-			expect(output.stderr).toBe("");
-		},
-		async stop(signal: "SIGTERM" | "SIGINT") {
-			child.kill(signal);
-			return exit;
-		},
-		/** What it says when it can't start. */
-		async failure() {
-			expect(await exit).toBe(1);
-			return output.stderr;
-		},
-	};
-}
