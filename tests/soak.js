@@ -11,11 +11,13 @@ import { emptyTally, printTally } from "./tally.js";
 // npm run soak -- waiting       the same with the waiting list
 // npm run soak -- races         many at once on one seat, over HTTP, and on three servers
 // npm run soak -- faults        servers killed, databases locked, full or cut off, under load
+// npm run soak -- nodes         a bare copy started on each Node that will do
 //
 //   --seed N      begin with the same sequences again; printed with every run
 //   --minutes M   how long the sequences go on (10)
 //   --times T     how often each race or fault is repeated (50)
 //   --engine E    sqlite or postgresql; both when left out and TEST_POSTGRES_URL is set
+//   --nodes N,N   on which Nodes (20,22,24,26)
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -36,6 +38,11 @@ const PROOFS = {
 		projects: { sqlite: "routes", postgresql: "routes-postgresql" },
 		needsBuild: true,
 	},
+	nodes: {
+		files: ["tests/e2e/nodes.test.ts"],
+		projects: { sqlite: "e2e" },
+		needsBuild: false,
+	},
 	faults: {
 		files: ["tests/routes/faults.test.ts", "tests/routes/real-faults.test.ts"],
 		projects: { sqlite: "routes", postgresql: "routes-postgresql" },
@@ -50,15 +57,19 @@ async function main() {
 	const proof = PROOFS[positionals[0] ?? "model"];
 	if (!proof) throw new Problem(`Choose one of: ${Object.keys(PROOFS).join(", ")}.`);
 	const engines = values.engine ? [values.engine] : ["sqlite"];
-	if (!values.engine && process.env.TEST_POSTGRES_URL) engines.push("postgresql");
+	if (!values.engine && process.env.TEST_POSTGRES_URL && proof.projects.postgresql) {
+		engines.push("postgresql");
+	}
 	if (engines.includes("postgresql") && !process.env.TEST_POSTGRES_URL) {
 		throw new Problem("Set TEST_POSTGRES_URL to a server on which databases may be made.");
 	}
 	process.env.SOAK_MINUTES = values.minutes;
 	process.env.SOAK_TIMES = values.times;
+	process.env.SOAK_NODES = values.nodes;
 	if (values.seed) process.env.SOAK_SEED = values.seed;
 	// Syncing a file that lives in memory costs nothing, so that far more sequences fit in a minute.
-	if (existsSync("/dev/shm")) process.env.TMPDIR ??= "/dev/shm";
+	// Whole checkouts with their packages would not fit there.
+	if (existsSync("/dev/shm") && proof !== PROOFS.nodes) process.env.TMPDIR ??= "/dev/shm";
 
 	await prepare({ build: proof.needsBuild });
 	const { runVitest } = await import("./vitest-run.js");
@@ -79,6 +90,7 @@ function readArguments() {
 				minutes: { type: "string", default: "10" },
 				times: { type: "string", default: "50" },
 				engine: { type: "string" },
+				nodes: { type: "string", default: "20,22,24,26" },
 			},
 		});
 	} catch (error) {

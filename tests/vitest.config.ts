@@ -25,8 +25,10 @@ const onTheBuild = {
 	hookTimeout: 60_000,
 };
 
-/** What stops servers and mounts disks is for `npm run soak`, which says how often. */
-const exclude = process.env.SOAK_TIMES ? [] : ["tests/routes/real-faults.test.ts"];
+/** What stops servers, mounts disks or fetches programs is for `npm run soak`, which says how often. */
+const exclude = process.env.SOAK_TIMES
+	? []
+	: ["tests/routes/real-faults.test.ts", "tests/e2e/nodes.test.ts"];
 
 /** The features, and the races and faults through HTTP, where there is a PostgreSQL. */
 const onPostgresql = [
@@ -90,6 +92,7 @@ export default defineConfig({
 				test: {
 					name: "e2e",
 					include: ["tests/e2e/**/*.test.ts"],
+					exclude,
 					globalSetup: "tests/support/template.ts",
 					env: SQLITE,
 					// A browser and a server are much work for the machine: last, when nothing else runs.
