@@ -37,7 +37,7 @@ export function dayInterval(date: Temporal.PlainDate, zone: string): Interval {
 const HOURS_A_DAY = 24;
 
 /**
- * So many days and hours earlier, as people count them: every 24 hours count as a calendar day at
+ * That many days and hours earlier, as people count them: every 24 hours count as a calendar day at
  * the office, so that 48 hours before Monday 09:00 is Saturday 09:00 in every week of the year.
  * What remains are real hours.
  */
@@ -53,7 +53,7 @@ export function subtractWallClock(
 		.toInstant();
 }
 
-/** So many hours later, counted as `subtractWallClock` counts them: its inverse. */
+/** That many hours later, counted as `subtractWallClock` counts them: its inverse. */
 export function addWallClock(
 	instant: Temporal.Instant,
 	{ hours }: { hours: number },
