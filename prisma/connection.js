@@ -51,7 +51,7 @@ async function connectPostgresql(databaseUrl) {
 		connectionTimeoutMillis: 10_000,
 		max: 1,
 	}).connect();
-	// The adapter cuts a script at every semicolon, also inside comments and functions; the driver
+	// The adapter cuts a script at every semicolon, even inside comments and functions; the driver
 	// under it takes a script whole.
 	const client = await adapter.underlyingDriver().connect();
 	/** @type {Sql} */

@@ -8,7 +8,7 @@ import { engineOf, migrationsFolder } from "./schema.js";
 import { diffToSchema } from "./schema-engine.js";
 
 /**
- * Writes the SQL from where the migrations lead to where schema.prisma is, for both engines.
+ * Writes the SQL that leads from the last migration to schema.prisma, for both engines.
  *
  * @param {string} name
  * @param {string | undefined} postgresUrl a server where a database can be made and dropped

@@ -4,7 +4,7 @@ import { maintenanceWords } from "./plain-words.js";
 import { Problem } from "./problem.js";
 import { securityHeaders } from "./security-headers.js";
 
-/** When to come back where nobody has said it, in seconds. */
+/** When to come back if nobody has said, in seconds. */
 const SOON = 30;
 
 /**

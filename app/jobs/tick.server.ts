@@ -22,8 +22,8 @@ export type Job = {
  * What happens without anybody clicking.
  *
  * The outbox is looked at twice a second, by its index and without a write lock, so that a
- * confirmation leaves within a second of the click. Polling serves every process alike: a message
- * that one has written, another may send, and a nudge that is lost delays nothing.
+ * confirmation leaves within a second of the click. Polling serves every process alike: another may
+ * send a message that one has written, and there is no nudge to get lost.
  */
 export const jobs: readonly Job[] = [
 	{

@@ -1,4 +1,4 @@
-/** Where one is: the last one is this page. */
+/** Where the reader is: the last item is this page. */
 export function Breadcrumb({
 	label,
 	items,

@@ -64,7 +64,7 @@ export function LinkButton({
 	/** The national model's name for this link. */
 	dataElement?: string;
 	download?: boolean;
-	/** For a link to another site: it is not told where one comes from. */
+	/** For a link to another site: it is not told where the visitor comes from. */
 	rel?: "noopener noreferrer";
 }) {
 	return (

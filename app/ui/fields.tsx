@@ -233,7 +233,7 @@ function fieldClass(error: string | undefined): string {
 	return error ? "field has-problem" : "field";
 }
 
-/** A required field is said to be so; the server checks it, in words the browser would not find. */
+/** A required field is marked as such; the server checks it, in words the browser would not find. */
 function described({ name, hint, error, required }: FieldWords) {
 	return {
 		id: name,

@@ -1,6 +1,6 @@
 import { Badge } from "./badge.tsx";
 
-/** Beside a telephone number: who calls says neither the programme nor the reason to anybody else. */
+/** Beside a telephone number: whoever calls tells nobody else the programme or the reason. */
 export function SafeContactBadge({ isOn }: { isOn: boolean }) {
 	return isOn ? (
 		<>

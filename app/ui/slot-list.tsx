@@ -4,7 +4,10 @@ import { Choices, type Option } from "./fields.tsx";
 /** One more is shown rather than folded. */
 const LEAST_FOLDED = 2;
 
-/** Days and their times as radios: a list beats a grid on a small screen and for who listens. */
+/**
+ * Days and their times as radios: a list beats a grid on a small screen and for anybody who
+ * listens.
+ */
 export function SlotList({
 	name,
 	legend,
@@ -21,7 +24,7 @@ export function SlotList({
 	error?: string | undefined;
 	/** An answer says more than a time. */
 	hasLongAnswers?: boolean;
-	/** So many of a day are shown; the others wait behind these words. */
+	/** This many of a day are shown; the others wait behind these words. */
 	fold?: { after: number; words: (count: number) => string };
 }) {
 	return (

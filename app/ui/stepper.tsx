@@ -1,4 +1,4 @@
-/** How far one is: "Passo 2 di 5 · Data e orario", and a bar for the eye. */
+/** How far along somebody is: "Passo 2 di 5 · Data e orario", and a bar for the eye. */
 export function Stepper({
 	steps,
 	current,

@@ -1,5 +1,5 @@
 /**
- * The services people book, after what the programme publishes that it offers: orientation,
+ * The services people book, after what the programme says it offers: orientation,
  * individual interviews, active search with a case manager, group activities. Durations and terms
  * are a starting point for the coordinator to confirm.
  */

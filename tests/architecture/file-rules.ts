@@ -58,7 +58,9 @@ function readsEnvironment(file: SourceFile): string[] {
 	return findInCode(file, (node) => (isMember(node, "process", "env") ? "process.env" : undefined));
 }
 
-/** Where the clock may be looked at and dice thrown. The loop is the edge of what nobody asks for. */
+/**
+ * Where the clock may be read and dice thrown. The loop is the edge for work that nobody asks for.
+ */
 const AT_THE_EDGE = [
 	"app/adapters/",
 	"app/http/",
@@ -93,7 +95,7 @@ function serverCode(file: SourceFile): string[] {
 	});
 }
 
-/** Of a route and of the root, Remix takes the loader and the action out of what browsers get. */
+/** Remix takes the loader and the action of a route, and of the root, out of what browsers get. */
 const SPLIT_BY_REMIX = /^app\/(routes\/|root\.tsx$)/;
 
 function importsServerFile(file: SourceFile): string[] {

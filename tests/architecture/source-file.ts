@@ -7,7 +7,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 
 const GENERATED = "app/adapters/db/generated/";
 
-/** Every file under a folder, but for what is generated. */
+/** Every file under a folder, except what is generated. */
 export function readSourceFiles(folder: string): SourceFile[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@ export type Size = { slots: number; bookings: number; desks: number };
 
 const MINUTES = 30;
 
-/** The newest slots are so far ahead: around today, a small world and a large one look the same. */
+/** The newest slots are this far ahead: around today, a small world and a large one look the same. */
 const DAYS_AHEAD = 3;
 
 /**

@@ -25,7 +25,7 @@ export type Scene = { db: Database; now: Temporal.Instant; staffMemberId: string
 
 const serviceId = "primo-colloquio";
 
-/** What people wait for, by name. `turn` is another one each time. */
+/** What people wait for, by name. `turn` differs each time. */
 export const operations: Record<string, (scene: Scene, turn: number) => Promise<unknown>> = {
 	"open slots of a place": (scene, turn) =>
 		openSlotsView({ serviceId, officeId: `o${turn % 4}`, zone, from: null }, visitor(scene)),

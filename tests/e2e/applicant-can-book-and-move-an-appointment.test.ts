@@ -4,7 +4,7 @@ import { openPage } from "#tests/support/chromium.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { makeWorld, zone } from "#tests/support/world.ts";
 
-/** Ten o'clock at the office, so many days from now. */
+/** Ten o'clock at the office, this many days from now. */
 function tenOClockIn(days: number): Temporal.Instant {
 	return Temporal.Now.zonedDateTimeISO(zone)
 		.add({ days })

@@ -17,7 +17,7 @@ import { openPortal } from "#tests/support/portal.ts";
 import { zone } from "#tests/support/world.ts";
 
 /**
- * Whatever a page is in, it is accessible, fits a small phone with letters of twice the size too, and
+ * In any language a page is accessible, fits a small phone even with letters of twice the size, and
  * has no script. What is measured with a script is measured on a copy, in a browser that runs them.
  */
 async function expectFit(page: Page, copy: Page): Promise<void> {

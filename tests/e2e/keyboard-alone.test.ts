@@ -12,7 +12,7 @@ import { choose, press, tabTo, type } from "#tests/support/keyboard.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { zone } from "#tests/support/world.ts";
 
-/** Ten o'clock at the office, so many days from now. */
+/** Ten o'clock at the office, this many days from now. */
 function tenOClockIn(days: number): Temporal.Instant {
 	return Temporal.Now.zonedDateTimeISO(zone)
 		.add({ days })
@@ -92,7 +92,7 @@ for (const prefix of ["", "/ar"]) {
 		await choose(page, "#residence-collegno");
 		await answerRequirements(page);
 		await go(next, /requisiti/);
-		// What was answered is carried along: the first thing asked is who one is.
+		// What was answered is carried along: the first question is who the person is.
 		await go('form[action$="/iscrizione/requisiti"] .btn-primary', /iscrizione\/dati$/);
 		await type(page, "#givenName", "Maria Antonietta");
 		await type(page, "#familyName", "Castelnuovo-Della Chiesa di San Martino");

@@ -69,7 +69,7 @@ test("an operator sees today's people and enters who arrived and who was receive
 	await expect.poll(() => app.db.read.attendance.count()).toBe(0);
 });
 
-test("an operator opens next month's slots, and closes a day after moving who is hit", async () => {
+test("an operator opens next month's slots, and closes a day after moving the people it hits", async () => {
 	const { app, world, page } = await openDesk();
 	const today = Temporal.Now.plainDateISO(zone);
 	const monday = today.add({ days: 15 - today.dayOfWeek });
@@ -131,7 +131,7 @@ test("an operator opens next month's slots, and closes a day after moving who is
 	expect(left).toBe(0);
 });
 
-test("an operator writes down who phones, books for them and prints the slip", async () => {
+test("an operator writes down somebody who phones, books for them and prints the slip", async () => {
 	const { app, world, page } = await openDesk();
 	await world.slot({ start: Temporal.Now.instant().round("hour").add({ hours: 30 }) });
 	await page.getByRole("link", { name: "Persone" }).click();

@@ -44,9 +44,9 @@ export function tickModel(model: Model): void {
 }
 
 /**
- * Which times are proposed is for the product to choose. The model holds it to the rules: only to who
- * waits for a proposal, at most three, each possible for them and kept in a seat of its own; and
- * nobody gets fewer while there is one left that they could have.
+ * Which times are proposed is for the product to choose. The model holds it to the rules: only to
+ * somebody who waits for a proposal, at most three, each possible for them and kept in a seat of
+ * its own; and nobody gets fewer while there is one left that they could have.
  */
 async function learnProposals(model: Model, real: RealPortal): Promise<void> {
 	await learnIds(model, real);

@@ -23,7 +23,7 @@ export class RealPortal {
 	private readonly mailer = openMailboxMailer(makeFolder(), "prenota@example.it");
 	private staffMemberId = "";
 	people: string[] = [];
-	/** Of the people, so many have an e-mail. */
+	/** This many of the people have an e-mail. */
 	private static readonly REACHABLE = 2;
 
 	private constructor(databaseUrl: string, db: Database) {

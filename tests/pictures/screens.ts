@@ -145,7 +145,7 @@ async function walkBooking(visit: Visit): Promise<void> {
 	await visit.open(bare, "appointment-after-cancelling");
 }
 
-/** Gives each question that is asked here an answer with which one may enrol, sure or not. */
+/** Gives each question that is asked here an answer that allows enrolment, sure or not. */
 async function answer(visit: Visit, questions: readonly (readonly [string, string])[]) {
 	for (const [name, last] of questions) {
 		if ((await visit.page.locator(`[name="${name}"]`).count()) === 0) continue;

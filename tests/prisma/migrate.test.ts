@@ -23,7 +23,7 @@ it("brings an empty database up to date, once", async () => {
 	expect(await migrationStatus(url)).toEqual({ applied: before.pending, pending: [] });
 });
 
-it("lets several processes start at once, of which one applies each migration", async () => {
+it("lets several processes start at once, and one of them applies each migration", async () => {
 	const url = await makeEmptyDatabase();
 	const { pending } = await migrationStatus(url);
 	const script = `import { deployMigrations } from "./prisma/migrate.js";

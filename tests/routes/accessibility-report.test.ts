@@ -14,7 +14,7 @@ async function openForm() {
 	return { app, browser, keyOn };
 }
 
-test("who can't use a page says so from the accessibility page, and is told a number and a day", async () => {
+test("somebody who can't use a page says so from the accessibility page, and is told a number and a day", async () => {
 	const { app, browser, keyOn } = await openForm();
 	expect(await (await browser.get("/accessibilita")).text()).toContain(
 		'href="/accessibilita/segnala"',

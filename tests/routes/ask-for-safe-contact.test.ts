@@ -64,7 +64,7 @@ const wishIn = (html: string) => /Messaggi riservati<\/dt>\s*<dd[^>]*>([^<]+)/.e
 
 const isTicked = (html: string) => /<input[^>]*name="safeContact"[^>]*/.exec(html)?.[0];
 
-test("who asks for it while booking for the first time gets a first confirmation that tells nothing", async () => {
+test("somebody who asks for it while booking for the first time gets a first confirmation that tells nothing", async () => {
 	const { app, open, deliver, people } = await openPortal();
 	const slotId = await (await makeWorld(app.db)).slot();
 	const browser = open();
@@ -82,7 +82,7 @@ test("who asks for it while booking for the first time gets a first confirmation
 	for (const mail of mails) expectSafeContact(mail, mail.subject ?? "");
 });
 
-test("who enrols and asks for it gets a first receipt that tells nothing", async () => {
+test("somebody who enrols and asks for it gets a first receipt that tells nothing", async () => {
 	const { app, open, deliver, people } = await openPortal();
 	await fillDatabase(app, monday);
 	const known = (await people()).length;
@@ -97,7 +97,7 @@ test("who enrols and asks for it gets a first receipt that tells nothing", async
 	for (const mail of mails) expectSafeContact(mail, mail.subject ?? "");
 });
 
-test("who joins the waiting list is asked as well", async () => {
+test("somebody who joins the waiting list is asked as well", async () => {
 	const { app, open, deliver } = await openPortal();
 	await (await makeWorld(app.db)).opens();
 	const browser = open();
@@ -127,7 +127,7 @@ test("a tick of somebody we know turns it on, and no tick never turns it off", a
 	expect(await own()).toMatchObject([{ safeContact: true }]);
 });
 
-test("who ticked it and then signs in has it, and who is signed in sees how it is", async () => {
+test("somebody who ticked it and then signs in has it, and whoever is signed in sees how it stands", async () => {
 	const { app, open, people } = await openPortal();
 	const world = await makeWorld(app.db);
 	const [first, second] = [

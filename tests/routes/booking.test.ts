@@ -94,7 +94,7 @@ test("when the seat has just gone: 409, three other times, and one tap takes one
 	expect(booking.noteSealed && vault.unseal(booking.noteSealed)).toBe("Vengo con mia figlia");
 });
 
-test("who has an appointment already is led to it, not to other times", async () => {
+test("somebody who has an appointment already is led to it, not to other times", async () => {
 	const { world, browser } = await openBrowser();
 	const slotId = await world.slot();
 	const other = await world.slot({ start: atOffice("2026-12-04T10:30") });

@@ -26,7 +26,7 @@ const companion = {
 	companionCopy: "on",
 };
 
-test("who helps is named while booking, shown before confirming, and kept with the booking", async () => {
+test("whoever helps is named while booking, shown before confirming, and kept with the booking", async () => {
 	const { app, browser, step, summary } = await openBooking();
 	expect(await (await browser.get(step)).text()).toContain(
 		"<summary>Sto aiutando un&#x27;altra persona</summary>",
@@ -64,7 +64,7 @@ test("a copy without the person's agreement is asked about, with the form filled
 	expect(await app.db.read.companion.count()).toBe(0);
 });
 
-test("who books alone names nobody", async () => {
+test("somebody who books alone names nobody", async () => {
 	const { app, browser, step, summary } = await openBooking();
 	expect((await browser.post(step, person)).status).toBe(303);
 	const page = await (await browser.get(summary)).text();

@@ -26,7 +26,7 @@ async function openSite(environment: Record<string, string>) {
 	return { app, browser, page };
 }
 
-/** What one reads, and what the links lead to. */
+/** The words that are read, and where the links lead. */
 const readable = (html: string) =>
 	html
 		.replace(/<head>.*?<\/head>/s, "")
@@ -36,7 +36,7 @@ const readable = (html: string) =>
 
 const footerOf = (html: string) => readable(/<footer.*<\/footer>/s.exec(html)?.[0] ?? "");
 
-test("what the law wants told of the company stands at the foot of every page, in every language", async () => {
+test("what the law wants told about the company stands at the foot of every page, in every language", async () => {
 	const { page } = await openSite(FACTS);
 	for (const locale of locales) {
 		const prefix = locale === "it" ? "" : `/${locale}`;
@@ -60,7 +60,7 @@ test("what the law wants told of the company stands at the foot of every page, i
 	expect(await page("/assistenza")).toContain('href="tel:+390000000000"');
 });
 
-test("what nobody has told is absent for the citizen: no label, no promise, nothing invented", async () => {
+test("what nobody has said is absent for the citizen: no label, no promise, nothing invented", async () => {
 	const { page } = await openSite({});
 	for (const path of [
 		"/",

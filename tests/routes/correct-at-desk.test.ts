@@ -61,7 +61,7 @@ test("the desk corrects fiscal code and residence; the log says which, never to 
 	expect(last.filter(({ details }) => details === null)).toHaveLength(1);
 });
 
-test("a fiscal code is checked as in the enrolment, and a place that is none is refused", async () => {
+test("a fiscal code is checked as in the enrolment, and a place that isn't one is refused", async () => {
 	const { app, olga, id, page, person } = await openDesk();
 	for (const [wrong, words] of [
 		[{ fiscalCode: "RSSMRA" }, "ha 16 caratteri"],
@@ -81,7 +81,7 @@ test("a fiscal code is checked as in the enrolment, and a place that is none is 
 	expect(await (await olga.get(page)).text()).toContain("non sembra di questo nome");
 });
 
-test("who corrects a person out of their own municipalities is led to the list, not to a missing page", async () => {
+test("somebody whose correction takes a person out of their municipalities is led to the list, not to a missing page", async () => {
 	const { olga, page, person } = await openDesk(["collegno"]);
 	const saved = await olga.post(page, { ...person, municipality: "rivoli" });
 	expect([saved.status, saved.headers.get("Location")]).toEqual([303, "/sportello/persone"]);

@@ -45,7 +45,7 @@ const CORRECT = {
 	safeContact: "on",
 };
 
-test("for who has no e-mail the desk corrects the data, hands over the copy, and erases", async () => {
+test("for somebody without an e-mail the desk corrects the data, hands over the copy, and erases", async () => {
 	const { app, browser, data, read, applicantId, slotId } = await openDesks();
 	const staffId = await signInAtDesk(app, browser, {
 		email: "c@example.it",

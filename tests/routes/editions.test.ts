@@ -76,7 +76,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 	expect(await (await coordinator.get(EDITION)).text()).toContain('value="2027-01-15"');
 });
 
-test("what can't be is told at its field, and what was typed stays", async () => {
+test("what can't be right is said at its field, and what was typed stays", async () => {
 	const { app, desk } = await openDesk();
 	const coordinator = await desk("coordinator", null);
 	await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "2027" });
@@ -104,7 +104,7 @@ test("what can't be is told at its field, and what was typed stays", async () =>
 	expect(opensOn).toBeNull();
 });
 
-test("who coordinates one municipality, or works at the desk, finds no editions", async () => {
+test("somebody who coordinates one municipality, or works at the desk, finds no editions", async () => {
 	const { desk } = await openDesk();
 	for (const browser of [await desk("coordinator", ["collegno"]), await desk("operator", null)]) {
 		for (const path of [

@@ -74,7 +74,7 @@ test("what never reaches the app is refused in the language of the address", asy
 	}
 });
 
-test("a link to nothing, a link that is over and a form that is none say what to do", async () => {
+test("a link to nothing, a link that is over and a form that isn't one say what to do", async () => {
 	const { url, app } = await openPortal({ withJobs: false });
 	const world = await makeWaitingWorld(app.db);
 	const system = { now: Temporal.Now.instant(), db: app.db, vault: app.vault };

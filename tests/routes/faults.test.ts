@@ -20,7 +20,7 @@ const LONG = { timeout: 3_600_000 };
 
 const isPostgresql = inject("template").startsWith("postgres");
 
-/** Of the other engine, there is nothing to ask. */
+/** There is nothing to ask of the other engine. */
 const elsewhere = () => {};
 const onSqlite = isPostgresql ? elsewhere : test;
 const onPostgresql = isPostgresql ? test : elsewhere;
@@ -71,7 +71,7 @@ onSqlite(
 			await other.sql.run("BEGIN IMMEDIATE");
 			const lockedAt = Date.now();
 			let slowest = 0;
-			// Who only reads is answered before the lock is gone.
+			// Whoever only reads is answered before the lock is gone.
 			do {
 				const begun = Date.now();
 				expect((await new Visitor(url).send("/comuni/collegno")).status).toBe(200);

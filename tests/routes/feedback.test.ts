@@ -51,7 +51,7 @@ test("a page is rated, the rating explained, and thanked for, without a script",
 	expect(await app.db.read.feedback.count()).toBe(1);
 });
 
-test("who is happy is asked what they liked, in their language", async () => {
+test("somebody who is happy is asked what they liked, in their language", async () => {
 	const { app, browser } = await openDemo();
 	const { chiave, page } = await formOn(browser, "/fr/programma");
 	const rated = await browser.post("/fr/valuta", { chiave, page, rating: "4" });

@@ -100,7 +100,7 @@ test("the place that ran out and was taken is a 409 with the nearest others", as
 	expect(await refused.text()).toContain(`name="disponibilita" value="${near}"`);
 });
 
-test("looking keeps nothing; a place one no longer needs is given back with one button", async () => {
+test("looking keeps nothing; a place that is no longer needed is given back with one button", async () => {
 	const { app, world, open } = await openBrowsers();
 	const slotId = await world.slot();
 	const browser = open();
@@ -193,7 +193,7 @@ test("a search that finds nothing says when more is likely, and garbage in it co
 	expect(await garbage.text()).toContain(`value="${slotId}"`);
 });
 
-test("who found nothing tells the desk with one button; looking alone tells nothing", async () => {
+test("somebody who found nothing tells the desk with one button; looking alone tells nothing", async () => {
 	const { app, open } = await openBrowsers();
 	const browser = open();
 	const search = "servizio=primo-colloquio&comune=collegno";

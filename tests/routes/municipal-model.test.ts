@@ -198,7 +198,7 @@ test("C.SI.1.3: a service that no office offers is said not to be active", async
 	);
 });
 
-test("C.SI.2.2: a service's sheet says who eligible for it, and where it is offered", async () => {
+test("C.SI.2.2: a service's sheet says who is responsible for it, and where it is offered", async () => {
 	const { page } = await openSite();
 	const html = await page("/servizi/primo-colloquio");
 	expect(named(html, "service-area")[0]?.words).toMatch(
@@ -210,7 +210,7 @@ test("C.SI.2.2: a service's sheet says who eligible for it, and where it is offe
 	expect(wordsOf(contacts)).toContain("Via di prova 1");
 });
 
-test("C.SI.2.2: above the foot of every page stand the ways to get help", async () => {
+test("C.SI.2.2: the ways to get help stand above the foot of every page", async () => {
 	const site = await openSite();
 	const pages = await Promise.all(publicPages.map(site.page));
 	pages.push(...(await bookingSteps(site)).map(({ html }) => html));
@@ -263,7 +263,7 @@ test("C.SE.2.2: opened from a service, the subject and the municipality are chos
 	expect(place).toMatch(/<input(?=[^>]*value="rivoli-office")(?=[^>]*checked)[^>]*>/);
 });
 
-test("C.SE.2.2: one chooses the office, the day and time, says why, and leaves name and contact", async () => {
+test("C.SE.2.2: people choose the office, the day and time, say why, and leave name and contact", async () => {
 	const steps = await bookingSteps(await openSite());
 	const [place = "", date = "", details = "", applicant = ""] = steps.map(({ html }) => html);
 	expect(place.match(/name="sede"/g)).toHaveLength(2);
@@ -303,7 +303,7 @@ test("every step with fields says that those with an asterisk are required", asy
 	}
 });
 
-test("from every step one gets to the questions, to help and to the report of a fault", async () => {
+test("every step leads to the questions, to help and to the report of a fault", async () => {
 	const site = await openSite();
 	const pages = (await bookingSteps(site)).map(({ html }) => html);
 	pages.push(...(await enrolmentSteps(site)).steps);
@@ -378,7 +378,7 @@ test("C.SE.1.4: right before confirming, all is read again on one page, as a dec
 	}
 });
 
-test("C.SE.1.5: who is known is asked for no name and no contact again", async () => {
+test("C.SE.1.5: somebody known is asked for no name and no contact again", async () => {
 	const site = await openSite();
 	await enrolmentSteps(site);
 	const details = `/prenota/dettagli?disponibilita=${site.slotId}`;
@@ -387,7 +387,7 @@ test("C.SE.1.5: who is known is asked for no name and no contact again", async (
 	expect(wordsOf(await site.page(next.headers.get("Location") ?? ""))).toContain("Prenoti per te");
 });
 
-test("C.SE.1.6: each step of a booking and of an enrolment can be saved and gone on with", async () => {
+test("C.SE.1.6: each step of a booking and of an enrolment can be saved and continued", async () => {
 	const site = await openSite();
 	await bookingSteps(site);
 	expect(await site.page(`/prenota/richiedente?disponibilita=${site.slotId}`)).toContain(
@@ -405,7 +405,7 @@ test("C.SE.1.6: each step of a booking and of an enrolment can be saved and gone
 	}
 });
 
-test("C.SE.1.7, C.SI.2.5, C.SI.2.6: at the end one is asked how easy it was, in five marks", async () => {
+test("C.SE.1.7, C.SI.2.5, C.SI.2.6: at the end people are asked how easy it was, in five marks", async () => {
 	const site = await openSite();
 	const booked = await confirmedPage(site);
 	const { done } = await enrolmentSteps(await openSite());
@@ -434,7 +434,7 @@ test("C.SE.1.7, C.SI.2.5, C.SI.2.6: at the end one is asked how easy it was, in 
 	expect(more).toContain('data-element="feedback-input-text"');
 });
 
-test("C.SE.1.8: one goes back from every step, and changes each part of the summary", async () => {
+test("C.SE.1.8: every step leads back, and each part of the summary can be changed", async () => {
 	const site = await openSite();
 	const steps = await bookingSteps(site);
 	for (const { name, html } of steps.slice(1)) {
@@ -449,13 +449,13 @@ test("C.SE.1.8: one goes back from every step, and changes each part of the summ
 	for (const html of enrolment.steps) expect(html).toMatch(/>Indietro</);
 });
 
-test("C.SE.1.9: what became of the request is seen in one's own area", async () => {
+test("C.SE.1.9: people see in their own area what became of the request", async () => {
 	const site = await openSite();
 	await enrolmentSteps(site);
 	expect(wordsOf(await site.page("/area/iscrizione"))).toMatch(/Inviata|In attesa|ricevuta/i);
 });
 
-test("C.SE.1.10: who sent an enrolment reads its number and when it was received", async () => {
+test("C.SE.1.10: whoever sent an enrolment reads its number and when it was received", async () => {
 	const { done } = await enrolmentSteps(await openSite());
 	expect(done).toMatch(/class="reference">[A-Z0-9]{4}-[A-Z0-9]{4}</);
 	expect(wordsOf(done)).toMatch(/lunedì 23 novembre 2026/);
@@ -508,11 +508,11 @@ test("C.SE.3.3, C.SI.3.3: the privacy notice is at the foot of every page and be
 	expect(/<main.*<\/main>/s.exec(applicant)?.[0]).toContain('href="/privacy"');
 });
 
-test("nobody is asked for consent: one says to have read the notice", async () => {
+test("nobody is asked for consent: people say that they have read the notice", async () => {
 	const site = await openSite();
 	const { steps } = await enrolmentSteps(site);
 	expect(wordsOf(steps.at(-1) ?? "")).toContain("Ho letto l'informativa");
-	// Who has enrolled is known, and skips a step of the booking: another visitor sees them all.
+	// Whoever has enrolled is known, and skips a step of the booking: another visitor sees them all.
 	const booking = await bookingSteps(await openSite());
 	for (const html of [...steps, ...booking.map((step) => step.html)]) {
 		expect(wordsOf(html)).not.toMatch(/acconsent/i);

@@ -68,7 +68,7 @@ test("somebody corrects their data, and the form comes back with what to do unti
 	expect(await app.db.read.applicant.findFirst()).toMatchObject({ remindersOn: false });
 });
 
-test("who asks for discreet messages gets a calendar that names nothing, and the wish is in the copy", async () => {
+test("somebody who asks for safe contact gets a calendar that names nothing, and the wish is in the copy", async () => {
 	const { browser, page, app } = await openSignedIn();
 	expect((await page("/area/dati")).text).toMatch(/name="safeContact"(?![^>]*checked)/);
 	const { id } = await app.db.read.booking.findFirstOrThrow();
@@ -99,7 +99,7 @@ test("a message to the old address is not sent any more", async () => {
 	expect(person.emailHash).not.toBe(before.recipientHash);
 });
 
-test("the copy of one's data is whole, to read and as a file, and for nobody else", async () => {
+test("the copy of somebody's data is whole, to read and as a file, and for nobody else", async () => {
 	const { page, stranger } = await openSignedIn();
 	const file = await page("/area/dati/esporta.json");
 	expect(file.headers.get("Content-Disposition")).toContain("attachment");
@@ -132,7 +132,7 @@ test("erasing needs a tick, takes everything, gives the place back and signs out
 	expect((await browser.post("/area/dati/cancella", { capito: "on" })).status).toBe(303);
 });
 
-test("one signs out of every browser at once", async () => {
+test("somebody signs out of every browser at once", async () => {
 	const { app, browser } = await openSignedIn();
 	const { id: applicantId } = await app.db.read.applicant.findFirstOrThrow();
 	const at = new Date("2026-11-23T07:00:00Z");
@@ -174,7 +174,7 @@ test("the code of the slip and the surname open the appointment, and nothing els
 	expect(guessed.status).toBe(429);
 });
 
-test("one's enrolment shows what it became, and is withdrawn with a confirmation", async () => {
+test("an enrolment shows what was decided on it, and is withdrawn with a confirmation", async () => {
 	const { app, browser, page } = await openSignedIn();
 	expect((await page("/area/iscrizione")).text).toContain("Non risulti ancora iscritto");
 	const { id: applicantId } = await app.db.read.applicant.findFirstOrThrow();

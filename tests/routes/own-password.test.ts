@@ -79,7 +79,7 @@ test("guesses of the current password count with those of signing in", async () 
 	expect((await olga.post(PAGE, right)).status).toBe(303);
 });
 
-test("who is not signed in at the desk comes to no password", async () => {
+test("nobody gets to a password without signing in at the desk", async () => {
 	const { open } = await openDesk();
 	for (const answer of [await open().get(PAGE), await open().post(PAGE, right)]) {
 		expect(answer.headers.get("Location")).toContain("/sportello/accesso");

@@ -278,7 +278,9 @@ async function waitsFor(
 
 const DESKS = ["olga", "piero"];
 
-/** Everything holds; who booked in a slot that was then closed waits for the desk to settle it. */
+/**
+ * Everything holds; whoever booked in a slot that was then closed waits for the desk to settle it.
+ */
 async function expectInOrder({ db }: Scene): Promise<void> {
 	const { findings } = await examineDatabase({ now: Temporal.Now.instant(), db });
 	expect(findings.filter(({ check }) => check !== "bookings_without_slot")).toEqual([]);

@@ -14,7 +14,7 @@ import { soakTimes } from "#tests/support/soak.ts";
 import { Visitor } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
-// Faults that need a machine of one's own: a database server that can be stopped, a file system that
+// Faults that need a machine to themselves: a database server that can be stopped, a file system that
 // can be mounted. They are part of `npm run soak -- faults` and not of `npm test`.
 
 const TIMES = soakTimes(1);
@@ -23,7 +23,7 @@ const LONG = { timeout: 3_600_000 };
 
 const isPostgresql = inject("template").startsWith("postgres");
 
-/** Of the other engine, there is nothing to ask. */
+/** There is nothing to ask of the other engine. */
 const elsewhere = () => {};
 const onSqlite = isPostgresql ? elsewhere : test;
 const onPostgresql = isPostgresql ? test : elsewhere;

@@ -149,7 +149,7 @@ test("a browser that goes on with a saved booking gives back the seat it was kee
 	await phone.post(times, { disponibilita: saved });
 	const { code } = await keep(phone, { disponibilita: saved });
 	await computer.post(times, { disponibilita: own });
-	// A code that is none costs nothing.
+	// A code that isn't one costs nothing.
 	expect((await computer.post("/prenota/riprendi", { codice: "2222-3333" })).status).toBe(400);
 	const seats = async () =>
 		(await app.db.read.slot.findMany({ orderBy: { startsAt: "asc" } })).map(

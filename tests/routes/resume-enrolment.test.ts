@@ -57,7 +57,7 @@ test("an enrolment begun on one phone goes on at another with its code, for a mo
 	expect((await resume(tooLate, code)).status).toBe(400);
 });
 
-test("another code makes the first one void, and a code that is none says what to do", async () => {
+test("another code makes the first one void, and a code that isn't one says what to do", async () => {
 	const { open } = await openEnrolment();
 	const phone = open();
 	await phone.post("/iscrizione/requisiti", eligible);

@@ -132,7 +132,7 @@ test("from one address, the eleventh stranger of a day is told to come back tomo
 	expect(refused.text).toContain('value="Bianchi"');
 });
 
-test("no keeps the place on the list, and leaving ends it until one joins again", async () => {
+test("no keeps the place on the list, and leaving ends it until they join again", async () => {
 	const { world, open, linkOf, tend } = await openWaiting();
 	const phone = open();
 	await world.slot();
@@ -180,7 +180,7 @@ test("a wish is changed by its link, and keeps its place", async () => {
 	]);
 });
 
-test("from an appointment one asks for an earlier one, and a yes moves it", async () => {
+test("an earlier appointment is asked for from the present one, and a yes moves it", async () => {
 	const { app, world, open, tend } = await openWaiting();
 	const phone = open();
 	const booking = await world.books(await world.slot({ start: atOffice("2026-12-10T10:30") }));
@@ -296,7 +296,7 @@ test("the desk declines for somebody, takes them off the list, and is told when 
 	expect((await desk.send("/sportello/attese", leave)).status).toBe(409);
 });
 
-test("a desk sees and changes only who waits for its municipalities", async () => {
+test("a desk sees and changes only the people who wait for its municipalities", async () => {
 	const { world, desk } = await openDesk(["rivoli"]);
 	const elsewhere = await world.waits({ municipalityIds: ["collegno"] });
 	const here = await world.waits({ municipalityIds: ["collegno", "rivoli"] });
@@ -326,7 +326,7 @@ test("the desk puts somebody on the list, also for an earlier appointment", asyn
 	);
 });
 
-test("who is signed in sees their requests, and joins without saying again who they are", async () => {
+test("somebody signed in sees their requests, and joins without saying again who they are", async () => {
 	const { app, world, open } = await openWaiting();
 	const slotId = await world.slot();
 	const phone = open();

@@ -22,7 +22,7 @@ describe("what can't be a request of ours", () => {
 		expect(defects).toEqual([]);
 	});
 
-	it("a Host that is none is answered with 400", async () => {
+	it("a Host that isn't one is answered with 400", async () => {
 		const { send } = await startServer();
 		expect((await send("/", { headers: { Host: "a b" } })).status).toBe(400);
 	});
@@ -107,7 +107,7 @@ describe("every answer", () => {
 		expect(answers[1]?.headers["content-security-policy"]).toContain("upgrade-insecure-requests");
 	});
 
-	it("is compressed for who can read it", async () => {
+	it("is compressed for whoever can read it", async () => {
 		const { send } = await startServer();
 		for (const encoding of ["br", "gzip"]) {
 			const answer = await send("/", { headers: { "Accept-Encoding": encoding } });

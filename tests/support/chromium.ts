@@ -100,7 +100,7 @@ export async function expectToFit(page: Page, name = page.url()): Promise<void> 
 
 /**
  * No text is cut by the edge of what holds it, apart from what is only for a screen reader, and from
- * a field, whose text moves along as one types.
+ * a field, whose text moves along while somebody types.
  */
 async function expectWholeText(page: Page): Promise<void> {
 	const cut = await page.evaluate(() =>

@@ -28,7 +28,7 @@ export async function openTestDatabase(): Promise<Database> {
 	return db;
 }
 
-/** For who needs thousands of empty databases within one test. */
+/** For a test that needs thousands of empty databases. */
 export async function emptyDatabase(db: Database): Promise<void> {
 	await db.transaction(async (tx) => {
 		for (const table of TABLES) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);

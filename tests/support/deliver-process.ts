@@ -6,8 +6,8 @@ import { onTestFinished } from "vitest";
 
 /**
  * Starts a process of its own that makes one delivery pass when it is told to. On SQLite two
- * connections of one process can't stand in for two processes: who waits for the write lock blocks
- * the thread, and with it whoever would give the lock back.
+ * connections of one process can't stand in for two processes: the one that waits for the write
+ * lock blocks the thread, and with it the one that would give the lock back.
  *
  * @returns once it is ready: `deliver`, which answers how many messages it claimed.
  */

@@ -3,8 +3,8 @@ import pg from "pg";
 import { onServer } from "./template.ts";
 
 // Making a database takes a second where taking out the few rows of a test takes a few milliseconds,
-// so that a database goes from test to test within a worker. Whoever changed more than rows, wrote
-// very much or left somebody connected gets theirs dropped.
+// so that a database goes from test to test within a worker. A test that changed more than rows,
+// wrote very much or left a connection open gets its own dropped.
 
 /** What a test may leave of size behind, in bytes; more would slow down those that come after. */
 const GROWTH = 4_000_000;
@@ -39,7 +39,7 @@ async function makeDatabase(template: string): Promise<TestDatabase> {
 	await onServer(
 		serverOf(template),
 		`CREATE DATABASE "${name}" TEMPLATE "${templateName}"`,
-		// No test cuts this server's power, and who does has a server of their own.
+		// No test cuts this server's power: one that does has a server of its own.
 		`ALTER DATABASE "${name}" SET synchronous_commit = off`,
 	);
 	const url = new URL(template);
@@ -96,7 +96,7 @@ async function lookOf(client: pg.Client): Promise<{ shape: string; size: number 
 	return { shape: rows[0].shape, size: Number(rows[0].size) };
 }
 
-/** Whoever is still referred to is taken out in the next round. */
+/** Rows that are still referred to are taken out in the next round. */
 const TAKE_OUT_ALL_ROWS = `
 	DO $$ DECLARE one text; kept integer; BEGIN LOOP
 		kept := 0;

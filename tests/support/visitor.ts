@@ -34,7 +34,7 @@ export class Visitor {
 		};
 	}
 
-	/** Goes as far as the button that books. @returns the press of it, which may be repeated */
+	/** Goes as far as the button that books. @returns what presses it, again at each call */
 	async prepareToBook(slotId: string, name: string): Promise<(url?: string) => Promise<Answer>> {
 		const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 		const presented = await this.send(`/prenota/richiedente?disponibilita=${slotId}`, {

@@ -40,8 +40,8 @@ export type Database = {
 	 */
 	transaction<T>(work: Work<T>): Promise<T>;
 	/**
-	 * Runs `work` with somebody to ask who sees the data of one instant, however long it takes and
-	 * whatever is written meanwhile. Nobody waits for it: on SQLite it has a thread of its own.
+	 * Gives `work` a way to ask that sees the data of one instant, however long it takes and whatever
+	 * is written meanwhile. Nobody waits for it: on SQLite it has a thread of its own.
 	 */
 	snapshot<T>(work: (ask: Ask) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
@@ -59,11 +59,11 @@ const SNAPSHOT = {
 
 /**
  * How long a connection waits for another process's write lock before it says so, in milliseconds.
- * Nothing else of this process runs meanwhile, so that it is short; transactions try again.
+ * Nothing else in this process runs meanwhile, so it is short; transactions try again.
  */
 const BUSY_TIMEOUT = 50;
 
-/** Connections of one process to PostgreSQL, so many for reading and so many for writing. */
+/** Connections of one process to PostgreSQL, this many for reading and as many for writing. */
 const POSTGRESQL_CONNECTIONS = 8;
 
 function engineOf(databaseUrl: string): Engine {
@@ -123,8 +123,8 @@ async function openSqliteClient(url: string): Promise<PrismaClient> {
 }
 
 /**
- * On PostgreSQL reading has connections of its own too: writers who wait for one another's rows would
- * otherwise keep every connection, and nobody could read a page.
+ * On PostgreSQL reading has connections of its own too: writers that wait for one another's rows
+ * would otherwise keep every connection, and nobody could read a page.
  */
 async function openPostgresql(url: string): Promise<Database> {
 	const writer = openPostgresqlClient(url, "");
@@ -143,8 +143,8 @@ async function openPostgresql(url: string): Promise<Database> {
 /** @param options of the session, as PostgreSQL's command line takes them */
 function openPostgresqlClient(connectionString: string, options: string): PrismaClient {
 	const pool = new pg.Pool({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
-	// A connection that is cut between two statements of a transaction has nobody who listens, and
-	// would end the process. Whoever uses it next is told.
+	// A connection that is cut between two statements of a transaction has no listener, and would end
+	// the process. Whoever uses it next is told.
 	pool.on("connect", (connection) => connection.on("error", () => {}));
 	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
 	// Both clients are generated from one schema; SQLite's is the type both are used through.

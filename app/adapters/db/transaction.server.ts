@@ -61,7 +61,7 @@ export async function runTransaction<T>(
 
 /**
  * Runs a task again while another process has the file locked, and keeps its turn: whoever queues
- * behind it would find the lock too. Who has queued for longer than the patience tries once.
+ * behind it would find the lock too. A task that has queued for longer than the patience tries once.
  */
 async function whenUnlocked<T>(task: () => Promise<T>, giveUpAt: number): Promise<T> {
 	for (;;) {

@@ -1,6 +1,9 @@
 import { Prisma } from "./generated/sqlite/client.ts";
 
-/** Prisma's codes for a server that can't be reached, a connection that is gone, a turn not got. */
+/**
+ * Prisma's codes for a server that can't be reached, a connection that is gone, a turn that did not
+ * come.
+ */
 const CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"]);
 
 /** The engines' own: locked, full, unreadable; connection lost, refused, shut down, out of room. */
@@ -21,7 +24,7 @@ export function isUnavailable(error: unknown): boolean {
 		return CODES.has(error.code) || ENGINE.test(JSON.stringify(error.meta ?? {})) || saysSo(error);
 	}
 	const { code, cause } = error as { code?: unknown; cause?: unknown };
-	// A transaction that can't be begun or ended tells with the driver's error, as it is.
+	// A transaction that can't be begun or ended fails with the driver's own error.
 	if (error.name === "DriverAdapterError") return ENGINE.test(JSON.stringify(cause ?? {}));
 	return saysSo(error) || (typeof code === "string" && ENGINE.test(code));
 }

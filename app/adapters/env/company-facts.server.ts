@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { hasRightCheckDigit } from "#app/domain/enrolment/fiscal-code.ts";
 
-/** What the law wants told about who runs the portal. null: this installation was not told. */
+/**
+ * What the law wants told about the company that runs the portal. null: this installation was not
+ * told.
+ */
 export type CompanyFacts = {
 	/** Where letters go; without it the seat that the company publishes stands alone. */
 	postalAddress: string | null;
@@ -20,7 +23,7 @@ export type CompanyFacts = {
 
 const email = (name: string) => z.email(`${name} must be an e-mail address`).optional();
 
-/** The variables of the environment that tell them. */
+/** The environment variables that hold them. */
 export const companyVariables = {
 	COMPANY_ADDRESS: z.string().max(200, "COMPANY_ADDRESS is longer than an address").optional(),
 	COMPANY_PHONE: z

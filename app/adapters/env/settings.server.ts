@@ -20,7 +20,7 @@ export type Settings = {
 	smtpUrl: string | null;
 	/** The sender and organiser of every mail: `Name <address>` or an address. */
 	mailFrom: string;
-	/** Who runs the portal, as far as the law wants it told. */
+	/** What the law wants told about the company that runs the portal. */
 	company: CompanyFacts;
 	/** The one secret; every key is derived from it. */
 	secret: Uint8Array;

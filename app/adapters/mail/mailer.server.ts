@@ -2,7 +2,7 @@
 export type Mail = {
 	/** An e-mail address. */
 	to: string;
-	/** Who it shows as its sender in the place of the programme. */
+	/** The sender's name to show in place of the programme's. */
 	senderName?: string;
 	subject: string;
 	text: string;

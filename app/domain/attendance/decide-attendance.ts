@@ -27,9 +27,10 @@ export type AttendanceRefusal =
 const CORRECTION_DAYS = 7;
 
 /**
- * Entries begin with the office's day; before it, who cannot come cancels and frees the seat. A slip
- * is corrected until the end of the seventh day after; then figures have been drawn from it. A first
- * entry is never too late: an attendance nobody typed in is worse than one typed in next month.
+ * Entries begin with the office's day; before it, whoever cannot come cancels and frees the seat. A
+ * slip can be corrected until the end of the seventh day after; by then figures have been drawn
+ * from it. A first entry is never too late: an attendance nobody typed in is worse than one typed
+ * in next month.
  */
 export function attendanceRefusalOf({
 	now,
@@ -48,7 +49,7 @@ export function attendanceRefusalOf({
 	return null;
 }
 
-/** Nobody is absent before the hour; who is already here may be seen before it. */
+/** Nobody is absent before the hour; somebody who is already here may be seen before it. */
 function needsTheStart(next: Attendance, current: Attendance | null): boolean {
 	return next === "no_show" || (next === "attended" && current !== "arrived");
 }

@@ -1,6 +1,6 @@
 import type { Interval } from "#app/domain/time/interval.ts";
 
-/** Cancelled bookings stay: who cancelled tells an absence from a closed office. */
+/** Cancelled bookings stay: they say who cancelled, which tells an absence from a closed office. */
 export type BookingStatus = "booked" | "cancelled_by_applicant" | "cancelled_by_office";
 
 /** Who is asking; staff are held to fewer of the terms. */
@@ -9,7 +9,7 @@ export type BookedBy = "applicant" | "staff";
 /** `by_invitation`: staff make the first booking, which its applicant may then move. */
 export type MayBook = "public" | "by_invitation" | "staff_only";
 
-/** The conditions of a service. Every 24 hours are a calendar day at the office. */
+/** The conditions of a service. Every 24 hours count as a calendar day at the office. */
 export type Terms = {
 	minimumNoticeHours: number;
 	/** Counted from today at the office: 0 is today only. */

@@ -42,8 +42,8 @@ export type BookingRefusal =
 
 /**
  * The reason that helps the person most, or `null` when the booking may go ahead. First that they
- * have it already; then what no other slot of this service would cure; then what is wrong with this
- * slot's time; that it is full comes last, because then another slot is all they need.
+ * have it already; then whatever no other slot of this service would cure; then whatever is wrong
+ * with this slot's time; last that it is full, because then another slot is all they need.
  *
  * Staff may book at any notice and horizon, services not open to the public, people not enrolled.
  */

@@ -32,10 +32,10 @@ export type MoveRefusal =
 
 /**
  * A move gives up the old seat by the rules of cancelling and takes the new one by the rules of
- * booking, as if the old booking were not there. Who holds a booking was let in once: neither the
- * enrolment nor an invitation is asked again. A service for staff only stays with staff.
+ * booking, as if the old booking were not there. Whoever holds a booking was let in once: neither
+ * the enrolment nor an invitation is asked for again. A service for staff only stays with staff.
  *
- * Each move by the applicant counts; who has used them up speaks with the desk.
+ * Each move by the applicant counts; whoever has used them up speaks to the desk.
  */
 export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	const { booking, slot, applicant } = moveCase;
@@ -54,7 +54,7 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	});
 }
 
-/** What the desk does, has offered or has made necessary is no move of the applicant's. */
+/** A move that the desk makes, has offered or has made necessary is not the applicant's. */
 export function countsAsMove({
 	by,
 	isOffered = false,
@@ -63,7 +63,7 @@ export function countsAsMove({
 	return by === "applicant" && !isOffered && !causedByOffice;
 }
 
-/** Has the applicant a move left? */
+/** Does the applicant have a move left? */
 export function maySelfMove(
 	{ moves }: { moves: number },
 	{ maxMovesPerBooking }: Pick<Terms, "maxMovesPerBooking">,

@@ -1,4 +1,4 @@
-/** An appointment as a calendar on the web is told of it: others may look into a calendar. */
+/** What a calendar on the web is told of an appointment: others may look into a calendar. */
 export type WebEvent = { title: string; location: string; start: Date; end: Date };
 
 /** "20261203T093000Z" */
@@ -13,7 +13,7 @@ export function googleCalendarUrl({ title, location, start, end }: WebEvent): st
 	return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-/** The same of Outlook on the web. */
+/** The same for Outlook on the web. */
 export function outlookCalendarUrl({ title, location, start, end }: WebEvent): string {
 	const query = new URLSearchParams({
 		rru: "addevent",

@@ -30,7 +30,7 @@ export type IseeAnswer = "within" | "above" | "not_yet";
 /** What the person has said so far; `null` and absent keys are questions not answered yet. */
 export type Answers = {
 	declarations: Partial<Record<DeclaredRuleKind, DeclaredAnswer>>;
-	/** Years are enough where no name is asked; the birth date tells when to come back. */
+	/** Years are enough where no name is asked for; the birth date tells when to come back. */
 	age: { birthDate: Temporal.PlainDate } | { years: number } | null;
 	/** Anything that is no participating municipality's id means "elsewhere". */
 	residenceMunicipalityId: string | null;
@@ -39,7 +39,7 @@ export type Answers = {
 	iseeExpiresOn: Temporal.PlainDate | null;
 };
 
-/** From best to worst. None of them closes the door: who is `not_yet` is told what would help. */
+/** From best to worst. None of them closes the door: whoever is `not_yet` is told what would help. */
 export type EligibilityOutcome = "yes" | "to_check" | "not_yet";
 
 export type FindingReason =
@@ -61,7 +61,10 @@ export type FindingReason =
 export type NextStep =
 	| { kind: "come_back_at_age"; years: number; on: Temporal.PlainDate | null }
 	| { kind: "renew_isee" }
-	/** The ISEE of now, for who has lost a job since the ordinary one (DPCM 159/2013, art. 9). */
+	/**
+	 * The current ISEE, for somebody who has lost a job since the ordinary one (DPCM 159/2013, art.
+	 * 9).
+	 */
 	| { kind: "ask_for_current_isee" }
 	| { kind: "register_at_job_centre" }
 	| { kind: "finish_other_project" }

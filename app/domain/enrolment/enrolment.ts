@@ -17,7 +17,7 @@ export type ApplicationDates = {
 
 export type ApplicationWindow = "before" | "open" | "after";
 
-/** `status` is `null` for who has never begun an enrolment in this edition. */
+/** `status` is `null` for somebody who has never begun an enrolment in this edition. */
 export type SubmissionCase = {
 	status: EnrolmentStatus | null;
 	window: ApplicationWindow;
@@ -62,8 +62,9 @@ export function editionToOffer<E extends ApplicationDates & { year: number }>(
 }
 
 /**
- * Who has submitted may correct it, and who withdrew may submit again, while the window is open. Who
- * was asked to complete an enrolment may do so after the closing day: it was handed in on time.
+ * Whoever has submitted may correct it, and whoever withdrew may submit again, while the window is
+ * open. Somebody who was asked to complete an enrolment may do so after the closing day: it was
+ * handed in on time.
  */
 export function decideSubmission({
 	status,

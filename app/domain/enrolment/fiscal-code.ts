@@ -98,8 +98,8 @@ export function birthDateOf(
 }
 
 /**
- * Completed years on `today`; negative before the birth. Who is born on 29 February completes a year
- * on the 28th where there is no 29th, as terms in months do (Civil Code, art. 2963).
+ * Completed years on `today`; negative before the birth. Somebody born on 29 February completes a
+ * year on the 28th where there is no 29th, as terms in months do (Civil Code, art. 2963).
  */
 export function ageOn(birthDate: Temporal.PlainDate, today: Temporal.PlainDate): number {
 	const years = today.year - birthDate.year;

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 
-/** After so many days without an answer people may turn to the Difensore civico per il digitale. */
+/** After this many days without an answer people may turn to the Difensore civico per il digitale. */
 const DAYS_TO_ANSWER = 30;
 
 /** The last day on which a report about accessibility that came then is answered in time. */

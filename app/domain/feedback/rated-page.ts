@@ -1,6 +1,6 @@
 /**
- * The pages that are rated, as patterns of routes, so that no address of anybody's own gets into a
- * rating. The first is the portal as a whole.
+ * The pages that are rated, as patterns of routes, so that no address that is somebody's own gets
+ * into a rating. The first is the portal as a whole.
  */
 export const ratedPages = [
 	"/",

@@ -69,7 +69,7 @@ export function irrelevanceOf(
 }
 
 /**
- * A cancellation is worth telling also when the appointment would have begun: a person may be on the
+ * A cancellation is worth telling even once the appointment would have begun: a person may be on the
  * way. A confirmation, a move and a reminder are not: the person came, or did not. Nobody is reminded
  * of an appointment that was taken away.
  */

@@ -6,6 +6,6 @@ export type CompanionRole = (typeof COMPANION_ROLES)[number];
 export type Companion = {
 	name: string;
 	role: CompanionRole;
-	/** Where a copy goes, because the person agrees; else null, whatever was typed. */
+	/** Where a copy goes, if the person agrees; otherwise null, whatever was typed. */
 	email: string | null;
 };

@@ -17,7 +17,7 @@ export function wordsOf(name: string): string[] {
 }
 
 /**
- * The folded name from each of its words on, and round: "rossi maria luisa", "maria luisa rossi",
+ * The folded name begun at each of its words in turn: "rossi maria luisa", "maria luisa rossi",
  * "luisa rossi maria". Whatever begins a word of the name begins one of them.
  */
 export function entriesOf(name: string): string[] {
@@ -26,7 +26,7 @@ export function entriesOf(name: string): string[] {
 	return [...new Set(entries)];
 }
 
-/** In the order of the bytes, what begins with the text lies from `from` on and before `before`. */
+/** In byte order, whatever begins with the text lies at or after `from` and before `before`. */
 export function beginningWith(text: string): { from: string; before: string } {
 	return { from: text, before: `${text}\u{10FFFF}` };
 }

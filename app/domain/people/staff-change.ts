@@ -5,15 +5,15 @@ export type StaffChangeRefusal = "not_a_coordinator" | "unknown_member" | "own_a
 
 export type StaffChangeCase = {
 	change: StaffChange;
-	/** Whether who changes it coordinates every municipality, and is not disabled, by now. */
+	/** Whether the person who changes it still coordinates every municipality, and is not disabled. */
 	actorCoordinates: boolean;
 	isKnown: boolean;
 	isSelf: boolean;
 };
 
 /**
- * Whether a sign-in may be changed so. Only who coordinates everything changes one, and nobody takes
- * their own away: so somebody who can add the others is always left.
+ * Whether a sign-in may be changed like this. Only somebody who coordinates everything changes one,
+ * and nobody takes away their own: so there is always somebody left who can add the others.
  */
 export function refusalOfStaffChange({
 	change,

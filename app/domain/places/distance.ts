@@ -17,8 +17,9 @@ const EARTH_RADIUS_KM = 6371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /**
- * As the crow flies, along the great circle: how near a place is, not how long one travels. Of the
- * formulas for it, the one that is exact for what lies side by side and for what lies opposite.
+ * As the crow flies, along the great circle: how near a place is, not how long it takes to get
+ * there. Of the formulas for it, this one is exact both for places side by side and for opposite
+ * ones.
  */
 export function kilometresBetween(a: Position, b: Position): number {
 	const [from, to] = [radians(a.latitude), radians(b.latitude)];

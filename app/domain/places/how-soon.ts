@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** How soon something is free, in steps that one tells apart at a glance. */
+/** How soon something is free, in steps that can be told apart at a glance. */
 export type Soonness = "within_a_week" | "within_two_weeks" | "later";
 
 const WEEK = 7;

@@ -20,7 +20,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 /**
  * Places as tiles of one size, each as near as it can be to where it lies without touching another.
  * They stand in rows: what lies further north never stands below what lies further south, and in a
- * row west stands left of east. The sheet is as high as it takes.
+ * row west stands left of east. The sheet is as high as it needs to be.
  */
 export function schematicMap<T extends Position>(
 	places: readonly T[],
@@ -105,8 +105,8 @@ function columnsOf<T>(row: readonly Spot<T>[], { width, tile, gap }: Sheet): num
 }
 
 /**
- * The numbers nearest to these, given from low to high or not, of which each is at least so far above
- * the one before: where they crowd, a block moves as one to its middle.
+ * The numbers nearest to these, in whatever order they are given, such that each is at least so far
+ * above the one before: where they crowd, a block moves as one to its middle.
  */
 function spread(targets: readonly number[], apart: number): number[] {
 	const blocks: { sum: number; size: number }[] = [];

@@ -12,7 +12,7 @@ export type RemindableBooking = {
 	remindersOn: boolean;
 };
 
-/** To be sent from `dueAt` on, and no more from `notAfter`. */
+/** To be sent from `dueAt` on, and no longer from `notAfter` on. */
 export type DueReminder = {
 	bookingId: string;
 	start: Temporal.Instant;
@@ -24,11 +24,12 @@ export type DueReminder = {
 /**
  * The reminders that should exist at `now`, however often it is asked. Each is good from its lead
  * time until the next one is due, or until the appointment starts: after a standstill a person gets
- * the one reminder that still makes sense, not all of them together. Who booked inside the lead time
- * has the confirmation, and is not reminded.
+ * the one reminder that still makes sense, not all of them together. Whoever booked inside the lead
+ * time has the confirmation, and is not reminded.
  *
- * Every 24 hours of a lead time are a calendar day at the office: 48 before Monday at nine is Saturday
- * at nine, also across a change of the clocks. Nothing falls due in the hour the clocks may skip or repeat.
+ * Every 24 hours of a lead time count as a calendar day at the office: 48 before Monday at nine is
+ * Saturday at nine, even across a change of the clocks. Nothing falls due in the hour the clocks
+ * may skip or repeat.
  */
 export function dueReminders({
 	bookings,

@@ -39,7 +39,7 @@ export type RuleTerms = Omit<AvailabilityRule, "id" | "deskId" | "serviceId" | "
 
 /**
  * The rule that takes over from `fromOn`, the other one ending the day before. One that opens every
- * second week goes on in its own weeks, unless the number of weeks changes.
+ * second week keeps its own weeks, unless the number of weeks changes.
  */
 export function successorOf(
 	rule: AvailabilityRule,

@@ -38,8 +38,8 @@ export function shuts(scope: ClosureScope, desk: DeskPlace): boolean {
 /**
  * Each time that a closure comes within the window, by start. It begins and ends at the same time of
  * the office's clock whatever the season. A yearly one keeps its days of the month: from a 29 February
- * it is 28 February in the years that have no other. An occurrence that a clock change leaves nothing
- * of is none.
+ * it is 28 February in the years that have no other. An occurrence of which a clock change leaves
+ * nothing does not count.
  */
 export function occurrencesOf(closure: Closure, zone: string, window: Interval): Interval[] {
 	const { repeats = "never", repeatsUntilOn = null } = closure;

@@ -23,7 +23,7 @@ export type SlotPlan = {
 	until: Temporal.PlainDate;
 	/** "MM-DD" of the municipality's patron, shut like a national holiday. */
 	patronDays: readonly string[];
-	/** Days that are a holiday here against the calendar, or none against it. */
+	/** Days that are holidays here though the calendar says otherwise, and the reverse. */
 	overrides?: readonly HolidayOverride[];
 };
 
@@ -85,7 +85,7 @@ function planDay(date: Temporal.PlainDate, { rules, desk }: SlotPlan): PlannedSl
 	return planned.sort(byStart);
 }
 
-/** An opening that the clock change leaves nothing of has no pieces. */
+/** An opening of which the clock change leaves nothing has no pieces. */
 function openingPieces(
 	date: Temporal.PlainDate,
 	{ startTime, endTime, slotMinutes, pauseMinutes }: AvailabilityRule,

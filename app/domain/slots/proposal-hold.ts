@@ -4,7 +4,7 @@ import { addWallClock } from "#app/domain/time/office-clock.ts";
 
 const HOURS = 24;
 
-/** Of the time left, the part that a seat may be kept from others. */
+/** The part of the time left for which a seat may be kept from others. */
 const PART_OF_TIME_LEFT = 1 / 3;
 
 const MORNING = Temporal.PlainTime.from("10:00");

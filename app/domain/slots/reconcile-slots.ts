@@ -20,7 +20,7 @@ export type Reconciliation = {
 	relink: { slot: PublishedSlot; ruleId: string }[];
 	/** The same slot with other seats. */
 	resize: { slot: PublishedSlot; capacity: number; deskSeats: number }[];
-	/** Wanted smaller than the people in it: it stays as large as they are. */
+	/** Planned with fewer seats than there are people in it: it stays as large as they need. */
 	overfull: PublishedSlot[];
 	/** No longer planned, and nobody is in it. */
 	withdraw: PublishedSlot[];

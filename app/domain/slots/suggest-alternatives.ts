@@ -24,8 +24,8 @@ const MOST = 3;
 
 /**
  * Up to three slots for each displaced appointment: of the same service, in the same office first,
- * then nearest in time and place. The first one of each is kept free of the others, so that everybody can be
- * given their first; who is displaced earlier chooses earlier.
+ * then nearest in time and place. The first one of each is kept free of the others, so that
+ * everybody can be given their first; whoever is displaced earlier chooses earlier.
  */
 export function suggestAlternatives(
 	displaced: readonly Displaced[],
@@ -47,8 +47,8 @@ export function suggestAlternatives(
 
 /**
  * Shares seats out, so that each can be kept for one person: everybody gets their nearest one before
- * anybody gets a second, and a second before a third. Of two who want the same seat, who is displaced
- * earlier gets it.
+ * anybody gets a second, and a second before a third. Of two who want the same seat, the one
+ * displaced earlier gets it.
  *
  * @param suits whether somebody could be there at all
  */
@@ -76,10 +76,10 @@ export function shareAlternatives<Slot extends FreeSeats>(
 	return new Map(earliestFirst.map(({ id, given }) => [id, given]));
 }
 
-/** Who goes elsewhere would rather wait a day than travel so much farther. */
+/** Somebody who goes elsewhere would rather wait a day than travel so much farther. */
 const KILOMETRES_A_DAY = 5;
 
-/** Between two places of which one is not known: about as far as the municipalities are apart. */
+/** Between two places one of which is not known: about as far as the municipalities are apart. */
 const UNKNOWN_KILOMETRES = 8;
 
 const DAY = 24 * 3_600_000;
@@ -97,7 +97,7 @@ function nearestFirst<Slot extends FreeSeats>(booking: Displaced, free: readonly
 		.map(({ slot }) => slot);
 }
 
-/** How far away in days, the way counted in days too. */
+/** How far away in days, with the distance counted in days too. */
 function daysAway({ officeId, position, start }: FreeSeats, booking: Displaced): number {
 	const days = Math.abs(start.epochMilliseconds - booking.start.epochMilliseconds) / DAY;
 	if (officeId === booking.officeId) return days;
@@ -108,7 +108,7 @@ function daysAway({ officeId, position, start }: FreeSeats, booking: Displaced):
 	return days + kilometres / KILOMETRES_A_DAY;
 }
 
-/** Of two equally far, the later one: who moves by a day would rather have more time than less. */
+/** Of two equally far, the later one: whoever moves by a day would rather have more time than less. */
 function latestFirst(a: FreeSeats, b: FreeSeats): number {
 	return Temporal.Instant.compare(b.start, a.start);
 }

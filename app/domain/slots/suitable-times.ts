@@ -11,7 +11,7 @@ export type SuitableTimes = {
 	partOfDay: PartOfDay;
 };
 
-/** What starts before is in the morning. */
+/** Whatever starts before it is in the morning. */
 const AFTERNOON = Temporal.PlainTime.from("13:00");
 const MIDNIGHT = Temporal.PlainTime.from("00:00");
 

@@ -5,7 +5,7 @@ export type Interval = { readonly start: Temporal.Instant; readonly end: Tempora
 
 const { compare } = Temporal.Instant;
 
-/** @throws RangeError when it would not last: a mistake of the caller, never of a person. */
+/** @throws RangeError when it would not last: the caller's mistake, never a person's. */
 export function interval(start: Temporal.Instant, end: Temporal.Instant): Interval {
 	if (compare(start, end) >= 0) throw new RangeError(`${start} is not before ${end}`);
 	return { start, end };
@@ -25,7 +25,10 @@ export function encloses(outer: Interval, inner: Interval): boolean {
 	return compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;
 }
 
-/** Cuts an interval into whole pieces of `minutes`, with `pauseMinutes` between; a rest too short is left. */
+/**
+ * Cuts an interval into whole pieces of `minutes`, with `pauseMinutes` between; a remainder too
+ * short for one is left over.
+ */
 export function split(whole: Interval, minutes: number, pauseMinutes = 0): Interval[] {
 	const pieces: Interval[] = [];
 	for (let start = whole.start; ; ) {

@@ -37,9 +37,9 @@ export function dayInterval(date: Temporal.PlainDate, zone: string): Interval {
 const HOURS_A_DAY = 24;
 
 /**
- * So many days and hours earlier, as people count them: every 24 hours are a calendar day at the
- * office, so that 48 hours before Monday 09:00 is Saturday 09:00 in every week of the year. What
- * remains are real hours.
+ * That many days and hours earlier, as people count them: every 24 hours count as a calendar day at
+ * the office, so that 48 hours before Monday 09:00 is Saturday 09:00 in every week of the year.
+ * What remains are real hours.
  */
 export function subtractWallClock(
 	instant: Temporal.Instant,
@@ -53,7 +53,7 @@ export function subtractWallClock(
 		.toInstant();
 }
 
-/** So many hours later, counted as `subtractWallClock` counts them: the way back from it. */
+/** That many hours later, counted as `subtractWallClock` counts them: its inverse. */
 export function addWallClock(
 	instant: Temporal.Instant,
 	{ hours }: { hours: number },

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-/** The day somebody has typed as "2026-12-03"; `null` when there is no such day. */
+/** The day that somebody typed as "2026-12-03"; `null` when there is no such day. */
 export function readDay(text: string | null | undefined): Temporal.PlainDate | null {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text?.trim() ?? "");
 	if (!match) return null;

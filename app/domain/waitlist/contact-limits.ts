@@ -3,17 +3,17 @@ import { dateAt } from "#app/domain/time/office-clock.ts";
 
 export type OfferStatus = "open" | "accepted" | "declined" | "expired" | "withdrawn";
 
-/** An offer somebody was made, and when they were told. */
+/** An offer made to somebody, and when they were told. */
 export type PastOffer = { tellAt: Temporal.Instant; status: OfferStatus };
 
 const MOST_A_DAY = 2;
 
-/** Who leaves so many in a row unanswered does not want to be written to any more. */
+/** Somebody who leaves this many unanswered in a row does not want to be written to any more. */
 const UNANSWERED = 3;
 
 /**
- * May somebody be made another offer? One at a time, and two a day: who declines may hear of a second
- * seat, and is then left in peace until tomorrow.
+ * May somebody be made another offer? One at a time, and two a day: whoever declines may hear of a
+ * second seat, and is then left in peace until tomorrow.
  */
 export function mayBeOffered(
 	offers: readonly PastOffer[],
@@ -35,7 +35,7 @@ function unansweredInARow(offers: readonly PastOffer[]): number {
 	return answered === -1 ? latestFirst.length : answered;
 }
 
-/** Who does not answer leaves the list; they may join again. */
+/** Whoever does not answer leaves the list; they may join again. */
 export function hasGivenUp(offers: readonly PastOffer[]): boolean {
 	return unansweredInARow(offers) >= UNANSWERED;
 }

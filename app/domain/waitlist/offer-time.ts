@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { byDay, isDaytime } from "#app/domain/time/daytime.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
 
-/** Of the time in which the seat can still be booked, the part that one person may think it over. */
+/** The part of the time in which the seat can still be booked that one person may take to think. */
 const PART = 1 / 4;
 
 const LEAST_HOURS = 1;

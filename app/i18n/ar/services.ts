@@ -2,7 +2,7 @@ import type { Texts } from "../it.ts";
 import { plural } from "../plural.ts";
 import { isolate, pratico } from "./isolate.ts";
 
-/** After "before it, by": an amount of hours in the case that this wants. */
+/** After "before it, by": an amount of hours in the case that this takes. */
 const hours = (count: number) =>
 	plural("ar", count, {
 		zero: `${count} ساعة`,

@@ -199,7 +199,7 @@ export const enrolment: Texts["enrolment"] = {
 		thanks: "We have received your enrolment.",
 		reference: "The number of your enrolment",
 		keep: "Write it down or take a picture: the desk needs it to find you.",
-		receivedOn: "Taken in charge",
+		receivedOn: "Received on",
 		mail: "We also send you an e-mail with this number.",
 		nextTitle: "What happens now",
 		next: [

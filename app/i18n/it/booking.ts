@@ -1,4 +1,4 @@
-/** Booking an appointment, and what one can do with it afterwards. */
+/** Booking an appointment, and what can be done with it afterwards. */
 export const booking = {
 	title: "Prenotazione appuntamento",
 	steps: ["Luogo", "Data e orario", "Dettagli", "Richiedente", "Riepilogo"],
@@ -120,7 +120,7 @@ export const booking = {
 		you: "Prenoti per te",
 		confirm: "Conferma la prenotazione",
 	},
-	/** By what helps. */
+	/** By what would help. */
 	conflict: {
 		titles: {
 			another_time: "Questo orario non si può più prenotare",

@@ -1,4 +1,4 @@
-/** For who books or enrols together with somebody else. */
+/** For somebody who books or enrols together with somebody else. */
 export const companion = {
 	summary: "Sto aiutando un'altra persona",
 	lead: "Sopra scrivi i dati della persona che aiuti. Qui scrivi chi sei tu.",

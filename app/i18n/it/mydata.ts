@@ -1,4 +1,4 @@
-/** What somebody sees, corrects, takes along and erases of their own. */
+/** What somebody sees, corrects, takes along and erases of their own data. */
 export const mydata = {
 	title: "I tuoi dati",
 	lead: "Qui vedi che cosa sappiamo di te. Puoi correggerlo, portarlo con te o cancellarlo.",

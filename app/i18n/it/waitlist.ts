@@ -1,4 +1,4 @@
-/** The waiting list: joining it, one's place on it, and the seat that is offered. */
+/** The waiting list: joining it, somebody's place on it, and the seat that is offered. */
 export const waitlist = {
 	title: "Lista d'attesa",
 	links: {

@@ -1,6 +1,6 @@
 import rtlcss from "rtlcss";
 
-/** What is needed of PostCSS's root of a style sheet. */
+/** The part of PostCSS's root of a style sheet that is needed here. */
 type Root = {
 	source?: { input: { from?: string } };
 	toString(): string;

@@ -23,7 +23,7 @@ const SECOND_BEFORE_DAY = at("2026-12-02T22:59:59Z");
 const START = at("2026-12-03T09:30:00Z");
 const SECOND_BEFORE_START = at("2026-12-03T09:29:59Z");
 
-test("who walks in before the hour has arrived", () => {
+test("somebody who walks in before the hour is entered as arrived", () => {
 	expect(attendanceRefusalOf(ACCEPTABLE)).toBeNull();
 });
 
@@ -42,7 +42,7 @@ test("nobody is absent before the hour has struck", () => {
 	expect(attendanceRefusalOf({ ...noShow, now: START })).toBeNull();
 });
 
-test("who arrived may be seen early, others from the start", () => {
+test("somebody who has arrived may be seen early, others from the start", () => {
 	const attended = { ...ACCEPTABLE, next: "attended" } as const;
 	expect(attendanceRefusalOf({ ...attended, now: SECOND_BEFORE_START })).toBe("before_the_start");
 	expect(attendanceRefusalOf({ ...attended, now: START })).toBeNull();
@@ -62,7 +62,7 @@ test("a cancelled booking has no attendance", () => {
 	}
 });
 
-test("a slip is corrected or undone until the end of the seventh day after", () => {
+test("a slip can be corrected or undone until the end of the seventh day after", () => {
 	const lastSecond = at("2026-12-10T22:59:59Z");
 	const midnight = at("2026-12-10T23:00:00Z");
 	for (const next of ["attended", null] as const) {
@@ -90,7 +90,7 @@ test("a first entry is never too late", () => {
 	expect(attendanceRefusalOf({ ...ACCEPTABLE, next: "attended", now: monthLater })).toBeNull();
 });
 
-test("an entry of today is undone at once", () => {
+test("today's entry can be undone at once", () => {
 	expect(attendanceRefusalOf({ ...ACCEPTABLE, current: "arrived", next: null })).toBeNull();
 });
 

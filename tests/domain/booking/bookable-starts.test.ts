@@ -14,7 +14,7 @@ test("from the notice on, to the end of the last day of the horizon", () => {
 	expect(starts?.end.toString()).toBe("2026-11-30T23:00:00Z");
 });
 
-test("a day's notice ends at the same time of the clock, also when the clock changes", () => {
+test("a day's notice ends at the same time of the clock, even when the clock changes", () => {
 	const terms = { minimumNoticeHours: 26, horizonDays: 7 };
 	const saturday = at("2026-10-24T07:00:00Z"); // 09:00
 	expect(bookableStarts(terms, saturday, zone)?.start.toString()).toBe("2026-10-25T10:00:00Z"); // 11:00

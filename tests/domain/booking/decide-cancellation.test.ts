@@ -26,7 +26,7 @@ test("an applicant cancels up to the deadline, that instant included", () => {
 	);
 });
 
-test("past the start the applicant is told that, not the deadline", () => {
+test("past the start the applicant is told that it has begun, not the deadline", () => {
 	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-03T09:29:59Z") })).toBe(
 		"past_deadline",
 	);

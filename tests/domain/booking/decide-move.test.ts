@@ -50,7 +50,7 @@ test("the old booking neither counts towards the limit nor overlaps the new one"
 	expect(moveRefusalOf(ACCEPTABLE)).toBeNull();
 });
 
-test("a move to where one already is is no move", () => {
+test("a move to the same slot is no move", () => {
 	expect(moveRefusalOf({ ...ACCEPTABLE, slot: { ...ACCEPTABLE.slot, id: "old" } })).toBe(
 		"same_slot",
 	);
@@ -72,7 +72,7 @@ test("a cancelled booking is not moved", () => {
 	expect(moveRefusalOf({ ...ACCEPTABLE, booking })).toBe("already_cancelled");
 });
 
-test("staff move who is late to a slot that has not started", () => {
+test("staff move somebody who is late to a slot that has not started", () => {
 	const late = { ...ACCEPTABLE, by: "staff", now: at("2026-12-03T09:40:00Z") } as const;
 	expect(moveRefusalOf(late)).toBeNull();
 	expect(moveRefusalOf({ ...late, now: at("2026-12-03T09:45:00Z") })).toBe("slot_started");
@@ -97,7 +97,7 @@ test("another booking of the same person is still in the way", () => {
 	expect(moveRefusalOf({ ...ACCEPTABLE, applicant })).toBe("overlaps_own_booking");
 });
 
-test("who was invited or booked by staff without enrolling moves the booking alone", () => {
+test("somebody invited, or booked by staff without enrolling, moves the booking without help", () => {
 	const terms = { ...ACCEPTABLE.terms, mayBook: "by_invitation" } as const;
 	const applicant = { ...ACCEPTABLE.applicant, enrolled: false };
 	expect(moveRefusalOf({ ...ACCEPTABLE, terms, applicant })).toBeNull();

@@ -54,11 +54,11 @@ test("every character is as likely as another, in every place", () => {
 	}
 });
 
-test("bytes that are too few are a mistake of the caller's", () => {
+test("too few bytes are the caller's mistake", () => {
 	expect(() => referenceFromBytes(new Uint8Array(15))).toThrow(RangeError);
 });
 
-test("too short, too long or with a character no reference has, it is not read", () => {
+test("what is too short, too long or has a character that no reference has is not read", () => {
 	expect(readReference("AB2C-3DEF")).toBe("AB2C3DEF");
 	for (const text of ["", "AB2C-3DE", "AB2C-3DEFG", "AB2C-3DE0", "AB2C-3DEO", "AB2C-3DEU"]) {
 		expect(readReference(text), text).toBeNull();

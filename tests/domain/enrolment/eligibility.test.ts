@@ -45,7 +45,7 @@ const NOTHING_SAID: Answers = {
 	iseeExpiresOn: null,
 };
 
-test("who meets every rule is told yes, rule by rule", () => {
+test("somebody who meets every rule is told yes, rule by rule", () => {
 	const { outcome, findings } = assess(ELIGIBLE);
 	expect(outcome).toBe("yes");
 	expect(findings.map((finding) => finding.ruleKind)).toEqual(RULES_2026.map((rule) => rule.kind));
@@ -66,7 +66,7 @@ test("what has not been answered is to be checked, never held against anybody", 
 	}
 });
 
-test("who is too young is told from which day to come back", () => {
+test("somebody too young is told the day from which to come back", () => {
 	const age = { birthDate: Temporal.PlainDate.from("1996-11-24") };
 	expect(assess({ ...ELIGIBLE, age }).outcome).toBe("not_yet");
 	expect(findingOn("min_age", { ...ELIGIBLE, age })).toMatchObject({
@@ -89,7 +89,7 @@ test("an age in years is enough to ask, without a day to come back", () => {
 	});
 });
 
-test("who lives elsewhere is pointed to another service", () => {
+test("somebody who lives elsewhere is pointed to another service", () => {
 	expect(findingOn("residence", { ...ELIGIBLE, residenceMunicipalityId: "torino" })).toMatchObject({
 		outcome: "not_yet",
 		reason: "lives_elsewhere",
@@ -144,7 +144,7 @@ test.each([
 	});
 });
 
-test("who is unsure is checked at the desk", () => {
+test("somebody unsure is checked at the desk", () => {
 	expect(findingOn("no_income_support", declaring("no_income_support", "unsure"))).toMatchObject({
 		outcome: "to_check",
 		reason: "unsure",

@@ -42,7 +42,7 @@ test("a complete draft is submitted while applications are taken", () => {
 	expect(decideSubmission(SUBMITTABLE)).toBeNull();
 });
 
-test("who never saved a draft may submit at once", () => {
+test("somebody who never saved a draft may submit at once", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: null })).toBeNull();
 });
 
@@ -59,7 +59,7 @@ test("one declaration short is too few", () => {
 	);
 });
 
-test("who has submitted may send it again with what was wrong put right, while the window is open", () => {
+test("somebody who has submitted may send it again, put right, while the window is open", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: "submitted" })).toBeNull();
 	expect(decideSubmission({ ...SUBMITTABLE, status: "submitted", window: "after" })).toBe(
 		"already_submitted",
@@ -71,11 +71,11 @@ test("what is decided is not submitted again", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: "refused" })).toBe("already_decided");
 });
 
-test("what was sent back is completed also after the closing day", () => {
+test("what was sent back can be completed even after the closing day", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: "to_complete", window: "after" })).toBeNull();
 });
 
-test("who withdrew may submit again, while the window is open", () => {
+test("somebody who withdrew may submit again, while the window is open", () => {
 	expect(decideSubmission({ ...SUBMITTABLE, status: "withdrawn" })).toBeNull();
 	expect(decideSubmission({ ...SUBMITTABLE, status: "withdrawn", window: "after" })).toBe(
 		"outside_window",

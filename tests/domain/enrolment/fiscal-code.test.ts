@@ -147,7 +147,7 @@ test("a year is completed on the birthday, not the day before", () => {
 	expect(ageOn(born, Temporal.PlainDate.from("2026-11-24"))).toBe(30);
 });
 
-test("who is born on 29 February completes a year on the 28th where there is no 29th", () => {
+test("somebody born on 29 February completes a year on the 28th where there is no 29th", () => {
 	const born = Temporal.PlainDate.from("1996-02-29");
 	expect(ageOn(born, Temporal.PlainDate.from("2026-02-27"))).toBe(29);
 	expect(ageOn(born, Temporal.PlainDate.from("2026-02-28"))).toBe(30);

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { type Locale, locales } from "#app/i18n/locales.ts";
 
-/** Several whole numbers, of which no two look alike and none has a form without its digits. */
+/**
+ * Several whole numbers, no two of which look alike and none of which has a form without its
+ * digits.
+ */
 const SAMPLES = [35, 42, 49];
 
 /** Every text of a catalog under its path. A function is called, and must show each value once. */

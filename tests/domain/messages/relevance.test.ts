@@ -51,7 +51,7 @@ test("an offer is told while it is open, and a place on the list while it is wai
 	}
 });
 
-test("nobody is reminded of a cancelled appointment, by whomever it was cancelled", () => {
+test("nobody is reminded of a cancelled appointment, whoever cancelled it", () => {
 	for (const status of ["cancelled_by_applicant", "cancelled_by_office"] as const) {
 		for (const kind of ABOUT_A_COMING_BOOKING) {
 			const facts = { ...ACTIVE, booking: { status, start: START } };
@@ -94,7 +94,7 @@ test("a cancellation of an earlier date of the same booking is dropped", () => {
 	expect(irrelevanceOf(CANCELLATION, facts, NOW)).toBe("booking_moved");
 });
 
-test("a cancellation is told also to who is already on the way", () => {
+test("a cancellation is told even to somebody who is already on the way", () => {
 	expect(irrelevanceOf(CANCELLATION, CANCELLED, START)).toBeNull();
 	expect(irrelevanceOf(CANCELLATION, CANCELLED, at("2026-12-05T00:00:00Z"))).toBe("too_late");
 });

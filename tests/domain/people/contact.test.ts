@@ -24,7 +24,7 @@ test("a number from abroad keeps its plus", () => {
 	expect(readPhone("0040 721 234 567")).toBe("+40721234567");
 });
 
-test("too short, too long and letters are no telephone number", () => {
+test("what is too short, too long or has letters is no telephone number", () => {
 	expect(readPhone("12345")).toBeNull();
 	expect(readPhone("123456")).toBe("123456");
 	expect(readPhone("123456789012345")).toBe("123456789012345");

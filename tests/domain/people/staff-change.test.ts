@@ -20,7 +20,7 @@ test.each(changes)("somebody who is not there can't be changed: %s", (change) =>
 	expect(refusalOfStaffChange({ ...case_, isKnown: false, change })).toBe("unknown_member");
 });
 
-test("nobody takes away their own sign-in or grants, but may have a new password", () => {
+test("nobody takes away their own sign-in or grants, but everybody may have a new password", () => {
 	const refusals = changes.map((change) =>
 		refusalOfStaffChange({ ...case_, isSelf: true, change }),
 	);

@@ -34,7 +34,7 @@ test("a detour is never shorter", () => {
 	);
 });
 
-test("between places that lie opposite on the earth no metre is lost", () => {
+test("no metre is lost between places on opposite sides of the earth", () => {
 	const start = { latitude: 0, longitude: 0 };
 	const nearby = { latitude: 6e-7, longitude: 0 };
 	const opposite = { latitude: 0, longitude: 179.9999979 };

@@ -44,20 +44,20 @@ test("after a standstill only the reminder that still makes sense is due", () =>
 	expect(due("2026-12-01T12:00:00Z", BOOKING, [24, 48])[0]?.notAfter).toEqual(DAY_BEFORE);
 });
 
-test("who booked inside the lead time is not reminded", () => {
+test("whoever booked inside the lead time is not reminded", () => {
 	const secondBefore = { ...BOOKING, bookedAt: at("2026-12-01T09:29:59Z") };
 	const justInside = { ...BOOKING, bookedAt: TWO_DAYS_BEFORE };
 	expect(due("2026-12-01T12:00:00Z", secondBefore)).toHaveLength(1);
 	expect(due("2026-12-01T12:00:00Z", justInside)).toEqual([]);
 });
 
-test("who booked inside the longer lead time is reminded at the shorter one", () => {
+test("whoever booked inside the longer lead time is reminded at the shorter one", () => {
 	const justInside = { ...BOOKING, bookedAt: TWO_DAYS_BEFORE };
 	expect(due("2026-12-02T09:29:59Z", justInside, [48, 24])).toEqual([]);
 	expect(due("2026-12-02T09:30:00Z", justInside, [48, 24])[0]?.leadHours).toBe(24);
 });
 
-test("who wants no reminders gets none", () => {
+test("whoever wants no reminders gets none", () => {
 	expect(due("2026-12-02T12:00:00Z", { ...BOOKING, remindersOn: false })).toEqual([]);
 });
 

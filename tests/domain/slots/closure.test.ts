@@ -76,7 +76,7 @@ test("a yearly closure at the end of February neither loses nor gains a day", ()
 	);
 });
 
-test("whatever the closure and the window, the occurrences in it are those that counting all the way finds", () => {
+test("whatever the closure and the window, the occurrences in it are those found by counting all the way", () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: 0, max: 3652 }),

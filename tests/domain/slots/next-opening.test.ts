@@ -13,7 +13,7 @@ test("with a horizon of whole weeks, the Thursdays come within it on Thursdays",
 	expect(nextOpening([thursdays], 56, on("2026-11-26"))?.toString()).toBe("2026-12-03");
 });
 
-test("with another horizon they come on the day that is so far before", () => {
+test("with another horizon they come on the day that is that far before", () => {
 	expect(nextOpening([thursdays], 5, on("2026-11-23"))?.toString()).toBe("2026-11-28");
 });
 

@@ -10,7 +10,7 @@ const until = (now: string, lost: string, start: string) =>
 		.toPlainDateTime()
 		.toString();
 
-test("a seat is kept for a day of the office's clock, also when the clocks change", () => {
+test("a seat is kept for a day of the office's clock, even when the clocks change", () => {
 	expect(until("2026-11-23T09:00", "2026-12-03T10:30", "2026-12-04T10:30")).toBe(
 		"2026-11-24T09:00:00",
 	);

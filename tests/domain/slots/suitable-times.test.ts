@@ -22,7 +22,7 @@ const wish: fc.Arbitrary<SuitableTimes> = fc.record({
 	partOfDay: fc.constantFrom("any" as const, "morning" as const, "afternoon" as const),
 });
 
-test("mornings of Tuesdays and Thursdays, by the office's clock, also when it changes", () => {
+test("mornings of Tuesdays and Thursdays, by the office's clock, even when it changes", () => {
 	const whole = { start: at("2026-03-24T10:00"), end: at("2026-03-31T11:30") };
 	const parts = suitableIntervals(whole, { weekdays: [2, 4], partOfDay: "morning" }, zone);
 	expect(parts.map(({ start, end }) => [start, end].map(String))).toEqual(
@@ -34,7 +34,7 @@ test("mornings of Tuesdays and Thursdays, by the office's clock, also when it ch
 	);
 });
 
-test("who is free at any time is given the whole, in one piece", () => {
+test("somebody who is free at any time is given the whole, in one piece", () => {
 	fc.assert(
 		fc.property(instant, fc.integer({ min: 1, max: 60 * 24 * 90 }), (start, minutes) => {
 			const whole = { start, end: start.add({ minutes }) };

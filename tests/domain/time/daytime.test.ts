@@ -14,7 +14,7 @@ test("it is day from eight in the morning until eight in the evening, which is n
 	expect(isDaytime(at("2026-12-03T20:00"), zone)).toBe(false);
 });
 
-test("what falls into the night comes in the morning, also when the clocks change in between", () => {
+test("what falls into the night comes in the morning, even when the clocks change in between", () => {
 	expect(local(byDay(at("2026-12-03T12:00"), zone))).toBe("2026-12-03T12:00:00");
 	expect(local(byDay(at("2026-12-03T22:00"), zone))).toBe("2026-12-04T08:00:00");
 	expect(local(byDay(at("2026-12-04T03:00"), zone))).toBe("2026-12-04T08:00:00");

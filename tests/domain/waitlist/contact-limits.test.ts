@@ -28,14 +28,14 @@ test("nobody hears of more than two seats a day, as the office counts days", () 
 	expect(mayBeOffered(twice, at("2026-12-02T08:00"), zone)).toBe(true);
 });
 
-test("who leaves three offers in a row unanswered has given up", () => {
+test("somebody who leaves three offers in a row unanswered has given up", () => {
 	expect(hasGivenUp(offers("expired", "expired"))).toBe(false);
 	expect(isLastChance(offers("expired", "expired"))).toBe(true);
 	expect(hasGivenUp(offers("expired", "expired", "expired"))).toBe(true);
 	expect(isLastChance(offers("expired", "expired", "expired"))).toBe(false);
 });
 
-test("an answer counts from there on, and what the office took back counts as nothing", () => {
+test("an answer begins the count anew, and what the office took back counts as nothing", () => {
 	expect(hasGivenUp(offers("expired", "expired", "declined", "expired"))).toBe(false);
 	expect(hasGivenUp(offers("expired", "expired", "withdrawn", "expired"))).toBe(true);
 	expect(isLastChance(offers("expired", "withdrawn", "expired", "open"))).toBe(true);

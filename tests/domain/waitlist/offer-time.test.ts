@@ -29,7 +29,7 @@ test("a seat far away is kept for a day, a nearer one for a quarter of the time 
 	]);
 });
 
-test("a seat that can't be booked for an hour any more is offered to nobody", () => {
+test("a seat that can't be booked for another hour is offered to nobody", () => {
 	expect(offered("2026-11-23T09:00", "2026-11-24T10:00")).toEqual([
 		"2026-11-23T09:00",
 		"2026-11-23T10:00",

@@ -13,7 +13,7 @@ const slot = (id: string, start: number, seatsLeft = 1) => ({
 const names = (shares: { person: { id: string }; slot: { id: string } }[]) =>
 	shares.map((share) => `${share.person.id} ${share.slot.id}`);
 
-test("who has waited longest is asked first, about the earliest seat they would take", () => {
+test("whoever has waited longest is asked first, about the earliest seat they would take", () => {
 	const shares = shareSeats(
 		[person("late", 2), person("early", 1)],
 		[slot("tuesday", 20), slot("monday", 10)],

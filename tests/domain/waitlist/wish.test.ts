@@ -27,7 +27,7 @@ test("a slot of the service, in one of the places, at a time that suits, fulfils
 	expect(fulfils({ ...slot, start: at("2026-12-03T13:00") }, wish)).toBe(false);
 });
 
-test("who waits for an earlier appointment is not offered the same time, nor a later one", () => {
+test("somebody who waits for an earlier appointment is not offered the same time, nor a later one", () => {
 	expect(fulfils({ ...slot, start: at("2026-12-10T09:00") }, wish)).toBe(true);
 	expect(fulfils({ ...slot, start: at("2026-12-10T10:00") }, wish)).toBe(false);
 	expect(fulfils({ ...slot, start: at("2026-12-17T09:00") }, wish)).toBe(false);

@@ -6,7 +6,7 @@ import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { atOffice, monday } from "#tests/support/world.ts";
 
-test("who moves to the seat that the waiting list keeps for them gets it, and the wish is granted", async () => {
+test("somebody who moves to the seat that the waiting list keeps for them gets it, and the wish is granted", async () => {
 	const world = await makeWaitingWorld();
 	const { id: bookingId, applicantId } = await world.books(
 		await world.slot({ start: atOffice("2026-12-10T10:30") }),
@@ -30,7 +30,7 @@ test("who moves to the seat that the waiting list keeps for them gets it, and th
 	expect(slot.seatsTaken).toBe(1);
 });
 
-test("who moves to a seat kept because theirs was taken away gets it, and the others are free again", async () => {
+test("somebody whose slot was taken away moves to a seat kept for them, and the others are free again", async () => {
 	const world = await makeWaitingWorld();
 	const slotId = await world.slot({ start: atOffice("2026-12-10T10:30") });
 	const { id: bookingId, applicantId } = await world.books(slotId);

@@ -61,7 +61,7 @@ async function shownTo(world: World, draft: string | null, now: Temporal.Instant
 	return days.flatMap(({ times }) => times.map(({ slotId }) => slotId));
 }
 
-test("choosing a slot keeps its seat for ten minutes, for who chose it and from everybody else", async () => {
+test("choosing a slot keeps its seat for ten minutes, for whoever chose it and from everybody else", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot();
 	const draft = await openForm(world);
@@ -228,7 +228,7 @@ test("one network address keeps five seats at a time; the sixth books without a 
 		ok: true,
 		until: later(10),
 	});
-	// Who has a hold swaps it, and who gives it back makes room.
+	// Whoever has a hold swaps it, and whoever gives it back makes room.
 	await releaseHeldSlot(drafts[1] ?? "", world.system());
 	expect(await hold(world, drafts[5] ?? "", sixth)).toEqual({ ok: true, until: later(10) });
 	expect(await book(world, sixth, { draft: drafts[5] ?? "" })).toMatchObject({ ok: true });
@@ -300,7 +300,7 @@ test("the hold and somebody else's booking after its time: one of them gets the 
 	}
 });
 
-test("a slot in which only a hold is left that ran out can be taken away by the desk", async () => {
+test("the desk can take away a slot in which nothing is left but a hold that ran out", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot();
 	await hold(world, await openForm(world), slotId);

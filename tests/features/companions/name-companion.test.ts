@@ -72,7 +72,7 @@ test("the companion gets a copy of their own, with the name and the time and not
 	]);
 });
 
-test("who gets no copy is named all the same, and no message is written to them", async () => {
+test("a companion who gets no copy is named all the same, and no message is written to them", async () => {
 	const world = await makeWorld();
 	await book(world, { ...lucia, email: null });
 	expect(await world.db.read.companion.findMany()).toMatchObject([{ emailSealed: null }]);
@@ -88,7 +88,7 @@ test("a second press of the button names the companion once and writes one copy"
 	expect(await world.db.read.message.count({ where: { companionId: { not: null } } })).toBe(1);
 });
 
-test("a copy is not sent of an appointment that was cancelled meanwhile", async () => {
+test("no copy is sent of an appointment that was cancelled meanwhile", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const { bookingId, applicantId } = await book(world, lucia);
@@ -97,7 +97,7 @@ test("a copy is not sent of an appointment that was cancelled meanwhile", async 
 	expect(smtp.mails.map(({ recipient }) => recipient)).toEqual(["maria@example.it"]);
 });
 
-test("a copy that does not arrive is nothing the desk has to call the person for", async () => {
+test("the desk need not call the person about a copy that does not arrive", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp((recipient) =>
 		recipient === lucia.email ? { at: "recipient", code: 550 } : null,

@@ -36,7 +36,7 @@ test("work that loses every time is given up, with its error", async () => {
 	expect(await db.read.setting.count()).toBe(0);
 });
 
-test("two who lock the same rows in opposite order both get through", async () => {
+test("two transactions that lock the same rows in opposite order both get through", async () => {
 	const db = await openTestDatabase();
 	await db.transaction((tx) =>
 		tx.setting.createMany({

@@ -31,7 +31,7 @@ const allRight = {
 
 const visitor = { now: monday, locale: "it" } as const;
 
-test("who answers every question well is told yes", () => {
+test("somebody who answers every question well is told yes", () => {
 	const { outcome, findings } = explainEligibility(form, allRight, null, visitor);
 	expect(outcome).toBe("yes");
 	expect(findings.map((finding) => finding.outcome)).toEqual(["yes", "yes", "yes", "yes", "yes"]);
@@ -52,7 +52,7 @@ test("yes to a question about what is excluded is no to its rule", () => {
 	]);
 });
 
-test("who doesn't know is to be checked, not turned away", () => {
+test("somebody who doesn't know is to be checked, not turned away", () => {
 	const answers = { ...allRight, min_age: "unsure", no_income_support: "unsure" };
 	expect(explainEligibility(form, answers, null, visitor).outcome).toBe("to_check");
 });

@@ -55,7 +55,7 @@ test("a decision that is refused tells nobody anything", async () => {
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
-test("who has no e-mail is called by the desk: nothing is put in the outbox", async () => {
+test("somebody without an e-mail is called by the desk: nothing is put in the outbox", async () => {
 	const { world, id, desk } = await makeSubmitted({ email: null });
 	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(0);

@@ -70,7 +70,7 @@ async function submitted(world: World, request = submission(), applicantId: stri
 	return outcome.ok ? outcome : expect.fail(outcome.refusal);
 }
 
-test("an enrolment is taken in charge with a number, what was declared, and a message", async () => {
+test("an enrolment is received with a number, what was declared, and a message", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	const { enrolmentId, applicantId, reference } = await submitted(world);
@@ -132,7 +132,7 @@ test("fiscal code, e-mail and telephone can't be read in the person's row", asyn
 	expect(row.residenceMunicipalityId).toBe("collegno");
 });
 
-test("a draft sent twice enrols once and is answered alike", async () => {
+test("a draft sent twice enrols once and gets the same answer", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	const first = await submitted(world);
@@ -205,7 +205,7 @@ test("a municipality that doesn't take part, known or not, is refused", async ()
 	}
 });
 
-test("who lacks a requirement is enrolled and marked, because the desk decides", async () => {
+test("somebody who lacks a requirement is enrolled and marked, because the desk decides", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	await submitted(
@@ -370,7 +370,7 @@ test("two drafts of somebody signed in, sent at the same instant, enrol once", a
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
-test("who enrols a relative from their own session doesn't overwrite themselves", async () => {
+test("somebody who enrols a relative from their own session doesn't overwrite themselves", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	const daughter = await world.applicant({ givenName: "Anna" });
@@ -411,7 +411,7 @@ test("an enrolment to complete is sent again after the closing day, with its num
 	]);
 });
 
-test("who helped to enrol is named on the enrolment, and gets the copy the person agreed to", async () => {
+test("whoever helped to enrol is named on the enrolment, and gets the copy the person agreed to", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
 	const companion = {

@@ -65,7 +65,7 @@ test("a report waits with the day it is due, and says who answered it and when",
 	expect((await opinionsView(late))?.reports).toMatchObject([{ isLate: true }]);
 
 	expect(await answerReport(id, first)).toEqual({ ok: true });
-	// A second press, also a colleague's, changes nothing.
+	// A second press, even a colleague's, changes nothing.
 	expect(await answerReport(id, late)).toEqual({ ok: true });
 
 	expect((await opinionsView(late))?.reports).toMatchObject([

@@ -14,7 +14,7 @@ const problem = {
 	phone: null,
 };
 
-test("a report is taken in charge once, with a number, a day by which it is answered, and sealed words", async () => {
+test("a report is received once, with a number, a day by which it is answered, and sealed words", async () => {
 	const world = await makeWorld();
 	const id = newId();
 	const send = () => reportAccessibility({ id, problem, address }, world.visitor());

@@ -17,7 +17,7 @@ test("the data is examined at the first start, then once a day from four in the 
 	expect(await examined("2026-11-26T10:00")).toBe(true);
 });
 
-test("who coordinates sees the last result, an operator does not", async () => {
+test("a coordinator sees the last result, an operator does not", async () => {
 	const world = await makeWorld();
 	const operator = await world.staff(null, atOffice("2026-11-24T09:00"));
 	const coordinator = {

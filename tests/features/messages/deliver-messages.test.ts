@@ -123,7 +123,7 @@ test("a code that came too late is dropped", async () => {
 	expect(await theMessage(world)).toMatchObject({ status: "dropped", droppedReason: "too_late" });
 });
 
-test("who has changed address in the meantime is not written to at the old one", async () => {
+test("somebody who has changed address in the meantime is not written to at the old one", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const { applicantId } = await book(world);

@@ -45,7 +45,10 @@ const ALL = [
 	{ ...MESSAGES.seat_offered, isLastChance: true },
 ];
 
-/** Every kind as it can be, the copies for who helped, and what is not at an office. */
+/**
+ * Every kind in each of its forms, the copies for companions, and appointments that are not at an
+ * office.
+ */
 const CASES: [MessageFacts, Partial<SendingFacts>][] = [
 	...ALL.map((facts): [MessageFacts, Partial<SendingFacts>] => [facts, {}]),
 	[MESSAGES.booking_confirmed, { companion: { name: "Carla" } }],
@@ -55,7 +58,7 @@ const CASES: [MessageFacts, Partial<SendingFacts>][] = [
 ];
 
 test.each(locales)(
-	"no mail names the programme or the reason to who asked for that, in %s",
+	"no mail names the programme or the reason to somebody who asked for that, in %s",
 	async (locale) => {
 		const smtp = await startSmtp();
 		const mailer = smtpMailer(smtp.url);
@@ -75,7 +78,7 @@ test.each(locales)(
 	},
 );
 
-test("a discreet confirmation still says when, at which address, with which code, and how to change it", () => {
+test("under safe contact a confirmation still says when, at which address, with which code, and how to change it", () => {
 	const context = { now: monday, vault, sender };
 	const mail = writeMail(
 		{ facts: MESSAGES.booking_confirmed, recipient: "maria@example.it", locale: "it" },
@@ -93,7 +96,7 @@ test("a discreet confirmation still says when, at which address, with which code
 	expect(calendar).toContain("LOCATION:Via Torino 9\\, Collegno\r\n");
 });
 
-test("without the wish, mails are as ever", () => {
+test("without the wish, mails are as usual", () => {
 	const context = { now: monday, vault, sender };
 	const mail = writeMail(
 		{ facts: MESSAGES.booking_confirmed, recipient: "maria@example.it", locale: "it" },
@@ -105,7 +108,7 @@ test("without the wish, mails are as ever", () => {
 	expect(mail.text).toContain("P.R.A.Ti.C.O.");
 });
 
-test("confirmation, reminder and sign-in code arrive discreet, by the wish as it is when they leave", async () => {
+test("confirmation, reminder and sign-in code follow the wish as it is when they leave", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const mailer = smtpMailer(smtp.url);
@@ -138,7 +141,7 @@ test("confirmation, reminder and sign-in code arrive discreet, by the wish as it
 	for (const mail of smtp.mails) expectSafeContact(mail, mail.subject ?? "");
 });
 
-test("of two who share a mailbox, one wish is enough for the code that could be for either", async () => {
+test("when two people share a mailbox, one wish is enough for the code that could be for either", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const email = "famiglia@example.it";
@@ -150,7 +153,7 @@ test("of two who share a mailbox, one wish is enough for the code that could be 
 	for (const mail of smtp.mails) expectSafeContact(mail, "code");
 });
 
-test("who calls about a mail that did not arrive sees that the contact is reserved", async () => {
+test("whoever calls about a mail that did not arrive sees that safe contact was asked for", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp(() => ({ at: "recipient", code: 550 }));
 	const applicant = world.newcomer({ phone: "3331234567", safeContact: true });

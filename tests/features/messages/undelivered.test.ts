@@ -91,7 +91,7 @@ test("without an address there is nothing to try", async () => {
 	expect(await retryMessage(id, await world.staff())).toEqual({ ok: false, refusal: "no_email" });
 });
 
-test("who has been called leaves the list, once, and it is written down who called", async () => {
+test("somebody who has been called leaves the list, once, and it is written down who called", async () => {
 	const { world, booked, id } = await worldWithFailure();
 	const staff = await world.staff();
 	expect(await tellPerson(id, staff)).toEqual({ ok: true });

@@ -54,7 +54,7 @@ test("an office and its desk are added, and its first opening can be booked", as
 	);
 });
 
-test("what people read about an office is changed, and is not a demonstration any more", async () => {
+test("what people read about an office is changed, and is no longer a demonstration", async () => {
 	const world = await makeWorld();
 	const staff = await coordinator(world, ["collegno"]);
 	await world.db.transaction((tx) => tx.office.updateMany({ data: { isDemo: true } }));

@@ -52,7 +52,7 @@ test("a person is found by whatever they say of themselves", async () => {
 	}
 });
 
-test("the desk sees who lives, enrols or has an appointment in its municipalities, nobody else", async () => {
+test("the desk sees people who live, enrol or have an appointment in its municipalities, nobody else", async () => {
 	const world = await makeWorld();
 	const livesThere = await world.applicant({ residenceMunicipalityId: "rivoli" });
 	const comesHere = await world.applicant({ residenceMunicipalityId: "rivoli" });
@@ -130,7 +130,7 @@ test("somebody who corrects their name is found by the new one and not by the ol
 	expect((await peopleView("luisa bian", staff)).people.map(({ id }) => id)).toEqual([applicantId]);
 });
 
-test("of very many who are called alike, a desk that sees none of the first is asked for more", async () => {
+test("of very many people with one name, a desk that sees none of the first is asked for more", async () => {
 	const world = await makeWorld();
 	await world.db.transaction(async (tx) => {
 		const people = Array.from({ length: 2100 }, (_, n) => ({ id: `p${n}`, name: `rossi ada${n}` }));

@@ -62,7 +62,7 @@ test("an appointment that is cancelled or over stands among the past ones", asyn
 	]);
 });
 
-test("who has neither enrolled nor booked sees an empty area", async () => {
+test("somebody who has neither enrolled nor booked sees an empty area", async () => {
 	const world = await makeWorld();
 	const applicantId = await world.applicant();
 	expect(await myAreaView(world.db.read, applicantId)).toEqual({

@@ -45,7 +45,7 @@ test("a surname of two letters is asked for whole", async () => {
 	for (const typed of ["h", "hua"]) expect(await open(typed)).toMatchObject({ ok: false });
 });
 
-test("a wrong name and a code that is none get the same answer", async () => {
+test("a wrong name and a code that isn't one get the same answer", async () => {
 	const { open } = await makeBooking();
 	const wrong = { ok: false, refusal: "wrong_reference" };
 	expect(await open("ros")).toEqual(wrong);
@@ -66,7 +66,7 @@ test("five wrong names for a code are forgiven in an hour, from wherever they co
 	});
 });
 
-test("one address may guess twenty times in an hour, and who is right is not counted", async () => {
+test("one address may guess twenty times in an hour, and a right answer is not counted", async () => {
 	const { open } = await makeBooking();
 	for (let nth = 0; nth < 30; nth += 1) expect(await open("dan")).toMatchObject({ ok: true });
 	for (let nth = 0; nth < 20; nth += 1) {

@@ -58,7 +58,7 @@ test("an unknown contact gets the same answer and no mail, and no guess lets in"
 	});
 });
 
-test("after five wrong codes the right one is over too", async () => {
+test("after five wrong codes the right one is void too", async () => {
 	const world = await makeWorld();
 	await world.applicant({ email });
 	await requestSignInCode(requested(), world.visitor());
@@ -88,7 +88,7 @@ test("wrong codes tried at the same instant count each other", async () => {
 	);
 });
 
-test("after ten minutes the code is over", async () => {
+test("after ten minutes the code is void", async () => {
 	const world = await makeWorld();
 	await world.applicant({ email });
 	await requestSignInCode(requested(), world.visitor());
@@ -112,7 +112,7 @@ test("the code works in no other browser", async () => {
 	}
 });
 
-test("of people who share a contact the one who is chosen comes in, and nobody else can be", async () => {
+test("of people who share a contact the one who is chosen comes in, and nobody else can be chosen", async () => {
 	const world = await makeWorld();
 	const mother = await world.applicant({ email });
 	const son = await world.applicant({ email });

@@ -69,7 +69,7 @@ test("erasing somebody leaves nothing of them, and gives back every seat they ha
 	);
 });
 
-test("the seat of who erases themselves is offered to who waits", async () => {
+test("the seat of somebody who erases their data is offered to the waiting list", async () => {
 	const { slot, books, waits, tend, offerTo, visitor } = await makeWaitingWorld();
 	const slotId = await slot();
 	const { applicantId } = await books(slotId);

@@ -135,14 +135,14 @@ test("a moved appointment is reminded anew, and the old reminder is dropped", as
 	);
 });
 
-test("who books inside the lead time has the confirmation, and is not reminded", async () => {
+test("whoever books inside the lead time has the confirmation, and is not reminded", async () => {
 	const world = await makeWorld();
 	const lastMinute = atOffice("2026-12-02T10:00");
 	await book(world, atOffice("2026-12-03T10:30"), {}, lastMinute);
 	expect(await deriveReminders(world.system(lastMinute))).toMatchObject({ written: 0 });
 });
 
-test("who moves into the lead time has been told of it, and is not reminded", async () => {
+test("whoever moves into the lead time has been told of it, and is not reminded", async () => {
 	const world = await makeWorld();
 	const bookingId = await book(world, atOffice("2026-12-10T09:00"));
 	const lastMinute = atOffice("2026-12-02T10:00");

@@ -40,7 +40,7 @@ async function openedThursday(world: World) {
 
 const repairs = ({ db }: World) => db.read.repair.findMany({ orderBy: { openedAt: "asc" } });
 
-test("closing opens a repair for everybody who is in, and none for free slots", async () => {
+test("closing opens a repair for everybody in them, and none for free slots", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const one = await book(world, await world.slot({ start: at("10:30") }));
@@ -59,7 +59,7 @@ test("ending an opening opens a repair", async () => {
 	await expectNobodyLost(world);
 });
 
-test("the daily publication opens a repair for who is in a slot that no rule wants any more", async () => {
+test("the daily publication opens a repair for whoever is in a slot that no rule wants any more", async () => {
 	const world = await makeWorld();
 	const { ruleId, bookingId } = await openedThursday(world);
 	await world.db.transaction((tx) =>
@@ -70,7 +70,7 @@ test("the daily publication opens a repair for who is in a slot that no rule wan
 	await expectNobodyLost(world);
 });
 
-test("cancelling and moving settle a repair, also past the deadline and at short notice", async () => {
+test("cancelling and moving settle a repair, even past the deadline and at short notice", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const cancelled = await book(world, await world.slot({ start: at("09:00") }));
@@ -97,7 +97,7 @@ test("cancelling and moving settle a repair, also past the deadline and at short
 	await expectNobodyLost(world);
 });
 
-test("who is kept on purpose is in no repair any more, and stays in the withdrawn slot", async () => {
+test("somebody kept on purpose is in no repair any more, and stays in the withdrawn slot", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const { bookingId } = await book(world, await world.slot({ start: at("10:30") }));
@@ -109,7 +109,7 @@ test("who is kept on purpose is in no repair any more, and stays in the withdraw
 	await expectNobodyLost(world);
 });
 
-test("a closure taken back keeps who was in, and closing again opens another repair", async () => {
+test("a closure taken back keeps the people who were in, and closing again opens another repair", async () => {
 	const world = await makeWorld();
 	const { staff } = await openedThursday(world);
 	const closed = await closeDesk(thursday(), staff);

@@ -55,14 +55,14 @@ test("the desk that decides while it closes comes first: nothing is proposed in 
 	expect(await proposeRepairs(world.system(soon.subtract({ minutes: 1 })))).toBe(1);
 });
 
-test("who can't be offered anything is told all the same", async () => {
+test("somebody who can't be offered anything is told all the same", async () => {
 	const { world, bookingId } = await closedUpon([]);
 	expect(await proposeRepairs(world.system(soon))).toBe(1);
 	expect(await messages(world)).toHaveLength(1);
 	expect(await findProposal(world.db.read, bookingId, soon)).toMatchObject({ times: [] });
 });
 
-test("who has no e-mail has seats held and no message; what becomes free later is held then", async () => {
+test("somebody without an e-mail has seats held and no message; what becomes free later is held then", async () => {
 	const { world, bookingId } = await closedUpon([], { email: null, phone: "3331234567" });
 	expect(await proposeRepairs(world.system(soon))).toBe(0);
 	await world.slot({ start: nextDay("09:00") });
@@ -183,7 +183,7 @@ test("nobody is proposed a time at which they are expected elsewhere", async () 
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual([slots[0]]);
 });
 
-test("who was told and is received after all learns it, once; who was not told hears nothing", async () => {
+test("somebody who was told and is received after all learns it, once; whoever was not told hears nothing", async () => {
 	const { world, staff, bookingId } = await closedUpon(["09:00"]);
 	const silent = await closedUpon(["09:00"]);
 	await keepBooking(silent.bookingId, silent.staff);

@@ -88,7 +88,7 @@ test("by telephone or video somebody has to say how; numbers are within reason",
 	expect(errors({ mayBook: "everybody" })).toEqual(["mayBook: choose"]);
 });
 
-test("terms hold in every municipality: only who coordinates all of them changes them", async () => {
+test("terms hold in every municipality: only a coordinator of all of them changes them", async () => {
 	const { world, staff, coordinator, save } = await openTerms();
 	const one = { ...coordinator.staffMember, municipalityIds: ["collegno"] };
 	const refused = { ok: false, refusal: "not_a_coordinator" };

@@ -58,7 +58,7 @@ test("a holiday that is worked opens its times, and left to the calendar again c
 	expect(await onDay("2026-12-08")).toBe(0);
 });
 
-test("a bridge day closes what is free, and who has an appointment is there to be settled", async () => {
+test("a bridge day closes what is free, and whoever has an appointment is there to be settled", async () => {
 	const { world, staff, onDay } = await openDays();
 	const slot = await world.db.read.slot.findFirstOrThrow({
 		where: { startsAt: "2026-12-07T08:00:00.000Z" },
@@ -86,7 +86,7 @@ test("a bridge day closes what is free, and who has an appointment is there to b
 	});
 });
 
-test("operators look, coordinators decide for their municipalities, and everywhere is for who has all", async () => {
+test("operators look, coordinators decide for their municipalities, and for everywhere if they have all", async () => {
 	const { world, operator, staff, onDay } = await openDays();
 	const bridge = decide("2026-12-07", "holiday");
 	expect(await changeHoliday(bridge, operator)).toMatchObject({ refusal: "not_a_coordinator" });

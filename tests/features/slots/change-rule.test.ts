@@ -72,7 +72,7 @@ test("a change is shown first: what opens, what goes, who is left in a time that
 	expect(await times()).toEqual(before);
 });
 
-test("the old times end the day before, the new ones begin, and what both want stays with who is in it", async () => {
+test("the old times end the day before, the new ones begin, and what both want stays with the people in it", async () => {
 	const { world, staff, rule, times, book } = await openWednesdays();
 	const kept = await book("2026-12-09T09:00:00.000Z");
 	const orphaned = await book("2026-12-16T08:00:00.000Z");
@@ -155,7 +155,7 @@ test("the past, nothing, and another municipality's opening are refused", async 
 	expect(await world.db.read.availabilityRule.count()).toBe(1);
 });
 
-test("of two people who change one opening at once, one does and the other's is asked anew", async () => {
+test("of two people who change one opening at once, one succeeds and the other is asked again", async () => {
 	const { world, staff, rule } = await openWednesdays();
 	const outcomes = await Promise.all(
 		["2", "3"].map((capacity) =>
@@ -192,7 +192,7 @@ test("a hold that ran out keeps no slot larger than it should be; one that still
 	expect(await seats()).toEqual({ capacity: 1, seatsTaken: 1 });
 });
 
-test("a slot too small for who sits in it shrinks as they leave, and the seat is nobody else's", async () => {
+test("a slot too small for the people in it shrinks as they leave, and the seat is nobody else's", async () => {
 	const { world, staff, rule, book } = await openWednesdays({ capacity: "3" });
 	const startsAt = "2026-12-02T08:00:00.000Z";
 	const first = await book(startsAt);

@@ -139,7 +139,7 @@ test("somebody who books between the preview and the closure is not lost", async
 	]);
 });
 
-test("bookings and a closure at the same moment: who got in is to be settled, the others are refused", async () => {
+test("bookings and a closure at the same moment: whoever got in is to be settled, the others are refused", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const slots = await Promise.all(
@@ -217,7 +217,7 @@ test("the same closure sent twice is one closure", async () => {
 	expect(await world.db.read.closure.count()).toBe(1);
 });
 
-test("a closure taken back publishes the slots again, and keeps who was left in one", async () => {
+test("a closure taken back publishes the slots again, and keeps whoever was left in one", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	await publishSlots(
@@ -262,7 +262,7 @@ test("a closure taken back publishes the slots again, and keeps who was left in 
 	expect(await reopenDesk(closureId, staff)).toMatchObject({ ok: false });
 });
 
-test("whole days are closed from midnight to midnight, also when the clocks change", async () => {
+test("whole days are closed from midnight to midnight, even when the clocks change", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const request = morning({

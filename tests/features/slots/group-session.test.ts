@@ -44,7 +44,7 @@ test("sixty people at once on twelve seats: twelve appointments, twelve messages
 	expect(session?.participants).toHaveLength(12);
 });
 
-test("cancelling a session tells everybody exactly once, also when two people press at once and again", async () => {
+test("cancelling a session tells everybody exactly once, even when two people press at once and again", async () => {
 	const { world, slotId, join, joined } = await makeSession();
 	const people = await Promise.all(Array.from({ length: 11 }, () => joined()));
 	await cancelBooking(people[0] ?? "", null, world.visitor());
@@ -75,7 +75,7 @@ test("cancelling a session tells everybody exactly once, also when two people pr
 	]);
 });
 
-test("who books while the session is being cancelled is refused, or told", async () => {
+test("whoever books while the session is being cancelled is refused, or told", async () => {
 	const { world, slotId, join } = await makeSession();
 	const staff = await world.staff(["collegno"]);
 	const [cancelled, ...outcomes] = await Promise.all([

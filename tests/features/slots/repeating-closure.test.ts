@@ -114,7 +114,7 @@ function form() {
 	};
 }
 
-test("everything is shut by who coordinates everything, and by nobody else", async () => {
+test("everything is shut by a coordinator of everything, and by nobody else", async () => {
 	const { world, staff, standing } = await openTuesdays();
 	await world.slot({ municipality: "rivoli" });
 	const all = closeDeskSchema.parse({
@@ -135,7 +135,7 @@ test("everything is shut by who coordinates everything, and by nobody else", asy
 	expect(await closuresView(staff)).toMatchObject([{ placeName: "Tutte le sedi" }]);
 });
 
-test("what would meet itself, or ends before it begins, is a mistake of the form", () => {
+test("a closure that would overlap itself, or ends before it begins, is a mistake in the form", () => {
 	const errors = (facts: Record<string, string>) => {
 		const { error } = closeDeskSchema.safeParse({
 			...form(),

@@ -89,7 +89,7 @@ test("what only the desk books is waited for through the desk", async () => {
 	await expect(waits({ applicantId: id })).rejects.toThrow("not_open_to_public");
 });
 
-test("what is for the enrolled is not waited for by others", async () => {
+test("only enrolled people wait for what is for them", async () => {
 	const { db, joins } = await makeWaitingWorld();
 	await db.transaction((tx) =>
 		tx.service.update({ where: { id: "primo-colloquio" }, data: { enrolmentRequired: true } }),
@@ -97,7 +97,7 @@ test("what is for the enrolled is not waited for by others", async () => {
 	expect(await joins()).toEqual({ ok: false, refusal: "enrolment_required" });
 });
 
-test("who has an appointment waits for an earlier one, and only with their own", async () => {
+test("somebody with an appointment waits for an earlier one, and only with their own", async () => {
 	const { slot, books, joins, wish } = await makeWaitingWorld();
 	const { id: bookingId, applicantId } = await books(await slot());
 	const own = { applicant: { id: applicantId } };
@@ -108,7 +108,7 @@ test("who has an appointment waits for an earlier one, and only with their own",
 	expect(await wish((joined as { entryId: string }).entryId)).toMatchObject({ bookingId });
 });
 
-test("the eleventh stranger of a day from one address is asked to wait, and who is known is not", async () => {
+test("the eleventh stranger of a day from one address is asked to wait, and somebody known is not", async () => {
 	const { joins, applicant, visitor, later } = await makeWaitingWorld();
 	for (let count = 0; count < 10; count += 1) expect(await joins()).toMatchObject({ ok: true });
 	expect(await joins()).toEqual({ ok: false, refusal: "too_many_joined" });
@@ -117,7 +117,7 @@ test("the eleventh stranger of a day from one address is asked to wait, and who 
 	expect(await joins({}, visitor(null, later({ hours: 24 })))).toMatchObject({ ok: true });
 });
 
-test("who leaves is off the list, can't leave twice, and may join again", async () => {
+test("whoever leaves is off the list, can't leave twice, and may join again", async () => {
 	const { applicant, waits, wish, system } = await makeWaitingWorld();
 	const applicantId = await applicant();
 	const entryId = await waits({ applicantId });

@@ -100,7 +100,7 @@ test("whatever people on the waiting list do in any order, no rule is broken and
 			include: { offer: true },
 		});
 		expect(kept.filter(({ offer }) => offer?.status !== "open")).toEqual([]);
-		// When all has been long over, nothing is kept for anybody.
+		// When everything has long been over, nothing is kept for anybody.
 		now = now.add({ hours: 24 * 100 });
 		for (let pass = 0; pass < 3; pass += 1) await tendWaitlist(system(now));
 		await forgetExpired(system(now));

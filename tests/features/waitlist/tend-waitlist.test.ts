@@ -25,7 +25,7 @@ async function expectSoundData({ system }: WaitingWorld, now = monday) {
 	expect(findings.filter(({ check }) => check !== "forgotten_messages")).toEqual([]);
 }
 
-test("a freed seat goes to who has waited longest, and nobody overtakes them", async () => {
+test("a freed seat goes to whoever has waited longest, and nobody overtakes them", async () => {
 	const world = await makeFullSlot();
 	const { slotId, booking, waits, cancels, tend, isFree, wish, offerTo, later } = world;
 	const second = await waits({}, later({ minutes: 1 }));
@@ -42,7 +42,7 @@ test("a freed seat goes to who has waited longest, and nobody overtakes them", a
 	expect(await tend(later({ minutes: 4 }))).toBe(0);
 });
 
-test("a seat that was free all along goes to who joins", async () => {
+test("a seat that was free all along goes to whoever joins", async () => {
 	const { slot, waits, tend, offerTo } = await makeWaitingWorld();
 	const slotId = await slot();
 	const entryId = await waits();
@@ -80,7 +80,7 @@ test("accepting twice at once books once", async () => {
 	await expectSoundData(world);
 });
 
-test("accepting an earlier seat moves the appointment, and its seat goes to who is next", async () => {
+test("accepting an earlier seat moves the appointment, and its seat goes to whoever is next", async () => {
 	const world = await makeWaitingWorld();
 	const { db, slot, books, waits, cancels, tend, accepts, offerTo } = world;
 	const early = await slot({ start: atOffice("2026-12-03T09:00") });
@@ -101,7 +101,7 @@ test("accepting an earlier seat moves the appointment, and its seat goes to who 
 	await expectSoundData(world);
 });
 
-test("a later seat is nothing for who waits for an earlier one", async () => {
+test("a later seat is nothing for somebody who waits for an earlier one", async () => {
 	const { slot, books, waits, tend } = await makeWaitingWorld();
 	const mine = await books(await slot({ start: atOffice("2026-12-03T09:00") }));
 	await slot({ start: atOffice("2026-12-03T09:45") });
@@ -109,7 +109,7 @@ test("a later seat is nothing for who waits for an earlier one", async () => {
 	expect(await tend()).toBe(0);
 });
 
-test("who says no stays on the list, is not asked again for that slot, and the next one is", async () => {
+test("somebody who says no stays on the list and is not asked again for that slot, and the next person is", async () => {
 	const world = await makeFullSlot();
 	const { slotId, booking, waits, cancels, tend, wish, offerTo, system, later } = world;
 	const first = await waits({}, monday);
@@ -184,7 +184,7 @@ test("a seat of a service or place that nobody waits for is free at once", async
 	expect(await isFree(slotId)).toBe(true);
 });
 
-test("at night a seat is kept, and who waits is told in the morning", async () => {
+test("at night a seat is kept, and whoever waits is told in the morning", async () => {
 	const { db, booking, waits, cancels, tend, wish, slot } = await makeFullSlot();
 	await slot({ start: atOffice("2026-12-10T10:30"), municipality: "rivoli" });
 	const entryId = await waits();
@@ -199,7 +199,7 @@ test("at night a seat is kept, and who waits is told in the morning", async () =
 	expect(await db.read.message.count({ where: { kind: "seat_offered" } })).toBe(1);
 });
 
-test("when there is no time to ask anybody, who comes first may have the seat", async () => {
+test("when there is no time to ask anybody, whoever comes first may have the seat", async () => {
 	const { slot, books, waits, cancels, tend, isFree } = await makeWaitingWorld();
 	const slotId = await slot({ start: atOffice("2026-11-25T10:30") });
 	const booking = await books(slotId);
@@ -224,7 +224,7 @@ test("nobody is offered more than two seats a day", async () => {
 	expect(await offerTo(entryId)).not.toBeNull();
 });
 
-test("who leaves three offers in a row unanswered is off the list, and was warned", async () => {
+test("somebody who leaves three offers in a row unanswered is off the list, and was warned", async () => {
 	const { db, slot, waits, tend, wish } = await makeWaitingWorld();
 	for (const day of ["10", "14", "17", "21"]) {
 		await slot({ start: atOffice(`2026-12-${day}T10:30`) });
@@ -248,7 +248,7 @@ test("somebody without an e-mail is offered the seat, and the desk has to call t
 	expect(await db.read.message.count()).toBe(0);
 });
 
-test("a slot that is taken away takes its offer back, and they are offered another", async () => {
+test("a slot that is taken away takes its offer back, and the person is offered another", async () => {
 	const world = await makeWaitingWorld();
 	const { db, slot, waits, tend, wish, offerTo, later } = world;
 	const gone = await slot();
@@ -264,7 +264,7 @@ test("a slot that is taken away takes its offer back, and they are offered anoth
 	await expectSoundData(world);
 });
 
-test("who books by themselves waits no more, and their kept seat goes on", async () => {
+test("somebody who books by themselves waits no more, and the seat kept for them goes to the next", async () => {
 	const { applicant, slot, waits, tend, wish, isFree, db, visitor } = await makeWaitingWorld();
 	const kept = await slot();
 	const applicantId = await applicant();
@@ -290,7 +290,7 @@ test("who books by themselves waits no more, and their kept seat goes on", async
 	expect(await isFree(kept)).toBe(true);
 });
 
-test("who cancels the appointment they wanted earlier waits no more", async () => {
+test("somebody who cancels the appointment they wanted earlier waits no more", async () => {
 	const { slot, books, waits, cancels, tend, wish } = await makeWaitingWorld();
 	const mine = await books(await slot());
 	const entryId = await waits({ applicantId: mine.applicantId, bookingId: mine.id });
@@ -299,7 +299,7 @@ test("who cancels the appointment they wanted earlier waits no more", async () =
 	expect(await wish(entryId)).toMatchObject({ status: "left" });
 });
 
-test("who moves to an earlier time by themselves waits for one before that", async () => {
+test("somebody who moves to an earlier time by themselves waits for one before that", async () => {
 	const { slot, books, waits, tend, offerTo, visitor } = await makeWaitingWorld();
 	const mine = await books(await slot({ start: atOffice("2026-12-17T10:30") }));
 	const earlier = await slot({ start: atOffice("2026-12-10T10:30") });
