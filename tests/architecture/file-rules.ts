@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { findInCode, importedModule, isCode, type SourceFile } from "./source-file.ts";
+import { findInCode, importedModule, type SourceFile } from "./source-file.ts";
 
 /** A rule about one file at a time. */
 export type FileRule = {
@@ -11,7 +11,6 @@ export type FileRule = {
 export const fileRules: FileRule[] = [
 	{ name: "a feature's file is of a known kind", violations: unknownKind },
 	{ name: "no file is called utils, helpers, misc, common, lib or index", violations: vagueName },
-	{ name: "an app file has at most 250 lines, a route 150", violations: tooLong },
 	{ name: "process.env is read in adapters/env only", violations: readsEnvironment },
 	{ name: "time and chance enter at the edge only", violations: ambientFact },
 	{ name: "server code stands in .server files only", violations: serverCode },
@@ -44,13 +43,6 @@ function vagueName({ path }: SourceFile): string[] {
 		.map((part) => part.replace(/\..*$/, ""))
 		.some((part) => /^(utils?|helpers?|misc|common|lib|index)$/.test(part));
 	return isVague ? [path] : [];
-}
-
-function tooLong(file: SourceFile): string[] {
-	if (!isCode(file)) return [];
-	const longest = file.path.startsWith("app/routes/") ? 150 : 250;
-	const lines = file.text.replace(/\n$/, "").split("\n").length;
-	return lines > longest ? [`${file.path} has ${lines} lines`] : [];
 }
 
 function readsEnvironment(file: SourceFile): string[] {

@@ -21,10 +21,6 @@ const plantedFiles: Record<string, SourceFile[]> = {
 		file("app/lib/date.ts"),
 		file("app/http/utils.server.ts"),
 	],
-	"an app file has at most 250 lines, a route 150": [
-		file("app/domain/long.ts", "a();\n".repeat(251)),
-		file("app/routes/public/long.tsx", "a();\n".repeat(151)),
-	],
 	"process.env is read in adapters/env only": [
 		file("app/adapters/mail/open-mailer.server.ts", "open(process.env.SMTP_URL)"),
 	],
