@@ -1,17 +1,11 @@
-import {
-	type ActionFunctionArgs,
-	data,
-	type LoaderFunctionArgs,
-	type ServerBuild,
-} from "@remix-run/node";
+import { data, type ServerBuild } from "@remix-run/node";
 import { isUnavailable } from "#app/adapters/db/unavailable.server.ts";
 import { describeError } from "#app/adapters/log.server.ts";
+import type { RouteArgs } from "./context.server.ts";
 import type { Retry } from "./retry-form.tsx";
 
 /** When it is worth trying again, in seconds. */
 export const RETRY_AFTER = 10;
-
-type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * The build, with every loader and action answering 503 while the database is away, locked or full:
@@ -31,7 +25,9 @@ export function answerUnavailable(build: ServerBuild): ServerBuild {
 	return { ...build, routes: Object.fromEntries(routes) };
 }
 
-function guarded<A extends Args, T>(serve: (args: A) => T | Promise<T>): (args: A) => Promise<T> {
+function guarded<A extends RouteArgs, T>(
+	serve: (args: A) => T | Promise<T>,
+): (args: A) => Promise<T> {
 	return async (args) => {
 		const copy = args.request.method === "POST" ? args.request.clone() : null;
 		try {

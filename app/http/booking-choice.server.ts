@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
 import { type ChosenSlot, chosenSlotView } from "#app/features/booking/chosen-slot.view.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
@@ -10,11 +9,9 @@ import {
 } from "#app/features/booking/present-applicant.schema.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
-import { visitorContext } from "./context.server.ts";
+import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { type OwnDraft, openOwnDraft, readDraft } from "./draft.server.ts";
 import { citizenPaths } from "./paths.ts";
-
-type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** How far somebody has come, in words: a service, perhaps its office, perhaps a time there. */
 export type ChosenSoFar = {
@@ -25,7 +22,7 @@ export type ChosenSoFar = {
 };
 
 /** What this address names, or else what was saved before; null when that is nothing. */
-export async function chosenSoFar(args: Args): Promise<ChosenSoFar | null> {
+export async function chosenSoFar(args: RouteArgs): Promise<ChosenSoFar | null> {
 	const asked = Object.fromEntries(new URL(args.request.url).searchParams);
 	const choice = bookingChoiceSchema.safeParse(asked).data;
 	if (choice?.servizio || choice?.disponibilita) return inWords(choice, args);
@@ -33,7 +30,7 @@ export async function chosenSoFar(args: Args): Promise<ChosenSoFar | null> {
 	return draft?.choice ? inWords(draft.choice, args) : null;
 }
 
-async function inWords(choice: BookingChoice, args: Args): Promise<ChosenSoFar | null> {
+async function inWords(choice: BookingChoice, args: RouteArgs): Promise<ChosenSoFar | null> {
 	const context = await visitorContext(args);
 	const slot =
 		choice.disponibilita && (await chosenSlotView(choice.disponibilita, context.locale, context));
@@ -50,10 +47,7 @@ async function inWords(choice: BookingChoice, args: Args): Promise<ChosenSoFar |
 }
 
 /** Saves it for later, with all that was typed. @returns the code, and the cookie of the draft */
-export async function saveBooking(
-	args: ActionFunctionArgs,
-	{ serviceId, place, slot }: ChosenSoFar,
-) {
+export async function saveBooking(args: RouteArgs, { serviceId, place, slot }: ChosenSoFar) {
 	const choice: BookingChoice = {
 		servizio: serviceId,
 		sede: place?.officeId ?? null,
@@ -69,7 +63,7 @@ export async function saveBooking(
  * it, and kept like any other; when it is gone, at the choice of another.
  */
 export async function goOnBooking(
-	args: ActionFunctionArgs,
+	args: RouteArgs,
 	{ draft: own, replaced }: { draft: OwnDraft; replaced: string | null },
 ): Promise<string> {
 	const context = await visitorContext(args);

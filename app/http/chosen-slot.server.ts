@@ -1,6 +1,5 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { type ChosenSlot, chosenSlotView } from "#app/features/booking/chosen-slot.view.server.ts";
-import { visitorContext } from "./context.server.ts";
+import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { citizenPaths } from "./paths.ts";
 import { notFound, seeOther } from "./respond.server.ts";
 
@@ -8,11 +7,7 @@ import { notFound, seeOther } from "./respond.server.ts";
  * The slot that the URL of a booking step names, in words. @throws a redirect to the choice when none
  * is named, 404 when there is no such slot.
  */
-export async function chosenSlot(args: {
-	request: Request;
-	params: Readonly<Record<string, string | undefined>>;
-	context: AppLoadContext;
-}): Promise<ChosenSlot> {
+export async function chosenSlot(args: RouteArgs): Promise<ChosenSlot> {
 	const context = await visitorContext(args);
 	const query = new URL(args.request.url).searchParams;
 	const slotId = query.get("disponibilita");

@@ -29,7 +29,8 @@ declare module "@remix-run/node" {
 	}
 }
 
-type RouteArgs = {
+/** What a loader or an action is called with. */
+export type RouteArgs = {
 	request: Request;
 	params: Readonly<Record<string, string | undefined>>;
 	context: AppLoadContext;

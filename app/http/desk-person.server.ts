@@ -1,14 +1,9 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { personNameView } from "#app/features/people/person.view.server.ts";
-import { staffContext } from "./context.server.ts";
+import { type RouteArgs, staffContext } from "./context.server.ts";
 import { notFound } from "./respond.server.ts";
 
 /** Whose data somebody at the desk has before them. @throws 404 for a person who is not theirs. */
-export async function deskPerson(args: {
-	request: Request;
-	params: Readonly<Record<string, string | undefined>>;
-	context: AppLoadContext;
-}) {
+export async function deskPerson(args: RouteArgs) {
 	const context = await staffContext(args);
 	const person = await personNameView(args.params.applicant ?? "", context);
 	if (!person) throw notFound();

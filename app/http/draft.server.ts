@@ -1,4 +1,3 @@
-import type { AppLoadContext } from "@remix-run/node";
 import type { z } from "zod";
 import { discardDraft as forget } from "#app/features/drafts/discard-draft.server.ts";
 import { type DraftKind, draftId } from "#app/features/drafts/draft-store.server.ts";
@@ -6,14 +5,12 @@ import { keepDraft } from "#app/features/drafts/keep-draft.server.ts";
 import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { type ResumeDraftOutcome, resumeDraft } from "#app/features/drafts/resume-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
-import { systemContext } from "./context.server.ts";
+import { type RouteArgs, systemContext } from "./context.server.ts";
 import { newToken, readToken, tokenCookie } from "./session.server.ts";
-
-type RequestArgs = { request: Request; context: AppLoadContext };
 
 /** What this browser has typed so far; null when there is nothing, or it has another shape by now. */
 export async function readDraft<Schema extends z.ZodType>(
-	args: RequestArgs,
+	args: RouteArgs,
 	kind: DraftKind,
 	schema: Schema,
 ): Promise<z.output<Schema> | null> {
@@ -23,7 +20,7 @@ export async function readDraft<Schema extends z.ZodType>(
 
 /** Keeps the draft, and answers with the Set-Cookie value that opens it again from this browser. */
 export async function writeDraft(
-	args: RequestArgs,
+	args: RouteArgs,
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<string> {
@@ -32,7 +29,7 @@ export async function writeDraft(
 
 /** The same, for who goes on writing in it and needs its id: what a held seat is tied to. */
 export async function openOwnDraft(
-	args: RequestArgs,
+	args: RouteArgs,
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<OwnDraft> {
@@ -45,7 +42,7 @@ export async function openOwnDraft(
 /** A draft of a browser, also before the browser has its cookie. */
 export type OwnDraft = ReturnType<typeof draftOf>;
 
-function draftOf(args: RequestArgs, kind: DraftKind, token: string) {
+function draftOf(args: RouteArgs, kind: DraftKind, token: string) {
 	const { app } = args.context;
 	const context = systemContext(args);
 	return {
@@ -63,21 +60,21 @@ function draftOf(args: RequestArgs, kind: DraftKind, token: string) {
 }
 
 /** The id of this browser's draft, whether there is one or not; null in a browser that never had any. */
-export async function ownDraftId(args: RequestArgs, kind: DraftKind): Promise<string | null> {
+export async function ownDraftId(args: RouteArgs, kind: DraftKind): Promise<string | null> {
 	const { app } = args.context;
 	const token = await readToken(app, args.request, "draft");
 	return token ? draftId(app.vault, kind, token) : null;
 }
 
 /** Keeps this browser's draft for later; the code that opens it in any other, or null without a draft. */
-export async function keepOwnDraft(args: RequestArgs, kind: DraftKind): Promise<string | null> {
+export async function keepOwnDraft(args: RouteArgs, kind: DraftKind): Promise<string | null> {
 	const token = await readToken(args.context.app, args.request, "draft");
 	return token ? draftOf(args, kind, token).keepForLater() : null;
 }
 
 /** Goes on here with a draft that was kept; on success it is this browser's, once it has the cookie. */
 export async function resumeHere(
-	args: RequestArgs,
+	args: RouteArgs,
 	kind: DraftKind,
 	code: string,
 ): Promise<ResumeDraftOutcome & { draft: OwnDraft }> {
@@ -88,7 +85,7 @@ export async function resumeHere(
 }
 
 /** Forgets the draft. The cookie stays: it may open a draft of the other kind. */
-export async function discardDraft(args: RequestArgs, kind: DraftKind): Promise<void> {
+export async function discardDraft(args: RouteArgs, kind: DraftKind): Promise<void> {
 	const token = await readToken(args.context.app, args.request, "draft");
 	if (token) await forget({ kind, token }, systemContext(args));
 }

@@ -1,4 +1,4 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { VisitorContext } from "#app/features/context.ts";
 import {
 	answerRequirementsSchema,
@@ -13,11 +13,10 @@ import {
 	enrolmentFormView,
 } from "#app/features/enrolment/enrolment-form.view.server.ts";
 import type { CompleteDraft } from "#app/features/enrolment/enrolment-summary.view.server.ts";
+import type { RouteArgs } from "./context.server.ts";
 import { readDraft } from "./draft.server.ts";
 import { citizenPaths } from "./paths.ts";
 import { newToken } from "./session.server.ts";
-
-type RequestArgs = { request: Request; context: AppLoadContext };
 
 const STEPS = ["requirements", "details", "contacts", "summary"] as const;
 
@@ -31,10 +30,7 @@ type Enrolment = {
 } | null;
 
 /** The edition of the day and this browser's draft of it, empty when it has none; null before any edition. */
-export async function readEnrolment(
-	args: RequestArgs,
-	visitor: VisitorContext,
-): Promise<Enrolment> {
+export async function readEnrolment(args: RouteArgs, visitor: VisitorContext): Promise<Enrolment> {
 	const form = await enrolmentFormView(visitor.db.read, visitor);
 	const saved = await readDraft(args, "enrolment", enrolmentDraftSchema);
 	if (!form) return null;
@@ -48,7 +44,7 @@ export async function readEnrolment(
  * in now, and to the first step not done yet when this one comes after it.
  */
 export async function openEnrolmentStep(
-	args: RequestArgs,
+	args: RouteArgs,
 	visitor: VisitorContext,
 	step: Exclude<EnrolmentStep, "summary">,
 ): Promise<{ form: EnrolmentFormView; draft: EnrolmentDraft }> {
@@ -63,7 +59,7 @@ export async function openEnrolmentStep(
 
 /** The draft as it is about to be sent. @throws a redirect to the first step not done yet. */
 export async function openEnrolmentSummary(
-	args: RequestArgs,
+	args: RouteArgs,
 	visitor: VisitorContext,
 	/** When it has been read already. */
 	read?: Enrolment,

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { chooseSlotSchema } from "#app/features/booking/choose-slot.schema.ts";
 import { type HeldSlot, heldSlotView } from "#app/features/booking/held-slot.view.server.ts";
@@ -9,23 +9,21 @@ import {
 } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
-import { visitorContext } from "./context.server.ts";
+import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { discardDraft, openOwnDraft, ownDraftId, readDraft, writeDraft } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
 import { citizenPaths } from "./paths.ts";
 import { seeOther } from "./respond.server.ts";
 
-type Args = LoaderFunctionArgs | ActionFunctionArgs;
-
 /** The seat this browser's booking keeps, or null. */
-export async function ownHold(args: Args): Promise<HeldSlot | null> {
+export async function ownHold(args: RouteArgs): Promise<HeldSlot | null> {
 	const draftId = await ownDraftId(args, "booking");
 	return draftId ? heldSlotView(draftId, await visitorContext(args)) : null;
 }
 
 /** Whether the slot of this step is kept for whoever fills in the form, and until when; null: it never was. */
 export async function holdOf(
-	args: Args,
+	args: RouteArgs,
 	slotId: string,
 ): Promise<{ until: Date; isOver: boolean } | null> {
 	const hold = await ownHold(args);
@@ -36,7 +34,7 @@ export async function holdOf(
 }
 
 /** The choice of a time: keeps its seat and goes on with the form, or says why not and what is near. */
-export async function chooseSlot(args: ActionFunctionArgs) {
+export async function chooseSlot(args: RouteArgs) {
 	const context = await visitorContext(args);
 	const paths = citizenPaths(context.locale);
 	const form = await readForm(args.request, chooseSlotSchema);
@@ -69,7 +67,7 @@ export async function chooseSlot(args: ActionFunctionArgs) {
 }
 
 /** The booking is made: what was typed goes, and the seat that was kept, if it was another. */
-export async function endBooking(args: ActionFunctionArgs): Promise<void> {
+export async function endBooking(args: RouteArgs): Promise<void> {
 	const draftId = await ownDraftId(args, "booking");
 	if (draftId) await releaseHeldSlot(draftId, await visitorContext(args));
 	await discardDraft(args, "booking");

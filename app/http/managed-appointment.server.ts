@@ -1,18 +1,15 @@
-import type { AppLoadContext } from "@remix-run/node";
 import {
 	type Appointment,
 	appointmentView,
 } from "#app/features/booking/appointment.view.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
-import { visitorContext } from "./context.server.ts";
+import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { notFound } from "./respond.server.ts";
 
 /** The one appointment that a manage link opens. @throws 404 when the link is not one of ours. */
-export async function managedAppointment(args: {
-	request: Request;
-	params: Readonly<Record<string, string | undefined>>;
-	context: AppLoadContext;
-}): Promise<{ token: string; appointment: Appointment; context: VisitorContext }> {
+export async function managedAppointment(
+	args: RouteArgs,
+): Promise<{ token: string; appointment: Appointment; context: VisitorContext }> {
 	const context = await visitorContext(args);
 	const token = args.params.token ?? "";
 	const bookingId = context.vault.verify("manage-link", token);

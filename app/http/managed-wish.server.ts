@@ -1,15 +1,12 @@
-import type { AppLoadContext } from "@remix-run/node";
 import type { VisitorContext } from "#app/features/context.ts";
 import { type WishView, wishView } from "#app/features/waitlist/wish.view.server.ts";
-import { visitorContext } from "./context.server.ts";
+import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { notFound } from "./respond.server.ts";
 
 /** The one wish that a link of the waiting list opens. @throws 404 when the link is not one of ours. */
-export async function managedWish(args: {
-	request: Request;
-	params: Readonly<Record<string, string | undefined>>;
-	context: AppLoadContext;
-}): Promise<{ token: string; wish: WishView; context: VisitorContext }> {
+export async function managedWish(
+	args: RouteArgs,
+): Promise<{ token: string; wish: WishView; context: VisitorContext }> {
 	const context = await visitorContext(args);
 	const token = args.params.wish ?? "";
 	const entryId = context.vault.verify("waitlist-entry", token);

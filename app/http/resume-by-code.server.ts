@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import type { DraftKind } from "#app/features/drafts/draft-store.server.ts";
 import { resumeDraftSchema } from "#app/features/drafts/resume-draft.schema.ts";
+import type { RouteArgs } from "./context.server.ts";
 import { resumeHere } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
 
 /** Reads a code and goes on here with its draft, or answers with the form as it comes back. */
-export async function resumeByCode(args: ActionFunctionArgs, kind: DraftKind) {
+export async function resumeByCode(args: RouteArgs, kind: DraftKind) {
 	const form = await readForm(args.request, resumeDraftSchema);
 	const { codice = "" } = form.values;
 	if (!form.ok) {
