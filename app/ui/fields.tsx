@@ -114,21 +114,10 @@ export function RadioGroup({
 	/** Short answers stand side by side. */
 	inARow?: boolean;
 }) {
-	const { name, label, hint, error, required } = words;
 	return (
-		<fieldset
-			className={fieldClass(error)}
-			aria-describedby={descriptions(name, hint, error)}
-			id={name}
-		>
-			<legend>
-				{label}
-				{required && <Asterisk />}
-			</legend>
-			<Hint name={name}>{hint}</Hint>
-			<Choices name={name} options={options} defaultValue={defaultValue} inARow={inARow} />
-			<Problem name={name}>{error}</Problem>
-		</fieldset>
+		<Group {...words}>
+			<Choices name={words.name} options={options} defaultValue={defaultValue} inARow={inARow} />
+		</Group>
 	);
 }
 
@@ -162,6 +151,36 @@ export function Choices({
 				</div>
 			))}
 		</div>
+	);
+}
+
+/** Several answers of a few. None ticked is an answer too: the hint says which. */
+export function CheckboxGroup({
+	options,
+	selected,
+	...words
+}: FieldWords & {
+	options: readonly { value: string; label: ReactNode }[];
+	selected: readonly string[];
+}) {
+	const { name } = words;
+	return (
+		<Group {...words}>
+			<div className="choices in-columns">
+				{options.map(({ value, label }) => (
+					<div className="choice" key={value}>
+						<input
+							type="checkbox"
+							name={name}
+							value={value}
+							id={`${name}-${value}`}
+							defaultChecked={selected.includes(value)}
+						/>
+						<label htmlFor={`${name}-${value}`}>{label}</label>
+					</div>
+				))}
+			</div>
+		</Group>
 	);
 }
 
@@ -206,6 +225,32 @@ function Field({
 			{children}
 			<Problem name={name}>{error}</Problem>
 		</div>
+	);
+}
+
+/** A question of several controls. */
+function Group({
+	name,
+	label,
+	hint,
+	error,
+	required,
+	children,
+}: FieldWords & { children: ReactNode }) {
+	return (
+		<fieldset
+			className={fieldClass(error)}
+			aria-describedby={descriptions(name, hint, error)}
+			id={name}
+		>
+			<legend>
+				{label}
+				{required && <Asterisk />}
+			</legend>
+			<Hint name={name}>{hint}</Hint>
+			{children}
+			<Problem name={name}>{error}</Problem>
+		</fieldset>
 	);
 }
 

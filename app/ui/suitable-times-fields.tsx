@@ -1,5 +1,4 @@
-import { CheckboxGroup } from "./checkbox-group.tsx";
-import { RadioGroup } from "./fields.tsx";
+import { CheckboxGroup, RadioGroup } from "./fields.tsx";
 
 /** Monday to Saturday: no office opens on Sundays. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6];

@@ -2,8 +2,7 @@ import { weekdayName } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
-import { RadioGroup, SelectField } from "#app/ui/fields.tsx";
+import { CheckboxGroup, RadioGroup, SelectField } from "#app/ui/fields.tsx";
 import { SuitableTimesFields } from "#app/ui/suitable-times-fields.tsx";
 import type { SlotSearch } from "./search-slots.schema.ts";
 

@@ -1,7 +1,7 @@
 import { weekdayName } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { CheckboxGroup } from "#app/ui/fields.tsx";
 import { SuitableTimesFields } from "#app/ui/suitable-times-fields.tsx";
 
 /** Where and when a seat would suit. */
