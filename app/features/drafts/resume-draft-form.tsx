@@ -1,11 +1,11 @@
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 import type { ResumeDraftOutcome } from "./resume-draft.server.ts";
 
 /** Asks for the code by which another browser goes on. */
@@ -28,11 +28,7 @@ export function ResumeDraftForm({
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{title}</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{later.refusals[failed.refusal]}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.refusal && later.refusals[failed.refusal]}</Refusal>
 			<ErrorSummary
 				heading={texts.forms.errorsHeading}
 				errors={problem ? [{ field: "codice", text: problem }] : []}

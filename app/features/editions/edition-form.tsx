@@ -1,8 +1,7 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextField } from "#app/ui/fields.tsx";
+import { CheckboxGroup, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { RULE_KINDS, ruleKinds, valueField } from "./save-edition.schema.ts";
 
@@ -41,24 +40,10 @@ export function EditionForm({
 	errors: Values;
 	back: string;
 }) {
-	const words = (code: string | undefined) =>
-		code === "number_invalid"
-			? "Scrivi un numero intero che abbia senso qui"
-			: problemText(catalogs.it, code);
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: words(errors[name]),
-	});
+	const { field, problem, index } = deskForm({ values, errors });
 	return (
 		<form method="post" noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: words(code) ?? "",
-				}))}
-			/>
+			<ErrorSummary {...index} />
 			<div className="toolbar">
 				<TextField
 					{...field("opensOn")}
@@ -83,7 +68,7 @@ export function EditionForm({
 				name="municipalities"
 				label="Comuni che partecipano"
 				required
-				error={words(errors.municipalities)}
+				error={problem("municipalities")}
 				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
 				selected={lists.municipalities ?? []}
 			/>

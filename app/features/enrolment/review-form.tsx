@@ -1,9 +1,9 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { type DeskForm, deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup, TextArea } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 /** Yes, not complete yet, or no: the last two with a reason that is told to the person. */
 export function ReviewForm({
@@ -11,32 +11,20 @@ export function ReviewForm({
 	values,
 	refusal,
 	hasEmail,
-}: {
-	/** Codes of problems, by field. */
-	errors: Readonly<Record<string, string>>;
-	values: Readonly<Record<string, string>>;
+}: DeskForm & {
 	refusal: string | null;
 	/** Whether the person is told by mail. */
 	hasEmail: boolean;
 }) {
-	const words = (field: string) => problemText(catalogs.it, errors[field]);
+	const { field, index } = deskForm({ values, errors });
 	return (
 		<>
-			{refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{refusal}</p>
-				</Alert>
-			)}
-			<ErrorSummary
-				heading="Controlla questi punti"
-				errors={Object.keys(errors).map((field) => ({ field, text: words(field) ?? "" }))}
-			/>
+			<Refusal>{refusal}</Refusal>
+			<ErrorSummary {...index} />
 			<RadioGroup
-				name="outcome"
+				{...field("outcome")}
 				label="Esito"
 				required
-				defaultValue={values.outcome}
-				error={words("outcome")}
 				options={[
 					{ value: "accepted", label: "Accolta" },
 					{ value: "to_complete", label: "Da completare" },
@@ -44,12 +32,10 @@ export function ReviewForm({
 				]}
 			/>
 			<TextArea
-				name="reason"
+				{...field("reason")}
 				label="Motivo"
 				hint="Serve se non è accolta o è da completare: la persona lo legge nella sua area."
 				maxLength={500}
-				defaultValue={values.reason}
-				error={words("reason")}
 			/>
 			<p>
 				{hasEmail

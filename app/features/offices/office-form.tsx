@@ -1,4 +1,4 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
@@ -7,9 +7,9 @@ import { deskNameField } from "./save-office.schema.ts";
 
 type Values = Readonly<Record<string, string>>;
 
-const missing: Values = {
-	name: "Scrivi il nome della sede",
-	address: "Scrivi l'indirizzo",
+const words = {
+	"name.required": "Scrivi il nome della sede",
+	"address.required": "Scrivi l'indirizzo",
 };
 
 /** What people read about an office. */
@@ -25,19 +25,10 @@ export function OfficeForm({
 	errors: Values;
 	back: string;
 }) {
-	const problem = (name: string) =>
-		errors[name] === "required" ? missing[name] : problemText(catalogs.it, errors[name]);
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: problem(name),
-	});
+	const { field, index } = deskForm({ values, errors }, words);
 	return (
 		<form method="post" noValidate className="narrow">
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.keys(errors).map((name) => ({ field: name, text: problem(name) ?? "" }))}
-			/>
+			<ErrorSummary {...index} />
 			{municipalities && (
 				<SelectField
 					{...field("municipality")}

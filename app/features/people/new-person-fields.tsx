@@ -1,21 +1,12 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { type DeskForm, deskForm } from "#app/i18n/desk-form.ts";
 import { localeNames, locales } from "#app/i18n/locales.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 
-type Filled = {
-	values: Readonly<Record<string, string>>;
-	/** Codes of problems, by field. */
-	errors: Readonly<Record<string, string>>;
-};
-
-const words = ({ errors }: Filled, name: string) => problemText(catalogs.it, errors[name]);
+type Places = { municipalities: { id: string; name: string }[] };
 
 /** Who phones or stands at the desk: a name is enough, a contact is better. */
-export function NewPersonFields({
-	municipalities,
-	...filled
-}: Filled & { municipalities: { id: string; name: string }[] }) {
+export function NewPersonFields({ municipalities, ...filled }: DeskForm & Places) {
 	return (
 		<>
 			<PersonFields {...filled} />
@@ -25,19 +16,14 @@ export function NewPersonFields({
 }
 
 /** The same with the fiscal code, which is read from a document. */
-export function KnownPersonFields({
-	municipalities,
-	...filled
-}: Filled & { municipalities: { id: string; name: string }[] }) {
+export function KnownPersonFields({ municipalities, ...filled }: DeskForm & Places) {
 	return (
 		<>
 			<PersonFields {...filled} />
 			<TextField
-				name="fiscalCode"
+				{...deskForm(filled).field("fiscalCode")}
 				label="Codice fiscale"
 				hint="Dalla tessera sanitaria. 16 caratteri, o 11 cifre se è provvisorio."
-				defaultValue={filled.values.fiscalCode}
-				error={words(filled, "fiscalCode")}
 				autoComplete="off"
 				spellCheck={false}
 			/>
@@ -46,16 +32,11 @@ export function KnownPersonFields({
 	);
 }
 
-function ResidenceField({
-	municipalities,
-	...filled
-}: Filled & { municipalities: { id: string; name: string }[] }) {
+function ResidenceField({ municipalities, ...filled }: DeskForm & Places) {
 	return (
 		<SelectField
-			name="municipality"
+			{...deskForm(filled).field("municipality")}
 			label="Comune di residenza"
-			defaultValue={filled.values.municipality}
-			error={words(filled, "municipality")}
 			options={[
 				...municipalities.map(({ id, name }) => ({ value: id, label: name })),
 				{ value: "", label: "Altro Comune" },
@@ -65,36 +46,31 @@ function ResidenceField({
 }
 
 /** Who somebody is, how they are reached, and how much a message may say. */
-function PersonFields(filled: Filled) {
-	const { values, errors } = filled;
-	const field = (name: string, label: string) => ({
-		name,
-		label,
-		defaultValue: values[name],
-		error: words(filled, name),
-	});
+function PersonFields({ values, errors }: DeskForm) {
+	const { field, index } = deskForm({ values, errors });
 	return (
 		<>
-			<ErrorSummary
-				heading="Controlla questi punti"
-				errors={Object.keys(errors).map((name) => ({
-					field: name,
-					text: words(filled, name) ?? "",
-				}))}
-			/>
-			<TextField {...field("familyName", "Cognome")} required autoComplete="off" />
-			<TextField {...field("givenName", "Nome")} required autoComplete="off" />
-			<TextField {...field("phone", "Telefono")} type="tel" inputMode="tel" autoComplete="off" />
+			<ErrorSummary {...index} />
+			<TextField {...field("familyName")} label="Cognome" required autoComplete="off" />
+			<TextField {...field("givenName")} label="Nome" required autoComplete="off" />
 			<TextField
-				{...field("email", "E-mail")}
+				{...field("phone")}
+				label="Telefono"
+				type="tel"
+				inputMode="tel"
+				autoComplete="off"
+			/>
+			<TextField
+				{...field("email")}
+				label="E-mail"
 				type="email"
 				inputMode="email"
 				autoComplete="off"
 				hint="Con l'e-mail la conferma e il promemoria partono da soli."
 			/>
 			<SelectField
-				{...field("locale", "Lingua dei messaggi")}
-				defaultValue={values.locale ?? "it"}
+				{...field("locale", "it")}
+				label="Lingua dei messaggi"
 				options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
 			/>
 			<Checkbox

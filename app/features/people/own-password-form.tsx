@@ -1,26 +1,26 @@
 import { SHORTEST_PASSWORD } from "#app/domain/people/password.ts";
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 import type { ChangeOwnPasswordRefusal } from "./change-own-password.server.ts";
 
-type Field = "current" | "password" | "again";
+const refusals: Record<ChangeOwnPasswordRefusal, string> = {
+	wrong_password: "La password di adesso non è questa.",
+	too_many_attempts: "Troppi tentativi in pochi minuti. Aspetta un quarto d'ora e riprova.",
+	too_short: `La password nuova deve avere almeno ${SHORTEST_PASSWORD} caratteri.`,
+	not_the_same: "Le due password nuove non sono uguali.",
+	the_old_one: "È la password che hai già: scegline un'altra.",
+};
 
-const refusals: Record<ChangeOwnPasswordRefusal, { field: Field | null; text: string }> = {
-	wrong_password: { field: "current", text: "La password di adesso non è questa." },
-	too_many_attempts: {
-		field: null,
-		text: "Troppi tentativi in pochi minuti. Aspetta un quarto d'ora e riprova.",
-	},
-	too_short: {
-		field: "password",
-		text: `La password nuova deve avere almeno ${SHORTEST_PASSWORD} caratteri.`,
-	},
-	not_the_same: { field: "again", text: "Le due password nuove non sono uguali." },
-	the_old_one: { field: "password", text: "È la password che hai già: scegline un'altra." },
+/** Which field a refusal is about; the others are about none. */
+const fieldOf: Partial<Record<ChangeOwnPasswordRefusal, string>> = {
+	wrong_password: "current",
+	too_short: "password",
+	not_the_same: "again",
+	the_old_one: "password",
 };
 
 /** Another password for oneself. What is typed never comes back with the page. */
@@ -33,44 +33,35 @@ export function OwnPasswordForm({
 	refusal: ChangeOwnPasswordRefusal | null;
 	back: string;
 }) {
-	const refused = refusal && refusals[refusal];
-	const problem = (field: Field) =>
-		refused?.field === field ? refused.text : problemText(catalogs.it, errors[field]);
-	const wrong = (["current", "password", "again"] as const).flatMap((field) => {
-		const text = problem(field);
-		return text ? [{ field, text }] : [];
-	});
+	const refused = refusal && fieldOf[refusal];
+	const { field, index } = deskForm(
+		{ values: {}, errors: refused ? { [refused]: refusal } : errors },
+		refusals,
+	);
 	return (
 		<form method="post" className="narrow" noValidate>
-			<ErrorSummary heading={catalogs.it.forms.errorsHeading} errors={wrong} />
-			{refused?.field === null && (
-				<Alert kind="warning" role="alert">
-					<p>{refused.text}</p>
-				</Alert>
-			)}
+			<ErrorSummary {...index} />
+			<Refusal>{refusal && !refused && refusals[refusal]}</Refusal>
 			<TextField
-				name="current"
+				{...field("current")}
 				label="La password di adesso"
 				type="password"
 				autoComplete="current-password"
-				error={problem("current")}
 				required
 			/>
 			<TextField
-				name="password"
+				{...field("password")}
 				label="La password nuova"
 				hint={`Almeno ${SHORTEST_PASSWORD} caratteri. Tre o quattro parole a caso vanno bene.`}
 				type="password"
 				autoComplete="new-password"
-				error={problem("password")}
 				required
 			/>
 			<TextField
-				name="again"
+				{...field("again")}
 				label="La password nuova, un'altra volta"
 				type="password"
 				autoComplete="new-password"
-				error={problem("again")}
 				required
 			/>
 			<FormActions back={{ href: back, label: "Torna a oggi" }}>

@@ -1,8 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { TextField } from "#app/ui/fields.tsx";
 import type { PeopleFound, PersonFound } from "./people.view.server.ts";
 
 /** Who was found, each a tap away, with how to reach them and what comes next. */
@@ -68,4 +70,34 @@ function nextAppointment({ next }: PersonFound): string {
 	if (!next) return "–";
 	const day = formatDayShort(next.startsAt, "it", next.zone);
 	return `${day}, ${formatTime(next.startsAt, "it", next.zone)}, ${next.officeName}`;
+}
+
+/** Looks somebody up: by POST, for names are personal. */
+export function PeopleSearch({
+	hint,
+	answer,
+	children,
+}: {
+	/** By what. */
+	hint: string;
+	/** What was searched for before. */
+	answer: { search: string; isTooShort: boolean } | undefined;
+	/** What else one can do instead. */
+	children?: ReactNode;
+}) {
+	return (
+		<Form method="post" className="toolbar" role="search">
+			<TextField
+				name="search"
+				type="search"
+				label="Cerca una persona"
+				hint={hint}
+				defaultValue={answer?.search}
+				error={answer?.isTooShort ? "Scrivi almeno due lettere" : undefined}
+				autoComplete="off"
+			/>
+			<Button>Cerca</Button>
+			{children}
+		</Form>
+	);
 }

@@ -1,21 +1,21 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 import type { SignInStaffOutcome } from "./sign-in-staff.server.ts";
 
-type Refusal = Extract<SignInStaffOutcome, { ok: false }>["refusal"];
+type SignInRefusal = Extract<SignInStaffOutcome, { ok: false }>["refusal"];
 
-const refusals: Record<Refusal, string> = {
+const refusals: Record<SignInRefusal, string> = {
 	wrong_credentials: "E-mail o password non corrette. Controlla e riprova.",
 	too_many_attempts:
 		"Troppi tentativi in pochi minuti. Aspetta un quarto d'ora e riprova, oppure chiedi a chi gestisce il portale.",
 };
 
-const missing: Readonly<Record<string, string>> = {
-	email: "Scrivi la tua e-mail",
-	password: "Scrivi la password",
+const words = {
+	"email.required": "Scrivi la tua e-mail",
+	"password.required": "Scrivi la password",
 };
 
 /** E-mail and password of somebody at the desk. */
@@ -26,37 +26,26 @@ export function SignInForm({
 }: {
 	email: string;
 	errors: Readonly<Record<string, string>>;
-	refusal: Refusal | null;
+	refusal: SignInRefusal | null;
 }) {
-	const problem = (field: string) =>
-		errors[field] === "required" ? missing[field] : problemText(catalogs.it, errors[field]);
+	const { field, index } = deskForm({ values: { email }, errors }, words);
 	return (
 		<form method="post" className="narrow" noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.keys(errors).map((field) => ({ field, text: problem(field) ?? "" }))}
-			/>
-			{refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{refusals[refusal]}</p>
-				</Alert>
-			)}
+			<ErrorSummary {...index} />
+			<Refusal>{refusal && refusals[refusal]}</Refusal>
 			<TextField
-				name="email"
+				{...field("email")}
 				label="E-mail"
 				type="email"
 				autoComplete="username"
 				spellCheck={false}
-				defaultValue={email}
-				error={problem("email")}
 				required
 			/>
 			<TextField
-				name="password"
+				{...field("password")}
 				label="Password"
 				type="password"
 				autoComplete="current-password"
-				error={problem("password")}
 				required
 			/>
 			<Button>Entra</Button>

@@ -1,34 +1,24 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
-import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
+import { type DeskForm, deskForm } from "#app/i18n/desk-form.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { RadioGroup, SelectField, TextField } from "#app/ui/fields.tsx";
+import { CheckboxGroup, RadioGroup, SelectField, TextField } from "#app/ui/fields.tsx";
 
-type Filled = {
-	values: Readonly<Record<string, string>>;
-	/** The municipalities that are ticked. */
-	ticked: readonly string[];
-	/** Codes of problems, by field. */
-	errors: Readonly<Record<string, string>>;
-};
+/** @property ticked the municipalities that are */
+type Filled = DeskForm & { ticked: readonly string[] };
 
-const words = ({ errors }: Filled, name: string) =>
-	errors[name] && name === "municipality"
-		? "Spunta almeno un Comune, oppure scegli «In tutti i Comuni»"
-		: problemText(catalogs.it, errors[name]);
+const formOf = (filled: DeskForm) =>
+	deskForm(filled, {
+		"municipality.choose": "Spunta almeno un Comune, oppure scegli «In tutti i Comuni»",
+	});
 
 /** Who gets a sign-in at the desk. */
-export function StaffNameFields(filled: Filled) {
-	const field = (name: string, label: string) => ({
-		name,
-		label,
-		defaultValue: filled.values[name],
-		error: words(filled, name),
-	});
+export function StaffNameFields(filled: DeskForm) {
+	const { field } = formOf(filled);
 	return (
 		<>
-			<TextField {...field("name", "Nome e cognome")} required autoComplete="off" />
+			<TextField {...field("name")} label="Nome e cognome" required autoComplete="off" />
 			<TextField
-				{...field("email", "E-mail di lavoro")}
+				{...field("email")}
+				label="E-mail di lavoro"
 				type="email"
 				inputMode="email"
 				autoComplete="off"
@@ -44,25 +34,22 @@ export function StaffGrantFields({
 	municipalities,
 	...filled
 }: Filled & { municipalities: { id: string; name: string }[] }) {
+	const { field, problem } = formOf(filled);
 	return (
 		<>
 			<SelectField
-				name="role"
+				{...field("role", "operator")}
 				label="Che cosa può fare"
 				required
-				defaultValue={filled.values.role ?? "operator"}
-				error={words(filled, "role")}
 				options={[
 					{ value: "operator", label: "Operatore: persone, appuntamenti, orari" },
 					{ value: "coordinator", label: "Coordina: anche sedi, impostazioni, opinioni" },
 				]}
 			/>
 			<RadioGroup
-				name="where"
+				{...field("where")}
 				label="Dove"
 				required
-				defaultValue={filled.values.where}
-				error={words(filled, "where")}
 				options={[
 					{ value: "some", label: "Solo nei Comuni spuntati qui sotto" },
 					{ value: "all", label: "In tutti i Comuni" },
@@ -71,7 +58,7 @@ export function StaffGrantFields({
 			<CheckboxGroup
 				name="municipality"
 				label="Comuni"
-				error={words(filled, "municipality")}
+				error={problem("municipality")}
 				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
 				selected={filled.ticked}
 			/>
@@ -79,14 +66,6 @@ export function StaffGrantFields({
 	);
 }
 
-export function StaffErrors(filled: Filled) {
-	return (
-		<ErrorSummary
-			heading="Controlla questi punti"
-			errors={Object.keys(filled.errors).map((name) => ({
-				field: name,
-				text: words(filled, name) ?? "",
-			}))}
-		/>
-	);
+export function StaffErrors(filled: DeskForm) {
+	return <ErrorSummary {...formOf(filled).index} />;
 }

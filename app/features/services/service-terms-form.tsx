@@ -1,4 +1,4 @@
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -59,24 +59,10 @@ export function ServiceTermsForm({
 	errors: Values;
 	back: string;
 }) {
-	const words = (code: string | undefined) =>
-		code === "number_invalid"
-			? "Scrivi un numero intero che abbia senso qui"
-			: problemText(catalogs.it, code);
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: words(errors[name]),
-	});
+	const { field, index } = deskForm({ values, errors });
 	return (
 		<form method="post" noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: words(code) ?? "",
-				}))}
-			/>
+			<ErrorSummary {...index} />
 			<RadioGroup
 				{...field("mayBook")}
 				label="Chi può prenotare"

@@ -1,9 +1,9 @@
-import { catalogs } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-import { everyWeeksChoices, slotProblem, weekdayNames } from "./refusal-messages.ts";
+import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
 /** What a weekly opening is from a day on. Sending it shows what changes; nothing is saved yet. */
 export function ChangeRuleForm({
@@ -15,20 +15,10 @@ export function ChangeRuleForm({
 	errors: Readonly<Record<string, string>>;
 	back: string;
 }) {
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: slotProblem(errors[name]),
-	});
+	const { field, index } = deskForm({ values, errors }, slotProblems);
 	return (
 		<form method="post" noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: slotProblem(code) ?? "",
-				}))}
-			/>
+			<ErrorSummary {...index} />
 			<div className="toolbar">
 				<TextField
 					{...field("fromOn")}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import type { ClosurePreview } from "./closure-preview.view.server.ts";
 import { closureTime } from "./closure-time.tsx";
 
@@ -22,8 +23,8 @@ export function ClosureConfirm({
 	children: ReactNode;
 }) {
 	const { toSettle, freeSlots, zone } = preview;
-	const own = Object.entries(values).filter(
-		([name]) => !name.startsWith("decision-") && name !== "confirmed",
+	const own = Object.fromEntries(
+		Object.entries(values).filter(([name]) => !name.startsWith("decision-")),
 	);
 	const people =
 		toSettle.length === 1
@@ -46,10 +47,7 @@ export function ClosureConfirm({
 					</p>
 				</Alert>
 			)}
-			{own.map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
-			))}
-			<input type="hidden" name="confirmed" value="yes" />
+			<HiddenFields values={{ ...own, confirmed: "yes" }} />
 			{children}
 			<FormActions back={{ href: back, label: "Lascia stare" }}>
 				<Button variant="danger">

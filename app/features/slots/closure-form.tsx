@@ -1,8 +1,8 @@
-import { catalogs } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
-import { slotProblem } from "./refusal-messages.ts";
+import { slotProblems } from "./refusal-messages.ts";
 
 export type PlaceChoice = { value: string; label: string };
 
@@ -18,20 +18,10 @@ export function ClosureForm({
 	values: Readonly<Record<string, string>>;
 	errors: Readonly<Record<string, string>>;
 }) {
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: slotProblem(errors[name]),
-	});
+	const { field, index } = deskForm({ values, errors }, slotProblems);
 	return (
 		<form method="post" action={action} noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: slotProblem(code) ?? "",
-				}))}
-			/>
+			<ErrorSummary {...index} />
 			<input type="hidden" name="key" value={values.key} />
 			<SelectField
 				{...field("place")}

@@ -1,10 +1,12 @@
-import { Alert } from "#app/ui/alert.tsx";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 import { ChangePreviewFacts } from "./change-preview.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 import type { ChangePreview } from "./preview-change.server.ts";
-import { slotProblem, weekdayNames } from "./refusal-messages.ts";
+import { slotProblems, weekdayNames } from "./refusal-messages.ts";
 import type { RuleFacts } from "./rule-line.view.server.ts";
 
 /** Until when an opening goes on; what ending it takes away is shown before it is done. */
@@ -23,36 +25,28 @@ export function EndRuleForm({
 	preview: ChangePreview | null;
 	back: string;
 }) {
+	const errors = error ? { lastOn: error } : {};
+	const { field } = deskForm({ values: { lastOn }, errors }, slotProblems);
 	return (
 		<>
 			<p className="lead">
 				Ogni {weekdayNames[rule.weekday]}, {rule.startTime}–{rule.endTime}
 			</p>
-			{refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{refusal}</Refusal>
 			{preview && (
 				<>
 					<ChangePreviewFacts preview={preview} />
-					<form method="post">
-						<input type="hidden" name="lastOn" value={lastOn} />
-						<input type="hidden" name="confirmed" value="yes" />
-						<FormActions back={{ href: back, label: "Lascia stare" }}>
-							<Button>Conferma</Button>
-						</FormActions>
-					</form>
+					<ConfirmForm values={{ lastOn, confirmed: "yes" }} back={back}>
+						Conferma
+					</ConfirmForm>
 				</>
 			)}
 			<form method="post" className="narrow" noValidate>
 				<TextField
-					name="lastOn"
+					{...field("lastOn")}
 					label="Ultimo giorno"
 					hint="Dopo questo giorno l'orario non c'è più. Per finire subito, scrivi ieri."
 					type="date"
-					defaultValue={lastOn}
-					error={slotProblem(error ?? undefined)}
 					required
 				/>
 				<FormActions back={preview ? undefined : { href: back, label: "Torna indietro" }}>

@@ -1,9 +1,12 @@
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
+import { HiddenFields } from "#app/ui/hidden-fields.tsx";
 import type { HolidayLine } from "./holidays.view.server.ts";
-import { holidayNames, slotProblem } from "./refusal-messages.ts";
+import { holidayNames, slotProblems } from "./refusal-messages.ts";
 
 /** The holidays of a year; what is to come can be worked, or be left to the calendar again. */
 export function HolidayList({
@@ -52,9 +55,7 @@ function DayButton({
 }) {
 	return (
 		<form method="post" action={action}>
-			{Object.entries(fields).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
-			))}
+			<HiddenFields values={fields} />
 			<Button variant="link" size="sm">
 				{label}
 				<span className="visually-hidden">: {formatCalendarDay(fields.on, "it")}</span>
@@ -75,13 +76,10 @@ export function NewHolidayForm({
 	values: Readonly<Record<string, string>>;
 	errors: Readonly<Record<string, string>>;
 }) {
-	const field = (name: string) => ({
-		name,
-		defaultValue: values[name],
-		error: slotProblem(errors[name]),
-	});
+	const { field, index } = deskForm({ values, errors }, slotProblems);
 	return (
 		<form method="post" action={action} noValidate>
+			<ErrorSummary {...index} />
 			<input type="hidden" name="decision" value="holiday" />
 			<div className="toolbar">
 				<TextField {...field("on")} label="Giorno" type="date" required />

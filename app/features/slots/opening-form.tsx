@@ -1,9 +1,9 @@
-import { catalogs } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { ServiceChoice } from "./availability.view.server.ts";
-import { everyWeeksChoices, slotProblem, weekdayNames } from "./refusal-messages.ts";
+import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
 /** A new weekly opening of a desk. Sending it shows what it would publish; nothing is saved yet. */
 export function OpeningForm({
@@ -19,20 +19,10 @@ export function OpeningForm({
 	values: Readonly<Record<string, string>>;
 	errors: Readonly<Record<string, string>>;
 }) {
-	const field = (name: string, otherwise = "") => ({
-		name,
-		defaultValue: values[name] ?? otherwise,
-		error: slotProblem(errors[name]),
-	});
+	const { field, problem, index } = deskForm({ values, errors }, slotProblems);
 	return (
 		<form method="post" action={action} noValidate>
-			<ErrorSummary
-				heading={catalogs.it.forms.errorsHeading}
-				errors={Object.entries(errors).map(([name, code]) => ({
-					field: name,
-					text: slotProblem(code) ?? "",
-				}))}
-			/>
+			<ErrorSummary {...index} />
 			<input type="hidden" name="deskId" value={deskId} />
 			<SelectField
 				{...field("serviceId")}
@@ -64,7 +54,7 @@ export function OpeningForm({
 						name={`weekday${weekday}`}
 						label={name}
 						defaultChecked={values[`weekday${weekday}`] !== undefined}
-						error={slotProblem(errors[`weekday${weekday}`])}
+						error={problem(`weekday${weekday}`)}
 					/>
 				))}
 			</fieldset>

@@ -1,5 +1,4 @@
 import type { OfficeHoliday } from "#app/domain/time/office-holidays.ts";
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import type { HolidayRefusal } from "./change-holiday.server.ts";
 import type { ChangeRuleOutcome } from "./change-rule.server.ts";
 import type { CloseDeskOutcome } from "./close-desk.server.ts";
@@ -46,22 +45,8 @@ export const slotRefusals: Record<DeskRefusal, string> = {
 		"Intanto qualcuno l'ha presa, o la sta prenotando. Torna all'elenco: da lì si toglie decidendo per le persone.",
 };
 
-const problems: Readonly<Record<string, string>> = {
-	time_invalid: "Scrivi un'ora valida, per esempio 09:00",
-	number_invalid: "Scrivi un numero intero che abbia senso qui",
-	end_before_start: "La fine deve venire dopo l'inizio",
-	more_than_capacity: "Non più dei posti che ci sono",
-	both_times: "Scrivi sia l'ora di inizio sia l'ora di fine, oppure nessuna delle due",
-	hours_of_one_day: "Le ore si possono indicare solo per un giorno alla volta",
-	choose: "Scegli dall'elenco",
-	choose_repeat: "Scegli come si ripete",
-	longer_than_its_repeat: "È più lunga del tempo tra una volta e l'altra",
-};
-
-/** The words for a problem of a form of the desk. */
-export function slotProblem(code: string | undefined): string | undefined {
-	return code === undefined ? undefined : (problems[code] ?? problemText(catalogs.it, code));
-}
+/** What `deskForm` says of the forms of openings and closures: they choose from lists. */
+export const slotProblems = { choose: "Scegli dall'elenco" };
 
 export const holidayNames: Record<OfficeHoliday, string> = {
 	new_year: "Capodanno",

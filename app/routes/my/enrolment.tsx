@@ -19,6 +19,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.account.area.enrolment);
@@ -53,11 +54,7 @@ export default function Enrolment() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{account.area.enrolment}</PageTitle>
-			{failed && (
-				<Alert kind="warning" role="alert">
-					<p>{words.refused}</p>
-				</Alert>
-			)}
+			<Refusal>{failed && words.refused}</Refusal>
 			{wasWithdrawn && !failed && (
 				<Alert kind="success" role="status">
 					<p>{words.withdrawn}</p>

@@ -15,11 +15,11 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.account.byReference.title);
@@ -55,11 +55,7 @@ export default function OpenByReference() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{words.title}</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.refusal}</Refusal>
 			<FormErrors errors={errors} />
 			<p className="lead">{words.lead}</p>
 			<form method="post" noValidate>

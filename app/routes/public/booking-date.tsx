@@ -16,9 +16,9 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.date.title);
 
@@ -108,11 +108,7 @@ export default function BookingDate() {
 	);
 	return (
 		<BookingStep current={2} home={paths.home}>
-			{isLost && (
-				<Alert kind="warning" role="alert">
-					<p>{booking.later.lost}</p>
-				</Alert>
-			)}
+			<Refusal>{isLost && booking.later.lost}</Refusal>
 			<p>
 				<Italian>
 					<strong>{place.municipalityName}</strong>, {place.address}

@@ -18,10 +18,10 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.cancel.title);
 
@@ -57,11 +57,7 @@ export default function CancelAppointment() {
 	return (
 		<AppointmentPage title={words.title} home={paths.home}>
 			<div className="narrow">
-				{refused && (
-					<Alert kind="warning" role="alert">
-						<p>{refused.refusal}</p>
-					</Alert>
-				)}
+				<Refusal>{refused?.refusal}</Refusal>
 				{appointment.mayChange ? (
 					<p className="lead">{words.text}</p>
 				) : (

@@ -17,9 +17,9 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.feedback.title);
 
@@ -56,11 +56,7 @@ export default function RatePage() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{words.title}</PageTitle>
-			{failed?.tooMany && (
-				<Alert kind="warning" role="alert">
-					<p>{words.tooMany}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
 			<ErrorSummary
 				heading={texts.forms.errorsHeading}
 				errors={error ? [{ field: "rating", text: error }] : []}

@@ -16,11 +16,11 @@ import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.feedback.report.title);
 
@@ -57,11 +57,7 @@ export default function ReportAccessibility() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{words.title}</PageTitle>
-			{failed?.tooMany && (
-				<Alert kind="warning" role="alert">
-					<p>{words.tooMany}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
 			<ErrorSummary heading={texts.forms.errorsHeading} errors={problems} />
 			<p className="lead">{words.lead}</p>
 			<p>{texts.forms.mandatory}</p>

@@ -22,6 +22,7 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.waitlist.title);
 
@@ -89,11 +90,7 @@ export default function Wish() {
 	return (
 		<AppointmentPage title={waitlist.title} home={paths.home}>
 			<div className="narrow">
-				{failed && (
-					<Alert kind="warning" role="alert">
-						<p>{failed.refusal}</p>
-					</Alert>
-				)}
+				<Refusal>{failed?.refusal}</Refusal>
 				{news && isWaiting && (
 					<Alert kind="success" role="status">
 						<p>{waitlist.done[news]}</p>

@@ -10,7 +10,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { findPeopleSchema } from "#app/features/people/find-people.schema.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
-import { PeopleList } from "#app/features/people/people-found.tsx";
+import { PeopleList, PeopleSearch } from "#app/features/people/people-found.tsx";
 import { personView } from "#app/features/people/person.view.server.ts";
 import { sessionLine } from "#app/features/slots/group-session.tsx";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
@@ -20,10 +20,9 @@ import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Aggiungi una persona");
 
@@ -68,23 +67,8 @@ export default function AddParticipant() {
 				{session.serviceName}, {sessionLine(session)}. Posti presi: {session.seatsTaken} di{" "}
 				{session.capacity}
 			</p>
-			{answer?.refusal && (
-				<Alert kind="warning" title="Non è stata aggiunta" role="alert">
-					<p>{answer.refusal}</p>
-				</Alert>
-			)}
-			<Form method="post" className="toolbar" role="search">
-				<TextField
-					name="search"
-					type="search"
-					label="Cerca una persona"
-					hint="Cognome e nome, codice fiscale, telefono o e-mail"
-					defaultValue={answer?.search}
-					error={answer?.isTooShort ? "Scrivi almeno due lettere" : undefined}
-					autoComplete="off"
-				/>
-				<Button>Cerca</Button>
-			</Form>
+			<Refusal title="Non è stata aggiunta">{answer?.refusal}</Refusal>
+			<PeopleSearch hint="Cognome e nome, codice fiscale, telefono o e-mail" answer={answer} />
 			{answer?.found && (
 				<PeopleList
 					found={answer.found}

@@ -13,19 +13,18 @@ import { type JoinRefusal, joinWaitlist } from "#app/features/waitlist/join-wait
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { FormErrors } from "#app/http/form-errors.tsx";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { problemText } from "#app/i18n/catalogs.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
-import { useTexts } from "#app/i18n/texts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Metti in lista d'attesa");
 
@@ -99,36 +98,23 @@ export async function action(args: ActionFunctionArgs) {
 export default function AddToWaitlist() {
 	const { person, services, municipalities, appointments, key } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const texts = useTexts();
 	const { values = {}, lists = {}, errors = {} } = failed ?? {};
-	const problem = (field: string) => problemText(texts, (errors as Record<string, string>)[field]);
+	const { field, problem, index } = deskForm({ values, errors });
 	return (
 		<>
 			<PageTitle>Metti in lista d'attesa {person.name}</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" title="Non è in lista" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
+			<Refusal title="Non è in lista">{failed?.refusal}</Refusal>
 			<Form method="post" className="narrow" noValidate>
 				<input type="hidden" name="chiave" value={values.chiave ?? key} />
-				<FormErrors errors={errors} />
-				<SelectField
-					name="servizio"
-					label="Servizio"
-					required
-					error={problem("servizio")}
-					options={services}
-					defaultValue={values.servizio}
-				/>
+				<ErrorSummary {...index} />
+				<SelectField {...field("servizio")} label="Servizio" required options={services} />
 				{appointments.length > 0 && (
 					<SelectField
-						name="appuntamento"
+						{...field("appuntamento")}
 						label="Prima di un appuntamento che ha"
 						hint="Se accetta, l'appuntamento si sposta: fino ad allora resta com'è."
 						placeholder="No, ne aspetta uno nuovo"
 						options={appointments}
-						defaultValue={values.appuntamento}
 					/>
 				)}
 				<WishFields

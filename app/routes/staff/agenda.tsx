@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { WeekAgenda } from "#app/features/slots/week-agenda.tsx";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -53,13 +54,10 @@ export default function AgendaPage() {
 					<span className="wide-words">Settimana </span>dopo →
 				</LinkButton>
 				{offices.length > 1 && (
-					<Form className="toolbar">
+					<FilterForm>
 						<input type="hidden" name="dal" value={agenda.from} />
 						<SelectField name="sede" label="Sede" options={offices} defaultValue={sede} />
-						<Button variant="outline-primary" size="sm">
-							Mostra
-						</Button>
-					</Form>
+					</FilterForm>
 				)}
 			</div>
 			<WeekAgenda

@@ -14,9 +14,9 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Presenza non registrata");
 
@@ -44,9 +44,7 @@ export default function AttendanceRefused() {
 	return (
 		<>
 			<PageTitle>Presenza non registrata</PageTitle>
-			<Alert kind="warning" role="alert">
-				<p>{refused?.refusal ?? "La presenza si registra dall'elenco del giorno."}</p>
-			</Alert>
+			<Refusal>{refused?.refusal ?? "La presenza si registra dall'elenco del giorno."}</Refusal>
 			<LinkButton href={back && isOurs ? back : staffPaths.today()}>Torna all'elenco</LinkButton>
 		</>
 	);

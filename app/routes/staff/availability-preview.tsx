@@ -7,6 +7,7 @@ import {
 import { useActionData } from "@remix-run/react";
 import { availabilityView } from "#app/features/slots/availability.view.server.ts";
 import { AvailabilityPreviewFacts } from "#app/features/slots/availability-preview.tsx";
+import { ConfirmForm } from "#app/features/slots/confirm-form.tsx";
 import { OpeningForm } from "#app/features/slots/opening-form.tsx";
 import { previewAvailability } from "#app/features/slots/preview-availability.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
@@ -16,10 +17,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Nuovo orario");
 
@@ -62,24 +61,17 @@ export default function AvailabilityPreview() {
 	return (
 		<>
 			<PageTitle>Nuovo orario: prima guarda</PageTitle>
-			{refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{refusal}</Refusal>
 			{preview && (
 				<>
 					<AvailabilityPreviewFacts preview={preview} />
-					<form method="post" action={staffPaths.availability()}>
-						{Object.entries(values).map(([name, value]) => (
-							<input key={name} type="hidden" name={name} value={value} />
-						))}
-						<FormActions
-							back={{ href: staffPaths.availability({ sportello: deskId }), label: "Lascia stare" }}
-						>
-							<Button>Conferma e apri</Button>
-						</FormActions>
-					</form>
+					<ConfirmForm
+						action={staffPaths.availability()}
+						values={values}
+						back={staffPaths.availability({ sportello: deskId })}
+					>
+						Conferma e apri
+					</ConfirmForm>
 					<h2>Cambia qualcosa</h2>
 				</>
 			)}

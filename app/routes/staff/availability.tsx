@@ -4,7 +4,7 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { availabilityView } from "#app/features/slots/availability.view.server.ts";
 import { RuleTable, UpcomingSlots } from "#app/features/slots/availability-lists.tsx";
@@ -13,16 +13,17 @@ import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Disponibilità");
 
@@ -73,17 +74,10 @@ export default function AvailabilityPage() {
 					<p>Fatto: {opened} orari aperti.</p>
 				</Alert>
 			)}
-			{failed?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
-			<Form className="toolbar">
+			<Refusal>{failed?.refusal}</Refusal>
+			<FilterForm>
 				<SelectField name="sportello" label="Sportello" options={desks} defaultValue={deskId} />
-				<Button variant="outline-primary" size="sm">
-					Mostra
-				</Button>
-			</Form>
+			</FilterForm>
 			<h2>Orari settimanali</h2>
 			<RuleTable
 				rules={availability.rules}

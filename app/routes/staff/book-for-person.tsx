@@ -16,16 +16,17 @@ import { freeSlotsView, isSlotOfTheirs } from "#app/features/slots/free-slots.vi
 import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { KeptSeats } from "#app/features/waitlist/kept-seats.tsx";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Prenota per una persona");
 
@@ -80,13 +81,9 @@ export default function BookForPerson() {
 	return (
 		<>
 			<PageTitle>Prenota per {person.name}</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" title="Non è stato prenotato" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
+			<Refusal title="Non è stato prenotato">{failed?.refusal}</Refusal>
 			<KeptSeats wishes={wishes} paths={staffPaths} action={staffPaths.waitlist} />
-			<Form className="toolbar">
+			<FilterForm>
 				<SelectField name="servizio" label="Servizio" options={services} defaultValue={serviceId} />
 				<SelectField
 					name="sede"
@@ -95,10 +92,7 @@ export default function BookForPerson() {
 					defaultValue={sede}
 					placeholder="Tutte le sedi"
 				/>
-				<Button variant="outline-primary" size="sm">
-					Mostra
-				</Button>
-			</Form>
+			</FilterForm>
 			<Form method="post">
 				<input type="hidden" name="key" value={key} />
 				<FreeSlotChoice

@@ -4,7 +4,7 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { cancelBookingSchema } from "#app/features/booking/cancel-booking.schema.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
@@ -12,15 +12,12 @@ import { staffBookingView } from "#app/features/booking/staff-booking.view.serve
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
+import { ReasonForm } from "#app/http/reason-form.tsx";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/fields.tsx";
-import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Annulla l'appuntamento");
 
@@ -36,17 +33,14 @@ export async function action(args: ActionFunctionArgs) {
 	const id = args.params.booking ?? "";
 	if (!(await staffBookingView(id, context))) throw notFound();
 	const form = await readForm(args.request, cancelBookingSchema);
-	const reason = form.values.reason ?? "";
-	if (!form.ok) {
-		return data({ reason, error: form.errors.reason, refusal: null }, { status: 400 });
-	}
+	const shown = { values: form.values, errors: {}, refusal: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const cancelled = await cancelBooking(id, form.value.reason || null, context);
 	// Pressed twice: it is cancelled, which is what was asked for.
 	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
 		return seeOther(staffPaths.booking(id));
 	}
-	const refusal = deskRefusals[cancelled.refusal];
-	return data({ reason, error: undefined, refusal }, { status: 409 });
+	return data({ ...shown, refusal: deskRefusals[cancelled.refusal] }, { status: 409 });
 }
 
 export default function CancelBooking() {
@@ -56,11 +50,7 @@ export default function CancelBooking() {
 	return (
 		<>
 			<PageTitle>Annulla l'appuntamento</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.refusal}</Refusal>
 			<p className="lead">
 				{applicant.familyName} {applicant.givenName}, {formatDay(booking.startsAt, "it", zone)}, ore{" "}
 				{formatTime(booking.startsAt, "it", zone)}, {booking.officeName}
@@ -70,19 +60,9 @@ export default function CancelBooking() {
 					? "La persona riceve un'e-mail che dice che l'appuntamento è annullato."
 					: `La persona non ha e-mail: avvisala a voce${applicant.phone ? ` al ${applicant.phone}` : ""}.`}
 			</p>
-			<Form method="post" className="narrow">
-				<TextField
-					name="reason"
-					label="Motivo (facoltativo)"
-					hint="Resta scritto qui, non va nel messaggio."
-					maxLength={200}
-					defaultValue={failed?.reason}
-					error={problemText(catalogs.it, failed?.error)}
-				/>
-				<FormActions back={{ href: staffPaths.booking(booking.id), label: "Torna indietro" }}>
-					<Button variant="danger">Annulla l'appuntamento</Button>
-				</FormActions>
-			</Form>
+			<ReasonForm failed={failed} back={staffPaths.booking(booking.id)}>
+				Annulla l'appuntamento
+			</ReasonForm>
 		</>
 	);
 }

@@ -13,6 +13,7 @@ import {
 	previewRuleChange,
 } from "#app/features/slots/change-rule.server.ts";
 import { ChangeRuleForm } from "#app/features/slots/change-rule-form.tsx";
+import { ConfirmForm } from "#app/features/slots/confirm-form.tsx";
 import { slotRefusals, weekdayNames } from "#app/features/slots/refusal-messages.ts";
 import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -20,9 +21,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Cambia un orario");
 
@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ChangeRule() {
 	const { rule } = useLoaderData<typeof loader>();
 	const shown = useActionData<typeof action>();
+	const back = staffPaths.availability({ sportello: rule.deskId });
 	const values: Readonly<Record<string, string>> = shown?.values ?? {
 		...rule.values,
 		fromOn: rule.today,
@@ -71,31 +72,17 @@ export default function ChangeRule() {
 			<p className="lead">
 				Adesso: {weekdayNames[rule.weekday]}, {rule.startTime}–{rule.endTime}, {rule.serviceName}
 			</p>
-			{shown?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{shown.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{shown?.refusal}</Refusal>
 			{shown?.preview && (
 				<>
 					<ChangePreviewFacts preview={shown.preview} />
-					<form method="post">
-						{Object.entries(values).map(([name, value]) => (
-							<input key={name} type="hidden" name={name} value={value} />
-						))}
-						<input type="hidden" name="confirmed" value="yes" />
-						<p>
-							<Button>Conferma e cambia</Button>
-						</p>
-					</form>
+					<ConfirmForm values={{ ...values, confirmed: "yes" }} back={back}>
+						Conferma e cambia
+					</ConfirmForm>
 					<h2>Cambia ancora qualcosa</h2>
 				</>
 			)}
-			<ChangeRuleForm
-				values={values}
-				errors={shown?.errors ?? {}}
-				back={staffPaths.availability({ sportello: rule.deskId })}
-			/>
+			<ChangeRuleForm values={values} errors={shown?.errors ?? {}} back={back} />
 		</>
 	);
 }

@@ -22,8 +22,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Nuova chiusura");
 
@@ -70,11 +70,7 @@ export default function ClosurePreviewPage() {
 	return (
 		<>
 			<PageTitle>Nuova chiusura: prima guarda</PageTitle>
-			{shown?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{shown.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{shown?.refusal}</Refusal>
 			{shown?.preview ? (
 				<ClosureConfirm
 					preview={shown.preview}

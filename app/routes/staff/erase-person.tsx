@@ -13,6 +13,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { deskForm } from "#app/i18n/desk-form.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -31,25 +32,24 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { person, context } = await deskPerson(args);
 	const form = await readForm(args.request, eraseMyDataSchema);
-	if (!form.ok) return data({ isMissing: true }, { status: 400 });
+	if (!form.ok) return data({ errors: form.errors }, { status: 400 });
 	await eraseApplicant(person.id, context);
 	return seeOther(`${staffPaths.people}?cancellata`);
 }
 
-const MISSING = "Per cancellare, metti la spunta";
-
 export default function ErasePerson() {
 	const { person, appointments } = useLoaderData<typeof loader>();
-	const missing = useActionData<typeof action>() ? MISSING : undefined;
+	const failed = useActionData<typeof action>();
+	const { problem, index } = deskForm(
+		{ values: {}, errors: failed?.errors ?? {} },
+		{ "capito.choose": "Per cancellare, metti la spunta" },
+	);
 	return (
 		<div className="narrow">
 			<PageTitle>
 				Cancellare {person.givenName} {person.familyName}?
 			</PageTitle>
-			<ErrorSummary
-				heading="Controlla questi punti"
-				errors={missing ? [{ field: "capito", text: missing }] : []}
-			/>
+			<ErrorSummary {...index} />
 			<Alert kind="warning" title="Non si può tornare indietro">
 				<ul>
 					<li>Spariscono nome, contatti, codice fiscale, iscrizioni, liste d'attesa ed e-mail.</li>
@@ -78,7 +78,7 @@ export default function ErasePerson() {
 				<Checkbox
 					name="capito"
 					label="La persona lo ha chiesto e ha capito: cancella tutto"
-					error={missing}
+					error={problem("capito")}
 					required
 				/>
 				<FormActions back={{ href: staffPaths.personData(person.id), label: "No, torna indietro" }}>

@@ -4,24 +4,24 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
 import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-holiday.server.ts";
 import { ChangePreviewFacts } from "#app/features/slots/change-preview.tsx";
+import { ConfirmForm } from "#app/features/slots/confirm-form.tsx";
 import { HolidayList, NewHolidayForm } from "#app/features/slots/holiday-list.tsx";
 import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
-import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Giorni di festa");
 
@@ -74,17 +74,12 @@ export default function Holidays() {
 					{formatCalendarDay(values.on ?? "", "it")}, {place}: {decisions[values.decision ?? ""]}
 				</p>
 				<ChangePreviewFacts preview={shown.preview} />
-				<form method="post">
-					{Object.entries(values).map(([name, value]) => (
-						<input key={name} type="hidden" name={name} value={value} />
-					))}
-					<input type="hidden" name="confirmed" value="yes" />
-					<FormActions
-						back={{ href: staffPaths.holidays({ comune: municipalityId }), label: "Lascia stare" }}
-					>
-						<Button>Conferma</Button>
-					</FormActions>
-				</form>
+				<ConfirmForm
+					values={{ ...values, confirmed: "yes" }}
+					back={staffPaths.holidays({ comune: municipalityId })}
+				>
+					Conferma
+				</ConfirmForm>
 			</>
 		);
 	}
@@ -92,18 +87,11 @@ export default function Holidays() {
 		<>
 			<PageTitle>Giorni di festa</PageTitle>
 			<p>Nei giorni di festa gli orari settimanali non si aprono.</p>
-			{shown?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{shown.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{shown?.refusal}</Refusal>
 			{municipalities.length > 1 && (
-				<Form className="toolbar">
+				<FilterForm>
 					<SelectField name="comune" label="Comune" options={names} defaultValue={municipalityId} />
-					<Button variant="outline-primary" size="sm">
-						Mostra
-					</Button>
-				</Form>
+				</FilterForm>
 			)}
 			{years.map(({ year, days }) => (
 				<section key={year}>

@@ -12,9 +12,9 @@ import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 const TITLE = "L'appuntamento non è cambiato";
 
@@ -43,9 +43,7 @@ export default function KeepBooking() {
 	return (
 		<>
 			<PageTitle>{TITLE}</PageTitle>
-			<Alert kind="warning" role="alert">
-				<p>{refused?.refusal ?? "Un appuntamento si tiene dalla sua pagina."}</p>
-			</Alert>
+			<Refusal>{refused?.refusal ?? "Un appuntamento si tiene dalla sua pagina."}</Refusal>
 			<LinkButton href={staffPaths.booking(id)}>Torna all'appuntamento</LinkButton>
 		</>
 	);

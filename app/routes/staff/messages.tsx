@@ -19,9 +19,9 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Messaggi · Sportello" }];
 
@@ -48,11 +48,7 @@ export default function Messages() {
 	return (
 		<>
 			<PageTitle>Messaggi</PageTitle>
-			{result && (
-				<Alert kind="warning" role="alert">
-					<p>{result.problem}</p>
-				</Alert>
-			)}
+			<Refusal>{result?.problem}</Refusal>
 			<nav aria-label="Elenchi di messaggi">
 				<ul className="list-inline">
 					{LISTS.map((name) => (

@@ -15,16 +15,17 @@ import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { KeptSeats } from "#app/features/waitlist/kept-seats.tsx";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Sposta l'appuntamento");
 
@@ -77,17 +78,15 @@ export default function MoveBooking() {
 			<PageTitle>
 				Sposta l'appuntamento di {applicant.familyName} {applicant.givenName}
 			</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" title="Non è stato spostato" role="alert">
-					<p>{failed.refusal} L'appuntamento di prima resta.</p>
-				</Alert>
-			)}
+			<Refusal title="Non è stato spostato">
+				{failed?.refusal && `${failed.refusal} L'appuntamento di prima resta.`}
+			</Refusal>
 			<p className="lead">
 				Adesso: {formatDay(booking.startsAt, "it", zone)}, ore{" "}
 				{formatTime(booking.startsAt, "it", zone)}, {booking.officeName}. {booking.serviceName}.
 			</p>
 			<KeptSeats wishes={wishes} paths={staffPaths} action={staffPaths.waitlist} />
-			<Form className="toolbar">
+			<FilterForm>
 				<SelectField
 					name="sede"
 					label="Sede"
@@ -95,10 +94,7 @@ export default function MoveBooking() {
 					defaultValue={sede}
 					placeholder="Tutte le sedi"
 				/>
-				<Button variant="outline-primary" size="sm">
-					Mostra
-				</Button>
-			</Form>
+			</FilterForm>
 			<Form method="post">
 				<FreeSlotChoice
 					slots={slots}

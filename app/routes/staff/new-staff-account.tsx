@@ -24,10 +24,10 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Nuovo operatore");
 
@@ -78,11 +78,7 @@ export default function NewStaffAccount() {
 		<>
 			<PageTitle>Nuovo operatore</PageTitle>
 			<StaffErrors {...filled} />
-			{answer?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{answer.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{answer?.refusal}</Refusal>
 			<Form method="post" className="narrow" noValidate>
 				<StaffNameFields {...filled} />
 				<StaffGrantFields {...filled} municipalities={municipalities} />

@@ -15,8 +15,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Sede");
 
@@ -47,11 +47,7 @@ export default function Office() {
 			<PageTitle>
 				{office.values.name}, {office.municipalityName}
 			</PageTitle>
-			{failed?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.refusal}</Refusal>
 			<h2>Sportelli</h2>
 			<DeskForms desks={office.desks} action={staffPaths.desks(office.id)} error={null} />
 			<h2>La sede</h2>

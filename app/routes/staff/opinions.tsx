@@ -14,8 +14,8 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Opinioni");
 
@@ -40,11 +40,7 @@ export default function Opinions() {
 	return (
 		<>
 			<PageTitle>Opinioni</PageTitle>
-			{failed && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.problem}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.problem}</Refusal>
 			<h2>Segnalazioni di accessibilità</h2>
 			<p>A chi ha lasciato un contatto si risponde entro 30 giorni.</p>
 			<ReportList reports={reports} zone={zone} />

@@ -4,18 +4,17 @@ import {
 	type LoaderFunctionArgs,
 	type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPeopleSchema } from "#app/features/people/find-people.schema.ts";
 import { findBookingByReference, peopleView } from "#app/features/people/people.view.server.ts";
-import { PeopleList } from "#app/features/people/people-found.tsx";
+import { PeopleList, PeopleSearch } from "#app/features/people/people-found.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/fields.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Persone");
@@ -48,21 +47,14 @@ export default function People() {
 					<p>Fatto: la persona è cancellata e i suoi posti sono di nuovo liberi.</p>
 				</Alert>
 			)}
-			<Form method="post" className="toolbar" role="search">
-				<TextField
-					name="search"
-					type="search"
-					label="Cerca una persona"
-					hint="Cognome e nome, codice dell'appuntamento, codice fiscale, telefono o e-mail"
-					defaultValue={answer?.search}
-					error={answer?.isTooShort ? "Scrivi almeno due lettere" : undefined}
-					autoComplete="off"
-				/>
-				<Button>Cerca</Button>
+			<PeopleSearch
+				hint="Cognome e nome, codice dell'appuntamento, codice fiscale, telefono o e-mail"
+				answer={answer}
+			>
 				<LinkButton href={staffPaths.newPerson} variant="outline-primary">
 					Nuova persona
 				</LinkButton>
-			</Form>
+			</PeopleSearch>
 			{answer?.found && (
 				<PeopleList
 					found={answer.found}

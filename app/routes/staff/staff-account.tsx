@@ -24,6 +24,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Operatore");
 
@@ -83,11 +84,7 @@ export default function StaffAccountPage() {
 				</Alert>
 			)}
 			{answer?.password && <FirstPassword email={account.email} password={answer.password} />}
-			{answer?.refusal && (
-				<Alert kind="warning" role="alert">
-					<p>{answer.refusal}</p>
-				</Alert>
-			)}
+			<Refusal>{answer?.refusal}</Refusal>
 			<StaffErrors {...filled} />
 			{account.isSelf ? (
 				<p>{staffRefusals.own_account}</p>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { DayCounters } from "#app/features/attendance/day-counters.tsx";
 import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
@@ -11,11 +11,12 @@ import { staffOfficesView } from "#app/features/offices/staff-offices.view.serve
 import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
 import { countToCall } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { FilterForm } from "#app/http/filter-form.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -88,7 +89,7 @@ export default function Today() {
 					Giorno dopo →
 				</LinkButton>
 				{offices.length > 1 && (
-					<Form className="toolbar">
+					<FilterForm>
 						{!sheet.isToday && <input type="hidden" name="giorno" value={sheet.day} />}
 						<SelectField
 							name="sede"
@@ -97,10 +98,7 @@ export default function Today() {
 							defaultValue={officeId ?? ""}
 							placeholder="Tutte le sedi"
 						/>
-						<Button variant="outline-primary" size="sm">
-							Mostra
-						</Button>
-					</Form>
+					</FilterForm>
 				)}
 			</div>
 			<DayCounters counters={sheet.counters} />

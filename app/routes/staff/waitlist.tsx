@@ -20,9 +20,9 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Lista d'attesa");
 
@@ -57,11 +57,7 @@ export default function StaffWaitlist() {
 	return (
 		<>
 			<PageTitle>Lista d'attesa</PageTitle>
-			{failed && (
-				<Alert kind="warning" role="alert">
-					<p>{failed.problem}</p>
-				</Alert>
-			)}
+			<Refusal>{failed?.problem}</Refusal>
 			<p>
 				Quando si libera un posto, il portale lo tiene per chi aspetta da più tempo e gli scrive.
 				Chi non ha e-mail lo chiami tu.

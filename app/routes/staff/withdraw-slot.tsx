@@ -11,9 +11,9 @@ import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 const TITLE = "L'orario non è stato tolto";
 
@@ -38,9 +38,9 @@ export default function WithdrawSlot() {
 	return (
 		<>
 			<PageTitle>{TITLE}</PageTitle>
-			<Alert kind="warning" role="alert">
-				<p>{refused?.refusal ?? "Un orario si toglie dall'elenco delle disponibilità."}</p>
-			</Alert>
+			<Refusal>
+				{refused?.refusal ?? "Un orario si toglie dall'elenco delle disponibilità."}
+			</Refusal>
 			<LinkButton href={staffPaths.availability()}>Torna alle disponibilità</LinkButton>
 		</>
 	);

@@ -1,0 +1,45 @@
+import { catalogs, problemText } from "./catalogs.ts";
+
+/** What only a form of the desk can have wrong; the rest is in the catalogs. */
+const problems: Readonly<Record<string, string>> = {
+	time_invalid: "Scrivi un'ora valida, per esempio 09:00",
+	number_invalid: "Scrivi un numero intero che abbia senso qui",
+	end_before_start: "La fine deve venire dopo l'inizio",
+	more_than_capacity: "Non più dei posti che ci sono",
+	both_times: "Scrivi sia l'ora di inizio sia l'ora di fine, oppure nessuna delle due",
+	hours_of_one_day: "Le ore si possono indicare solo per un giorno alla volta",
+	choose_repeat: "Scegli come si ripete",
+	longer_than_its_repeat: "È più lunga del tempo tra una volta e l'altra",
+};
+
+/** A form of the desk as it came back, or as it is filled in at first. */
+export type DeskForm = {
+	values: Readonly<Record<string, string>>;
+	/** Per field, the code of what is wrong. */
+	errors: Readonly<Record<string, string>>;
+};
+
+/**
+ * What the fields of a form of the desk and its index of errors show.
+ *
+ * @param own the words of this form alone, by code, or by field and code: "name.required"
+ */
+export function deskForm({ values, errors }: DeskForm, own: Readonly<Record<string, string>> = {}) {
+	const problem = (name: string) => {
+		const code = errors[name];
+		if (code === undefined) return undefined;
+		return own[`${name}.${code}`] ?? own[code] ?? problems[code] ?? problemText(catalogs.it, code);
+	};
+	return {
+		field: (name: string, otherwise?: string) => ({
+			name,
+			defaultValue: values[name] ?? otherwise,
+			error: problem(name),
+		}),
+		problem,
+		index: {
+			heading: catalogs.it.forms.errorsHeading,
+			errors: Object.keys(errors).map((name) => ({ field: name, text: problem(name) ?? "" })),
+		},
+	};
+}
