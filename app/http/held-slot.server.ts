@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
+import { z } from "zod";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
-import { chooseSlotSchema } from "#app/features/booking/choose-slot.schema.ts";
 import { type HeldSlot, heldSlotView } from "#app/features/booking/held-slot.view.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import {
@@ -14,6 +14,14 @@ import { discardDraft, openOwnDraft, ownDraftId, readDraft, writeDraft } from ".
 import { readForm } from "./form.server.ts";
 import { citizenPaths } from "./paths.ts";
 import { seeOther } from "./respond.server.ts";
+
+/** A time taken from the list, or the seat given back that was kept before. */
+const chooseSlotSchema = z.union([
+	z.object({ lascia: z.literal("posto") }),
+	z.object({
+		disponibilita: z.string("slot_required").min(1, "slot_required").max(64, "invalid"),
+	}),
+]);
 
 /** The seat this browser's booking keeps, or null. */
 export async function ownHold(args: RouteArgs): Promise<HeldSlot | null> {

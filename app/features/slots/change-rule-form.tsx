@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { SeatsFields, TimesFields } from "./opening-fields.tsx";
 import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
 /** What a weekly opening is from a day on. Sending it shows what changes; nothing is saved yet. */
@@ -40,43 +41,8 @@ export function ChangeRuleForm({
 				/>
 			</div>
 			<div className="toolbar">
-				<TextField {...field("startTime")} label="Dalle" type="time" required />
-				<TextField {...field("endTime")} label="Alle" type="time" required />
-				<TextField
-					{...field("slotMinutes")}
-					label="Minuti a persona"
-					type="number"
-					min={5}
-					max={480}
-					required
-				/>
-				<TextField
-					{...field("pauseMinutes")}
-					label="Minuti di pausa"
-					hint="Tra uno e l'altro"
-					type="number"
-					min={0}
-					max={120}
-					required
-				/>
-				<TextField
-					{...field("capacity")}
-					label="Posti"
-					hint="Per ogni orario"
-					type="number"
-					min={1}
-					max={200}
-					required
-				/>
-				<TextField
-					{...field("deskSeats")}
-					label="Di cui per lo sportello"
-					hint="Non si prenotano dal sito"
-					type="number"
-					min={0}
-					max={200}
-					required
-				/>
+				<TimesFields field={field} required />
+				<SeatsFields field={field} required />
 			</div>
 			<FormActions back={{ href: back, label: "Torna indietro" }}>
 				<Button>Guarda che cosa cambia</Button>

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { ServiceChoice } from "./availability.view.server.ts";
+import { SeatsFields, TimesFields } from "./opening-fields.tsx";
 import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
 /** A new weekly opening of a desk. Sending it shows what it would publish; nothing is saved yet. */
@@ -59,42 +60,10 @@ export function OpeningForm({
 				))}
 			</fieldset>
 			<div className="toolbar">
-				<TextField {...field("startTime")} label="Dalle" type="time" required />
-				<TextField {...field("endTime")} label="Alle" type="time" required />
-				<TextField
-					{...field("slotMinutes")}
-					label="Minuti a persona"
-					hint="Vuoto: come il servizio"
-					type="number"
-					min={5}
-					max={480}
-				/>
-				<TextField
-					{...field("pauseMinutes", "0")}
-					label="Minuti di pausa"
-					hint="Tra uno e l'altro"
-					type="number"
-					min={0}
-					max={120}
-				/>
+				<TimesFields field={field} />
 			</div>
 			<div className="toolbar">
-				<TextField
-					{...field("capacity", "1")}
-					label="Posti"
-					hint="Per ogni orario"
-					type="number"
-					min={1}
-					max={200}
-				/>
-				<TextField
-					{...field("deskSeats", "0")}
-					label="Di cui per lo sportello"
-					hint="Non si prenotano dal sito"
-					type="number"
-					min={0}
-					max={200}
-				/>
+				<SeatsFields field={field} />
 			</div>
 			<Button>Guarda che cosa si apre</Button>
 		</form>

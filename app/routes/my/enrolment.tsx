@@ -5,9 +5,9 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { MyEnrolmentCard } from "#app/features/enrolment/my-enrolment-card.tsx";
 import { myEnrolmentsView } from "#app/features/enrolment/my-enrolments.view.server.ts";
-import { withdrawEnrolmentSchema } from "#app/features/enrolment/withdraw-enrolment.schema.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
 import { applicantContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -20,6 +20,10 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+const withdrawEnrolmentSchema = z.object({
+	iscrizione: z.string("choose").min(1, "choose").max(64, "invalid"),
+});
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.account.area.enrolment);

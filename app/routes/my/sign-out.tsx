@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { signOutSchema } from "#app/features/people/sign-out.schema.ts";
+import { z } from "zod";
 import { signOutEverywhere } from "#app/features/people/sign-out-everywhere.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -12,6 +12,9 @@ import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+/** "tutti": from every browser, not from this one alone. */
+const signOutSchema = z.object({ dove: z.string().max(10).optional() });
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.signOut.title);
 

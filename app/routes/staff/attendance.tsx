@@ -6,7 +6,7 @@ import {
 	replace,
 } from "@remix-run/node";
 import { useActionData, useLocation } from "@remix-run/react";
-import { recordAttendanceSchema } from "#app/features/attendance/record-attendance.schema.ts";
+import { z } from "zod";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { attendanceRefusals } from "#app/features/attendance/refusal-messages.ts";
 import { safeReturn, staffContext } from "#app/http/context.server.ts";
@@ -17,6 +17,13 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+/** `none` takes the entry back. */
+const recordAttendanceSchema = z.object({
+	attendance: z
+		.enum(["arrived", "attended", "no_show", "excused", "none"], "choose")
+		.transform((choice) => (choice === "none" ? null : choice)),
+});
 
 export const meta: MetaFunction = () => staffTitle("Presenza non registrata");
 

@@ -5,10 +5,11 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { endRuleSchema } from "#app/features/slots/end-rule.schema.ts";
+import { z } from "zod";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { EndRuleForm } from "#app/features/slots/end-rule-form.tsx";
 import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.ts";
+import { dayField } from "#app/features/slots/read-when.schema.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
 import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -17,6 +18,12 @@ import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+/** `confirmed` once the desk has seen what ending the opening takes away. */
+const endRuleSchema = z.object({
+	lastOn: dayField,
+	confirmed: z.literal("yes", "invalid").optional(),
+});
 
 export const meta: MetaFunction = () => staffTitle("Finisci un orario");
 

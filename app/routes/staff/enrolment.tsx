@@ -5,11 +5,11 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
 import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
 import { RepetitionNotice } from "#app/features/enrolment/repetition-notice.tsx";
-import { reviewEnrolmentSchema } from "#app/features/enrolment/review-enrolment.schema.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { ReviewForm } from "#app/features/enrolment/review-form.tsx";
 import { staffContext } from "#app/http/context.server.ts";
@@ -21,6 +21,17 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+/** A no and a "not yet complete" owe the person a reason. */
+const reviewEnrolmentSchema = z
+	.object({
+		outcome: z.enum(["accepted", "to_complete", "refused"], "choose"),
+		reason: z.string().trim().max(500, "too_long").default(""),
+	})
+	.refine(({ outcome, reason }) => outcome === "accepted" || reason !== "", {
+		path: ["reason"],
+		message: "required",
+	});
 
 export const meta: MetaFunction = () => staffTitle("Iscrizione");
 

@@ -5,9 +5,9 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { refusalMessages } from "#app/features/messages/refusal-messages.ts";
 import { retryMessage } from "#app/features/messages/retry-message.server.ts";
-import { settleMessageSchema } from "#app/features/messages/settle-message.schema.ts";
 import { tellPerson } from "#app/features/messages/tell-person.server.ts";
 import {
 	type MessageList,
@@ -22,6 +22,11 @@ import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+const settleMessageSchema = z.object({
+	message: z.uuid("invalid"),
+	how: z.enum(["retry", "told"], "choose"),
+});
 
 export const meta: MetaFunction = () => [{ title: "Messaggi · Sportello" }];
 

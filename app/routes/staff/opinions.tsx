@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerReportSchema } from "#app/features/feedback/answer-report.schema.ts";
+import { z } from "zod";
 import { answerReport } from "#app/features/feedback/answer-report.server.ts";
 import { opinionsView } from "#app/features/feedback/opinions.view.server.ts";
 import { CommentList, RatingsTable, ReportList } from "#app/features/feedback/opinions-lists.tsx";
@@ -16,6 +16,8 @@ import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+const answerReportSchema = z.object({ report: z.uuid("invalid") });
 
 export const meta: MetaFunction = () => staffTitle("Opinioni");
 

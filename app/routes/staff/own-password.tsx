@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeOwnPasswordSchema } from "#app/features/people/change-own-password.schema.ts";
+import { z } from "zod";
 import { changeOwnPassword } from "#app/features/people/change-own-password.server.ts";
 import { OwnPasswordForm } from "#app/features/people/own-password-form.tsx";
 import { staffContext } from "#app/http/context.server.ts";
@@ -16,6 +16,14 @@ import { sessionIdOf } from "#app/http/session.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+const password = z.string("required").min(1, "required").max(200, "too_long");
+
+const changeOwnPasswordSchema = z.object({
+	current: password,
+	password,
+	again: password,
+});
 
 export const meta: MetaFunction = () => staffTitle("La tua password");
 

@@ -6,9 +6,9 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
 import { SignInForm } from "#app/features/people/sign-in-form.tsx";
-import { signInStaffSchema } from "#app/features/people/sign-in-staff.schema.ts";
 import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
 import { safeReturn, systemContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -20,6 +20,11 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import styles from "#app/ui/styles/staff.scss?url";
+
+const signInStaffSchema = z.object({
+	email: z.string("required").trim().min(1, "required").max(254, "too_long"),
+	password: z.string("required").min(1, "required").max(200, "too_long"),
+});
 
 export { StaffError as ErrorBoundary } from "#app/http/staff-error.tsx";
 
