@@ -14,8 +14,8 @@ import {
 } from "#app/features/enrolment/enrolment-form.view.server.ts";
 import type { CompleteDraft } from "#app/features/enrolment/enrolment-summary.view.server.ts";
 import { readDraft } from "./draft.server.ts";
+import { newFormKey } from "./form-key.server.ts";
 import { citizenPaths } from "./paths.ts";
-import { newToken } from "./session.server.ts";
 
 type RequestArgs = { request: Request; context: AppLoadContext };
 
@@ -90,7 +90,7 @@ export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentSte
 
 /** Who corrects what they sent finds their answers in it. */
 function emptyDraft({ editionId, answers }: EnrolmentFormView): EnrolmentDraft {
-	return { key: newToken(), editionId, typed: {}, answers, details: null, contacts: null };
+	return { key: newFormKey(), editionId, typed: {}, answers, details: null, contacts: null };
 }
 
 /** The first step that is missing; the questions may have changed since they were answered. */

@@ -1,13 +1,4 @@
 import { z } from "zod";
-import { readReference } from "#app/domain/booking/reference.ts";
+import { referenceField } from "#app/features/form-fields.schema.ts";
 
-export const resumeDraftSchema = z.object({
-	codice: z
-		.string("reference_invalid")
-		.max(100, "reference_invalid")
-		.transform((text, issues) => {
-			const code = readReference(text);
-			if (code === null) issues.addIssue({ code: "custom", message: "reference_invalid" });
-			return code ?? "";
-		}),
-});
+export const resumeDraftSchema = z.object({ codice: referenceField });
