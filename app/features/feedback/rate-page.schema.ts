@@ -4,7 +4,7 @@ import { RATINGS } from "#app/domain/feedback/rating.ts";
 import { keyField } from "#app/features/form-fields.schema.ts";
 
 export const ratePageSchema = z.object({
-	chiave: keyField,
+	key: keyField,
 	page: z.enum(ratedPages, "invalid"),
 	rating: z.enum(RATINGS.map(String), "choose").transform(Number),
 });

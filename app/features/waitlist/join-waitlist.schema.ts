@@ -5,7 +5,7 @@ const partsOfDay = { "": "any", mattina: "morning", pomeriggio: "afternoon" } as
 
 /** Where and when a seat would suit. */
 export const wishSchema = z.object({
-	chiave: keyField,
+	key: keyField,
 	comune: tickedField.pipe(z.array(z.string()).min(1, "municipalities_required")),
 	giorno: tickedField.transform((days) => days.map(Number).filter((day) => day >= 1 && day <= 7)),
 	parte: z

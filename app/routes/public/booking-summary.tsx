@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { app } = args.context;
 	const form = await readForm(args.request, confirmBookingSchema);
 	if (!form.ok) throw badRequest();
-	const { chiave: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
+	const { key: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
 	const paths = citizenPaths(context.locale);
 
 	if (!applicant) {

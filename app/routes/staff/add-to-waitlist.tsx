@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ values, lists, errors: form.errors, refusal: null }, { status: 400 });
 	}
-	const { servizio: serviceId, appuntamento, chiave: idempotencyKey, ...wish } = form.value;
+	const { servizio: serviceId, appuntamento, key: idempotencyKey, ...wish } = form.value;
 	const joined = await joinWaitlist(
 		{
 			applicant: { id: person.id },
@@ -111,7 +111,7 @@ export default function AddToWaitlist() {
 				</Alert>
 			)}
 			<Form method="post" className="narrow" noValidate>
-				<input type="hidden" name="chiave" value={values.chiave ?? key} />
+				<input type="hidden" name="key" value={values.key ?? key} />
 				<FormErrors errors={errors} />
 				<SelectField
 					name="servizio"
