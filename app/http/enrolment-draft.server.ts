@@ -15,8 +15,8 @@ import {
 import type { CompleteDraft } from "#app/features/enrolment/enrolment-summary.view.server.ts";
 import type { RouteArgs } from "./context.server.ts";
 import { readDraft } from "./draft.server.ts";
+import { newFormKey } from "./form-key.server.ts";
 import { citizenPaths } from "./paths.ts";
-import { newToken } from "./session.server.ts";
 
 const STEPS = ["requirements", "details", "contacts", "summary"] as const;
 
@@ -86,7 +86,7 @@ export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentSte
 
 /** Who corrects what they sent finds their answers in it. */
 function emptyDraft({ editionId, answers }: EnrolmentFormView): EnrolmentDraft {
-	return { key: newToken(), editionId, typed: {}, answers, details: null, contacts: null };
+	return { key: newFormKey(), editionId, typed: {}, answers, details: null, contacts: null };
 }
 
 /** The first step that is missing; the questions may have changed since they were answered. */

@@ -82,7 +82,7 @@ export async function joinByForm(
 			weekdays: form.value.giorno,
 			partOfDay: form.value.parte,
 			bookingId: known.wish?.bookingId ?? null,
-			idempotencyKey: form.value.chiave,
+			idempotencyKey: form.value.key,
 			address,
 		},
 		context,

@@ -1,21 +1,12 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { readReference } from "#app/domain/booking/reference.ts";
 import type { DraftKind } from "#app/features/drafts/draft-store.server.ts";
+import { referenceField } from "#app/features/form-fields.schema.ts";
 import type { RouteArgs } from "./context.server.ts";
 import { resumeHere } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
 
-const resumeDraftSchema = z.object({
-	codice: z
-		.string("reference_invalid")
-		.max(100, "reference_invalid")
-		.transform((text, issues) => {
-			const code = readReference(text);
-			if (code === null) issues.addIssue({ code: "custom", message: "reference_invalid" });
-			return code ?? "";
-		}),
-});
+const resumeDraftSchema = z.object({ codice: referenceField });
 
 /** Reads a code and goes on here with its draft, or answers with the form as it comes back. */
 export async function resumeByCode(args: RouteArgs, kind: DraftKind) {

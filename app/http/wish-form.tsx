@@ -34,7 +34,7 @@ export function WishForm({
 	};
 	return (
 		<form method="post" className="narrow" noValidate>
-			<input type="hidden" name="chiave" value={failed?.values.chiave ?? formKey} />
+			<input type="hidden" name="key" value={failed?.values.key ?? formKey} />
 			<JoinRefused refusal={refusal} />
 			<FormErrors
 				errors={failed?.errors ?? {}}

@@ -10,7 +10,7 @@ async function openForm() {
 	const { build } = await loadBuild();
 	const browser = makeBrowser(app, build);
 	const keyOn = async (path: string) =>
-		/name="chiave" value="([^"]+)"/.exec(await (await browser.get(path)).text())?.[1] ?? "";
+		/name="key" value="([^"]+)"/.exec(await (await browser.get(path)).text())?.[1] ?? "";
 	return { app, browser, keyOn };
 }
 
@@ -20,7 +20,7 @@ test("somebody who can't use a page says so from the accessibility page, and is 
 		'href="/accessibilita/segnala"',
 	);
 	const report = {
-		chiave: await keyOn("/accessibilita/segnala"),
+		key: await keyOn("/accessibilita/segnala"),
 		page: "Scegli il giorno",
 		problem: "Non sento gli orari",
 		email: "",
@@ -39,9 +39,9 @@ test("somebody who can't use a page says so from the accessibility page, and is 
 
 test("a report without words, or with a wrong contact, comes back filled in", async () => {
 	const { app, browser, keyOn } = await openForm();
-	const chiave = await keyOn("/en/accessibilita/segnala");
+	const key = await keyOn("/en/accessibilita/segnala");
 	const refused = await browser.post("/en/accessibilita/segnala", {
-		chiave,
+		key,
 		page: "Choose the day",
 		problem: " ",
 		email: "maria at example",
@@ -53,7 +53,7 @@ test("a report without words, or with a wrong contact, comes back filled in", as
 	expect(page).toContain('value="Choose the day"');
 	expect(page).toContain('value="maria at example"');
 	const long = await browser.post("/en/accessibilita/segnala", {
-		chiave,
+		key,
 		problem: "x".repeat(1001),
 	});
 	expect(long.status).toBe(400);

@@ -45,7 +45,7 @@ async function present(browser: Browser, slotId: string, person: Record<string, 
 }
 
 const confirm = (browser: Browser, slotId: string, page: string) =>
-	browser.post(`/prenota/riepilogo?disponibilita=${slotId}`, { chiave: hidden(page, "chiave") });
+	browser.post(`/prenota/riepilogo?disponibilita=${slotId}`, { key: hidden(page, "key") });
 
 async function enrol(browser: Browser, contacts: Record<string, string>) {
 	await browser.post("/iscrizione/requisiti", eligible);
@@ -102,7 +102,7 @@ test("somebody who joins the waiting list is asked as well", async () => {
 	await (await makeWorld(app.db)).opens();
 	const browser = open();
 	const page = await (await browser.get("/attesa?servizio=primo-colloquio")).text();
-	const form = { servizio: "primo-colloquio", comune: "collegno", chiave: hidden(page, "chiave") };
+	const form = { servizio: "primo-colloquio", comune: "collegno", key: hidden(page, "key") };
 	expect((await browser.post("/attesa", { ...form, ...maria, ...discreet })).status).toBe(303);
 	const mails = await deliver();
 	expect(mails).toHaveLength(1);

@@ -20,7 +20,7 @@ const maria = { givenName: "Maria", familyName: "Rossi", email: "maria@example.i
 async function presentOneself(browser: Browser, slotId: string, form = maria): Promise<string> {
 	await browser.post(`/prenota/richiedente?disponibilita=${slotId}`, form);
 	const page = await browser.get(`/prenota/riepilogo?disponibilita=${slotId}`);
-	return /name="chiave" value="([^"]+)"/.exec(await page.text())?.[1] ?? expect.fail("no key");
+	return /name="key" value="([^"]+)"/.exec(await page.text())?.[1] ?? expect.fail("no key");
 }
 
 async function confirm(browser: Browser, slotId: string, fields: Record<string, string>) {
@@ -40,15 +40,15 @@ async function bookedAppointment(world: World, slotId: string, locale: Locale = 
 test("the second click that comes when the first is done finds the same appointment", async () => {
 	const { app, world, browser } = await openBrowser();
 	const slotId = await world.slot();
-	const chiave = await presentOneself(browser, slotId);
+	const key = await presentOneself(browser, slotId);
 	const asBefore = new Map(browser.cookies);
-	const first = await confirm(browser, slotId, { chiave });
+	const first = await confirm(browser, slotId, { key });
 	expect([first.status, first.headers.get("Location")]).toEqual([303, "/prenota/confermato"]);
 
 	// The answer to the first click never reached the browser: it has no session yet.
 	browser.cookies.clear();
 	for (const [name, value] of asBefore) browser.cookies.set(name, value);
-	const second = await confirm(browser, slotId, { chiave });
+	const second = await confirm(browser, slotId, { key });
 	expect([second.status, second.headers.get("Location")]).toEqual([303, "/prenota/confermato"]);
 	const page = await (await browser.get("/prenota/confermato")).text();
 	expect(page).toContain("Appuntamento confermato");
@@ -59,11 +59,11 @@ test("the second click that comes when the first is done finds the same appointm
 test("an hour later the form of somebody else's appointment opens nothing", async () => {
 	const { world, browser, stranger } = await openBrowser();
 	const slotId = await world.slot();
-	const chiave = await presentOneself(browser, slotId);
-	await confirm(browser, slotId, { chiave });
+	const key = await presentOneself(browser, slotId);
+	await confirm(browser, slotId, { key });
 	const other = stranger();
 	other.clock.now = other.clock.now.add({ hours: 1 });
-	const answer = await confirm(other, slotId, { chiave });
+	const answer = await confirm(other, slotId, { key });
 	expect(answer.headers.get("Location")).toContain("/prenota/richiedente");
 	expect(other.cookies.has("accesso")).toBe(false);
 });
@@ -77,18 +77,18 @@ test("when the seat has just gone: 409, three other times, and one tap takes one
 		await world.slot({ start: atOffice("2026-12-03T10:30"), municipality: "rivoli" }),
 	];
 	await browser.post(`/prenota/dettagli?disponibilita=${slotId}`, { note: "Vengo con mia figlia" });
-	const chiave = await presentOneself(browser, slotId);
+	const key = await presentOneself(browser, slotId);
 	await bookedAppointment(world, slotId);
 
-	const refused = await confirm(browser, slotId, { chiave });
+	const refused = await confirm(browser, slotId, { key });
 	expect(refused.status).toBe(409);
 	const page = await refused.text();
 	expect(page).toContain("Un&#x27;altra persona ha appena preso questo posto.");
 	for (const other of others) expect(page).toContain(`name="disponibilita" value="${other}"`);
-	const again = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	const again = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
 
 	const [first = ""] = others;
-	const taken = await confirm(browser, slotId, { chiave: again, disponibilita: first });
+	const taken = await confirm(browser, slotId, { key: again, disponibilita: first });
 	expect(taken.status).toBe(303);
 	const booking = await app.db.read.booking.findFirstOrThrow({ where: { slotId: first } });
 	expect(booking.noteSealed && vault.unseal(booking.noteSealed)).toBe("Vengo con mia figlia");
@@ -98,11 +98,11 @@ test("somebody who has an appointment already is led to it, not to other times",
 	const { world, browser } = await openBrowser();
 	const slotId = await world.slot();
 	const other = await world.slot({ start: atOffice("2026-12-04T10:30") });
-	await confirm(browser, slotId, { chiave: await presentOneself(browser, slotId) });
-	const key = /name="chiave" value="([^"]+)"/.exec(
+	await confirm(browser, slotId, { key: await presentOneself(browser, slotId) });
+	const key = /name="key" value="([^"]+)"/.exec(
 		await (await browser.get(`/prenota/riepilogo?disponibilita=${other}`)).text(),
 	)?.[1];
-	const refused = await confirm(browser, other, { chiave: key ?? "" });
+	const refused = await confirm(browser, other, { key: key ?? "" });
 	expect(refused.status).toBe(409);
 	const page = await refused.text();
 	expect(page).toContain('href="/area/appuntamenti"');
@@ -147,10 +147,10 @@ test("every garbled request of the booking gets its answer, and none is an error
 	);
 	expect((await browser.post(details, { note: "x".repeat(201) })).status).toBe(400);
 	expect((await browser.post(details, { note: "x".repeat(100_000) })).status).toBe(413);
-	const chiave = await presentOneself(browser, slotId, { ...maria, givenName: "Ma\0ria" });
-	expect((await confirm(browser, slotId, { chiave: "short" })).status).toBe(400);
-	expect((await confirm(browser, slotId, { chiave, disponibilita: "none\0" })).status).toBe(409);
-	expect((await confirm(browser, slotId, { chiave })).status).toBe(303);
+	const key = await presentOneself(browser, slotId, { ...maria, givenName: "Ma\0ria" });
+	expect((await confirm(browser, slotId, { key: "short" })).status).toBe(400);
+	expect((await confirm(browser, slotId, { key, disponibilita: "none\0" })).status).toBe(409);
+	expect((await confirm(browser, slotId, { key })).status).toBe(303);
 });
 
 test("two hundred characters on several lines are no more than two hundred", async () => {

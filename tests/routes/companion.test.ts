@@ -39,8 +39,8 @@ test("whoever helps is named while booking, shown before confirming, and kept wi
 	expect(again).toMatch(/<details[^>]* open=""/);
 	expect(again).toContain('value="Lucia Bianchi"');
 
-	const chiave = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
-	expect((await browser.post(summary, { chiave })).headers.get("Location")).toBe(
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	expect((await browser.post(summary, { key })).headers.get("Location")).toBe(
 		"/prenota/confermato",
 	);
 	expect(await app.db.read.companion.findMany()).toMatchObject([
@@ -69,7 +69,7 @@ test("somebody who books alone names nobody", async () => {
 	expect((await browser.post(step, person)).status).toBe(303);
 	const page = await (await browser.get(summary)).text();
 	expect(page).not.toContain("Con l&#x27;aiuto di");
-	const chiave = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
-	expect((await browser.post(summary, { chiave })).status).toBe(303);
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	expect((await browser.post(summary, { key })).status).toBe(303);
 	expect(await app.db.read.companion.count()).toBe(0);
 });

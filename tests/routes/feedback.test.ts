@@ -17,7 +17,7 @@ async function openDemo() {
 async function formOn(browser: Browser, path: string) {
 	const text = await (await browser.get(path)).text();
 	const value = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1];
-	return { text, chiave: value("chiave") ?? "", page: value("page") ?? "" };
+	return { text, key: value("key") ?? "", page: value("page") ?? "" };
 }
 
 test("a page is rated, the rating explained, and thanked for, without a script", async () => {
@@ -53,10 +53,10 @@ test("a page is rated, the rating explained, and thanked for, without a script",
 
 test("somebody who is happy is asked what they liked, in their language", async () => {
 	const { app, browser } = await openDemo();
-	const { chiave, page } = await formOn(browser, "/fr/programma");
-	const rated = await browser.post("/fr/valuta", { chiave, page, rating: "4" });
-	expect(rated.headers.get("Location")).toBe(`/fr/valuta/${chiave}`);
-	const question = await (await browser.get(`/fr/valuta/${chiave}`)).text();
+	const { key, page } = await formOn(browser, "/fr/programma");
+	const rated = await browser.post("/fr/valuta", { key, page, rating: "4" });
+	expect(rated.headers.get("Location")).toBe(`/fr/valuta/${key}`);
+	const question = await (await browser.get(`/fr/valuta/${key}`)).text();
 	expect(question).toContain('data-element="feedback-rating-positive"');
 	expect(question).toContain("Qu&#x27;avez-vous préféré ?");
 	expect(await app.db.read.feedback.findMany()).toMatchObject([{ locale: "fr", rating: 4 }]);
@@ -64,22 +64,22 @@ test("somebody who is happy is asked what they liked, in their language", async 
 
 test("no stars, too many words or no answer come back filled in with what to do", async () => {
 	const { app, browser } = await openDemo();
-	const { chiave, page } = await formOn(browser, "/comuni/collegno");
-	const noStars = await browser.post("/valuta", { chiave, page });
+	const { key, page } = await formOn(browser, "/comuni/collegno");
+	const noStars = await browser.post("/valuta", { key, page });
 	expect(noStars.status).toBe(400);
 	const asked = await noStars.text();
 	expect(asked).toContain('href="#rating"');
 	expect(asked).toContain('value="/comuni/:municipality"');
 	for (const rating of ["0", "6", "3.5", "molto"]) {
-		expect((await browser.post("/valuta", { chiave, page, rating })).status).toBe(400);
+		expect((await browser.post("/valuta", { key, page, rating })).status).toBe(400);
 	}
 	expect(await app.db.read.feedback.count()).toBe(0);
 
-	await browser.post("/valuta", { chiave, page, rating: "3" });
-	const nothing = await browser.post(`/valuta/${chiave}`, { comment: "  " });
+	await browser.post("/valuta", { key, page, rating: "3" });
+	const nothing = await browser.post(`/valuta/${key}`, { comment: "  " });
 	expect(nothing.status).toBe(400);
 	expect(await nothing.text()).toContain("Scegli almeno una risposta o scrivi qualcosa");
-	const long = await browser.post(`/valuta/${chiave}`, {
+	const long = await browser.post(`/valuta/${key}`, {
 		technical: "on",
 		comment: "x".repeat(201),
 	});
@@ -93,11 +93,11 @@ test("no stars, too many words or no answer come back filled in with what to do"
 
 test("an address of somebody's own is no page to rate", async () => {
 	const { app, browser } = await openDemo();
-	const { chiave } = await formOn(browser, "/programma");
+	const { key } = await formOn(browser, "/programma");
 	for (const page of ["/appuntamento/AbCd1234", "/area", "https://example.org/", ""]) {
-		expect((await browser.post("/valuta", { chiave, page, rating: "5" })).status).toBe(400);
+		expect((await browser.post("/valuta", { key, page, rating: "5" })).status).toBe(400);
 	}
-	expect((await browser.post("/valuta", { page: "/", chiave: "x", rating: "5" })).status).toBe(400);
+	expect((await browser.post("/valuta", { page: "/", key: "x", rating: "5" })).status).toBe(400);
 	expect(await app.db.read.feedback.count()).toBe(0);
 	// Asked for by name, an unknown page is the portal as a whole.
 	const { page } = await formOn(browser, "/valuta?pagina=/appuntamento/AbCd1234");
@@ -107,11 +107,11 @@ test("an address of somebody's own is no page to rate", async () => {
 test("after thirty ratings from one network the next is asked to wait, in words", async () => {
 	const { app, browser } = await openDemo();
 	for (let one = 0; one < 30; one++) {
-		const { chiave, page } = await formOn(browser, "/valuta");
-		expect((await browser.post("/valuta", { chiave, page, rating: "5" })).status).toBe(303);
+		const { key, page } = await formOn(browser, "/valuta");
+		expect((await browser.post("/valuta", { key, page, rating: "5" })).status).toBe(303);
 	}
-	const { chiave, page } = await formOn(browser, "/valuta");
-	const refused = await browser.post("/valuta", { chiave, page, rating: "5" });
+	const { key, page } = await formOn(browser, "/valuta");
+	const refused = await browser.post("/valuta", { key, page, rating: "5" });
 	expect(refused.status).toBe(429);
 	expect(await refused.text()).toContain("Riprova tra un&#x27;ora");
 	expect(await app.db.read.feedback.count()).toBe(30);

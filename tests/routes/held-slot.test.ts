@@ -55,8 +55,8 @@ test("a visitor without JavaScript chooses a time, is told until when it is kept
 	expect(late.status).toBe(409);
 	expect(await late.text()).toContain("Un&#x27;altra persona ha appena preso questo posto.");
 
-	const chiave = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
-	expect((await browser.post(summary, { chiave })).headers.get("Location")).toBe(
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	expect((await browser.post(summary, { key })).headers.get("Location")).toBe(
 		"/prenota/confermato",
 	);
 	expect(await app.db.read.booking.count({ where: { slotId } })).toBe(1);
@@ -77,8 +77,8 @@ test("when the time is up the page says so, and the place is booked all the same
 	const page = await (await browser.get(summary)).text();
 	expect(page).toContain("Il tempo è finito");
 	expect(page).not.toContain("Ti teniamo");
-	const chiave = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
-	expect((await browser.post(summary, { chiave })).status).toBe(303);
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	expect((await browser.post(summary, { key })).status).toBe(303);
 	expect(await app.db.read.booking.count()).toBe(1);
 });
 
@@ -94,8 +94,8 @@ test("the place that ran out and was taken is a 409 with the nearest others", as
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const page = await (await slow.get(summary)).text();
 	expect(page).toContain("Il tempo è finito");
-	const chiave = /name="chiave" value="([^"]+)"/.exec(page)?.[1] ?? "";
-	const refused = await slow.post(summary, { chiave });
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+	const refused = await slow.post(summary, { key });
 	expect(refused.status).toBe(409);
 	expect(await refused.text()).toContain(`name="disponibilita" value="${near}"`);
 });
@@ -130,8 +130,8 @@ test("after three moves the page and the answer point to the desk's telephone", 
 	const browser = open();
 	await browser.post(`/prenota/richiedente?disponibilita=${first}`, maria);
 	const summary = await (await browser.get(`/prenota/riepilogo?disponibilita=${first}`)).text();
-	const chiave = /name="chiave" value="([^"]+)"/.exec(summary)?.[1] ?? "";
-	await browser.post(`/prenota/riepilogo?disponibilita=${first}`, { chiave });
+	const key = /name="key" value="([^"]+)"/.exec(summary)?.[1] ?? "";
+	await browser.post(`/prenota/riepilogo?disponibilita=${first}`, { key });
 	const confirmed = await (await browser.get("/prenota/confermato")).text();
 	const link =
 		/href="(\/appuntamento\/[^"/]+)\/stampa"/.exec(confirmed)?.[1] ?? expect.fail("no link");

@@ -50,11 +50,11 @@ test("two hundred people at once on five seats: five appointments, five messages
 			});
 			expect(presented).toMatchObject({ status: 303, location: summary });
 			const page = await send(summary);
-			const key = /name="chiave" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+			const key = /name="key" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
 			return { send, key };
 		}),
 	);
-	const answers = await Promise.all(people.map(({ send, key }) => send(summary, { chiave: key })));
+	const answers = await Promise.all(people.map(({ send, key }) => send(summary, { key: key })));
 
 	const count = (status: number) => answers.filter((answer) => answer.status === status).length;
 	expect({ booked: count(303), refused: count(409) }).toEqual({ booked: 5, refused: 195 });

@@ -72,8 +72,8 @@ async function bookingSteps({ page, browser, slotId }: Site) {
 /** Books, and looks at what is said then. */
 async function confirmedPage(site: Site): Promise<string> {
 	const summary = (await bookingSteps(site)).at(-1)?.html ?? "";
-	const chiave = /name="chiave" value="([^"]+)"/.exec(summary)?.[1] ?? expect.fail("no button");
-	await site.browser.post(`/prenota/riepilogo?disponibilita=${site.slotId}`, { chiave });
+	const key = /name="key" value="([^"]+)"/.exec(summary)?.[1] ?? expect.fail("no button");
+	await site.browser.post(`/prenota/riepilogo?disponibilita=${site.slotId}`, { key });
 	return site.page("/prenota/confermato");
 }
 
@@ -422,7 +422,7 @@ test("C.SE.1.7, C.SI.2.5, C.SI.2.6: at the end people are asked how easy it was,
 			/<form[^>]*data-element="feedback".*?<\/form>/s.exec(booked)?.[0] ?? "",
 		)?.[1] ?? "";
 	const rated = await site.browser.post("/valuta", {
-		chiave: hidden("chiave"),
+		key: hidden("key"),
 		page: hidden("page"),
 		rating: "2",
 	});

@@ -22,8 +22,8 @@ async function openSignedIn() {
 		phone: "",
 	});
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
-	const chiave = /name="chiave" value="([^"]+)"/.exec((await page(summary)).text)?.[1] ?? "";
-	expect((await browser.post(summary, { chiave })).status).toBe(303);
+	const key = /name="key" value="([^"]+)"/.exec((await page(summary)).text)?.[1] ?? "";
+	expect((await browser.post(summary, { key })).status).toBe(303);
 	const stranger = makeBrowser(app, build);
 	return { app, world, browser, page, slotId, stranger };
 }

@@ -64,8 +64,8 @@ test("a booking saved half-way goes on at another browser with its code, and boo
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const last = await (await computer.get(summary)).text();
 	expect(last).toContain("Vengo con mia figlia");
-	const chiave = /name="chiave" value="([^"]+)"/.exec(last)?.[1] ?? "";
-	expect((await computer.post(summary, { chiave })).status).toBe(303);
+	const key = /name="key" value="([^"]+)"/.exec(last)?.[1] ?? "";
+	expect((await computer.post(summary, { key })).status).toBe(303);
 	expect(await app.db.read.booking.count()).toBe(1);
 	expect(await app.db.read.draft.count()).toBe(0);
 	// With the booking made, the code opens nothing any more.

@@ -40,7 +40,7 @@ async function openWaiting() {
 }
 
 const ANNA = {
-	chiave: KEY,
+	key: KEY,
 	servizio: "primo-colloquio",
 	comune: ["collegno", "rivoli"],
 	giorno: ["4"],
@@ -88,7 +88,7 @@ test("a form with mistakes comes back filled in, says all of them at once, and j
 	const { app, open } = await openWaiting();
 	const phone = open();
 	const empty = await phone.send("/attesa", {
-		chiave: KEY,
+		key: KEY,
 		giorno: ["2", "4"],
 		givenName: "Anna",
 		familyName: "",
@@ -111,7 +111,7 @@ test("a form with mistakes comes back filled in, says all of them at once, and j
 		{ servizio: "nessuno" },
 		{ email: "anna@", phone: "12" },
 		{ parte: "notte" },
-		{ chiave: "corta" },
+		{ key: "corta" },
 		{ comune: "x".repeat(65) },
 	]) {
 		expect((await phone.send("/attesa", { ...ANNA, ...wrong })).status).toBe(400);
@@ -124,9 +124,9 @@ test("from one address, the eleventh stranger of a day is told to come back tomo
 	const { open } = await openWaiting();
 	const phone = open();
 	for (let nth = 0; nth < 10; nth += 1) {
-		expect((await phone.send("/attesa", { ...ANNA, chiave: `${KEY}-${nth}` })).status).toBe(303);
+		expect((await phone.send("/attesa", { ...ANNA, key: `${KEY}-${nth}` })).status).toBe(303);
 	}
-	const refused = await phone.send("/attesa", { ...ANNA, chiave: `${KEY}-x` });
+	const refused = await phone.send("/attesa", { ...ANNA, key: `${KEY}-x` });
 	expect(refused.status).toBe(429);
 	expect(refused.text).toContain("Riprova domani");
 	expect(refused.text).toContain('value="Bianchi"');
@@ -172,8 +172,8 @@ test("a wish is changed by its link, and keeps its place", async () => {
 	expect((await phone.page(change)).text).toMatch(
 		/value="collegno"[^>]*checked|checked[^>]*value="collegno"/,
 	);
-	expect((await phone.send(change, { chiave: KEY })).status).toBe(400);
-	const changed = await phone.send(change, { chiave: KEY, comune: "rivoli", parte: "mattina" });
+	expect((await phone.send(change, { key: KEY })).status).toBe(400);
+	const changed = await phone.send(change, { key: KEY, comune: "rivoli", parte: "mattina" });
 	expect(changed.location).toBe(`${linkOf(entryId)}?cambiato`);
 	expect(await app.db.read.waitlistEntry.findMany()).toMatchObject([
 		{ id: entryId, partOfDay: "morning", joinedAt: new Date(monday.epochMilliseconds) },
@@ -186,8 +186,8 @@ test("an earlier appointment is asked for from the present one, and a yes moves 
 	const booking = await world.books(await world.slot({ start: atOffice("2026-12-10T10:30") }));
 	const appointment = `/appuntamento/${vault.sign("manage-link", booking.id)}`;
 	expect((await phone.page(appointment)).text).toContain(`${appointment}/attesa`);
-	expect((await phone.send(`${appointment}/attesa`, { chiave: KEY })).status).toBe(400);
-	const asked = await phone.send(`${appointment}/attesa`, { chiave: KEY, comune: "collegno" });
+	expect((await phone.send(`${appointment}/attesa`, { key: KEY })).status).toBe(400);
+	const asked = await phone.send(`${appointment}/attesa`, { key: KEY, comune: "collegno" });
 	expect(asked.status).toBe(303);
 	const [wish = ""] = asked.location.split("?");
 	expect((await phone.get(`${appointment}/attesa`)).headers.get("Location")).toBe(wish);
@@ -210,7 +210,7 @@ test("no earlier appointment is asked for where there is none to come", async ()
 	const booking = await world.books(await world.slot());
 	await world.cancels(booking.id);
 	const appointment = `/appuntamento/${vault.sign("manage-link", booking.id)}`;
-	const sent = await phone.send(`${appointment}/attesa`, { chiave: KEY, comune: "collegno" });
+	const sent = await phone.send(`${appointment}/attesa`, { key: KEY, comune: "collegno" });
 	expect(sent).toMatchObject({ status: 303, location: appointment });
 });
 
@@ -312,8 +312,8 @@ test("the desk puts somebody on the list, also for an earlier appointment", asyn
 	const booking = await world.books(await world.slot());
 	const form = `/sportello/persone/${booking.applicantId}/attesa`;
 	expect((await desk.page(form)).text).toContain("Prima di un appuntamento che ha");
-	expect((await desk.send(form, { chiave: KEY })).status).toBe(400);
-	const wish = { chiave: KEY, servizio: "primo-colloquio", comune: ["collegno", "rivoli"] };
+	expect((await desk.send(form, { key: KEY })).status).toBe(400);
+	const wish = { key: KEY, servizio: "primo-colloquio", comune: ["collegno", "rivoli"] };
 	const refused = await desk.send(form, wish);
 	expect(refused.status).toBe(409);
 	expect(refused.text).toContain("La persona ha già un appuntamento");
@@ -330,21 +330,21 @@ test("somebody signed in sees their requests, and joins without saying again who
 	const { app, world, open } = await openWaiting();
 	const slotId = await world.slot();
 	const phone = open();
-	const { chiave: _, ...person } = ANNA;
+	const { key: _, ...person } = ANNA;
 	await phone.send(`/prenota/richiedente?disponibilita=${slotId}`, person);
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
-	const chiave = /name="chiave" value="([^"]+)"/.exec((await phone.page(summary)).text)?.[1] ?? "";
-	expect((await phone.send(summary, { chiave })).status).toBe(303);
+	const key = /name="key" value="([^"]+)"/.exec((await phone.page(summary)).text)?.[1] ?? "";
+	expect((await phone.send(summary, { key })).status).toBe(303);
 	expect((await phone.page("/area/attesa")).text).toContain(
 		"Non sei in nessuna lista d&#x27;attesa",
 	);
-	const has = { chiave: KEY, servizio: "primo-colloquio", comune: "collegno" };
+	const has = { key: KEY, servizio: "primo-colloquio", comune: "collegno" };
 	const refused = await phone.send("/attesa", has);
 	expect(refused.status).toBe(409);
 	expect(refused.text).toContain("Hai già un appuntamento per questo servizio");
 	const booking = await app.db.read.booking.findFirstOrThrow();
 	const appointment = `/appuntamento/${vault.sign("manage-link", booking.id)}`;
-	await phone.send(`${appointment}/attesa`, { chiave: KEY, comune: "collegno" });
+	await phone.send(`${appointment}/attesa`, { key: KEY, comune: "collegno" });
 	expect((await phone.page("/area/attesa")).text).toContain("In attesa");
 	expect((await phone.page("/area")).text).toContain("/area/attesa");
 	expect((await open().get("/area/attesa")).status).toBe(303);

@@ -252,11 +252,11 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 	await show("booking to keep, no time yet", stranger.get(paths.saveBooking(place)));
 
 	await follow("stranger", stranger.post(paths.bookingApplicant(lost), { ...LONG }));
-	const late = hidden(await (await stranger.get(paths.bookingSummary(lost))).text(), "chiave");
+	const late = hidden(await (await stranger.get(paths.bookingSummary(lost))).text(), "key");
 	await take(lost);
-	await show("conflict", stranger.post(paths.bookingSummary(lost), { chiave: late }), 409);
-	const chiave = hidden(summary, "chiave");
-	await follow("confirmed", browser.post(paths.bookingSummary(slotId), { chiave }));
+	await show("conflict", stranger.post(paths.bookingSummary(lost), { key: late }), 409);
+	const key = hidden(summary, "key");
+	await follow("confirmed", browser.post(paths.bookingSummary(slotId), { key }));
 	await show("booking confirmed", browser.get(paths.bookingConfirmed));
 	await show("nothing confirmed", open().get(paths.bookingConfirmed));
 	await show("area, with an appointment", browser.get(paths.area));
@@ -284,7 +284,7 @@ async function appointment({ app, open, show, follow, take, slot, paths }: Setti
 	);
 	const earlier = paths.earlierAppointment(token);
 	await show("earlier, empty", browser.get(earlier));
-	await show("earlier, error", browser.post(earlier, { chiave: newId() }), 400);
+	await show("earlier, error", browser.post(earlier, { key: newId() }), 400);
 	await show("cancel", browser.get(cancel));
 	await show("cancelled", browser.get(await follow("cancel", browser.post(cancel, {}))));
 	await show("cancel, cancelled", browser.get(cancel));
@@ -311,12 +311,12 @@ async function waitlist({ app, world, open, show, follow, slot, take, paths }: S
 	const join = paths.waitlist({ servizio: service });
 	const form = { ...LONG, servizio: service, comune: "collegno", giorno: "4", parte: "mattina" };
 	await show("waiting list, empty", browser.get(join));
-	await show("waiting list, error", browser.post(join, { chiave: newId(), email: "maria@" }), 400);
-	const joined = await follow("join", browser.post(join, { ...form, chiave: newId() }));
+	await show("waiting list, error", browser.post(join, { key: newId(), email: "maria@" }), 400);
+	const joined = await follow("join", browser.post(join, { ...form, key: newId() }));
 	const wish = joined.replace(/\?.*/, "");
 	await show("wish, joined", browser.get(joined));
 	await show("wish to change", browser.get(`${wish}/cambia`));
-	await show("wish to change, error", browser.post(`${wish}/cambia`, { chiave: newId() }), 400);
+	await show("wish to change, error", browser.post(`${wish}/cambia`, { key: newId() }), 400);
 	const slotId = await slot();
 	await world.cancels(await take(slotId));
 	await world.tend();
@@ -381,7 +381,7 @@ async function opinions({ open, show, follow, paths }: Setting) {
 	const browser = open();
 	await show("rate", browser.get(paths.rate()));
 	const rate = (rating: string) => {
-		const form = { chiave: newId(), page: "/", ...(rating && { rating }) };
+		const form = { key: newId(), page: "/", ...(rating && { rating }) };
 		return browser.post(paths.rate(), form);
 	};
 	await show("rate, error", rate(""), 400);
@@ -392,9 +392,9 @@ async function opinions({ open, show, follow, paths }: Setting) {
 	await show("rated", browser.get(await follow("explain", browser.post(explain, { clear: "on" }))));
 
 	const report = paths.reportAccessibility;
-	const chiave = newId();
+	const key = newId();
 	await show("report, empty", browser.get(report));
-	await show("report, error", browser.post(report, { chiave, email: "maria@" }), 400);
-	const sent = browser.post(report, { chiave, problem: LONG.familyName, page: "/comuni" });
+	await show("report, error", browser.post(report, { key, email: "maria@" }), 400);
+	const sent = browser.post(report, { key, problem: LONG.familyName, page: "/comuni" });
 	await show("reported", browser.get(await follow("report", sent)));
 }

@@ -45,8 +45,8 @@ export class Visitor {
 		});
 		if (presented.status !== 303) throw new Error(`not presented: ${presented.status}`);
 		const page = await this.send(summary);
-		const chiave = /name="chiave" value="([^"]+)"/.exec(page.text)?.[1];
-		if (!chiave) throw new Error(`no button that books: ${page.status}`);
-		return (url) => this.send(summary, { chiave }, url);
+		const key = /name="key" value="([^"]+)"/.exec(page.text)?.[1];
+		if (!key) throw new Error(`no button that books: ${page.status}`);
+		return (url) => this.send(summary, { key }, url);
 	}
 }

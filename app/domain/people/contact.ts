@@ -1,8 +1,8 @@
 const SHORTEST_PHONE = 6;
 /** Of an international number, without its plus sign (ITU-T E.164). */
 const LONGEST_PHONE = 15;
-/** Of an address in an envelope (RFC 5321). */
-const LONGEST_EMAIL = 254;
+/** Of an address: a path has at most 256 characters, its angle brackets among them (RFC 5321, 4.5.3.1.3). */
+export const LONGEST_EMAIL = 254;
 
 /**
  * The one way a telephone number is written down, so that the same number is recognised however it

@@ -70,7 +70,7 @@ function Alternatives({
 							<Italian>{officeName}</Italian>
 						</p>
 						<form method="post">
-							{idempotencyKey && <input type="hidden" name="chiave" value={idempotencyKey} />}
+							{idempotencyKey && <input type="hidden" name="key" value={idempotencyKey} />}
 							<input type="hidden" name="disponibilita" value={slotId} />
 							<Button variant="outline-primary">
 								{words.take}

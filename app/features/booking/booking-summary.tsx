@@ -95,7 +95,7 @@ export function BookingSummary({
 				/>
 			)}
 			<form method="post">
-				<input type="hidden" name="chiave" value={idempotencyKey} />
+				<input type="hidden" name="key" value={idempotencyKey} />
 				<FormActions
 					back={{ href: applicant ? paths.applicant : paths.details, label: forms.back }}
 					save={{ label: forms.save, href: paths.keep }}

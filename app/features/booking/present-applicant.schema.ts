@@ -1,49 +1,28 @@
 import { z } from "zod";
 import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
-import { readEmail, readPhone } from "#app/domain/people/contact.ts";
-
-const name = (missing: string) => z.string().trim().min(1, missing).max(100, "too_long");
-
-/** An optional contact: empty is none. */
-const contact = (read: (text: string) => string | null, invalid: string) =>
-	z
-		.string()
-		.max(300, "too_long")
-		.default("")
-		.transform((text, check) => {
-			if (text.trim() === "") return null;
-			const value = read(text);
-			if (value === null) check.addIssue({ code: "custom", message: invalid });
-			return value;
-		});
+import {
+	contactFields,
+	contactMissing,
+	hasContact,
+	nameField,
+	optionalLinesField,
+} from "#app/features/form-fields.schema.ts";
 
 /** Who is booking: a name and at least one contact. */
 export const presentApplicantSchema = z
 	.object({
-		givenName: name("given_name_required"),
-		familyName: name("family_name_required"),
-		email: contact(readEmail, "email_invalid"),
-		phone: contact(readPhone, "phone_invalid"),
+		givenName: nameField("given_name_required"),
+		familyName: nameField("family_name_required"),
+		...contactFields,
 		/** Asks for discreet messages. */
 		safeContact: z
 			.literal("on", "invalid")
 			.optional()
 			.transform((tick) => tick === "on"),
 	})
-	.refine(({ email, phone }) => email !== null || phone !== null, {
-		path: ["email"],
-		message: "contact_required",
-	});
+	.refine(hasContact, contactMissing);
 
-/** A browser counts the end of a line as one character and sends two. */
-export const noteSchema = z.object({
-	note: z
-		.string()
-		.max(2000, "too_long")
-		.default("")
-		.transform((text) => text.replaceAll("\r\n", "\n").trim())
-		.pipe(z.string().max(200, "too_long")),
-});
+export const noteSchema = z.object({ note: optionalLinesField(200) });
 
 const chosen = z
 	.string()

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMPANION_ROLES, type Companion } from "#app/domain/people/companion.ts";
 import { readEmail } from "#app/domain/people/contact.ts";
 
-const text = z.string("invalid").trim().max(300, "too_long").default("");
+const text = z.string("invalid").trim().default("");
 
 /**
  * Who helps, if somebody does: nothing filled in is nobody. An e-mail is taken only together with the

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ASPECTS } from "#app/domain/feedback/rating.ts";
+import { optionalLinesField } from "#app/features/form-fields.schema.ts";
 
 export const COMMENT_LENGTH = 200;
 
@@ -16,13 +17,7 @@ export const explainRatingSchema = z
 		on_track: tick,
 		technical: tick,
 		other: tick,
-		/** A browser counts the end of a line as one character and sends two. */
-		comment: z
-			.string("invalid")
-			.max(2000, "too_long")
-			.default("")
-			.transform((text) => text.replaceAll("\r\n", "\n").trim())
-			.pipe(z.string().max(COMMENT_LENGTH, "too_long")),
+		comment: optionalLinesField(COMMENT_LENGTH),
 	})
 	.transform(({ comment, ...ticked }) => ({
 		aspects: ASPECTS.filter((aspect) => ticked[aspect]),

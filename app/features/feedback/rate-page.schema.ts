@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ratedPages } from "#app/domain/feedback/rated-page.ts";
 import { RATINGS } from "#app/domain/feedback/rating.ts";
+import { keyField } from "#app/features/form-fields.schema.ts";
 
 export const ratePageSchema = z.object({
-	/** Made with the form, so that sending it twice is one rating. */
-	chiave: z.uuid("invalid"),
+	key: keyField,
 	page: z.enum(ratedPages, "invalid"),
 	rating: z.enum(RATINGS.map(String), "choose").transform(Number),
 });

@@ -28,7 +28,7 @@ export function RatingForm({
 			data-element="feedback"
 			noValidate
 		>
-			<input type="hidden" name="chiave" value={formKey} />
+			<input type="hidden" name="key" value={formKey} />
 			<input type="hidden" name="page" value={page} />
 			<fieldset
 				className={error ? "field has-problem" : "field"}

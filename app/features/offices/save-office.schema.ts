@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+import { readPhone } from "#app/domain/people/contact.ts";
+import { optionalEmailField } from "#app/features/form-fields.schema.ts";
 
 const line = (most: number) => z.string().trim().max(most, "too_long");
 const optional = (most: number) =>
@@ -15,8 +16,9 @@ export const saveOfficeSchema = z.object({
 	address: line(200).min(1, "required"),
 	directions: optional(500),
 	openingHours: optional(300),
+	/** Kept as it is to be shown, with its spaces. */
 	phone: optional(50).refine((text) => text === null || readPhone(text) !== null, "phone_invalid"),
-	email: optional(200).refine((text) => text === null || readEmail(text) !== null, "email_invalid"),
+	email: optionalEmailField,
 });
 
 export type OfficeForm = z.output<typeof saveOfficeSchema>;

@@ -1,15 +1,19 @@
 import { z } from "zod";
-import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+import {
+	keyField,
+	nameField,
+	optionalEmailField,
+	optionalPhoneField,
+} from "#app/features/form-fields.schema.ts";
 import { locales } from "#app/i18n/locales.ts";
-import { nameField, optionalField } from "./contact-fields.schema.ts";
 
 /** Somebody who phones or stands at the desk: a name is enough. */
 export const addPersonSchema = z.object({
-	key: z.uuid("invalid"),
+	key: keyField,
 	givenName: nameField("given_name_required"),
 	familyName: nameField("family_name_required"),
-	phone: optionalField(readPhone, "phone_invalid"),
-	email: optionalField(readEmail, "email_invalid"),
+	phone: optionalPhoneField,
+	email: optionalEmailField,
 	locale: z.enum(locales, "choose"),
 	safeContact: z.literal("on").optional(),
 	/** Empty for somebody who lives elsewhere. */

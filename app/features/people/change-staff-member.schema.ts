@@ -1,19 +1,11 @@
 import { z } from "zod";
-import { readEmail } from "#app/domain/people/contact.ts";
-import { nameField } from "./contact-fields.schema.ts";
-
-/** One box ticked arrives as a text, several as a list, none not at all. */
-const ticked = z
-	.union([z.string(), z.array(z.string())])
-	.default([])
-	.transform((value) => [value].flat().filter(Boolean))
-	.pipe(z.array(z.string().max(64, "invalid")).max(20, "invalid"));
+import { emailField, nameField, tickedField } from "#app/features/form-fields.schema.ts";
 
 const grants = {
 	role: z.enum(["operator", "coordinator"], "choose"),
 	/** Saying "all" by ticking nothing would give too much by an oversight. */
 	where: z.enum(["all", "some"], "choose"),
-	municipality: ticked,
+	municipality: tickedField,
 };
 
 type Granted = { where: "all" | "some"; municipality: string[] };
@@ -25,14 +17,7 @@ const nowhere = { path: ["municipality"], message: "choose" };
 export const newStaffMemberSchema = z
 	.object({
 		name: nameField("required"),
-		email: z
-			.string("email_invalid")
-			.max(254, "too_long")
-			.transform((text, issues) => {
-				const email = readEmail(text);
-				if (email === null) issues.addIssue({ code: "custom", message: "email_invalid" });
-				return email ?? "";
-			}),
+		email: emailField,
 		...grants,
 	})
 	.refine(saysWhere, nowhere);

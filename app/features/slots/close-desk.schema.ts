@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { keyField } from "#app/features/form-fields.schema.ts";
 import { dayField, optionalDayField, optionalTimeField } from "./read-when.schema.ts";
 
 /** "desk:…", "office:…", "municipality:…", or "all" */
@@ -14,8 +15,7 @@ const place = z
 	});
 
 const closure = z.object({
-	/** Travels in the form: sending it twice makes one closure. */
-	key: z.uuid("invalid"),
+	key: keyField,
 	place,
 	fromOn: dayField,
 	/** Empty: that day only. */

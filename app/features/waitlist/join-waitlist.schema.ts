@@ -1,19 +1,13 @@
 import { z } from "zod";
-
-/** One box ticked arrives as a text, several as a list, none not at all. */
-const ticked = z
-	.union([z.string(), z.array(z.string())])
-	.default([])
-	.transform((value) => [value].flat().filter(Boolean))
-	.pipe(z.array(z.string().max(64, "invalid")).max(20, "invalid"));
+import { keyField, tickedField } from "#app/features/form-fields.schema.ts";
 
 const partsOfDay = { "": "any", mattina: "morning", pomeriggio: "afternoon" } as const;
 
 /** Where and when a seat would suit. */
 export const wishSchema = z.object({
-	chiave: z.string().min(16, "invalid").max(64, "invalid"),
-	comune: ticked.pipe(z.array(z.string()).min(1, "municipalities_required")),
-	giorno: ticked.transform((days) => days.map(Number).filter((day) => day >= 1 && day <= 7)),
+	key: keyField,
+	comune: tickedField.pipe(z.array(z.string()).min(1, "municipalities_required")),
+	giorno: tickedField.transform((days) => days.map(Number).filter((day) => day >= 1 && day <= 7)),
 	parte: z
 		.enum(["", "mattina", "pomeriggio"], "invalid")
 		.default("")

@@ -21,11 +21,12 @@ import { chosenSlot } from "#app/http/chosen-slot.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { newFormKey } from "#app/http/form-key.server.ts";
 import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, seeOther } from "#app/http/respond.server.ts";
-import { newToken, startSession } from "#app/http/session.server.ts";
+import { startSession } from "#app/http/session.server.ts";
 import { useLocale } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.summary.title);
@@ -57,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const isDiscreet =
 		applicant.safeContact ||
 		("id" in applicant && (await hasSafeContact(context.db.read, applicant.id)));
-	const idempotencyKey = newToken();
+	const idempotencyKey = newFormKey();
 	return { slot, hold, applicant: presented, isDiscreet, companion, note, idempotencyKey };
 }
 
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { app } = args.context;
 	const form = await readForm(args.request, confirmBookingSchema);
 	if (!form.ok) throw badRequest();
-	const { chiave: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
+	const { key: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
 	const paths = citizenPaths(context.locale);
 
 	if (!applicant) {

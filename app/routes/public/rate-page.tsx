@@ -33,13 +33,13 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
 	const form = await readForm(args.request, ratePageSchema);
 	if (!form.ok) {
-		if (form.errors.page || form.errors.chiave) throw badRequest();
+		if (form.errors.page || form.errors.key) throw badRequest();
 		return data(
 			{ page: asRatedPage(form.values.page ?? null), error: form.errors.rating, tooMany: false },
 			{ status: 400 },
 		);
 	}
-	const { chiave: id, page, rating } = form.value;
+	const { key: id, page, rating } = form.value;
 	const address = args.context.clientAddress;
 	const rated = await ratePage({ id, page, rating, address }, context);
 	if (!rated.ok) return data({ page, error: undefined, tooMany: true }, { status: 429 });

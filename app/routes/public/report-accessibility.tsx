@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ errors: form.errors, values: form.values, tooMany: false }, { status: 400 });
 	}
-	const { chiave: id, ...problem } = form.value;
+	const { key: id, ...problem } = form.value;
 	const address = args.context.clientAddress;
 	const reported = await reportAccessibility({ id, problem, address }, context);
 	if (!reported.ok) {
@@ -52,7 +52,7 @@ export default function ReportAccessibility() {
 	const paths = citizenPaths(useLocale());
 	const problems = Object.entries<string>(failed?.errors ?? {}).flatMap(([field, code]) => {
 		const text = problemText(texts, code);
-		return text && field !== "chiave" ? [{ field, text }] : [];
+		return text && field !== "key" ? [{ field, text }] : [];
 	});
 	return (
 		<div className="container py-4 narrow">
@@ -62,7 +62,7 @@ export default function ReportAccessibility() {
 			<p className="lead">{words.lead}</p>
 			<p>{texts.forms.mandatory}</p>
 			<form method="post" noValidate>
-				<input type="hidden" name="chiave" value={formKey} />
+				<input type="hidden" name="key" value={formKey} />
 				<AccessibilityReportFields
 					values={failed?.values ?? {}}
 					errors={Object.fromEntries(problems.map(({ field, text }) => [field, text]))}

@@ -88,7 +88,7 @@ export default function Waitlist() {
 				</EmptyState>
 			) : (
 				<form method="post" className="narrow" noValidate>
-					<input type="hidden" name="chiave" value={values.chiave ?? key} />
+					<input type="hidden" name="key" value={values.key ?? key} />
 					<JoinRefused refusal={refusal} />
 					<FormErrors
 						errors={errors}

@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ values, lists, errors: form.errors, refusal: null }, { status: 400 });
 	}
-	const { servizio: serviceId, appuntamento, chiave: idempotencyKey, ...wish } = form.value;
+	const { servizio: serviceId, appuntamento, key: idempotencyKey, ...wish } = form.value;
 	const joined = await joinWaitlist(
 		{
 			applicant: { id: person.id },
@@ -105,7 +105,7 @@ export default function AddToWaitlist() {
 			<PageTitle>Metti in lista d'attesa {person.name}</PageTitle>
 			<Refusal title="Non è in lista">{failed?.refusal}</Refusal>
 			<Form method="post" className="narrow" noValidate>
-				<input type="hidden" name="chiave" value={values.chiave ?? key} />
+				<input type="hidden" name="key" value={values.key ?? key} />
 				<ErrorSummary {...index} />
 				<SelectField {...field("servizio")} label="Servizio" required options={services} />
 				{appointments.length > 0 && (

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { LONGEST_EMAIL } from "#app/domain/people/contact.ts";
 import { demoPassword, demoStaff } from "#app/features/people/demo-staff.ts";
 import { SignInForm } from "#app/features/people/sign-in-form.tsx";
 import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
@@ -22,7 +23,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import styles from "#app/ui/styles/staff.scss?url";
 
 const signInStaffSchema = z.object({
-	email: z.string("required").trim().min(1, "required").max(254, "too_long"),
+	email: z.string("required").trim().min(1, "required").max(LONGEST_EMAIL, "too_long"),
 	password: z.string("required").min(1, "required").max(200, "too_long"),
 });
 

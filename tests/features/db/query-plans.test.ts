@@ -1,44 +1,13 @@
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { expect, onTestFinished, test } from "vitest";
-import type { Database } from "#app/adapters/db/database.server.ts";
-import { PrismaClient as PostgresqlClient } from "#app/adapters/db/generated/postgresql/client.ts";
-import { PrismaClient as SqliteClient } from "#app/adapters/db/generated/sqlite/client.ts";
-import { oneAtATime, runTransaction, type Work } from "#app/adapters/db/transaction.server.ts";
 import { connect } from "#prisma/connection.js";
 import { fill } from "#tests/bench/fill.ts";
 import { operations } from "#tests/bench/operations.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
+import { openListening } from "#tests/support/listening-database.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 /** Whatever grows with the years. */
 const LARGE = ["Slot", "Booking", "Message", "Applicant", "NameEntry"];
-
-/** The statements that an operation sends, on a client that tells. */
-async function openListening(databaseUrl: string) {
-	const statements: string[] = [];
-	const log = [{ emit: "event", level: "query" }] as const;
-	const isPostgresql = databaseUrl.startsWith("postgres");
-	const client = isPostgresql
-		? (new PostgresqlClient({
-				adapter: new PrismaPg({ connectionString: databaseUrl }),
-				log: [...log],
-			}) as unknown as SqliteClient<"query">)
-		: new SqliteClient({
-				adapter: new PrismaBetterSqlite3({ url: databaseUrl }, { timestampFormat: "unixepoch-ms" }),
-				log: [...log],
-			});
-	client.$on("query", ({ query }) => void statements.push(query));
-	onTestFinished(() => client.$disconnect());
-	const turn = oneAtATime();
-	const db = {
-		engine: isPostgresql ? "postgresql" : "sqlite",
-		read: client,
-		transaction: <T>(work: Work<T>) =>
-			runTransaction(client as unknown as SqliteClient, turn, work),
-	} as unknown as Database;
-	return { db, statements };
-}
 
 /** In SQLite's words: a whole table, or all the slots that an office or a service ever had. */
 const READS_ALL =

@@ -1,6 +1,10 @@
+import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
+import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
+import { draftId } from "#app/features/drafts/draft-store.server.ts";
+import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
@@ -9,7 +13,7 @@ import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts"
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
-import { makeWorld, type World } from "#tests/support/world.ts";
+import { makeWorld, vault, type World } from "#tests/support/world.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 /** Somebody whose Thursday was closed, with these free places on Friday. */
@@ -69,6 +73,24 @@ test("somebody without an e-mail has seats held and no message; what becomes fre
 	expect(await proposeRepairs(world.system(soon))).toBe(1);
 	expect(await messages(world)).toEqual([]);
 	expect((await findProposal(world.db.read, bookingId, soon))?.times).toHaveLength(1);
+});
+
+test("a seat whose hold ran out is proposed like a free one", async () => {
+	const { world, bookingId } = await closedUpon([], { email: null, phone: "3331234567" });
+	const slotId = await world.slot({ start: nextDay("09:00") });
+	await saveDraft({ kind: "booking", token: "a form", payload: {} }, world.system(soon));
+	const draft = draftId(vault, "booking", "a form");
+	const held = await holdSlot(
+		{ draftId: draft, slotId, address: "192.0.2.1" },
+		world.visitor(null, soon),
+	);
+	if (!held.ok || !held.until) return expect.fail("no seat held");
+	const proposed = async (now: Temporal.Instant) => {
+		await proposeRepairs(world.system(now));
+		return (await findProposal(world.db.read, bookingId, now))?.times.map((one) => one.slotId);
+	};
+	expect(await proposed(soon)).toEqual([]);
+	expect(await proposed(held.until)).toEqual([slotId]);
 });
 
 test("one tap moves the person into the seat that was kept and gives the others back", async () => {

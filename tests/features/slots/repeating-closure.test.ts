@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
@@ -10,6 +11,8 @@ import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
+import { makeTestDatabaseUrl } from "#tests/support/database.ts";
+import { openListening } from "#tests/support/listening-database.ts";
 import { atOffice, makeWorld } from "#tests/support/world.ts";
 
 const key = "6f1c1f0e-3a8b-4b52-9f51-0d3c4f1a2b3c";
@@ -184,4 +187,52 @@ test("a repetition is told in words", () => {
 	expect(words("2026-11-30T00:00", "2026-12-02T00:00", "weekly")).toBe(
 		"ogni settimana da lunedì a martedì compreso",
 	);
+});
+
+test("previewing a weekly closure costs as many statements for a year as for a day", async () => {
+	const { db, statements } = await openListening(await makeTestDatabaseUrl());
+	const world = await makeWorld(db);
+	const staff = await world.staff(["collegno"]);
+	for (const day of ["2026-12-01", "2026-12-15", "2027-01-12"]) {
+		const slotId = await world.slot({ start: atOffice(`${day}T12:00`) });
+		await world.slot({ start: atOffice(`${day}T15:00`) });
+		const applicant = { id: await world.applicant() };
+		await bookSlot(
+			{ slotId, applicant, idempotencyKey: slotId, note: null },
+			world.visitor(applicant.id),
+		);
+	}
+	const cost = async (request: typeof lunch) => {
+		statements.length = 0;
+		const preview = await closurePreviewView(request, staff);
+		return { hit: preview?.toSettle.length, statements: statements.length };
+	};
+	const once = await cost({ ...lunch, repeats: "never" });
+	const year = await cost({ ...lunch, repeatsUntilOn: Temporal.PlainDate.from("2027-11-30") });
+	expect(once).toMatchObject({ hit: 1, statements: expect.toSatisfy((sent) => sent > 0) });
+	expect(year).toEqual({ hit: 3, statements: once.statements });
+});
+
+test("an appointment that two weeks of a closure touch is listed once", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const slotId = await world.slot({ start: atOffice("2026-12-07T23:30") });
+	const applicant = { id: await world.applicant() };
+	const booked = await bookSlot(
+		{ slotId, applicant, idempotencyKey: "key", note: null },
+		world.visitor(applicant.id),
+	);
+	const weeks = closeDeskSchema.parse({
+		key,
+		place: "desk:collegno-desk",
+		fromOn: "2026-12-01",
+		toOn: "2026-12-07",
+		startTime: "",
+		endTime: "",
+		repeats: "weekly",
+		reason: "Trasloco",
+	});
+	expect((await closurePreviewView(weeks, staff))?.toSettle).toMatchObject([
+		{ bookingId: booked.ok && booked.bookingId },
+	]);
 });
