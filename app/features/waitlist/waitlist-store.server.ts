@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 
@@ -21,9 +22,9 @@ export type NewWish = {
 /** What somebody who wants to wait may do, as far as the person is concerned. */
 export async function findJoiner(tx: Transaction, applicantId: string, now: Temporal.Instant) {
 	// One after the other: a transaction has one connection.
-	const enrolment = await tx.enrolment.findFirst({
-		where: { applicantId, status: { in: ["submitted", "accepted", "to_complete"] } },
-		select: { id: true },
+	const enrolments = await tx.enrolment.findMany({
+		where: { applicantId },
+		select: { status: true },
 	});
 	const bookings = await tx.booking.findMany({
 		where: { applicantId, status: "booked", slot: { endsAt: { gt: toDate(now) } } },
@@ -34,8 +35,8 @@ export async function findJoiner(tx: Transaction, applicantId: string, now: Temp
 		select: { id: true, serviceId: true },
 	});
 	return {
-		isEnrolled: enrolment !== null,
-		bookings: bookings.map(({ id, slot }) => ({
+		enrolled: enrolments.some(isEnrolled),
+		activeBookings: bookings.map(({ id, slot }) => ({
 			id,
 			serviceId: slot.serviceId,
 			start: toInstant(slot.startsAt),
