@@ -98,7 +98,7 @@ function couldTake(person: WaitingPerson, slot: OfferableSlot, { now }: SystemCo
 		applicant: { enrolled, activeBookings },
 	} as const;
 	const refusal = booking
-		? moveRefusalOf({ ...facts, booking, isOffered: true })
+		? moveRefusalOf({ ...facts, booking, isOffered: true, causedByOffice: false })
 		: refusalOf(facts);
 	return refusal === null;
 }
