@@ -1,4 +1,5 @@
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
+import { codeEnd } from "#app/domain/retention/retention.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
@@ -31,8 +32,6 @@ export type RequestSignInCodeOutcome = { ok: true } | { ok: false; refusal: "too
 const ALLOWED = { contact: 5, address: 20 };
 const WINDOW_MINUTES = 60;
 
-const MINUTES_VALID = 10;
-
 const kind = "code_request";
 
 /**
@@ -61,7 +60,7 @@ export async function requestSignInCode(
 	const id = signInCodeId(vault, token);
 	const code = newCode();
 	const contactHash = vault.digest("contact", email.toLowerCase());
-	const expiresAt = now.add({ minutes: MINUTES_VALID });
+	const expiresAt = codeEnd(now);
 	await db.transaction(async (tx) => {
 		const codeHash = signInCodeHash(vault, id, code);
 		await insertSignInCode(tx, { id, contactHash, codeHash, now, expiresAt });
