@@ -4,6 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
 import { keptDraftEnd } from "#app/domain/retention/retention.ts";
 
 export type DraftKind = "enrolment" | "booking";
@@ -106,13 +107,13 @@ export async function noteCodeEntry(
 	return id;
 }
 
-/** How many codes were entered in the last hour. */
+/** How many codes were entered lately. */
 export function countCodeEntries(
 	read: Reader,
 	key: string,
 	now: Temporal.Instant,
 ): Promise<number> {
-	const since = toDate(now.subtract({ hours: 1 }));
+	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS.draft_code.minutes }));
 	return read.attempt.count({ where: { kind, key, at: { gt: since } } });
 }
 

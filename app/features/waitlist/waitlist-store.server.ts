@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
@@ -64,9 +65,6 @@ export async function findWaitedService(read: Reader, serviceId: string) {
 	};
 }
 
-/** Strangers who join from one network address in a day: a library, not a machine. */
-const MOST_PER_ADDRESS = 10;
-
 const kind = "waitlist_join";
 
 export async function mayJoinFrom(
@@ -74,9 +72,9 @@ export async function mayJoinFrom(
 	key: string,
 	now: Temporal.Instant,
 ): Promise<boolean> {
-	const since = toDate(now.subtract({ hours: 24 }));
+	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS[kind].minutes }));
 	const joined = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
-	return joined < MOST_PER_ADDRESS;
+	return !isOneTooMany(kind, { address: 1 + joined });
 }
 
 export async function countJoin(
