@@ -3,8 +3,8 @@ import { presentApplicantSchema } from "#app/features/booking/present-applicant.
 import type { VisitorContext } from "#app/features/context.ts";
 import { joinWaitlistSchema, wishSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import {
+	type JoinRefusal,
 	type JoinWaitlist,
-	type JoinWaitlistRefusal,
 	joinWaitlist,
 } from "#app/features/waitlist/join-waitlist.server.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
@@ -18,14 +18,14 @@ export type FailedJoin = {
 	/** Codes, by field. */
 	errors: FormErrors;
 	/** In words, with the field that it is about, if it is about one. */
-	refusal: { code: JoinWaitlistRefusal; text: string; field: "servizio" | "comune" | null } | null;
+	refusal: { code: JoinRefusal; text: string; field: "servizio" | "comune" | null } | null;
 };
 
 export type JoinFormOutcome =
 	| { ok: true; entryId: string; isNew: boolean }
 	| ({ ok: false } & FailedJoin);
 
-const FIELDS: Partial<Record<JoinWaitlistRefusal, "servizio" | "comune">> = {
+const FIELDS: Partial<Record<JoinRefusal, "servizio" | "comune">> = {
 	unknown_service: "servizio",
 	no_municipality: "comune",
 };

@@ -18,7 +18,7 @@ export type JoinCase = {
 	};
 };
 
-export type JoinRefusal =
+export type WaitingRefusal =
 	| "not_open_to_public"
 	| "enrolment_required"
 	| "no_municipality"
@@ -38,7 +38,7 @@ export function joinRefusalOf({
 	municipalityIds,
 	bookingId,
 	applicant: { enrolled, activeBookings },
-}: JoinCase): JoinRefusal | null {
+}: JoinCase): WaitingRefusal | null {
 	if (by === "applicant" && terms.mayBook !== "public") return "not_open_to_public";
 	if (terms.enrolmentRequired && !enrolled) return "enrolment_required";
 	if (municipalityIds.length === 0) return "no_municipality";

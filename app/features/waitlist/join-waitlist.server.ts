@@ -1,6 +1,6 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
-import { type JoinRefusal, joinRefusalOf } from "#app/domain/waitlist/decide-join.ts";
+import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
@@ -29,11 +29,11 @@ export type JoinWaitlist = NewWish & {
 	address: string;
 };
 
-export type JoinWaitlistRefusal = JoinRefusal | "unknown_service" | "too_many_joined";
+export type JoinRefusal = WaitingRefusal | "unknown_service" | "too_many_joined";
 
 export type JoinWaitlistOutcome =
 	| { ok: true; entryId: string; isNew: boolean }
-	| { ok: false; refusal: JoinWaitlistRefusal };
+	| { ok: false; refusal: JoinRefusal };
 
 /** Its news is of no use later, in hours. */
 const WORTH_SENDING = 72;
@@ -51,7 +51,7 @@ export async function joinWaitlist(
 	const addressKey = vault.digest("attempt", `waitlist_join:${request.address}`);
 
 	const joined = db.transaction<JoinWaitlistOutcome>(async (tx, rollback) => {
-		const refuse = (refusal: JoinWaitlistRefusal) => rollback({ ok: false, refusal });
+		const refuse = (refusal: JoinRefusal) => rollback({ ok: false, refusal });
 		const isKnown = "id" in request.applicant;
 		const earlier = await findEntryByKey(tx, formKey);
 		if (earlier) return { ok: true, entryId: earlier, isNew: true };

@@ -9,10 +9,7 @@ import { municipalityListView } from "#app/features/municipalities/municipality-
 import { type Person, personView } from "#app/features/people/person.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { addToWaitlistSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
-import {
-	type JoinWaitlistRefusal,
-	joinWaitlist,
-} from "#app/features/waitlist/join-waitlist.server.ts";
+import { type JoinRefusal, joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -32,7 +29,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Metti in lista d'attesa");
 
-const REFUSALS: Record<JoinWaitlistRefusal, string> = {
+const REFUSALS: Record<JoinRefusal, string> = {
 	unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 	not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 	enrolment_required: "Questo servizio è per chi è iscritto: la persona non lo è.",
