@@ -13,7 +13,7 @@ export type CancellationCase = {
 	zone: string;
 	by: BookedBy;
 	/** The office took the slot away: the person may leave it until it would have begun. */
-	causedByOffice?: boolean;
+	causedByOffice: boolean;
 	booking: BookedInterval;
 	terms: Pick<Terms, "cancellationDeadlineHours">;
 };
@@ -32,7 +32,7 @@ export function cancellationRefusalOf({
 	now,
 	zone,
 	by,
-	causedByOffice = false,
+	causedByOffice,
 	booking,
 	terms,
 }: CancellationCase): CancellationRefusal | null {

@@ -18,9 +18,9 @@ export type MoveCase = BookingCase & {
 		moves: number;
 	};
 	/** To a seat that was kept for the person: the office asked for the move. */
-	isOffered?: boolean;
+	isOffered: boolean;
 	/** The office took the old slot away: neither deadline nor notice stands in the way of leaving it. */
-	causedByOffice?: boolean;
+	causedByOffice: boolean;
 };
 
 export type MoveRefusal =
@@ -57,8 +57,8 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 /** A move that the desk makes, has offered or has made necessary is not the applicant's. */
 export function countsAsMove({
 	by,
-	isOffered = false,
-	causedByOffice = false,
+	isOffered,
+	causedByOffice,
 }: Pick<MoveCase, "by" | "isOffered" | "causedByOffice">): boolean {
 	return by === "applicant" && !isOffered && !causedByOffice;
 }
@@ -71,7 +71,7 @@ export function maySelfMove(
 	return moves < maxMovesPerBooking;
 }
 
-function termsOnceLetIn({ terms, causedByOffice = false }: MoveCase): Terms {
+function termsOnceLetIn({ terms, causedByOffice }: MoveCase): Terms {
 	const mayBook = terms.mayBook === "by_invitation" ? "public" : terms.mayBook;
 	const minimumNoticeHours = causedByOffice ? 0 : terms.minimumNoticeHours;
 	return { ...terms, mayBook, enrolmentRequired: false, minimumNoticeHours };

@@ -9,6 +9,13 @@ export type EnrolmentStatus =
 	| "refused"
 	| "withdrawn";
 
+/** Enrolled is whoever has applied and was neither refused nor has withdrawn; what is missing may follow. */
+const ENROLLED: readonly EnrolmentStatus[] = ["submitted", "accepted", "to_complete"];
+
+export function isEnrolled({ status }: { status: EnrolmentStatus }): boolean {
+	return ENROLLED.includes(status);
+}
+
 /** When an edition takes applications; `null` is a date not announced. The last day is included. */
 export type ApplicationDates = {
 	opensOn: Temporal.PlainDate | null;

@@ -24,12 +24,12 @@ export type RelevanceFacts = {
 		status: BookingStatus;
 		start: Temporal.Instant;
 		/** Its slot was taken away, and what becomes of it is not settled yet. */
-		openRepairId?: string | null;
+		openRepairId: string | null;
 	} | null;
-	/** Of a message about somebody's place on the waiting list. */
-	wish?: { status: WishStatus } | null;
-	offer?: { status: OfferStatus } | null;
-	enrolment?: { status: EnrolmentStatus } | null;
+	/** Each `null` for a message about none. */
+	wish: { status: WishStatus } | null;
+	offer: { status: OfferStatus } | null;
+	enrolment: { status: EnrolmentStatus } | null;
 };
 
 export type Irrelevance =

@@ -1,6 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { contains } from "#app/domain/time/interval.ts";
+import { contains, type Interval } from "#app/domain/time/interval.ts";
 import { outOfTheNight, subtractWallClock } from "#app/domain/time/office-clock.ts";
+
+/** How long before the appointment people are reminded, in hours of the office's clock. */
+export const LEAD_TIMES_HOURS: readonly number[] = [48];
+
+/** A change of the clocks may add so much to a lead time. */
+const CLOCK_CHANGE_HOURS = 1;
 
 /** An active booking. `zone` is its office's. */
 export type RemindableBooking = {
@@ -20,6 +26,14 @@ export type DueReminder = {
 	dueAt: Temporal.Instant;
 	notAfter: Temporal.Instant;
 };
+
+/** When the appointments start of which a reminder may be due at `now`. */
+export function remindableStarts(now: Temporal.Instant): Interval {
+	return {
+		start: now,
+		end: now.add({ hours: Math.max(...LEAD_TIMES_HOURS) + CLOCK_CHANGE_HOURS }),
+	};
+}
 
 /**
  * The reminders that should exist at `now`, however often it is asked. Each is good from its lead

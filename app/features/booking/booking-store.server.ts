@@ -5,6 +5,7 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookedBy, BookingStatus, Terms } from "#app/domain/booking/booking.ts";
 import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
+import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
@@ -53,10 +54,7 @@ export async function findApplicantFacts(
 	const applicant = await read.applicant.findUniqueOrThrow({
 		where: { id: applicantId },
 		select: {
-			enrolments: {
-				where: { status: { in: ["submitted", "accepted", "to_complete"] } },
-				select: { id: true },
-			},
+			enrolments: { select: { status: true } },
 			bookings: {
 				where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
 				select: { slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } } },
@@ -64,7 +62,7 @@ export async function findApplicantFacts(
 		},
 	});
 	return {
-		enrolled: applicant.enrolments.length > 0,
+		enrolled: applicant.enrolments.some(isEnrolled),
 		activeBookings: applicant.bookings.map(({ slot }) => ({
 			slotId: slot.id,
 			serviceId: slot.serviceId,

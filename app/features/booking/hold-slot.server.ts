@@ -1,12 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import { isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { holdSeat, lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { findApplicantFacts, findSlotFacts } from "./booking-store.server.ts";
 import { countHold, countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
-
-/** So many forms of one network address keep a seat at a time: nobody empties an office with holds. */
-const MOST_PER_ADDRESS = 5;
 
 /** `until` is null when no seat is kept: the slot can be booked all the same, if it stays free. */
 export type HoldSlotOutcome =
@@ -31,21 +29,23 @@ export async function holdSlot(
 
 	return db.transaction<HoldSlotOutcome>(async (tx, rollback) => {
 		if (!(await lockDraft(tx, draftId))) return rollback({ ok: true, until: null });
-		const before = await findDraftHold(tx, draftId);
-		await lockSlots(tx, before ? [slotId, before.slotId] : [slotId]);
+		const held = await findDraftHold(tx, draftId);
+		await lockSlots(tx, held ? [slotId, held.slotId] : [slotId]);
 		const facts = await findSlotFacts(tx, slotId);
 		if (!facts) return rollback({ ok: false, refusal: "unknown_slot" });
 
-		const isKept =
-			before?.slotId === slotId && before.until.epochMilliseconds > now.epochMilliseconds;
-		if (before && !isKept) await releaseHold(tx, before, now);
+		const isHeld = held?.slotId === slotId && held.until.epochMilliseconds > now.epochMilliseconds;
+		if (held && !isHeld) await releaseHold(tx, held, now);
 		const { holdMinutes } = facts.terms;
 		const since = now.subtract({ minutes: holdMinutes });
 		const mayHold =
-			isKept || (await countOtherHolds(tx, { key, draftId, since })) < MOST_PER_ADDRESS;
-		const until = isKept ? before.until : now.add({ minutes: holdMinutes });
+			isHeld ||
+			!isOneTooMany("seat_hold", {
+				address: 1 + (await countOtherHolds(tx, { key, draftId, since })),
+			});
+		const until = isHeld ? held.until : now.add({ minutes: holdMinutes });
 		const isFree =
-			isKept ||
+			isHeld ||
 			!mayHold ||
 			(await holdSeat(tx, { slotId, by: "applicant", now }, { until, applicantId, draftId })) !==
 				null;
@@ -60,7 +60,7 @@ export async function holdSlot(
 				: { enrolled: true, activeBookings: [] },
 		});
 		if (refusal) return rollback({ ok: false, refusal });
-		if (mayHold && !isKept) await countHold(tx, { key, draftId, now });
+		if (mayHold && !isHeld) await countHold(tx, { key, draftId, now });
 		return { ok: true, until: mayHold ? until : null };
 	});
 }

@@ -1,10 +1,8 @@
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { firstCountedDay } from "#app/domain/retention/retention.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { countUnmetSearch, deleteUnmetSearches } from "./unmet-search-store.server.ts";
-
-/** As long as the counters are of use to the desk. */
-const DAYS_KEPT = 30;
 
 /** Somebody tells the desk that a search found nothing: it is counted, and nothing else is kept. */
 export async function reportUnmetSearch(
@@ -24,6 +22,6 @@ export async function reportUnmetSearch(
 		for (const municipalityId of chosen.length > 0 ? chosen : [null]) {
 			await countUnmetSearch(tx, { on, serviceId, municipalityId });
 		}
-		await deleteUnmetSearches(tx, on.subtract({ days: DAYS_KEPT }).toString());
+		await deleteUnmetSearches(tx, firstCountedDay(on).toString());
 	});
 }

@@ -2,6 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { kilometresBetween, type Position } from "#app/domain/places/distance.ts";
 import { nextOpening } from "#app/domain/slots/next-opening.ts";
+import {
+	nearestAlternatives,
+	nearestPlaces,
+	pageOfDays,
+	type SearchedTime,
+	soonestFirst,
+	TIMES_OF_A_PLACE,
+} from "#app/domain/slots/search-page.ts";
 import type { SuitableTimes } from "#app/domain/slots/suitable-times.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
@@ -55,17 +63,6 @@ export type SlotSearchView = {
 	instead: { opensOn: string | null; alternatives: FoundTime[] } | null;
 };
 
-/** So many days are one page. */
-const DAYS = 5;
-
-/** Of one office on one day, where several offices are looked at: all of them are a step further. */
-const TIMES_OF_AN_OFFICE = 2;
-
-/** Of one office, when offices are listed. */
-const TIMES_OF_A_PLACE = 6;
-
-const ALTERNATIVES = 3;
-
 /** So many slots are read for a page: what is cut off is on the next one. */
 const MOST = 400;
 
@@ -107,16 +104,24 @@ export async function slotSearchView(
 			),
 		)
 	).map((slots) => ({ slots, isCut: slots.length === MOST }));
-	const times = withoutRepeats(found.flatMap(({ slots }) => slots).flatMap(describe));
+	const times = soonestFirst(found.flatMap(({ slots }) => slots).flatMap(describe));
 	const lastRead = found.flatMap(({ slots, isCut }) => {
 		const last = slots.at(-1);
 		return isCut && last ? [dateAt(last.start, last.zone).toString()] : [];
 	});
 	const page =
 		order === "date"
-			? byDay(times, lastRead.sort()[0] ?? null, chosen.length > 1)
-			: { groups: byPlace(times), next: null };
-	if (page.groups.length > 0) return { ...page, order, instead: null };
+			? pageOfDays(times, {
+					lastRead: lastRead.sort()[0] ?? null,
+					isOfSeveral: chosen.length > 1,
+				})
+			: { groups: nearestPlaces(times), next: null };
+	const shown = {
+		groups: page.groups.map((group) => ({ ...group, times: group.times.map(forPage) })),
+		next: page.next,
+		order,
+	};
+	if (shown.groups.length > 0) return { ...shown, instead: null };
 
 	const firsts = await Promise.all(
 		services.map(({ id }) => listFirstOpenSlots(db.read, id, now, query.draftId)),
@@ -134,10 +139,10 @@ export async function slotSearchView(
 		);
 		return opening ? [opening.toString()] : [];
 	});
-	const alternatives = withoutRepeats(firsts.flat().flatMap(describe))
-		.sort((a, b) => (a.kilometres ?? 0) - (b.kilometres ?? 0) || soonest(a, b))
-		.slice(0, ALTERNATIVES);
-	return { ...page, order, instead: { opensOn: openings.sort()[0] ?? null, alternatives } };
+	const alternatives = nearestAlternatives(soonestFirst(firsts.flat().flatMap(describe))).map(
+		forPage,
+	);
+	return { ...shown, instead: { opensOn: openings.sort()[0] ?? null, alternatives } };
 }
 
 function startOf(
@@ -149,17 +154,23 @@ function startOf(
 	return day && office ? instantAt(day, Temporal.PlainTime.from("00:00"), office.zone) : now;
 }
 
+type DescribedTime = SearchedTime & Omit<FoundTime, "startsAt">;
+
+function forPage({ start, ...time }: DescribedTime): FoundTime {
+	return { ...time, startsAt: toDate(start) };
+}
+
 function asFound(
 	slot: OpenSlot,
 	offices: readonly SearchedOffice[],
 	home: Position | null,
-): FoundTime[] {
+): DescribedTime[] {
 	const office = offices.find(({ id }) => id === slot.officeId);
 	if (!office) return [];
 	return [
 		{
 			slotId: slot.id,
-			startsAt: toDate(slot.start),
+			start: slot.start,
 			zone: slot.zone,
 			serviceId: slot.serviceId,
 			officeId: office.id,
@@ -168,57 +179,4 @@ function asFound(
 			kilometres: home && office.position ? kilometresBetween(home, office.position) : null,
 		},
 	];
-}
-
-/** Soonest first. Two desks of an office that are free at the same time are one time to choose. */
-function withoutRepeats(times: readonly FoundTime[]): FoundTime[] {
-	const seen = new Map<string, FoundTime>();
-	for (const time of times) {
-		const key = `${time.officeId} ${time.serviceId} ${time.startsAt.getTime()}`;
-		if (!seen.has(key)) seen.set(key, time);
-	}
-	return [...seen.values()].sort(soonest);
-}
-
-function soonest(a: FoundTime, b: FoundTime): number {
-	return (
-		a.startsAt.getTime() - b.startsAt.getTime() ||
-		(a.kilometres ?? 0) - (b.kilometres ?? 0) ||
-		a.municipalityName.localeCompare(b.municipalityName)
-	);
-}
-
-/** @param lastRead the first day of which some slots may not have been read */
-function byDay(times: readonly FoundTime[], lastRead: string | null, isCapped: boolean) {
-	const days = new Map<string, FoundTime[]>();
-	let next: string | null = null;
-	for (const time of times) {
-		const on = dateAt(Temporal.Instant.fromEpochMilliseconds(time.startsAt.getTime()), time.zone);
-		const day = on.toString();
-		if (!days.has(day) && (days.size === DAYS || (lastRead && day >= lastRead && days.size > 0))) {
-			next = day;
-			break;
-		}
-		const ofDay = days.get(day) ?? [];
-		days.set(day, ofDay);
-		const ofOffice = ofDay.filter(
-			({ officeId, serviceId }) => officeId === time.officeId && serviceId === time.serviceId,
-		);
-		if (!isCapped || ofOffice.length < TIMES_OF_AN_OFFICE) ofDay.push(time);
-		if (day === lastRead) next = on.add({ days: 1 }).toString();
-	}
-	return { groups: [...days].map(([key, ofDay]) => ({ key, times: ofDay })), next };
-}
-
-function byPlace(times: readonly FoundTime[]) {
-	const places = new Map<string, FoundTime[]>();
-	for (const time of times) places.set(time.officeId, [...(places.get(time.officeId) ?? []), time]);
-	return [...places]
-		.map(([key, ofPlace]) => ({ key, times: ofPlace.slice(0, TIMES_OF_A_PLACE) }))
-		.sort((a, b) => distanceOf(a) - distanceOf(b));
-}
-
-/** A place whose distance is not known comes after those that are near for sure. */
-function distanceOf({ times }: { times: FoundTime[] }): number {
-	return times[0]?.kilometres ?? Number.POSITIVE_INFINITY;
 }

@@ -4,6 +4,8 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
+import { keptDraftEnd } from "#app/domain/retention/retention.ts";
 
 export type DraftKind = "enrolment" | "booking";
 
@@ -15,11 +17,6 @@ export function draftId(vault: Vault, kind: DraftKind, token: string): string {
 export function resumeHash(vault: Vault, kind: DraftKind, code: string): string {
 	return vault.digest("draft", `resume:${kind}:${code}`);
 }
-
-/** One that was kept for later lasts so long from the last word on. */
-const DAYS_FOR_LATER = 30;
-
-const later = (now: Temporal.Instant) => toDate(now.add({ hours: 24 * DAYS_FOR_LATER }));
 
 /** The live draft's payload, still sealed, or null. */
 export async function findSealedDraft(
@@ -53,7 +50,7 @@ export async function upsertDraft(
 	});
 	await tx.draft.updateMany({
 		where: { id, resumeHash: { not: null } },
-		data: { expiresAt: later(draft.now) },
+		data: { expiresAt: toDate(keptDraftEnd(draft.now)) },
 	});
 }
 
@@ -65,7 +62,7 @@ export async function keepForLater(
 ): Promise<boolean> {
 	const { count } = await tx.draft.updateMany({
 		where: { id, expiresAt: { gt: toDate(now) } },
-		data: { resumeHash: hash, expiresAt: later(now) },
+		data: { resumeHash: hash, expiresAt: toDate(keptDraftEnd(now)) },
 	});
 	return count === 1;
 }
@@ -92,7 +89,7 @@ export async function handOver(
 	});
 	await tx.draft.update({
 		where: { id: draft.id },
-		data: { id: to, updatedAt: toDate(now), expiresAt: later(now) },
+		data: { id: to, updatedAt: toDate(now), expiresAt: toDate(keptDraftEnd(now)) },
 	});
 	return { replaced: count === 1 ? replaced : null };
 }
@@ -110,13 +107,13 @@ export async function noteCodeEntry(
 	return id;
 }
 
-/** How many codes were entered in the last hour. */
+/** How many codes were entered lately. */
 export function countCodeEntries(
 	read: Reader,
 	key: string,
 	now: Temporal.Instant,
 ): Promise<number> {
-	const since = toDate(now.subtract({ hours: 1 }));
+	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS.draft_code.minutes }));
 	return read.attempt.count({ where: { kind, key, at: { gt: since } } });
 }
 

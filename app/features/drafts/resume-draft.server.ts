@@ -1,3 +1,4 @@
+import { isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	countCodeEntries,
@@ -24,9 +25,6 @@ export type ResumeDraftOutcome =
 	| { ok: true; replaced: string | null }
 	| { ok: false; refusal: "wrong_code" | "too_many_attempts" };
 
-/** Wrong codes from one network address that are forgiven in an hour. */
-const FORGIVEN = 20;
-
 /**
  * Gives a kept draft to this browser, in place of what it may have typed itself. The one it was typed
  * in has it no more: one form is filled in in one place. The code stays good. An entry is noted before
@@ -38,7 +36,7 @@ export async function resumeDraft(
 ): Promise<ResumeDraftOutcome> {
 	const key = vault.digest("attempt", `draft_code:${clientAddress}`);
 	const id = await db.transaction((tx) => noteCodeEntry(tx, key, now));
-	if ((await countCodeEntries(db.read, key, now)) > FORGIVEN) {
+	if (isOneTooMany("draft_code", { address: await countCodeEntries(db.read, key, now) })) {
 		await db.transaction((tx) => forgetCodeEntry(tx, id));
 		return { ok: false, refusal: "too_many_attempts" };
 	}

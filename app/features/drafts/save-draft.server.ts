@@ -1,8 +1,6 @@
+import { draftEnd } from "#app/domain/retention/retention.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { type DraftKind, draftId, upsertDraft } from "./draft-store.server.ts";
-
-/** Long enough to look for a document at home, short enough on a shared computer. */
-const DAYS_KEPT = 3;
 
 /** Keeps what somebody has typed so far, in place of what they had typed before. */
 export async function saveDraft(
@@ -15,7 +13,7 @@ export async function saveDraft(
 			kind,
 			payloadSealed: vault.seal(JSON.stringify(payload)),
 			now,
-			expiresAt: now.add({ hours: DAYS_KEPT * 24 }),
+			expiresAt: draftEnd(now),
 		}),
 	);
 }

@@ -4,6 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import type { Aspect } from "#app/domain/feedback/rating.ts";
 
 /** False when this id is there already. */
@@ -64,24 +65,18 @@ export async function writeExplanation(
 
 const kind = "feedback";
 
-/**
- * How many somebody may leave from one network address in an hour. A library shares its address
- * among many.
- */
-const ALLOWED = { rating: 30, report: 10 };
-
 /** Counts one more from this address; false when it is one too many. */
 export async function countContribution(
 	tx: Transaction,
 	vault: Vault,
-	contribution: { what: keyof typeof ALLOWED; address: string; now: Temporal.Instant },
+	contribution: { what: "rating" | "report"; address: string; now: Temporal.Instant },
 ): Promise<boolean> {
 	const { what, address, now } = contribution;
 	const key = vault.digest("attempt", `${kind}:${what}:${address}`);
 	await tx.attempt.create({ data: { id: newId(), kind, key, at: toDate(now) } });
-	const since = toDate(now.subtract({ hours: 1 }));
+	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS[what].minutes }));
 	const lately = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
-	return lately <= ALLOWED[what];
+	return !isOneTooMany(what, { address: lately });
 }
 
 /** How often a page was given so many stars. */

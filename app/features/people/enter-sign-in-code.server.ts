@@ -1,3 +1,4 @@
+import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	findApplicantIdsByEmail,
@@ -24,8 +25,6 @@ export type EnterSignInCodeOutcome =
 	| { ok: false; choose: string[] }
 	| { ok: false; refusal: EnterSignInCodeRefusal };
 
-const TRIES = 5;
-
 /**
  * Who may come in with this code. It works once, in the browser that asked for it. A wrong one
  * counts even when tried at the same instant as others: the row is held while it is looked at.
@@ -37,7 +36,10 @@ export async function enterSignInCode(
 	if (token === null) return { ok: false, refusal: "code_over" };
 	const id = signInCodeId(vault, token);
 	return db.transaction<EnterSignInCodeOutcome>(async (tx) => {
-		const row = await tryCode(tx, id, { now, tries: TRIES });
+		const row = await tryCode(tx, id, {
+			now,
+			tries: ATTEMPT_LIMITS.code_entry.most.code,
+		});
 		if (!row) return { ok: false, refusal: "code_over" };
 		if (row.codeHash !== signInCodeHash(vault, id, code)) {
 			return { ok: false, refusal: "wrong_code" };

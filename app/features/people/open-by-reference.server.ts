@@ -1,3 +1,4 @@
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import { foldName } from "#app/domain/people/name.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
@@ -19,14 +20,11 @@ export type OpenByReferenceOutcome =
 	| { ok: true; bookingId: string }
 	| { ok: false; refusal: "wrong_reference" | "too_many_attempts" };
 
-/** Failures that are forgiven within `WINDOW_MINUTES`: for one reference, and for one network address. */
-const FORGIVEN = { reference: 5, address: 20 };
-const WINDOW_MINUTES = 60;
-
 /** How many letters of the surname are asked for; a shorter one is asked for whole. */
 const LETTERS = 3;
 
 const kind = "reference_entry";
+const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
  * The appointment that somebody knows the code of, if they know whose it is: who gave no e-mail comes
@@ -40,14 +38,12 @@ export async function openByReference(
 	const byReference = attemptKey(vault, kind, `reference:${reference}`);
 	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
 	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byReference, byAddress], now, window: WINDOW_MINUTES }),
+		insertAttempts(tx, { kind, keys: [byReference, byAddress], now, window }),
 	);
 	const [ofReference, ofAddress] = await Promise.all(
-		[byReference, byAddress].map((key) =>
-			countAttempts(db.read, { kind, key, now, window: WINDOW_MINUTES }),
-		),
+		[byReference, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
 	);
-	if ((ofReference ?? 0) > FORGIVEN.reference || (ofAddress ?? 0) > FORGIVEN.address) {
+	if (isOneTooMany(kind, { reference: ofReference ?? 0, address: ofAddress ?? 0 })) {
 		await db.transaction((tx) => deleteAttempts(tx, { ids }));
 		return { ok: false, refusal: "too_many_attempts" };
 	}

@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	attemptKey,
@@ -7,16 +8,12 @@ import {
 	insertAttempts,
 } from "./attempt-store.server.ts";
 
-/** Failures that are forgiven within `WINDOW_MINUTES`: for one name, and for one network address. */
-const FORGIVEN = { email: 5, address: 20 };
-const WINDOW_MINUTES = 15;
-
 const kind = "staff_sign_in";
+const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
  * Notes that a password of the desk is about to be tried. An attempt is noted before the password is
- * looked at, so that attempts made together count each other; a success takes its notes back. An
- * office shares one network address, so that one is forgiven more than a single name.
+ * looked at, so that attempts made together count each other; a success takes its notes back.
  *
  * @returns null when there have been too many; `succeed` takes the notes back
  */
@@ -27,14 +24,12 @@ export async function notePasswordAttempt(
 	const byEmail = attemptKey(vault, kind, `email:${email}`);
 	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
 	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byEmail, byAddress], now, window: WINDOW_MINUTES }),
+		insertAttempts(tx, { kind, keys: [byEmail, byAddress], now, window }),
 	);
 	const [ofEmail, ofAddress] = await Promise.all(
-		[byEmail, byAddress].map((key) =>
-			countAttempts(db.read, { kind, key, now, window: WINDOW_MINUTES }),
-		),
+		[byEmail, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
 	);
-	if ((ofEmail ?? 0) > FORGIVEN.email || (ofAddress ?? 0) > FORGIVEN.address) {
+	if (isOneTooMany(kind, { email: ofEmail ?? 0, address: ofAddress ?? 0 })) {
 		await db.transaction((tx) => deleteAttempts(tx, { ids }));
 		return null;
 	}

@@ -1,4 +1,6 @@
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import { codeEnd } from "#app/domain/retention/retention.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
@@ -24,16 +26,8 @@ export type RequestSignInCode = {
 
 export type RequestSignInCodeOutcome = { ok: true } | { ok: false; refusal: "too_many_requests" };
 
-/**
- * Requests in `WINDOW_MINUTES`, for one contact and for one network address, which a library or a
- * telephone company shares among many.
- */
-const ALLOWED = { contact: 5, address: 20 };
-const WINDOW_MINUTES = 60;
-
-const MINUTES_VALID = 10;
-
 const kind = "code_request";
+const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
  * Sends a code to a contact we know. One we don't know gets the same answer and no mail: whether
@@ -46,14 +40,12 @@ export async function requestSignInCode(
 	const byContact = attemptKey(vault, kind, `contact:${email}`);
 	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
 	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byContact, byAddress], now, window: WINDOW_MINUTES }),
+		insertAttempts(tx, { kind, keys: [byContact, byAddress], now, window }),
 	);
 	const [ofContact, ofAddress] = await Promise.all(
-		[byContact, byAddress].map((key) =>
-			countAttempts(db.read, { kind, key, now, window: WINDOW_MINUTES }),
-		),
+		[byContact, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
 	);
-	if ((ofContact ?? 0) > ALLOWED.contact || (ofAddress ?? 0) > ALLOWED.address) {
+	if (isOneTooMany(kind, { contact: ofContact ?? 0, address: ofAddress ?? 0 })) {
 		await db.transaction((tx) => deleteAttempts(tx, { ids }));
 		return { ok: false, refusal: "too_many_requests" };
 	}
@@ -61,7 +53,7 @@ export async function requestSignInCode(
 	const id = signInCodeId(vault, token);
 	const code = newCode();
 	const contactHash = vault.digest("contact", email.toLowerCase());
-	const expiresAt = now.add({ minutes: MINUTES_VALID });
+	const expiresAt = codeEnd(now);
 	await db.transaction(async (tx) => {
 		const codeHash = signInCodeHash(vault, id, code);
 		await insertSignInCode(tx, { id, contactHash, codeHash, now, expiresAt });

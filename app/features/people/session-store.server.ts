@@ -2,16 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { sessionEnd } from "#app/domain/retention/retention.ts";
 import type { StaffContext } from "#app/features/context.ts";
 
 export type SessionOwner = { staffMemberId: string } | { applicantId: string };
-
-/** How long a sign-in lasts, in hours: a working day at the desk, a short visit on a shared computer. */
-const HOURS = { staff: 10, applicant: 2 };
-
-function sessionEnd(owner: SessionOwner, now: Temporal.Instant): Temporal.Instant {
-	return now.add({ hours: "staffMemberId" in owner ? HOURS.staff : HOURS.applicant });
-}
 
 /** @param id digest of the token in the cookie */
 export async function insertSession(
@@ -20,8 +14,9 @@ export async function insertSession(
 	owner: SessionOwner,
 	now: Temporal.Instant,
 ): Promise<void> {
+	const end = sessionEnd("staffMemberId" in owner ? "staff" : "applicant", now);
 	await tx.session.create({
-		data: { id, ...owner, createdAt: toDate(now), expiresAt: toDate(sessionEnd(owner, now)) },
+		data: { id, ...owner, createdAt: toDate(now), expiresAt: toDate(end) },
 	});
 }
 

@@ -2,18 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-
-/** Codes and attempts are counted over the last hours to slow down guessing; a day covers them all. */
-const COUNTED_HOURS = 24;
-
-/** A wish that has ended answers a question about itself for so long, and goes with its offers. */
-const ENDED_WISH_DAYS = 90;
-
-/** How long the words of a rating are kept, and after its answer how one could write to a person. */
-const MONTHS_KEPT = 12;
-
-/** How long after its answer a report of accessibility is kept at all: its words may be personal. */
-const REPORT_MONTHS = 24;
+import { forgottenUpTo } from "#app/domain/retention/retention.ts";
 
 /** One pass takes no more holds than this; the rest is found again in the next. */
 const HOLDS_AT_ONCE = 100;
@@ -66,24 +55,20 @@ export async function listExpiredHolds(
 /** A draft that still holds a seat goes after its hold, or the seat would stay taken for ever. */
 function expiredAt(now: Temporal.Instant) {
 	const passed = { expiresAt: { lte: toDate(now) } };
-	const counted = toDate(now.subtract({ hours: COUNTED_HOURS }));
-	const old = { lte: toDate(monthsBefore(now, MONTHS_KEPT)) };
+	const forgotten = forgottenUpTo(now);
+	const upTo = (what: keyof typeof forgotten) => ({ lte: toDate(forgotten[what]) });
 	return {
 		session: passed,
-		code: { ...passed, createdAt: { lte: counted } },
-		attempt: { at: { lte: counted } },
+		code: { ...passed, createdAt: upTo("attempt") },
+		attempt: { at: upTo("attempt") },
 		draft: { ...passed, holds: { none: {} } },
 		hold: passed,
-		wish: { endedAt: { lte: toDate(now.subtract({ hours: 24 * ENDED_WISH_DAYS })) } },
-		comment: { createdAt: old, commentSealed: { not: null } },
+		wish: { endedAt: upTo("endedWish") },
+		comment: { createdAt: upTo("comment"), commentSealed: { not: null } },
 		contact: {
-			answeredAt: old,
+			answeredAt: upTo("reportContact"),
 			OR: [{ emailSealed: { not: null } }, { phoneSealed: { not: null } }],
 		},
-		report: { answeredAt: { lte: toDate(monthsBefore(now, REPORT_MONTHS)) } },
+		report: { answeredAt: upTo("report") },
 	};
-}
-
-function monthsBefore(now: Temporal.Instant, months: number): Temporal.Instant {
-	return now.toZonedDateTimeISO("UTC").subtract({ months }).toInstant();
 }

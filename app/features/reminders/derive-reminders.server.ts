@@ -1,6 +1,8 @@
 import {
 	type DueReminder,
 	dueReminders,
+	LEAD_TIMES_HOURS,
+	remindableStarts,
 	reminderKey,
 } from "#app/domain/reminders/due-reminders.ts";
 import type { SystemContext } from "#app/features/context.ts";
@@ -10,15 +12,6 @@ import {
 	listUnwritten,
 	type ReminderCandidate,
 } from "./reminder-store.server.ts";
-
-/** How long before the appointment people are reminded, in hours of the office's clock. */
-const LEAD_TIMES_HOURS = [48];
-
-/**
- * How far ahead a due reminder's appointment may be: the lead time, and the hour that a change of the
- * clocks may add to it.
- */
-const WINDOW_HOURS = Math.max(...LEAD_TIMES_HOURS) + 1;
 
 /** One transaction writes no more than this; the rest is found again in the next pass. */
 const BATCH = 100;
@@ -32,10 +25,7 @@ export type Derived = { written: number; unreadable: string[] };
  */
 export async function deriveReminders(context: SystemContext): Promise<Derived> {
 	const { now, db, vault } = context;
-	const bookings = await listReminderCandidates(db.read, {
-		start: now,
-		end: now.add({ hours: WINDOW_HOURS }),
-	});
+	const bookings = await listReminderCandidates(db.read, remindableStarts(now));
 	const due = dueReminders({ bookings, leadTimesHours: LEAD_TIMES_HOURS, now });
 	const unwritten = await listUnwritten(db.read, due.map(keyOf));
 

@@ -5,6 +5,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { positionOf } from "#app/domain/places/distance.ts";
+import { proposedIfOpenedBy, toldIfSettledAfter } from "#app/domain/slots/proposal-times.ts";
 import type { Displaced } from "#app/domain/slots/suggest-alternatives.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import { lockSlots } from "#app/features/seats/seat-store.server.ts";
@@ -12,12 +13,6 @@ import { settleRepair } from "./repair-store.server.ts";
 
 /** One pass takes no more repairs than this; the rest is found again in the next. */
 const AT_ONCE = 100;
-
-/** Who closes a desk decides for some people at once; only then is anything proposed to the others. */
-const PATIENCE_SECONDS = 60;
-
-/** How long after a repair is settled its person may still have to be told, and its seats given back. */
-const LOOKED_BACK_HOURS = 48;
 
 const place = { select: { latitude: true, longitude: true } } as const;
 
@@ -47,7 +42,7 @@ export async function listUnproposed(
 	const rows = await read.repair.findMany({
 		where: {
 			...unproposed,
-			openedAt: { lte: toDate(now.subtract({ seconds: PATIENCE_SECONDS })) },
+			openedAt: { lte: toDate(proposedIfOpenedBy(now)) },
 			slot: { startsAt: { gt: toDate(now) } },
 		},
 		orderBy: { openedAt: "asc" },
@@ -162,7 +157,7 @@ export async function listKeptUntold(read: Reader, now: Temporal.Instant): Promi
 	const rows = await read.repair.findMany({
 		where: {
 			...keptAfterAll,
-			settledAt: { gt: toDate(now.subtract({ hours: LOOKED_BACK_HOURS })) },
+			settledAt: { gt: toDate(toldIfSettledAfter(now)) },
 			slot: { startsAt: { gt: toDate(now) } },
 		},
 		take: AT_ONCE,

@@ -3,9 +3,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookedBy } from "#app/domain/booking/booking.ts";
-
-/** Longer than the jobs take to find out who is next; if they don't run, the seat is everybody's. */
-const KEPT_MINUTES = 2;
+import { freedSeatKeptUntil } from "#app/domain/waitlist/kept-seat.ts";
 
 // A slot's holds are written only by who has written the slot's row in the same transaction, and so
 // has its lock: seatsTaken is at all times the live bookings plus the holds that are there.
@@ -47,7 +45,7 @@ export async function releaseSeat(
 ): Promise<void> {
 	await lockSlot(tx, slotId);
 	if (!(await isWaitedFor(tx, slotId, now))) return freeSeats(tx, slotId, 1);
-	const expiresAt = toDate(now.add({ minutes: KEPT_MINUTES }));
+	const expiresAt = toDate(freedSeatKeptUntil(now));
 	await tx.hold.create({ data: { id: newId(), slotId, expiresAt, forWaitlist: true } });
 }
 

@@ -1,5 +1,6 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
@@ -28,14 +29,7 @@ export type JoinWaitlist = NewWish & {
 	address: string;
 };
 
-export type JoinRefusal =
-	| "unknown_service"
-	| "not_open_to_public"
-	| "enrolment_required"
-	| "no_municipality"
-	| "has_appointment"
-	| "unknown_booking"
-	| "too_many_joined";
+export type JoinRefusal = WaitingRefusal | "unknown_service" | "too_many_joined";
 
 export type JoinWaitlistOutcome =
 	| { ok: true; entryId: string; isNew: boolean }
@@ -53,7 +47,6 @@ export async function joinWaitlist(
 	context: VisitorContext | StaffContext,
 ): Promise<JoinWaitlistOutcome> {
 	const { now, db, vault } = context;
-	const isDesk = "staffMember" in context;
 	const formKey = vault.digest("form-key", request.idempotencyKey);
 	const addressKey = vault.digest("attempt", `waitlist_join:${request.address}`);
 
@@ -71,18 +64,18 @@ export async function joinWaitlist(
 
 		const service = await findWaitedService(tx, request.serviceId);
 		if (!service) return refuse("unknown_service");
-		if (!isDesk && service.mayBook !== "public") return refuse("not_open_to_public");
-		const { isEnrolled, bookings, waitsFor } = await findJoiner(tx, applicantId, now);
-		if (service.enrolmentRequired && !isEnrolled) return refuse("enrolment_required");
+		const { waitsFor, ...joiner } = await findJoiner(tx, applicantId, now);
 		const municipalityIds = request.municipalityIds.filter((id) => service.municipalityIds.has(id));
-		if (municipalityIds.length === 0) return refuse("no_municipality");
-
-		const own = bookings.filter(({ serviceId }) => serviceId === request.serviceId);
-		if (request.bookingId === null) {
-			if (own.length >= service.maxActivePerApplicant) return refuse("has_appointment");
-		} else if (!own.some(({ id, start }) => id === request.bookingId && isAfter(start, now))) {
-			return refuse("unknown_booking");
-		}
+		const refusal = joinRefusalOf({
+			now,
+			by: "staffMember" in context ? "staff" : "applicant",
+			serviceId: request.serviceId,
+			terms: service,
+			municipalityIds,
+			bookingId: request.bookingId,
+			applicant: joiner,
+		});
+		if (refusal) return refuse(refusal);
 
 		const existing = waitsFor.find(({ serviceId }) => serviceId === request.serviceId)?.id;
 		const id = existing ?? newId();
@@ -125,8 +118,4 @@ export async function joinWaitlist(
 		if (!entryId) throw error;
 		return { ok: true, entryId, isNew: true };
 	});
-}
-
-function isAfter(start: { epochMilliseconds: number }, now: { epochMilliseconds: number }) {
-	return start.epochMilliseconds > now.epochMilliseconds;
 }

@@ -6,6 +6,7 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Terms } from "#app/domain/booking/booking.ts";
 import type { SeatsToGive } from "#app/domain/waitlist/share-seats.ts";
 import type { WishedSlot } from "#app/domain/waitlist/wish.ts";
+import { hasFreeSeat, idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
 /** Enough seats to serve a pass. */
 const MOST_SLOTS = 2000;
@@ -31,7 +32,10 @@ const keptForNobody = {
 	OR: [{ offer: null }, { offer: { status: { not: "open" as const } } }],
 };
 
-/** The slots with seats that the public could take, or that are kept for the list. */
+/**
+ * The slots with seats that the public could take, those of idle holds included, or that are kept for
+ * the list.
+ */
 export async function listOfferableSlots(
 	read: Reader,
 	serviceIds: readonly string[],
@@ -43,10 +47,7 @@ export async function listOfferableSlots(
 			serviceId: { in: [...serviceIds] },
 			withdrawnAt: null,
 			startsAt: { gt: toDate(now) },
-			OR: [
-				{ seatsTaken: { lt: read.slot.fields.capacity } },
-				{ holds: { some: { forWaitlist: true } } },
-			],
+			OR: [hasFreeSeat(read, now), { holds: { some: { forWaitlist: true } } }],
 		},
 		orderBy: { startsAt: "asc" },
 		take: MOST_SLOTS,
@@ -60,19 +61,27 @@ export async function listOfferableSlots(
 			deskSeats: true,
 			service: true,
 			office: { select: { zone: true, municipalityId: true } },
-			holds: { where: keptForNobody, select: { id: true } },
+			holds: {
+				where: { OR: [keptForNobody, idleHolds(now)] },
+				select: { forWaitlist: true, offer: { select: { status: true } } },
+			},
 		},
 	});
 	return rows
-		.map(({ service, office, holds, capacity, seatsTaken, deskSeats, ...slot }) => ({
-			id: slot.id,
-			serviceId: slot.serviceId,
-			start: toInstant(slot.startsAt),
-			end: toInstant(slot.endsAt),
-			seatsLeft: Math.max(0, capacity - deskSeats - seatsTaken) + holds.length,
-			terms: service,
-			...office,
-		}))
+		.map(({ service, office, holds, capacity, seatsTaken, deskSeats, ...slot }) => {
+			// A kept seat whose time is up is idle too, and counts once.
+			const kept = holds.filter((hold) => hold.forWaitlist && hold.offer?.status !== "open").length;
+			const taken = seatsTaken - (holds.length - kept);
+			return {
+				id: slot.id,
+				serviceId: slot.serviceId,
+				start: toInstant(slot.startsAt),
+				end: toInstant(slot.endsAt),
+				seatsLeft: Math.max(0, capacity - deskSeats - taken) + kept,
+				terms: service,
+				...office,
+			};
+		})
 		.filter(({ seatsLeft }) => seatsLeft > 0);
 }
 

@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { moveRefusalOf } from "#app/domain/booking/decide-move.ts";
-import { hasGivenUp, isLastChance, mayBeOffered } from "#app/domain/waitlist/contact-limits.ts";
+import { isLastChance, mayBeOffered } from "#app/domain/waitlist/contact-limits.ts";
+import { offeredSeatKeptUntil } from "#app/domain/waitlist/kept-seat.ts";
 import { offerTime } from "#app/domain/waitlist/offer-time.ts";
 import { shareSeats } from "#app/domain/waitlist/share-seats.ts";
 import { fulfils } from "#app/domain/waitlist/wish.ts";
@@ -27,12 +28,6 @@ import {
 import { listEndedWishes, listWaiting, type WaitingPerson } from "./waiting-store.server.ts";
 import { endWish } from "./waitlist-store.server.ts";
 
-/** Nobody waits longer than this: who still wants to, says so again. */
-const MOST_DAYS = 90;
-
-/** For so long after an offer's time is up its seat is kept for who is asked next. */
-const GRACE_MINUTES = 10;
-
 /**
  * Everything about the waiting list that happens without anybody clicking: offers and wishes that are
  * over are ended, every seat that somebody would take is offered to who has waited longest, what
@@ -56,11 +51,7 @@ async function endWhatIsOver({ now, db }: SystemContext): Promise<void> {
 	for (const { id, status } of await listEndedOffers(db.read, now)) {
 		await db.transaction((tx) => endOffer(tx, id, status, now));
 	}
-	const since = now.subtract({ hours: 24 * MOST_DAYS });
-	const unanswering = (await listWaiting(db.read, now))
-		.filter(({ offers }) => hasGivenUp(offers))
-		.map(({ id }) => ({ id, status: "left" as const }));
-	for (const wish of [...(await listEndedWishes(db.read, { now, since })), ...unanswering]) {
+	for (const wish of await listEndedWishes(db.read, now)) {
 		await db.transaction(async (tx) => {
 			if (!(await endWish(tx, wish.id, wish.status, now))) return;
 			await recordAudit(tx, {
@@ -107,7 +98,7 @@ function couldTake(person: WaitingPerson, slot: OfferableSlot, { now }: SystemCo
 		applicant: { enrolled, activeBookings },
 	} as const;
 	const refusal = booking
-		? moveRefusalOf({ ...facts, booking, isOffered: true })
+		? moveRefusalOf({ ...facts, booking, isOffered: true, causedByOffice: false })
 		: refusalOf(facts);
 	return refusal === null;
 }
@@ -122,7 +113,7 @@ async function offer(
 	}: OfferableSlot & { tellAt: Temporal.Instant; until: Temporal.Instant },
 	{ now, db }: SystemContext,
 ): Promise<boolean> {
-	const keptUntil = until.add({ minutes: GRACE_MINUTES });
+	const keptUntil = offeredSeatKeptUntil(until);
 	const { applicantId } = person;
 	return db.transaction<boolean>(async (tx, rollback) => {
 		await lockSlots(tx, [slotId]);

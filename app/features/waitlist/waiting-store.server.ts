@@ -2,9 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { ActiveBooking } from "#app/domain/booking/decide-booking.ts";
+import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { Waiting } from "#app/domain/waitlist/share-seats.ts";
 import type { Wish, WishStatus } from "#app/domain/waitlist/wish.ts";
+import { wishEndOf } from "#app/domain/waitlist/wish-end.ts";
 
 /** One pass looks at no more wishes than this; those who have waited longest come first. */
 const MOST_WISHES = 2000;
@@ -37,10 +39,7 @@ export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<
 			offers: { select: { slotId: true, tellAt: true, status: true } },
 			applicant: {
 				select: {
-					enrolments: {
-						where: { status: { in: ["submitted", "accepted", "to_complete"] } },
-						select: { id: true },
-					},
+					enrolments: { select: { status: true } },
 					bookings: {
 						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
 						select: {
@@ -74,7 +73,7 @@ export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<
 				earlierThan: own?.start ?? null,
 			},
 			booking: own ? { ...own, status: "booked" } : null,
-			enrolled: applicant.enrolments.length > 0,
+			enrolled: applicant.enrolments.some(isEnrolled),
 			activeBookings: bookings,
 			offers: entry.offers.map(({ tellAt, ...offer }) => ({ ...offer, tellAt: toInstant(tellAt) })),
 		};
@@ -83,14 +82,8 @@ export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<
 
 export type WishToEnd = { id: string; status: Exclude<WishStatus, "waiting"> };
 
-/**
- * The wishes that have ended without anybody saying so: the person has booked by themselves, has no
- * later appointment any more, or has waited longer than `since` allows.
- */
-export async function listEndedWishes(
-	read: Reader,
-	{ now, since }: { now: Temporal.Instant; since: Temporal.Instant },
-): Promise<WishToEnd[]> {
+/** The wishes that have ended without anybody saying so. */
+export async function listEndedWishes(read: Reader, now: Temporal.Instant): Promise<WishToEnd[]> {
 	const waiting = await read.waitlistEntry.findMany({
 		where: { status: "waiting" },
 		orderBy: { joinedAt: "asc" },
@@ -99,8 +92,8 @@ export async function listEndedWishes(
 			id: true,
 			serviceId: true,
 			joinedAt: true,
-			bookingId: true,
 			booking: { select: { status: true, slot: { select: { startsAt: true } } } },
+			offers: { select: { tellAt: true, status: true } },
 			applicant: {
 				select: {
 					bookings: {
@@ -111,15 +104,18 @@ export async function listEndedWishes(
 			},
 		},
 	});
-	return waiting.flatMap(({ id, serviceId, joinedAt, bookingId, booking, applicant }) => {
-		if (joinedAt < toDate(since)) return { id, status: "left" } as const;
-		if (bookingId !== null) {
-			const isToCome = booking?.status === "booked" && booking.slot.startsAt > toDate(now);
-			return isToCome ? [] : ({ id, status: "left" } as const);
-		}
-		const hasBooked = applicant.bookings.some(
-			(other) => other.slot.serviceId === serviceId && other.bookedAt >= joinedAt,
-		);
-		return hasBooked ? ({ id, status: "settled" } as const) : [];
+	return waiting.flatMap(({ id, serviceId, joinedAt, booking, offers, applicant }) => {
+		const status = wishEndOf({
+			now,
+			serviceId,
+			joinedAt: toInstant(joinedAt),
+			booking: booking && { status: booking.status, start: toInstant(booking.slot.startsAt) },
+			activeBookings: applicant.bookings.map(({ bookedAt, slot }) => ({
+				serviceId: slot.serviceId,
+				bookedAt: toInstant(bookedAt),
+			})),
+			offers: offers.map((offer) => ({ ...offer, tellAt: toInstant(offer.tellAt) })),
+		});
+		return status ? [{ id, status }] : [];
 	});
 }

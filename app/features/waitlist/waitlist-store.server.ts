@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 
@@ -21,9 +23,9 @@ export type NewWish = {
 /** What somebody who wants to wait may do, as far as the person is concerned. */
 export async function findJoiner(tx: Transaction, applicantId: string, now: Temporal.Instant) {
 	// One after the other: a transaction has one connection.
-	const enrolment = await tx.enrolment.findFirst({
-		where: { applicantId, status: { in: ["submitted", "accepted", "to_complete"] } },
-		select: { id: true },
+	const enrolments = await tx.enrolment.findMany({
+		where: { applicantId },
+		select: { status: true },
 	});
 	const bookings = await tx.booking.findMany({
 		where: { applicantId, status: "booked", slot: { endsAt: { gt: toDate(now) } } },
@@ -34,8 +36,8 @@ export async function findJoiner(tx: Transaction, applicantId: string, now: Temp
 		select: { id: true, serviceId: true },
 	});
 	return {
-		isEnrolled: enrolment !== null,
-		bookings: bookings.map(({ id, slot }) => ({
+		enrolled: enrolments.some(isEnrolled),
+		activeBookings: bookings.map(({ id, slot }) => ({
 			id,
 			serviceId: slot.serviceId,
 			start: toInstant(slot.startsAt),
@@ -63,9 +65,6 @@ export async function findWaitedService(read: Reader, serviceId: string) {
 	};
 }
 
-/** Strangers who join from one network address in a day: a library, not a machine. */
-const MOST_PER_ADDRESS = 10;
-
 const kind = "waitlist_join";
 
 export async function mayJoinFrom(
@@ -73,9 +72,9 @@ export async function mayJoinFrom(
 	key: string,
 	now: Temporal.Instant,
 ): Promise<boolean> {
-	const since = toDate(now.subtract({ hours: 24 }));
+	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS[kind].minutes }));
 	const joined = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
-	return joined < MOST_PER_ADDRESS;
+	return !isOneTooMany(kind, { address: 1 + joined });
 }
 
 export async function countJoin(

@@ -11,6 +11,7 @@ const ACCEPTABLE: CancellationCase = {
 	now: at("2026-11-23T11:00:00Z"),
 	zone: "Europe/Rome",
 	by: "applicant",
+	causedByOffice: false,
 	booking: {
 		status: "booked",
 		start: at("2026-12-03T09:30:00Z"),

@@ -6,6 +6,7 @@ import {
 	decideSubmission,
 	decideWithdrawal,
 	editionToOffer,
+	isEnrolled,
 	type SubmissionCase,
 } from "#app/domain/enrolment/enrolment.ts";
 
@@ -132,4 +133,11 @@ test("people are asked about the newest edition that takes applications, or else
 	expect(offered("2027-04-01")).toBe(2028);
 	expect(offered("2026-01-31", [of2026])).toBe(2026);
 	expect(editionToOffer([], from("2026-12-31"))).toBeNull();
+});
+
+test("whoever has applied is enrolled, unless they were refused or have withdrawn", () => {
+	const enrolled = ["submitted", "accepted", "to_complete"] as const;
+	for (const status of enrolled) expect(isEnrolled({ status })).toBe(true);
+	const others = ["draft", "refused", "withdrawn"] as const;
+	for (const status of others) expect(isEnrolled({ status })).toBe(false);
 });

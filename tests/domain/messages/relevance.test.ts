@@ -10,12 +10,21 @@ const NOW = at("2026-12-01T10:00:00Z");
 const START = at("2026-12-03T09:30:00Z");
 const MOVED = at("2026-12-04T09:30:00Z");
 
-const ACTIVE: RelevanceFacts = { hasRecipient: true, booking: { status: "booked", start: START } };
-const CANCELLED: RelevanceFacts = {
+const NO_BOOKING: RelevanceFacts = {
 	hasRecipient: true,
-	booking: { status: "cancelled_by_office", start: START },
+	booking: null,
+	wish: null,
+	offer: null,
+	enrolment: null,
 };
-const NO_BOOKING: RelevanceFacts = { hasRecipient: true, booking: null };
+const ACTIVE: RelevanceFacts = {
+	...NO_BOOKING,
+	booking: { status: "booked", start: START, openRepairId: null },
+};
+const CANCELLED: RelevanceFacts = {
+	...NO_BOOKING,
+	booking: { status: "cancelled_by_office", start: START, openRepairId: null },
+};
 
 const REMINDER = { kind: "booking_reminder", start: START, notAfter: START } as const;
 const CANCELLATION = {
@@ -54,14 +63,17 @@ test("an offer is told while it is open, and a place on the list while it is wai
 test("nobody is reminded of a cancelled appointment, whoever cancelled it", () => {
 	for (const status of ["cancelled_by_applicant", "cancelled_by_office"] as const) {
 		for (const kind of ABOUT_A_COMING_BOOKING) {
-			const facts = { ...ACTIVE, booking: { status, start: START } };
+			const facts = { ...ACTIVE, booking: { status, start: START, openRepairId: null } };
 			expect(irrelevanceOf({ ...REMINDER, kind }, facts, NOW)).toBe("booking_cancelled");
 		}
 	}
 });
 
 test("a message that tells another time than the booking's is dropped", () => {
-	const facts: RelevanceFacts = { ...ACTIVE, booking: { status: "booked", start: MOVED } };
+	const facts: RelevanceFacts = {
+		...ACTIVE,
+		booking: { status: "booked", start: MOVED, openRepairId: null },
+	};
 	for (const kind of ABOUT_A_COMING_BOOKING) {
 		expect(irrelevanceOf({ ...REMINDER, kind }, facts, NOW)).toBe("booking_moved");
 	}
@@ -89,7 +101,7 @@ test("a cancellation is told only while the booking is cancelled", () => {
 test("a cancellation of an earlier date of the same booking is dropped", () => {
 	const facts: RelevanceFacts = {
 		...CANCELLED,
-		booking: { status: "cancelled_by_applicant", start: MOVED },
+		booking: { status: "cancelled_by_applicant", start: MOVED, openRepairId: null },
 	};
 	expect(irrelevanceOf(CANCELLATION, facts, NOW)).toBe("booking_moved");
 });
@@ -118,7 +130,7 @@ function at(instant: string): Temporal.Instant {
 test("a proposal is worth sending while its repair is open, and no reminder is", () => {
 	const proposal = { kind: "repair_proposed", repairId: "r", notAfter: START } as const;
 	const inRepair = (openRepairId: string | null): RelevanceFacts => ({
-		hasRecipient: true,
+		...NO_BOOKING,
 		booking: { status: "booked", start: START, openRepairId },
 	});
 	expect(irrelevanceOf(proposal, inRepair("r"), NOW)).toBeNull();

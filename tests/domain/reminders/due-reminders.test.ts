@@ -3,7 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
 	dueReminders,
+	LEAD_TIMES_HOURS,
 	type RemindableBooking,
+	remindableStarts,
 	reminderKey,
 } from "#app/domain/reminders/due-reminders.ts";
 
@@ -92,6 +94,13 @@ test("nobody gets two reminders at once, whatever the lead times and the hour", 
 			},
 		),
 	);
+});
+
+test("people are reminded two days before, and those of an hour more are looked at", () => {
+	expect(LEAD_TIMES_HOURS).toEqual([48]);
+	const { start, end } = remindableStarts(DAY_BEFORE);
+	expect(start).toEqual(DAY_BEFORE);
+	expect(end.toString()).toBe("2026-12-04T10:30:00Z");
 });
 
 test("each booking is reminded by its own clock", () => {

@@ -4,6 +4,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
+import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
@@ -394,3 +395,19 @@ function once(work: () => Promise<void>): () => Promise<void> {
 		return done;
 	};
 }
+
+test("a seat whose hold ran out is offered, though nobody has given it back yet", async () => {
+	const world = await makeWaitingWorld();
+	const { db, slot, waits, tend, offerTo, later } = world;
+	const slotId = await slot();
+	const applicantId = await world.applicant();
+	const until = later({ minutes: 10 });
+	await db.transaction((tx) =>
+		holdSeat(tx, { slotId, by: "applicant", now: monday }, { until, applicantId }),
+	);
+	const entryId = await waits();
+	expect(await tend(until.subtract({ seconds: 1 }))).toBe(0);
+	expect(await tend(until)).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId });
+	await expectSoundData(world, until);
+});
