@@ -1,4 +1,3 @@
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -7,6 +6,7 @@ import { findProposal, findProposedHold } from "#app/features/repairs/proposal-s
 import type { Settlement } from "#app/features/repairs/record-settlement.server.ts";
 import { findBookingPlace } from "#app/features/repairs/repair-store.server.ts";
 import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
 import type { Choice, Decision } from "./settle-bookings.schema.ts";
 

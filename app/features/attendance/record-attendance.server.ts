@@ -1,4 +1,3 @@
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import {
 	type Attendance,
 	type AttendanceRefusal,
@@ -7,6 +6,7 @@ import {
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { findAttendanceFacts, writeAttendance } from "./attendance-store.server.ts";
 
 export type RecordAttendanceOutcome =

@@ -1,8 +1,8 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { Scope } from "#app/adapters/db/scope.server.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import type { Scope } from "#app/features/rights.ts";
 
 /** Somebody on the waiting list, as the desk sees them. */
 export type DeskWish = {
