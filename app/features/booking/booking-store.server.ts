@@ -5,6 +5,8 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookedBy, BookingStatus, Terms } from "#app/domain/booking/booking.ts";
 import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
+import type { Access } from "#app/features/access.ts";
+import { within } from "#app/features/rights.ts";
 
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
@@ -92,9 +94,13 @@ export type BookingFacts = {
 	municipalityId: string;
 };
 
-export async function findBookingFacts(read: Reader, id: string): Promise<BookingFacts | null> {
+/** null for one that is not theirs, as for one that is not there. */
+export async function findBookingFacts(
+	read: Reader,
+	{ id, scope }: Access<"booking">,
+): Promise<BookingFacts | null> {
 	const row = await read.booking.findUnique({
-		where: { id },
+		where: { id, slot: { office: within(scope) } },
 		select: {
 			id: true,
 			applicantId: true,
