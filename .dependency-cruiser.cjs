@@ -112,7 +112,7 @@ module.exports = {
 			severity: "error",
 			comment: "A new feature says in USES what it stands on.",
 			from: {
-				path: `^app/features/(?!(context|form-fields\\.schema)\\.ts$)(?!(${Object.keys(USES).join("|")})/)`,
+				path: `^app/features/(?!(context|rights|access|form-fields\\.schema)\\.ts$)(?!(${Object.keys(USES).join("|")})/)`,
 			},
 			to: {},
 		},

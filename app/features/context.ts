@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { Rights } from "./rights.ts";
 
 /** What every use case is given: one instant, the data, the keys. */
 export type SystemContext = {
@@ -19,23 +20,10 @@ export type VisitorContext = SystemContext & {
 /** A job seeker whom we know, signed in or just enrolled. */
 export type ApplicantContext = VisitorContext & { readonly applicantId: string };
 
-export type StaffRole = "operator" | "coordinator";
-
-/** Somebody at the desk, with the municipalities they work for. */
+/** Somebody at the desk, with what they may do and where. */
 export type StaffContext = SystemContext & {
-	readonly staffMember: {
-		readonly id: string;
-		readonly name: string;
-		/** The municipalities whose people and slots they may see and change; null: all of them. */
-		readonly municipalityIds: readonly string[] | null;
-		readonly role: StaffRole;
-	};
+	readonly staffMember: Rights & { readonly id: string; readonly name: string };
 };
-
-/** A coordinator of every municipality: what holds everywhere is theirs to change. */
-export function coordinatesAll({ role, municipalityIds }: StaffContext["staffMember"]): boolean {
-	return role === "coordinator" && municipalityIds === null;
-}
 
 /** Who has done something. */
 export type Actor =

@@ -1,5 +1,6 @@
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
 import type { StaffOffice } from "#app/features/offices/staff-offices.view.server.ts";
+import { may } from "#app/features/rights.ts";
 
 /**
  * What somebody at the desk may close, as a form names it: a desk, an office, a municipality, and
@@ -24,7 +25,7 @@ export function closablePlaces(
 			value: `municipality:${id}`,
 			label: `Tutto il Comune di ${name}`,
 		})),
-		...(coordinatesAll(staffMember)
+		...(may(staffMember, "close_everywhere")
 			? [{ value: "all", label: "Tutte le sedi di tutti i Comuni" }]
 			: []),
 	];

@@ -1,3 +1,4 @@
+import { type Access, bookingByLink } from "#app/features/access.ts";
 import {
 	type Appointment,
 	appointmentView,
@@ -7,13 +8,16 @@ import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { notFound } from "./respond.server.ts";
 
 /** The one appointment that a manage link opens. @throws 404 when the link is not one of ours. */
-export async function managedAppointment(
-	args: RouteArgs,
-): Promise<{ token: string; appointment: Appointment; context: VisitorContext }> {
+export async function managedAppointment(args: RouteArgs): Promise<{
+	token: string;
+	booking: Access<"booking">;
+	appointment: Appointment;
+	context: VisitorContext;
+}> {
 	const context = await visitorContext(args);
 	const token = args.params.token ?? "";
-	const bookingId = context.vault.verify("manage-link", token);
-	const appointment = bookingId && (await appointmentView(bookingId, context.locale, context));
+	const booking = bookingByLink(token, context.vault);
+	const appointment = booking && (await appointmentView(booking.id, context.locale, context));
 	if (!appointment) throw notFound();
-	return { token, appointment, context };
+	return { token, booking, appointment, context };
 }

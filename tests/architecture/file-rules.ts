@@ -21,7 +21,7 @@ export const fileRules: FileRule[] = [
 const SERVER_FILE = /\.server\.tsx?$/;
 
 const FEATURE_KINDS = [
-	/^(context|form-fields\.schema)\.ts$/, // what all features share
+	/^(context|rights|access|form-fields\.schema)\.ts$/, // what all features share
 	/^[^/]+\/[a-z]+(-[a-z]+)+\.server\.ts$/, // a use case: verb and noun; a store: noun-store
 	/^[^/]+\/[a-z]+(-[a-z]+)*\.view\.server\.ts$/,
 	/^[^/]+\/[a-z]+(-[a-z]+)+\.schema\.ts$/,

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -58,7 +59,10 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 	// Of somebody with this one appointment to come.
 	async "moving an appointment"(scene, turn) {
 		const moved = await moveBooking(
-			{ bookingId: bookingId(turn + 250), toSlotId: `s${turn + 120}` },
+			{
+				booking: atDesk("booking", bookingId(turn + 250), staff(scene)),
+				toSlotId: `s${turn + 120}`,
+			},
 			staff(scene),
 		);
 		if (!moved.ok) throw new Error(moved.refusal);

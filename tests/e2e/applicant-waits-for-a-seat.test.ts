@@ -14,7 +14,7 @@ import {
 } from "#tests/support/chromium.ts";
 import { tabTo } from "#tests/support/keyboard.ts";
 import { openPortal } from "#tests/support/portal.ts";
-import { zone } from "#tests/support/world.ts";
+import { linkedBooking, zone } from "#tests/support/world.ts";
 
 /**
  * In any language a page is accessible, fits a small phone even with letters of twice the size, and
@@ -77,7 +77,7 @@ for (const lang of ["", "/ar"]) {
 		await expectValidHtml(page);
 		const wish = page.url().replace(/\?.*/, "");
 
-		await cancelBooking(bookingId, null, world.visitor(null, now));
+		await cancelBooking(linkedBooking(bookingId), null, world.visitor(null, now));
 		await tendWaitlist(world.system(now));
 		await page.goto(wish);
 		await expectFit(page, copy);

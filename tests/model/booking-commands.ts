@@ -5,6 +5,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { holdSeat, releaseHold } from "#app/features/seats/seat-store.server.ts";
+import { linkedBooking } from "#tests/support/world.ts";
 import { type By, type Model, type Slot, terms } from "./booking-model.ts";
 import { agree, command, contextOf, count, nth, type Pick, pick } from "./command.ts";
 import { DRAFTS } from "./real-portal.ts";
@@ -96,7 +97,7 @@ export const move = fc.record({ booking: pick, slot: pick, by }).map((facts) =>
 			model.mayCancel(booking, facts.by) &&
 			model.mayBook(booking.person, slot, facts.by, booking);
 		const outcome = await moveBooking(
-			{ bookingId: booking.id, toSlotId: slot.id },
+			{ booking: linkedBooking(booking.id), toSlotId: slot.id },
 			contextOf(model, real, booking, facts),
 		);
 		agree(expected, outcome);
@@ -124,7 +125,7 @@ export const accept = fc.record({ proposed: pick, by }).map((facts) =>
 			model.mayCancel(booking, facts.by) &&
 			model.mayBook(booking.person, slot, facts.by, booking);
 		const context = contextOf(model, real, booking, facts);
-		const outcome = await acceptProposal(booking.id, slot.id ?? "", context);
+		const outcome = await acceptProposal(linkedBooking(booking.id), slot.id ?? "", context);
 		agree(expected, outcome);
 		if (!outcome.ok) return;
 		seat?.apply();
@@ -138,7 +139,11 @@ export const cancel = fc.record({ booking: pick, by }).map((facts) =>
 	command("cancel", facts, async (model, real) => {
 		const booking = nth(model.bookings, facts.booking);
 		if (!booking) return;
-		const outcome = await cancelBooking(booking.id, null, contextOf(model, real, booking, facts));
+		const outcome = await cancelBooking(
+			linkedBooking(booking.id),
+			null,
+			contextOf(model, real, booking, facts),
+		);
 		agree(model.mayCancel(booking, facts.by), outcome);
 		if (outcome.ok) model.cancel(booking);
 	}),

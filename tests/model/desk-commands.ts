@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { dateAt, dayInterval } from "#app/domain/time/office-clock.ts";
+import { atDesk } from "#app/features/access.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { changeRule } from "#app/features/slots/change-rule.server.ts";
@@ -175,13 +176,14 @@ export const reopen = fc.record({ closure: pick, settle: pick }).map((facts) =>
 
 /** What the desk decides for those whose slot was taken away: kept, cancelled or left to them. */
 async function settle(model: Model, real: RealPortal, choice: number): Promise<void> {
+	const staff = real.staff(model.now);
 	for (const [index, booking] of model.orphans().entries()) {
 		const decision = (choice >> (2 * (index % 4))) & 3;
 		if (decision === 0) {
-			agree(true, await keepBooking(booking.id, real.staff(model.now)));
+			agree(true, await keepBooking(atDesk("booking", booking.id, staff), staff));
 			booking.repair = null;
 		} else if (decision === 1) {
-			agree(true, await cancelBooking(booking.id, "Chiuso", real.staff(model.now)));
+			agree(true, await cancelBooking(atDesk("booking", booking.id, staff), "Chiuso", staff));
 			model.cancel(booking);
 		}
 	}

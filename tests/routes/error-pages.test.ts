@@ -12,7 +12,7 @@ import { openPortal } from "#tests/support/portal.ts";
 import { staffPassword } from "#tests/support/staff.ts";
 import { problemsOfHtml } from "#tests/support/valid-html.ts";
 import { type Answer, Visitor } from "#tests/support/visitor.ts";
-import { makeWorld } from "#tests/support/world.ts";
+import { linkedWish, makeWorld } from "#tests/support/world.ts";
 
 /** A whole page with one heading in the right language, and nothing of what went wrong inside. */
 async function expectErrorPage(
@@ -92,7 +92,7 @@ test("a link to nothing, a link that is over and a form that isn't one say what 
 		{ ...system, locale: "it", applicantId: null },
 	);
 	const entryId = joined.ok ? joined.entryId : expect.fail(joined.refusal);
-	await leaveWaitlist(entryId, system);
+	await leaveWaitlist(linkedWish(entryId), system);
 	const over = `/attesa/${app.vault.sign("waitlist-entry", entryId)}/cambia`;
 	for (const locale of LANGUAGES) {
 		const visitor = new Visitor(url);

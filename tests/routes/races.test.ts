@@ -16,7 +16,14 @@ import { openPortal } from "#tests/support/portal.ts";
 import { makePortalProcess } from "#tests/support/portal-process.ts";
 import { soakTimes } from "#tests/support/soak.ts";
 import { type Answer, Visitor } from "#tests/support/visitor.ts";
-import { makeWorld, vault, type World, zone } from "#tests/support/world.ts";
+import {
+	linkedBooking,
+	linkedWish,
+	makeWorld,
+	vault,
+	type World,
+	zone,
+} from "#tests/support/world.ts";
 
 /** The servers of one portal, all on one database. */
 type Scene = { urls: string[]; db: Database; world: World };
@@ -120,7 +127,11 @@ const races: Record<string, Race> = {
 		const now = Temporal.Now.instant();
 		const context = { now, db: scene.db, vault };
 		const [cancelled, , ...answers] = await Promise.all([
-			cancelBooking(booking.id, null, { ...context, locale: "it", applicantId: null }),
+			cancelBooking(linkedBooking(booking.id), null, {
+				...context,
+				locale: "it",
+				applicantId: null,
+			}),
 			tendWaitlist(context),
 			...presses.map((press) => press()),
 		]);
@@ -130,7 +141,7 @@ const races: Record<string, Race> = {
 		const offers = await scene.db.read.offer.findMany({ where: { entryId, status: "open" } });
 		expect(offers).toMatchObject([{ slotId }]);
 		await expectInSlot(scene, slotId, { bookings: 0, seatsTaken: 1 });
-		await leaveWaitlist(entryId, context);
+		await leaveWaitlist(linkedWish(entryId), context);
 		await tendWaitlist({ ...context, now: now.add({ seconds: 2 }) });
 		await expectInSlot(scene, slotId, { bookings: 0, seatsTaken: 0 });
 		await takeAway(scene, slotId);
@@ -161,7 +172,7 @@ const races: Record<string, Race> = {
 		for (const { location } of answers) {
 			if (location.includes("?fissato")) expect(isTaken).toBe(true);
 		}
-		await leaveWaitlist(entryId, context);
+		await leaveWaitlist(linkedWish(entryId), context);
 		await tendWaitlist({ ...context, now: later });
 		const sitting = isTaken ? 1 : 0;
 		await expectInSlot(scene, slotId, { bookings: sitting, seatsTaken: sitting });

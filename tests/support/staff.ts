@@ -1,6 +1,6 @@
 import type { App } from "#app/adapters/app.server.ts";
-import type { StaffRole } from "#app/features/context.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
+import type { StaffRole } from "#app/features/rights.ts";
 import type { makeBrowser } from "./app.ts";
 import { monday } from "./world.ts";
 

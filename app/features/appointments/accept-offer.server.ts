@@ -1,3 +1,4 @@
+import { type Access, namedBy } from "#app/features/access.ts";
 import { type BookSlotOutcome, bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
@@ -12,16 +13,17 @@ export type AcceptOfferOutcome =
  * it. The offer, the wish and the seat change together; of two answers at once, one counts.
  */
 export async function acceptOffer(
-	{ entryId, offerId }: { entryId: string; offerId: string },
+	{ wish, offerId }: { wish: Access<"wish">; offerId: string },
 	context: VisitorContext | StaffContext,
 ): Promise<AcceptOfferOutcome> {
-	const entry = await findEntryFacts(context.db.read, entryId);
+	const entry = await findEntryFacts(context.db.read, wish);
 	const offer = entry?.openOffer;
 	if (!entry || offer?.id !== offerId) return { ok: false, refusal: "already_settled" };
 	const { slotId, holdId } = offer;
 	if (entry.bookingId !== null) {
 		const { bookingId } = entry;
-		const moved = await moveBooking({ bookingId, toSlotId: slotId, holdId, offerId }, context);
+		const booking = namedBy(wish, "booking", bookingId);
+		const moved = await moveBooking({ booking, toSlotId: slotId, holdId, offerId }, context);
 		return moved.ok ? { ok: true, bookingId, wasMoved: true } : moved;
 	}
 	const booked = await bookSlot(

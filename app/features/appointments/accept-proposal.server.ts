@@ -1,3 +1,4 @@
+import type { Access } from "#app/features/access.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
@@ -9,15 +10,15 @@ import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.
  * back. Of two answers at once, one counts.
  */
 export async function acceptProposal(
-	bookingId: string,
+	booking: Access<"booking">,
 	slotId: string,
 	context: VisitorContext | StaffContext,
 ): Promise<MoveBookingOutcome> {
-	const proposal = await findProposal(context.db.read, bookingId, context.now);
+	const proposal = await findProposal(context.db.read, booking.id, context.now);
 	if (!proposal) return { ok: false, refusal: "already_settled" };
 	const { repairId } = proposal;
 	const holdId = await findProposedHold(context.db.read, { repairId, slotId });
-	const moved = await moveBooking({ bookingId, toSlotId: slotId, holdId, repairId }, context);
-	if (moved.ok) await releaseUnneededHolds(context, { bookingId });
+	const moved = await moveBooking({ booking, toSlotId: slotId, holdId, repairId }, context);
+	if (moved.ok) await releaseUnneededHolds(context, { bookingId: booking.id });
 	return moved;
 }

@@ -1,3 +1,4 @@
+import { atDesk } from "#app/features/access.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import {
@@ -25,7 +26,7 @@ export async function cancelGroupSession(
 	if (!withdrawn.ok) return withdrawn;
 	let cancelled = 0;
 	for (const bookingId of withdrawn.bookingIds) {
-		const outcome = await cancelBooking(bookingId, reason, context);
+		const outcome = await cancelBooking(atDesk("booking", bookingId, context), reason, context);
 		if (outcome.ok) cancelled += 1;
 	}
 	return { ok: true, cancelled };

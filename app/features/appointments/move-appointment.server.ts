@@ -1,3 +1,4 @@
+import { type Access, namedBy } from "#app/features/access.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { findProposal } from "#app/features/repairs/proposal-store.server.ts";
@@ -14,18 +15,18 @@ export type MoveAppointmentOutcome =
  * it says yes to the proposal or the offer; else it is a move like any other.
  */
 export async function moveAppointment(
-	bookingId: string,
+	booking: Access<"booking">,
 	slotId: string,
 	context: VisitorContext,
 ): Promise<MoveAppointmentOutcome> {
 	const { now, db } = context;
-	const proposal = await findProposal(db.read, bookingId, now);
+	const proposal = await findProposal(db.read, booking.id, now);
 	if (proposal?.times.some((time) => time.slotId === slotId)) {
-		return acceptProposal(bookingId, slotId, context);
+		return acceptProposal(booking, slotId, context);
 	}
-	const offers = await listOpenOffers(db.read, bookingId, now);
+	const offers = await listOpenOffers(db.read, booking.id, now);
 	const offer = offers.find((one) => one.slotId === slotId);
-	return offer
-		? acceptOffer(offer, context)
-		: moveBooking({ bookingId, toSlotId: slotId }, context);
+	if (!offer) return moveBooking({ booking, toSlotId: slotId }, context);
+	const wish = namedBy(booking, "wish", offer.entryId);
+	return acceptOffer({ wish, offerId: offer.offerId }, context);
 }

@@ -1,12 +1,12 @@
-import { isWithin } from "#app/adapters/db/scope.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
 import type { Settlement } from "#app/features/repairs/record-settlement.server.ts";
-import { findBookingPlace } from "#app/features/repairs/repair-store.server.ts";
 import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
 import type { Choice, Decision } from "./settle-bookings.schema.ts";
 
@@ -38,17 +38,14 @@ async function settleBooking(
 	context: StaffContext,
 ): Promise<Settlement["outcome"]> {
 	const { db, staffMember } = context;
-	const place = await findBookingPlace(db.read, bookingId);
-	if (!place || !isWithin(staffMember.municipalityIds, place.municipalityId)) {
-		return "unknown_booking";
-	}
+	const booking = atDesk("booking", bookingId, context);
 	switch (decision.kind) {
 		case "keep": {
-			const kept = await keepBooking(bookingId, context);
+			const kept = await keepBooking(booking, context);
 			return kept.ok ? "kept" : kept.refusal;
 		}
 		case "cancel": {
-			const cancelled = await cancelBooking(bookingId, reason, context);
+			const cancelled = await cancelBooking(booking, reason, context);
 			return cancelled.ok ? "cancelled" : cancelled.refusal;
 		}
 		case "move": {
@@ -65,7 +62,7 @@ async function settleBooking(
 			const holdId = proposal
 				? await findProposedHold(context.db.read, { ...proposal, slotId })
 				: null;
-			const moved = await moveBooking({ bookingId, toSlotId: slotId, holdId }, context);
+			const moved = await moveBooking({ booking, toSlotId: slotId, holdId }, context);
 			if (moved.ok) await releaseUnneededHolds(context, { bookingId });
 			return moved.ok ? "moved" : moved.refusal;
 		}

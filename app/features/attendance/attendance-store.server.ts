@@ -3,35 +3,32 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Attendance, AttendanceCase } from "#app/domain/attendance/decide-attendance.ts";
+import type { Access } from "#app/features/access.ts";
+import { within } from "#app/features/rights.ts";
 
 export type AttendanceFacts = Pick<AttendanceCase, "zone" | "booking" | "current"> & {
 	applicantId: string;
-	municipalityId: string;
 };
 
+/** null for a booking that is not theirs, as for one that is not there. */
 export async function findAttendanceFacts(
 	read: Reader,
-	bookingId: string,
+	{ id, scope }: Access<"booking">,
 ): Promise<AttendanceFacts | null> {
 	const row = await read.booking.findUnique({
-		where: { id: bookingId },
+		where: { id, slot: { office: within(scope) } },
 		select: {
 			applicantId: true,
 			status: true,
 			attendance: { select: { status: true } },
 			slot: {
-				select: {
-					startsAt: true,
-					endsAt: true,
-					office: { select: { zone: true, municipalityId: true } },
-				},
+				select: { startsAt: true, endsAt: true, office: { select: { zone: true } } },
 			},
 		},
 	});
 	if (!row) return null;
 	return {
 		applicantId: row.applicantId,
-		municipalityId: row.slot.office.municipalityId,
 		zone: row.slot.office.zone,
 		booking: {
 			status: row.status,

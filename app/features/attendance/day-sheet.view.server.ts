@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
 /** One appointment of the day, as the desk reads it with the phone on one ear. */

@@ -1,9 +1,9 @@
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import {
 	type Attendance,
 	type AttendanceRefusal,
 	attendanceRefusalOf,
 } from "#app/domain/attendance/decide-attendance.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
@@ -20,20 +20,19 @@ export type RecordAttendanceOutcome =
  * @param next null takes the entry back
  */
 export async function recordAttendance(
-	bookingId: string,
+	own: Access<"booking">,
 	next: Attendance | null,
 	context: StaffContext,
 ): Promise<RecordAttendanceOutcome> {
+	const { id: bookingId } = own;
 	const { now, db, staffMember } = context;
-	const owner = await findAttendanceFacts(db.read, bookingId);
+	const owner = await findAttendanceFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
 	return db.transaction<RecordAttendanceOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
-		const facts = await findAttendanceFacts(tx, bookingId);
-		if (!facts || !isWithin(staffMember.municipalityIds, facts.municipalityId)) {
-			return rollback({ ok: false, refusal: "unknown_booking" });
-		}
+		const facts = await findAttendanceFacts(tx, own);
+		if (!facts) return rollback({ ok: false, refusal: "unknown_booking" });
 		if (next === facts.current) return rollback({ ok: true });
 		const refusal = attendanceRefusalOf({ ...facts, now, next });
 		if (refusal) return rollback({ ok: false, refusal });

@@ -6,6 +6,8 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookedBy, BookingStatus, Terms } from "#app/domain/booking/booking.ts";
 import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
+import type { Access } from "#app/features/access.ts";
+import { within } from "#app/features/rights.ts";
 
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
@@ -90,9 +92,13 @@ export type BookingFacts = {
 	municipalityId: string;
 };
 
-export async function findBookingFacts(read: Reader, id: string): Promise<BookingFacts | null> {
+/** null for one that is not theirs, as for one that is not there. */
+export async function findBookingFacts(
+	read: Reader,
+	{ id, scope }: Access<"booking">,
+): Promise<BookingFacts | null> {
 	const row = await read.booking.findUnique({
-		where: { id },
+		where: { id, slot: { office: within(scope) } },
 		select: {
 			id: true,
 			applicantId: true,

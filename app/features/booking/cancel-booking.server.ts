@@ -2,6 +2,7 @@ import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
 } from "#app/domain/booking/decide-cancellation.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
@@ -15,24 +16,24 @@ export type CancelBookingOutcome =
 	| { ok: false; refusal: CancellationRefusal | "unknown_booking" };
 
 /**
- * Cancels a booking, frees its seat and tells the person. Whoever calls has made sure that the
- * booking is theirs to cancel.
+ * Cancels a booking, frees its seat and tells the person.
  *
  * @param reason kept with the booking, null when none was given; never sent in a subject.
  */
 export async function cancelBooking(
-	bookingId: string,
+	own: Access<"booking">,
 	reason: string | null,
 	context: VisitorContext | StaffContext,
 ): Promise<CancelBookingOutcome> {
+	const { id: bookingId } = own;
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
-	const owner = await findBookingFacts(db.read, bookingId);
+	const owner = await findBookingFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
 	return db.transaction<CancelBookingOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
-		const booking = await findBookingFacts(tx, bookingId);
+		const booking = await findBookingFacts(tx, own);
 		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
 		const refusal = cancellationRefusalOf({
 			now,

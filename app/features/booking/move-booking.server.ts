@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
@@ -15,7 +16,7 @@ import {
 } from "./booking-store.server.ts";
 
 export type MoveBooking = {
-	bookingId: string;
+	booking: Access<"booking">;
 	toSlotId: string;
 	/** A seat of the other slot that was kept for this person: such a move is not counted. */
 	holdId?: string | null;
@@ -35,22 +36,22 @@ export type MoveBookingOutcome =
 /**
  * Moves a booking to another slot: the new seat and the old one change hands together, and when the
  * new one is gone the old one stays. Reference, manage link and calendar event stay the same.
- * Whoever calls has made sure that the booking is theirs to move.
  */
 export async function moveBooking(
-	{ bookingId, toSlotId, holdId = null, repairId = null, offerId = null }: MoveBooking,
+	{ booking: own, toSlotId, holdId = null, repairId = null, offerId = null }: MoveBooking,
 	context: VisitorContext | StaffContext,
 ): Promise<MoveBookingOutcome> {
+	const { id: bookingId } = own;
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
 	const by = staffMemberId ? "staff" : "applicant";
 	const isOffered = holdId !== null;
-	const owner = await findBookingFacts(db.read, bookingId);
+	const owner = await findBookingFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
 	return db.transaction<MoveBookingOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
-		const booking = await findBookingFacts(tx, bookingId);
+		const booking = await findBookingFacts(tx, own);
 		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
 		// A cancelled booking has no seat to give back.
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });

@@ -1,9 +1,9 @@
-import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 
 /** One line of a booking's history. */
 export type HistoryLine = {

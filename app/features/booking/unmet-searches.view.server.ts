@@ -1,6 +1,7 @@
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { listUnmetSearches } from "./unmet-search-store.server.ts";
 
 /** In words for the desk; `serviceName` null: any, `municipalityName` null: all of them. */
@@ -21,9 +22,7 @@ export async function unmetSearchesView({
 	const since = dateAt(now, PROGRAMME_ZONE).subtract({ days: DAYS - 1 });
 	const searches = (await listUnmetSearches(db.read, since.toString())).filter(
 		({ municipalityId }) =>
-			municipalityId === null ||
-			staffMember.municipalityIds === null ||
-			staffMember.municipalityIds.includes(municipalityId),
+			municipalityId === null || isWithin(staffMember.municipalityIds, municipalityId),
 	);
 	if (searches.length === 0) return [];
 	const [services, municipalities] = await Promise.all([

@@ -1,6 +1,7 @@
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { insertEditionLike } from "./edition-store.server.ts";
 
 export type AddEditionOutcome =
@@ -15,7 +16,7 @@ export async function addEdition(
 	year: number,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<AddEditionOutcome> {
-	if (!coordinatesAll(staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(staffMember, "change_editions")) return { ok: false, refusal: "not_a_coordinator" };
 	const id = String(year);
 	const adding = db.transaction<AddEditionOutcome>(async (tx) => {
 		await insertEditionLike(tx, { id, year });

@@ -1,4 +1,5 @@
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { valueField } from "./save-edition.schema.ts";
 
 export type EditionSettings = {
@@ -19,7 +20,7 @@ export async function editionSettingsView(
 	id: string,
 	{ db: { read }, staffMember }: StaffContext,
 ): Promise<EditionSettings | null> {
-	if (!coordinatesAll(staffMember)) return null;
+	if (!may(staffMember, "change_editions")) return null;
 	const [edition, municipalities, enrolled] = await Promise.all([
 		read.edition.findUnique({ where: { id }, include: { rules: true, municipalities: true } }),
 		read.municipality.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
@@ -54,7 +55,7 @@ export async function editionListView({
 	db,
 	staffMember,
 }: StaffContext): Promise<{ id: string; year: number; opensOn: string | null }[]> {
-	if (!coordinatesAll(staffMember)) return [];
+	if (!may(staffMember, "change_editions")) return [];
 	return db.read.edition.findMany({
 		orderBy: { year: "desc" },
 		select: { id: true, year: true, opensOn: true },

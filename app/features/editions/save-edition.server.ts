@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { areMunicipalities, updateEdition } from "./edition-store.server.ts";
 import type { EditionForm } from "./save-edition.schema.ts";
 
@@ -16,7 +17,7 @@ export async function saveEdition(
 	form: EditionForm,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<SaveEditionOutcome> {
-	if (!coordinatesAll(staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(staffMember, "change_editions")) return { ok: false, refusal: "not_a_coordinator" };
 	return db.transaction<SaveEditionOutcome>(async (tx, rollback) => {
 		if (!(await updateEdition(tx, id, form))) {
 			return rollback({ ok: false, refusal: "unknown_edition" });

@@ -1,7 +1,7 @@
-import { within } from "#app/adapters/db/scope.server.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 
 export type EnrolmentLine = {
 	id: string;
@@ -16,7 +16,7 @@ export type EnrolmentLine = {
 const MOST = 200;
 
 /** The residence of a person decides which desk takes care of their enrolment. */
-export function ofTheirResidents(scope: readonly string[] | null) {
+export function ofTheirResidents(scope: Scope) {
 	const { municipalityId } = within(scope);
 	return municipalityId ? { residenceMunicipalityId: municipalityId } : {};
 }

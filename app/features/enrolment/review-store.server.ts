@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { Scope } from "#app/adapters/db/scope.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { EnrolmentStatus, ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
+import type { Scope } from "#app/features/rights.ts";
 import { ofTheirResidents } from "./enrolment-list.view.server.ts";
 
 /** null for an enrolment of somebody who lives outside `scope`. */

@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { findReportReceipt, markReportAnswered } from "./accessibility-report-store.server.ts";
 
 export type AnswerReportOutcome = { ok: true } | { ok: false; refusal: "unknown_report" };
@@ -12,7 +13,7 @@ export async function answerReport(
 	id: string,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<AnswerReportOutcome> {
-	if (staffMember.role !== "coordinator") return { ok: false, refusal: "unknown_report" };
+	if (!may(staffMember, "answer_reports")) return { ok: false, refusal: "unknown_report" };
 	return db.transaction<AnswerReportOutcome>(async (tx) => {
 		if (await markReportAnswered(tx, { id, staffMemberId: staffMember.id, now })) {
 			await recordAudit(tx, {

@@ -7,6 +7,7 @@ import { type RatedPage, ratedPages } from "#app/domain/feedback/rated-page.ts";
 import { type Aspect, isPositive, RATINGS } from "#app/domain/feedback/rating.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { listReports } from "./accessibility-report-store.server.ts";
 import { countRatings, listComments } from "./feedback-store.server.ts";
 
@@ -57,7 +58,7 @@ const LATEST = 30;
 /** What people say of the portal, which is of no single municipality; null for an operator. */
 export async function opinionsView(context: StaffContext): Promise<OpinionsView | null> {
 	const { db, vault, staffMember } = context;
-	if (staffMember.role !== "coordinator") return null;
+	if (!may(staffMember, "read_opinions")) return null;
 	const [counted, comments, reports] = await Promise.all([
 		countRatings(db.read),
 		listComments(db.read, LATEST),

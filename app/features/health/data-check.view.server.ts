@@ -2,6 +2,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import { type Finding, findLastCheck } from "./data-check-store.server.ts";
 
 export type DataCheckView = { at: Date; isToday: boolean; zone: string; findings: Finding[] };
@@ -12,7 +13,7 @@ export async function dataCheckView({
 	db,
 	staffMember,
 }: StaffContext): Promise<DataCheckView | null> {
-	if (staffMember.role !== "coordinator") return null;
+	if (!may(staffMember, "check_data")) return null;
 	const last = await findLastCheck(db.read);
 	if (!last) return null;
 	return {

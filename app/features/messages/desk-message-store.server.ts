@@ -2,8 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 
 /**
  * The messages of a desk: about its offices' appointments, or to people of its municipalities. The

@@ -1,5 +1,5 @@
-import { within } from "#app/adapters/db/scope.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 
 export type OfficeSettings = {
 	id: string;

@@ -1,8 +1,8 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin, may } from "#app/features/rights.ts";
 import { findOfficeMunicipality, insertDesk, renameDesk } from "./office-store.server.ts";
 
 export type SaveDeskRefusal =
@@ -21,7 +21,7 @@ export async function saveDesk(
 	desk: { id: string | null; name: string },
 	{ now, db, staffMember }: StaffContext,
 ): Promise<{ ok: true } | { ok: false; refusal: SaveDeskRefusal }> {
-	if (staffMember.role !== "coordinator") return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(staffMember, "change_offices")) return { ok: false, refusal: "not_a_coordinator" };
 	const municipalityId = await findOfficeMunicipality(db.read, officeId);
 	if (municipalityId === null || !isWithin(staffMember.municipalityIds, municipalityId)) {
 		return { ok: false, refusal: "unknown_office" };

@@ -1,8 +1,8 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin, may } from "#app/features/rights.ts";
 import {
 	findOfficeMunicipality,
 	insertOffice,
@@ -28,7 +28,7 @@ export async function saveOffice(
 	{ municipality, ...facts }: OfficeForm,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<{ ok: true; officeId: string } | { ok: false; refusal: SaveOfficeRefusal }> {
-	if (staffMember.role !== "coordinator") return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(staffMember, "change_offices")) return { ok: false, refusal: "not_a_coordinator" };
 	const scope = staffMember.municipalityIds;
 	const municipalityId = officeId
 		? await findOfficeMunicipality(db.read, officeId)

@@ -2,7 +2,8 @@ import { generatePassword, hashPassword } from "#app/adapters/crypto/passwords.s
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { isLongEnough } from "#app/domain/people/password.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { coordinatesAll, type StaffContext, type SystemContext } from "#app/features/context.ts";
+import type { StaffContext, SystemContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import {
 	findUnknownMunicipalities,
 	insertStaffMember,
@@ -57,7 +58,7 @@ export async function addStaffMemberForDesk(
 	| { ok: true; staffMemberId: string; password: string }
 	| { ok: false; refusal: "not_a_coordinator" | "email_taken" | "unknown_municipalities" }
 > {
-	if (!coordinatesAll(context.staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(context.staffMember, "manage_staff")) return { ok: false, refusal: "not_a_coordinator" };
 	const password = generatePassword();
 	const added = await addStaffMember({ ...member, password }, context);
 	if (added.ok) return { ...added, password };

@@ -6,7 +6,8 @@ import {
 	type StaffChangeRefusal,
 } from "#app/domain/people/staff-change.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext, StaffRole } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import type { StaffRole } from "#app/features/rights.ts";
 import {
 	deleteSessionsOfStaff,
 	disableStaffMember,

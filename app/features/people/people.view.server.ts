@@ -1,11 +1,11 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { within } from "#app/adapters/db/scope.server.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail, readPhone } from "#app/domain/people/contact.ts";
 import { foldName, wordsOf } from "#app/domain/people/name.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 import { listByName } from "./name-entry-store.server.ts";
 import { visiblePeople } from "./person-store.server.ts";
 

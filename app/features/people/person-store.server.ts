@@ -1,5 +1,5 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 
 /**
  * Whom somebody at the desk may see: who lives in one of their municipalities, has enrolled from

@@ -1,10 +1,10 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { visiblePeople } from "./person-store.server.ts";
 
 export type PersonAppointment = {

@@ -4,6 +4,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { sessionEnd } from "#app/domain/retention/retention.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { rightsOf } from "#app/features/rights.ts";
 
 export type SessionOwner = { staffMemberId: string } | { applicantId: string };
 
@@ -58,13 +59,5 @@ export async function findSessionStaffMember(
 	});
 	const member = session?.staffMember;
 	if (!member || member.disabledAt || member.grants.length === 0) return null;
-	const everywhere = member.grants.some((grant) => grant.municipalityId === null);
-	return {
-		id: member.id,
-		name: member.name,
-		municipalityIds: everywhere
-			? null
-			: member.grants.flatMap((grant) => grant.municipalityId ?? []),
-		role: member.grants.some((grant) => grant.role === "coordinator") ? "coordinator" : "operator",
-	};
+	return { id: member.id, name: member.name, ...rightsOf(member.grants) };
 }

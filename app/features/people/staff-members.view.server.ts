@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
-import { coordinatesAll, type StaffContext, type StaffRole } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may, rightsOf, type StaffRole } from "#app/features/rights.ts";
 
 /** Somebody who signs in at the desk, or did. */
 export type StaffAccount = {
@@ -15,7 +16,7 @@ export type StaffAccount = {
 
 /** Who signs in at the desk, by name; null for who may not know. */
 export async function staffAccountsView(context: StaffContext): Promise<StaffAccount[] | null> {
-	if (!coordinatesAll(context.staffMember)) return null;
+	if (!may(context.staffMember, "manage_staff")) return null;
 	const rows = await context.db.read.staffMember.findMany({
 		orderBy: { name: "asc" },
 		select: columns,
@@ -28,7 +29,7 @@ export async function staffAccountView(
 	id: string,
 	context: StaffContext,
 ): Promise<StaffAccount | null> {
-	if (!coordinatesAll(context.staffMember)) return null;
+	if (!may(context.staffMember, "manage_staff")) return null;
 	const row = await context.db.read.staffMember.findUnique({ where: { id }, select: columns });
 	return row && accountOf(row, context);
 }
@@ -40,7 +41,11 @@ const columns = {
 	disabledAt: true,
 	grants: {
 		orderBy: { municipality: { name: "asc" } },
-		select: { role: true, municipality: { select: { id: true, name: true } } },
+		select: {
+			role: true,
+			municipalityId: true,
+			municipality: { select: { id: true, name: true } },
+		},
 	},
 } as const;
 
@@ -50,11 +55,11 @@ function accountOf(
 	{ grants, disabledAt, ...row }: Row,
 	{ staffMember }: StaffContext,
 ): StaffAccount {
-	const isEverywhere = grants.some(({ municipality }) => municipality === null);
+	const { role, municipalityIds } = rightsOf(grants);
 	return {
 		...row,
-		role: grants.some(({ role }) => role === "coordinator") ? "coordinator" : "operator",
-		municipalities: isEverywhere ? null : grants.flatMap(({ municipality }) => municipality ?? []),
+		role,
+		municipalities: municipalityIds && grants.flatMap(({ municipality }) => municipality ?? []),
 		isDisabled: disabledAt !== null,
 		isSelf: row.id === staffMember.id,
 	};

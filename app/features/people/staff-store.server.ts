@@ -3,7 +3,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { StaffRole } from "#app/features/context.ts";
+import { may, rightsOf, type StaffRole } from "#app/features/rights.ts";
 
 export type StaffCredentials = {
 	id: string;
@@ -96,26 +96,21 @@ export async function lockStaff(tx: Transaction): Promise<void> {
 	await tx.$executeRaw`UPDATE "StaffMember" SET "name" = "name"`;
 }
 
-const whoCoordinatesAll = {
-	disabledAt: null,
-	grants: { some: { role: "coordinator", municipalityId: null } },
-} as const;
-
 /** The facts of a change, as they are under the lock. */
 export async function staffChangeFacts(
 	tx: Transaction,
 	{ actorId, memberId }: { actorId: string; memberId: string },
 ): Promise<{ actorCoordinates: boolean; isKnown: boolean; isSelf: boolean }> {
 	const actor = await tx.staffMember.findFirst({
-		where: { id: actorId, ...whoCoordinatesAll },
-		select: { id: true },
+		where: { id: actorId, disabledAt: null },
+		select: { grants: { select: { role: true, municipalityId: true } } },
 	});
 	const member = await tx.staffMember.findUnique({
 		where: { id: memberId },
 		select: { id: true },
 	});
 	return {
-		actorCoordinates: actor !== null,
+		actorCoordinates: actor !== null && may(rightsOf(actor.grants), "manage_staff"),
 		isKnown: member !== null,
 		isSelf: actorId === memberId,
 	};

@@ -3,9 +3,9 @@ import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import { type Position, positionOf } from "#app/domain/places/distance.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 
 /** Somebody expected in a slot that is, or is about to be, taken away. */
 export type AffectedBooking = {

@@ -1,4 +1,4 @@
-import { isWithin } from "#app/adapters/db/scope.server.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
@@ -11,17 +11,16 @@ export type KeepBookingOutcome =
 
 /** Leaves an appointment where it is although its slot was taken away: the desk will be there. */
 export async function keepBooking(
-	bookingId: string,
+	own: Access<"booking">,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<KeepBookingOutcome> {
-	const place = await findBookingPlace(db.read, bookingId);
+	const { id: bookingId } = own;
+	const place = await findBookingPlace(db.read, own);
 	if (!place) return { ok: false, refusal: "unknown_booking" };
 	return db.transaction<KeepBookingOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, place.applicantId);
-		const booking = await findBookingPlace(tx, bookingId);
-		if (!booking || !isWithin(staffMember.municipalityIds, booking.municipalityId)) {
-			return rollback({ ok: false, refusal: "unknown_booking" });
-		}
+		const booking = await findBookingPlace(tx, own);
+		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
 		await lockSlots(tx, [booking.slotId]);
 		await settleRepair(tx, bookingId, "kept", now);

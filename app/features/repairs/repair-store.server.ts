@@ -4,6 +4,8 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import type { Access } from "#app/features/access.ts";
+import { within } from "#app/features/rights.ts";
 
 // Who opens a repair and who settles it have each locked the row of the slot that was taken away,
 // earlier in the same transaction. So a booking that leaves its slot and a closure of that slot are
@@ -66,26 +68,16 @@ export async function settleRepairsOfReopened(
 	});
 }
 
-/** Whose booking it is, and where: what deciding about its repair needs. Null when there is none. */
+/**
+ * Whose booking it is, and where: what deciding about its repair needs. Null for one that is not
+ * theirs, as for one that is not there.
+ */
 export async function findBookingPlace(
 	read: Reader,
-	id: string,
-): Promise<{
-	applicantId: string;
-	slotId: string;
-	status: BookingStatus;
-	municipalityId: string;
-} | null> {
-	const booking = await read.booking.findUnique({
-		where: { id },
-		select: {
-			applicantId: true,
-			slotId: true,
-			status: true,
-			slot: { select: { office: { select: { municipalityId: true } } } },
-		},
+	{ id, scope }: Access<"booking">,
+): Promise<{ applicantId: string; slotId: string; status: BookingStatus } | null> {
+	return read.booking.findUnique({
+		where: { id, slot: { office: within(scope) } },
+		select: { applicantId: true, slotId: true, status: true },
 	});
-	if (!booking) return null;
-	const { slot, ...facts } = booking;
-	return { ...facts, municipalityId: slot.office.municipalityId };
 }

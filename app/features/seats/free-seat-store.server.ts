@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import { isTooSoon } from "#app/domain/booking/decide-booking.ts";
 import { positionOf } from "#app/domain/places/distance.ts";
 import type { FreeSeats } from "#app/domain/slots/suggest-alternatives.ts";
 import { type Interval, overlaps } from "#app/domain/time/interval.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 import { hasFreeSeat, idleHolds } from "./idle-hold-store.server.ts";
 
 /** A slot with seats that the desk may give away, and where it is. */

@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 import type { ServiceTermsForm } from "./save-service-terms.schema.ts";
 import { updateService } from "./service-store.server.ts";
 
@@ -17,7 +18,7 @@ export async function saveServiceTerms(
 	form: ServiceTermsForm,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<SaveServiceTermsOutcome> {
-	if (!coordinatesAll(staffMember)) return { ok: false, refusal: "not_a_coordinator" };
+	if (!may(staffMember, "change_services")) return { ok: false, refusal: "not_a_coordinator" };
 	return db.transaction<SaveServiceTermsOutcome>(async (tx, rollback) => {
 		if (!(await updateService(tx, serviceId, form))) {
 			return rollback({ ok: false, refusal: "unknown_service" });

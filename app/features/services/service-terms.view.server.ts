@@ -1,4 +1,5 @@
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may } from "#app/features/rights.ts";
 
 export type ServiceTermsPage = {
 	name: string;
@@ -13,7 +14,7 @@ export async function serviceTermsView(
 	id: string,
 	{ db, staffMember }: StaffContext,
 ): Promise<ServiceTermsPage | null> {
-	if (!coordinatesAll(staffMember)) return null;
+	if (!may(staffMember, "change_services")) return null;
 	const service = await db.read.service.findUnique({ where: { id }, include: { texts: true } });
 	if (!service) return null;
 	const { texts, enrolmentRequired } = service;

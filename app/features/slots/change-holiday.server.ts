@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { isWithin, may } from "#app/features/rights.ts";
 import type { HolidayChange } from "./change-holiday.schema.ts";
 import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";
 import { deleteHolidayOverride, writeHolidayOverride } from "./holiday-store.server.ts";
@@ -66,9 +66,9 @@ async function desksOf(
 	{ on, municipalityId }: HolidayChange,
 	{ now, staffMember }: StaffContext,
 ): Promise<DeskFacts[] | HolidayRefusal> {
-	if (staffMember.role !== "coordinator") return "not_a_coordinator";
+	if (!may(staffMember, "decide_holidays")) return "not_a_coordinator";
 	if (municipalityId === null) {
-		if (!coordinatesAll(staffMember)) return "unknown_municipality";
+		if (!may(staffMember, "decide_holidays_everywhere")) return "unknown_municipality";
 	} else {
 		const known = await read.municipality.findUnique({ where: { id: municipalityId } });
 		if (!known || !isWithin(staffMember.municipalityIds, municipalityId)) {

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import {
 	findPeopleOfBookings,
@@ -12,6 +11,7 @@ import type {
 	Settlement,
 	SettlementOutcome,
 } from "#app/features/repairs/record-settlement.server.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 import { findClosure, notOver, type Repetition, timesShut } from "./closure-store.server.ts";
 import { findDesksShutBy } from "./desk-store.server.ts";
 

@@ -1,8 +1,8 @@
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import { type Scope, within } from "#app/adapters/db/scope.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { ClosureScope, DeskPlace } from "#app/domain/slots/closure.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may, type Scope, within } from "#app/features/rights.ts";
 
 export type DeskFacts = DeskPlace & { zone: string; patronDays: string[] };
 
@@ -68,7 +68,7 @@ export async function findChosenDesks(
 	choice: DeskChoice | "all",
 	staffMember: StaffContext["staffMember"],
 ): Promise<DeskFacts[]> {
-	if (choice === "all" && !coordinatesAll(staffMember)) return [];
+	if (choice === "all" && !may(staffMember, "close_everywhere")) return [];
 	return findDesks(read, choice, staffMember.municipalityIds);
 }
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { within } from "#app/adapters/db/scope.server.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 import { hasFreeSeat, idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
 export type FreeSlot = {

@@ -1,9 +1,9 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 
 /** Somebody who comes to a group session, or would have. */
 export type Participant = {

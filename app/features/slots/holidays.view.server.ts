@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { within } from "#app/adapters/db/scope.server.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import {
 	calendarHolidayOn,
 	type OfficeHoliday,
 	overrideOn,
 } from "#app/domain/time/office-holidays.ts";
-import { coordinatesAll, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { may, within } from "#app/features/rights.ts";
 import { listHolidayOverrides } from "./holiday-store.server.ts";
 
 /** A day that is a holiday, or would be one by the calendar. */
@@ -55,8 +55,8 @@ export async function holidaysView(
 		patronDays: municipality.patronDay ? [municipality.patronDay] : [],
 		overrides: await listHolidayOverrides(db.read, municipality.id, first),
 	};
-	const mayChange = staffMember.role === "coordinator";
-	const mayChangeAll = coordinatesAll(staffMember);
+	const mayChange = may(staffMember, "decide_holidays");
+	const mayChangeAll = may(staffMember, "decide_holidays_everywhere");
 
 	const linesOf = (year: number): HolidayLine[] => {
 		const lines: HolidayLine[] = [];

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { within } from "#app/features/rights.ts";
 import { listClosuresOfOffice } from "./closure-store.server.ts";
 
 export type AgendaSlot = {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { findClosure, insertClosure } from "./closure-store.server.ts";
 import { lockDesks } from "./desk-store.server.ts";
 import { findSlotPlace, listExpected, withdrawSlots } from "./slot-store.server.ts";

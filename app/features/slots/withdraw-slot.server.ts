@@ -1,7 +1,7 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
-import { isWithin } from "#app/adapters/db/scope.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { isWithin } from "#app/features/rights.ts";
 import { insertClosure } from "./closure-store.server.ts";
 import { lockDesks } from "./desk-store.server.ts";
 import { findSlotPlace, withdrawEmptySlot } from "./slot-store.server.ts";

@@ -1,3 +1,4 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { endOffer } from "./offer-store.server.ts";
@@ -9,20 +10,19 @@ import { findEntryFacts } from "./waitlist-store.server.ts";
  * @returns false when the offer was not open any more.
  */
 export async function declineOffer(
-	request: { entryId: string; offerId: string },
+	{ wish, offerId }: { wish: Access<"wish">; offerId: string },
 	context: SystemContext | StaffContext,
 ): Promise<boolean> {
 	const { now, db } = context;
-	const { entryId, offerId } = request;
 	return db.transaction(async (tx) => {
-		const entry = await findEntryFacts(tx, entryId);
+		const entry = await findEntryFacts(tx, wish);
 		if (entry?.openOffer?.id !== offerId) return false;
 		if (!(await endOffer(tx, offerId, "declined", now))) return false;
 		await recordAudit(tx, {
 			at: now,
 			actor: actorOf(context, entry.applicantId),
 			action: "declined",
-			subject: { kind: "waitlist_entry", id: entryId },
+			subject: { kind: "waitlist_entry", id: wish.id },
 			details: { slotId: entry.openOffer.slotId },
 		});
 		return true;

@@ -1,8 +1,9 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { Scope } from "#app/adapters/db/scope.server.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import type { Scope } from "#app/features/rights.ts";
+import { waitingFor } from "./waitlist-store.server.ts";
 
 /** Somebody on the waiting list, as the desk sees them. */
 export type DeskWish = {
@@ -82,24 +83,8 @@ export async function personWishesView(
 	return findDeskWishes({ applicantId, status: "waiting" }, context);
 }
 
-/** Whether the wish is one that this desk may act on. */
-export async function isWishOfTheirs(
-	entryId: string,
-	{ db, staffMember }: StaffContext,
-): Promise<boolean> {
-	const entry = await db.read.waitlistEntry.findFirst({
-		where: { AND: [{ id: entryId }, within(staffMember.municipalityIds)] },
-		select: { id: true },
-	});
-	return entry !== null;
-}
-
-function within(scope: Scope): Prisma.WaitlistEntryWhereInput {
-	return scope === null ? {} : { municipalities: { some: { municipalityId: { in: [...scope] } } } };
-}
-
 function waitingWithin(scope: Scope): Prisma.WaitlistEntryWhereInput {
-	return { AND: [{ status: "waiting" }, within(scope)] };
+	return { status: "waiting", ...waitingFor(scope) };
 }
 
 async function findDeskWishes(

@@ -1,3 +1,4 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
 import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
@@ -8,18 +9,18 @@ import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
  * @returns false when they were not on it any more.
  */
 export async function leaveWaitlist(
-	entryId: string,
+	wish: Access<"wish">,
 	context: SystemContext | StaffContext,
 ): Promise<boolean> {
 	const { now, db } = context;
 	return db.transaction(async (tx) => {
-		const entry = await findEntryFacts(tx, entryId);
-		if (!entry || !(await endWish(tx, entryId, "left", now))) return false;
+		const entry = await findEntryFacts(tx, wish);
+		if (!entry || !(await endWish(tx, wish.id, "left", now))) return false;
 		await recordAudit(tx, {
 			at: now,
 			actor: actorOf(context, entry.applicantId),
 			action: "left",
-			subject: { kind: "waitlist_entry", id: entryId },
+			subject: { kind: "waitlist_entry", id: wish.id },
 		});
 		return true;
 	});

@@ -6,6 +6,8 @@ import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limit
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
+import type { Access } from "#app/features/access.ts";
+import { type Scope, within } from "#app/features/rights.ts";
 
 /** ISO digits, as the column keeps them; all of them where none was chosen. */
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -126,6 +128,11 @@ export async function saveWish(
 	});
 }
 
+/** The desk acts on a wish that one of its municipalities could fulfil. */
+export function waitingFor(scope: Scope) {
+	return scope === null ? {} : { municipalities: { some: within(scope) } };
+}
+
 export type EntryFacts = {
 	id: string;
 	applicantId: string;
@@ -143,9 +150,13 @@ export async function findEntryByKey(read: Reader, formKey: string): Promise<str
 	return entry?.id ?? null;
 }
 
-export async function findEntryFacts(read: Reader, id: string): Promise<EntryFacts | null> {
+/** null for a wish that is not theirs, as for one that is not there. */
+export async function findEntryFacts(
+	read: Reader,
+	{ id, scope }: Access<"wish">,
+): Promise<EntryFacts | null> {
 	const entry = await read.waitlistEntry.findUnique({
-		where: { id },
+		where: { id, ...waitingFor(scope) },
 		select: {
 			id: true,
 			applicantId: true,

@@ -31,12 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, appointment, context } = await managedAppointment(args);
+	const { token, booking, context } = await managedAppointment(args);
 	const form = await readForm(args.request, moveBookingSchema);
 	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
 	const { disponibilita: slotId } = form.value;
 	const paths = citizenPaths(context.locale);
-	const accepted = await acceptProposal(appointment.bookingId, slotId, context);
+	const accepted = await acceptProposal(booking, slotId, context);
 	if (accepted.ok) return seeOther(`${paths.appointment(token)}?spostato`);
 	const { refusal } = accepted;
 	// A second tap, or one on another page: the appointment says what was chosen.

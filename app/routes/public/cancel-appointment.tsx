@@ -31,12 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, appointment, context } = await managedAppointment(args);
+	const { token, booking, context } = await managedAppointment(args);
 	const form = await readForm(args.request, cancelOwnBookingSchema);
 	const chosen = form.ok ? form.value.motivo : null;
 	// In the desk's language: the desk reads it.
 	const reason = chosen && catalogs.it.booking.cancel.reasons[chosen];
-	const cancelled = await cancelBooking(appointment.bookingId, reason, context);
+	const cancelled = await cancelBooking(booking, reason, context);
 	// A second click finds it cancelled already, which is what it asked for.
 	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
 		return seeOther(citizenPaths(context.locale).appointment(token));

@@ -62,11 +62,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, appointment, context } = await managedAppointment(args);
+	const { token, booking, context } = await managedAppointment(args);
 	const form = await readForm(args.request, moveBookingSchema);
 	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
 	const { disponibilita: slotId } = form.value;
-	const moved = await moveAppointment(appointment.bookingId, slotId, context);
+	const moved = await moveAppointment(booking, slotId, context);
 	// A second click finds it moved already, which is what it asked for.
 	if (moved.ok || moved.refusal === "same_slot") {
 		return seeOther(`${citizenPaths(context.locale).appointment(token)}?spostato`);

@@ -43,22 +43,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, wish, context } = await managedWish(args);
+	const { token, own, context } = await managedWish(args);
 	const form = await readForm(args.request, answerOfferSchema);
 	if (!form.ok) throw badRequest();
 	const paths = citizenPaths(context.locale);
 	const here = paths.wish(token);
 	const { risposta, proposta: offerId } = form.value;
-	const { entryId } = wish;
 	if (risposta === "esci") {
-		await leaveWaitlist(entryId, context);
+		await leaveWaitlist(own, context);
 		return seeOther(here);
 	}
 	if (risposta === "no") {
-		const declined = await declineOffer({ entryId, offerId }, context);
+		const declined = await declineOffer({ wish: own, offerId }, context);
 		return seeOther(`${here}?${declined ? "rifiutato" : "chiusa"}`);
 	}
-	const accepted = await acceptOffer({ entryId, offerId }, context);
+	const accepted = await acceptOffer({ wish: own, offerId }, context);
 	if (accepted.ok) {
 		const appointment = context.vault.sign("manage-link", accepted.bookingId);
 		return seeOther(

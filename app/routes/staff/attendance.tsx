@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLocation } from "@remix-run/react";
 import { z } from "zod";
+import { atDesk } from "#app/features/access.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { attendanceRefusals } from "#app/features/attendance/refusal-messages.ts";
 import { safeReturn, staffContext } from "#app/http/context.server.ts";
@@ -37,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, recordAttendanceSchema);
 	if (!form.ok) return data({ refusal: "Scegli una presenza dall'elenco." }, { status: 400 });
-	const outcome = await recordAttendance(args.params.booking ?? "", form.value.attendance, context);
+	const booking = atDesk("booking", args.params.booking ?? "", context);
+	const outcome = await recordAttendance(booking, form.value.attendance, context);
 	// In place of the page it was pressed on: going back does not lead through every key of the day.
 	if (outcome.ok) return replace(safeReturn(args.request, staffPaths.today()), 303);
 	if (outcome.refusal === "unknown_booking") throw notFound();

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { cancelBookingSchema } from "#app/features/booking/cancel-booking.schema.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
@@ -31,15 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const id = args.params.booking ?? "";
-	if (!(await staffBookingView(id, context))) throw notFound();
 	const form = await readForm(args.request, cancelBookingSchema);
 	const shown = { values: form.values, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const cancelled = await cancelBooking(id, form.value.reason || null, context);
+	const booking = atDesk("booking", id, context);
+	const cancelled = await cancelBooking(booking, form.value.reason || null, context);
 	// Pressed twice: it is cancelled, which is what was asked for.
 	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
 		return seeOther(staffPaths.booking(id));
 	}
+	if (cancelled.refusal === "unknown_booking") throw notFound();
 	return data({ ...shown, refusal: deskRefusals[cancelled.refusal] }, { status: 409 });
 }
 

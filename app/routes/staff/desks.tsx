@@ -10,6 +10,7 @@ import { officeSettingsView } from "#app/features/offices/office-settings.view.s
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
 import { saveDesk } from "#app/features/offices/save-desk.server.ts";
 import { saveDeskSchema } from "#app/features/offices/save-office.schema.ts";
+import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -22,7 +23,7 @@ export const meta: MetaFunction = () => staffTitle("Sportelli");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	if (context.staffMember.role !== "coordinator") throw notFound();
+	if (!may(context.staffMember, "change_offices")) throw notFound();
 	const office = await officeSettingsView(args.params.office ?? "", context);
 	if (!office) throw notFound();
 	return { office };

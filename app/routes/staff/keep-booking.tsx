@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const id = args.params.booking ?? "";
-	const kept = await keepBooking(id, context);
+	const kept = await keepBooking(atDesk("booking", id, context), context);
 	if (kept.ok) return seeOther(staffPaths.booking(id));
 	if (kept.refusal === "unknown_booking") throw notFound();
 	return data({ refusal: deskRefusals[kept.refusal] }, { status: 409 });

@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { StaffFrame } from "#app/http/staff-frame.tsx";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		name: staffMember.name,
 		isDemo: args.context.app.settings.mode === "demo",
-		isCoordinator: staffMember.role === "coordinator",
+		isCoordinator: may(staffMember, "open_settings"),
 	};
 }
 

@@ -5,9 +5,9 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { coordinatesAll } from "#app/features/context.ts";
 import { addEdition } from "#app/features/editions/add-edition.server.ts";
 import { newEditionSchema } from "#app/features/editions/save-edition.schema.ts";
+import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -22,13 +22,13 @@ export const meta: MetaFunction = () => staffTitle("Nuova edizione");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { staffMember } = await staffContext(args);
-	if (!coordinatesAll(staffMember)) throw notFound();
+	if (!may(staffMember, "change_editions")) throw notFound();
 	return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	if (!coordinatesAll(context.staffMember)) throw notFound();
+	if (!may(context.staffMember, "change_editions")) throw notFound();
 	const form = await readForm(args.request, newEditionSchema);
 	const { values } = form;
 	if (!form.ok) return data({ values, problem: "Scrivi un anno, per esempio 2027" }, 400);

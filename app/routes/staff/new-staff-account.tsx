@@ -5,7 +5,6 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { coordinatesAll } from "#app/features/context.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { addStaffMemberForDesk } from "#app/features/people/add-staff-member.server.ts";
 import {
@@ -19,6 +18,7 @@ import {
 	StaffGrantFields,
 	StaffNameFields,
 } from "#app/features/people/staff-account-fields.tsx";
+import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -33,14 +33,14 @@ export const meta: MetaFunction = () => staffTitle("Nuovo operatore");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { db, staffMember } = await staffContext(args);
-	if (!coordinatesAll(staffMember)) throw notFound();
+	if (!may(staffMember, "manage_staff")) throw notFound();
 	const municipalities = await municipalityListView(db.read);
 	return { municipalities: municipalities.map(({ id, name }) => ({ id, name })) };
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	if (!coordinatesAll(context.staffMember)) throw notFound();
+	if (!may(context.staffMember, "manage_staff")) throw notFound();
 	const form = await readForm(args.request, newStaffMemberSchema);
 	const shown = { values: form.values, ticked: form.lists.municipality ?? [] };
 	const nothing = { errors: {}, refusal: null, added: null };

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { coordinatesAll } from "#app/features/context.ts";
 import { editionListView } from "#app/features/editions/edition-settings.view.server.ts";
 import { MissingFacts } from "#app/features/health/missing-facts.tsx";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { may } from "#app/features/rights.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
@@ -18,12 +18,13 @@ export const meta: MetaFunction = () => staffTitle("Impostazioni");
 /** For coordinators: offices of their municipalities; the rest, for who coordinates all of them. */
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	if (context.staffMember.role !== "coordinator") throw notFound();
+	const { staffMember } = context;
+	if (!may(staffMember, "open_settings")) throw notFound();
 	return {
 		offices: await staffOfficesView(context),
-		services: coordinatesAll(context.staffMember) ? await staffServicesView(context) : [],
+		services: may(staffMember, "change_services") ? await staffServicesView(context) : [],
 		editions: await editionListView(context),
-		isForAll: coordinatesAll(context.staffMember),
+		isForAll: may(staffMember, "change_services"),
 		company: args.context.app.settings.company,
 	};
 }

@@ -5,20 +5,18 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
-import {
-	deskWaitlistView,
-	isWishOfTheirs,
-} from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { answerForPersonSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -35,16 +33,16 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, answerForPersonSchema);
 	if (!form.ok) return data({ problem: "Scegli che cosa dice la persona." }, { status: 400 });
 	const { attesa: entryId, proposta: offerId, risposta } = form.value;
-	if (!(await isWishOfTheirs(entryId, context))) throw notFound();
+	const wish = atDesk("wish", entryId, context);
 	if (risposta === "si") {
-		const accepted = await acceptOffer({ entryId, offerId }, context);
+		const accepted = await acceptOffer({ wish, offerId }, context);
 		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
 		return data({ problem: deskRefusals[accepted.refusal] }, { status: 409 });
 	}
 	const isDone =
 		risposta === "no"
-			? await declineOffer({ entryId, offerId }, context)
-			: await leaveWaitlist(entryId, context);
+			? await declineOffer({ wish, offerId }, context)
+			: await leaveWaitlist(wish, context);
 	if (isDone) return seeOther(staffPaths.waitlist);
 	return data({ problem: "Era già stato fatto: guarda com'è adesso." }, { status: 409 });
 }

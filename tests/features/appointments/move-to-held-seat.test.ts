@@ -4,7 +4,7 @@ import { moveAppointment } from "#app/features/appointments/move-appointment.ser
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
-import { atOffice, monday } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, monday } from "#tests/support/world.ts";
 
 test("somebody who moves to the seat that the waiting list keeps for them gets it, and the wish is granted", async () => {
 	const world = await makeWaitingWorld();
@@ -19,9 +19,9 @@ test("somebody who moves to the seat that the waiting list keeps for them gets i
 
 	expect((await heldTimesView(bookingId, visitor)).offered).toMatchObject([{ entryId }]);
 	expect(await heldTimesView(other.id, visitor)).toEqual({ proposed: [], offered: [] });
-	expect((await moveAppointment(other.id, earlier, visitor)).ok).toBe(false);
+	expect((await moveAppointment(linkedBooking(other.id), earlier, visitor)).ok).toBe(false);
 
-	expect((await moveAppointment(bookingId, earlier, visitor)).ok).toBe(true);
+	expect((await moveAppointment(linkedBooking(bookingId), earlier, visitor)).ok).toBe(true);
 	const booking = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
 	expect(booking.slotId).toBe(earlier);
 	expect(await world.wish(entryId)).toMatchObject({ offers: [{ status: "accepted" }] });
@@ -44,7 +44,7 @@ test("somebody whose slot was taken away moves to a seat kept for them, and the 
 
 	const [hold] = await world.db.read.hold.findMany({ where: { applicantId } });
 	const chosen = hold?.slotId ?? "";
-	expect((await moveAppointment(bookingId, chosen, visitor)).ok).toBe(true);
+	expect((await moveAppointment(linkedBooking(bookingId), chosen, visitor)).ok).toBe(true);
 	const booking = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
 	expect([booking.slotId, booking.moves]).toEqual([chosen, 0]);
 	expect(await world.db.read.hold.count()).toBe(0);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -64,9 +65,9 @@ test("the counters follow what is entered", async () => {
 		),
 	);
 	const staff = await world.staff(["collegno"], at("11:30"));
-	await recordAttendance(first ?? "", "attended", staff);
-	await recordAttendance(second ?? "", "no_show", staff);
-	await recordAttendance(third ?? "", "arrived", staff);
+	await recordAttendance(atDesk("booking", first ?? "", staff), "attended", staff);
+	await recordAttendance(atDesk("booking", second ?? "", staff), "no_show", staff);
+	await recordAttendance(atDesk("booking", third ?? "", staff), "arrived", staff);
 	const { counters } = await daySheetView(all, staff);
 	expect(counters).toEqual({ booked: 3, arrived: 1, attended: 1, absent: 1, freeSeats: 0 });
 });

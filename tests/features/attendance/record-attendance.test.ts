@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
@@ -31,10 +32,12 @@ const ok = { ok: true };
 test("arrived, then attended: both are entered and both are in the log", async () => {
 	const { world, bookingId, attendance, log } = await expected();
 	const early = await world.staff(["collegno"], atOffice("2026-12-03T10:20"));
-	expect(await recordAttendance(bookingId, "arrived", early)).toEqual(ok);
+	expect(await recordAttendance(atDesk("booking", bookingId, early), "arrived", early)).toEqual(ok);
 	expect(await attendance()).toBe("arrived");
 	const later = { ...early, now: atOffice("2026-12-03T11:15") };
-	expect(await recordAttendance(bookingId, "attended", later)).toEqual(ok);
+	expect(await recordAttendance(atDesk("booking", bookingId, later), "attended", later)).toEqual(
+		ok,
+	);
 	expect(await attendance()).toBe("attended");
 	expect(await log()).toEqual([
 		'attendance_recorded {"from":"none","to":"arrived"}',
@@ -45,8 +48,8 @@ test("arrived, then attended: both are entered and both are in the log", async (
 test("an entry is taken back, and that is in the log too", async () => {
 	const { world, bookingId, attendance, log } = await expected();
 	const staff = await world.staff(["collegno"], atOffice("2026-12-03T11:00"));
-	await recordAttendance(bookingId, "no_show", staff);
-	expect(await recordAttendance(bookingId, null, staff)).toEqual(ok);
+	await recordAttendance(atDesk("booking", bookingId, staff), "no_show", staff);
+	expect(await recordAttendance(atDesk("booking", bookingId, staff), null, staff)).toEqual(ok);
 	expect(await attendance()).toBeNull();
 	expect(await log()).toHaveLength(2);
 	expect((await log()).join()).toContain('attendance_undone {"from":"no_show","to":"none"}');
@@ -55,7 +58,9 @@ test("an entry is taken back, and that is in the log too", async () => {
 test("entering what stands already changes nothing", async () => {
 	const { world, bookingId, log } = await expected();
 	const staff = await world.staff(["collegno"], atOffice("2026-12-03T10:20"));
-	await Promise.all([1, 2].map(() => recordAttendance(bookingId, "arrived", staff)));
+	await Promise.all(
+		[1, 2].map(() => recordAttendance(atDesk("booking", bookingId, staff), "arrived", staff)),
+	);
 	expect(await log()).toHaveLength(1);
 });
 
@@ -63,7 +68,7 @@ test("nothing is entered before the day, nor an absence before the hour", async 
 	const { world, bookingId, attendance } = await expected();
 	const staff = await world.staff(["collegno"]);
 	const enter = (now: string, next: "arrived" | "no_show") =>
-		recordAttendance(bookingId, next, { ...staff, now: atOffice(now) });
+		recordAttendance(atDesk("booking", bookingId, staff), next, { ...staff, now: atOffice(now) });
 	expect(await enter("2026-12-02T23:59", "arrived")).toMatchObject({ refusal: "before_the_day" });
 	expect(await enter("2026-12-03T10:29", "no_show")).toMatchObject({ refusal: "before_the_start" });
 	expect(await attendance()).toBeNull();
@@ -73,8 +78,8 @@ test("nothing is entered before the day, nor an absence before the hour", async 
 test("a cancelled appointment has no attendance", async () => {
 	const { world, bookingId } = await expected();
 	const staff = await world.staff(["collegno"], atOffice("2026-12-03T10:35"));
-	await cancelBooking(bookingId, null, staff);
-	expect(await recordAttendance(bookingId, "arrived", staff)).toEqual({
+	await cancelBooking(atDesk("booking", bookingId, staff), null, staff);
+	expect(await recordAttendance(atDesk("booking", bookingId, staff), "arrived", staff)).toEqual({
 		ok: false,
 		refusal: "booking_cancelled",
 	});
@@ -84,7 +89,11 @@ test("another municipality's appointment is not there", async () => {
 	const { world, bookingId, attendance } = await expected();
 	const staff = await world.staff(["rivoli"], atOffice("2026-12-03T10:35"));
 	const refused = { ok: false, refusal: "unknown_booking" };
-	expect(await recordAttendance(bookingId, "arrived", staff)).toEqual(refused);
-	expect(await recordAttendance("nothing", "arrived", staff)).toEqual(refused);
+	expect(await recordAttendance(atDesk("booking", bookingId, staff), "arrived", staff)).toEqual(
+		refused,
+	);
+	expect(await recordAttendance(atDesk("booking", "nothing", staff), "arrived", staff)).toEqual(
+		refused,
+	);
 	expect(await attendance()).toBeNull();
 });

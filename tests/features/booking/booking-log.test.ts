@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { atOffice, makeWorld, monday } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, makeWorld, monday } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 test("every change of a booking is in the log: who, what, which slots, and nothing personal", async () => {
@@ -18,20 +19,40 @@ test("every change of a booking is in the log: who, what, which slots, and nothi
 	if (!booked.ok) return expect.fail(booked.refusal);
 	const { bookingId, applicantId } = booked;
 	expect(
-		await moveBooking({ bookingId, toSlotId: second }, { ...world.visitor(), ...after(1) }),
+		await moveBooking(
+			{ booking: linkedBooking(bookingId), toSlotId: second },
+			{ ...world.visitor(), ...after(1) },
+		),
 	).toEqual({
 		ok: true,
 	});
-	expect(await moveBooking({ bookingId, toSlotId: first }, { ...staff, ...after(2) })).toEqual({
+	expect(
+		await moveBooking(
+			{ booking: atDesk("booking", bookingId, staff), toSlotId: first },
+			{ ...staff, ...after(2) },
+		),
+	).toEqual({
 		ok: true,
 	});
-	expect(await moveBooking({ bookingId, toSlotId: "no-such-slot" }, staff)).toMatchObject({
+	expect(
+		await moveBooking(
+			{ booking: atDesk("booking", bookingId, staff), toSlotId: "no-such-slot" },
+			staff,
+		),
+	).toMatchObject({
 		ok: false,
 	});
-	expect(await cancelBooking(bookingId, "sede chiusa", { ...staff, ...after(3) })).toEqual({
+	expect(
+		await cancelBooking(atDesk("booking", bookingId, staff), "sede chiusa", {
+			...staff,
+			...after(3),
+		}),
+	).toEqual({
 		ok: true,
 	});
-	expect(await cancelBooking(bookingId, null, world.visitor())).toMatchObject({ ok: false });
+	expect(await cancelBooking(linkedBooking(bookingId), null, world.visitor())).toMatchObject({
+		ok: false,
+	});
 
 	const entries = await world.db.read.auditEntry.findMany({
 		where: { subjectKind: "booking", subjectId: bookingId },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 async function bookedIn(world: World, slotId: string): Promise<string> {
@@ -17,8 +18,8 @@ test("two cancellations at once free the seat once and tell the person once", as
 	const world = await makeWorld();
 	const bookingId = await bookedIn(world, await world.slot());
 	const outcomes = await Promise.all([
-		cancelBooking(bookingId, null, world.visitor()),
-		cancelBooking(bookingId, null, world.visitor()),
+		cancelBooking(linkedBooking(bookingId), null, world.visitor()),
+		cancelBooking(linkedBooking(bookingId), null, world.visitor()),
 	]);
 	expect(outcomes).toContainEqual({ ok: true });
 	expect(outcomes).toContainEqual({ ok: false, refusal: "already_cancelled" });
@@ -29,7 +30,7 @@ test("two cancellations at once free the seat once and tell the person once", as
 test("a freed seat can be booked again at once", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot();
-	await cancelBooking(await bookedIn(world, slotId), null, world.visitor());
+	await cancelBooking(linkedBooking(await bookedIn(world, slotId)), null, world.visitor());
 	const again = await bookSlot(
 		{ slotId, applicant: world.newcomer(), idempotencyKey: "the-next-form", note: null },
 		world.visitor(),
@@ -42,12 +43,14 @@ test("past the deadline the person can't cancel here, the desk can, and the word
 	const world = await makeWorld();
 	const bookingId = await bookedIn(world, await world.slot());
 	const late = atOffice("2026-12-02T10:30").add({ seconds: 1 });
-	expect(await cancelBooking(bookingId, null, world.visitor(null, late))).toEqual({
+	expect(await cancelBooking(linkedBooking(bookingId), null, world.visitor(null, late))).toEqual({
 		ok: false,
 		refusal: "past_deadline",
 	});
 	const staff = await world.staff(null, late);
-	expect(await cancelBooking(bookingId, "sportello chiuso", staff)).toEqual({ ok: true });
+	expect(
+		await cancelBooking(atDesk("booking", bookingId, staff), "sportello chiuso", staff),
+	).toEqual({ ok: true });
 	expect(await world.db.read.booking.findFirstOrThrow()).toMatchObject({
 		status: "cancelled_by_office",
 		cancellationReason: "sportello chiuso",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 let keys = 0;
@@ -28,7 +29,9 @@ test("moving takes the new seat, frees the old one, keeps the reference and tell
 	const bookingId = await bookedIn(world, from);
 	const before = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
 
-	expect(await moveBooking({ bookingId, toSlotId: to }, world.visitor())).toEqual({ ok: true });
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: to }, world.visitor()),
+	).toEqual({ ok: true });
 
 	const after = await world.db.read.booking.findUniqueOrThrow({
 		where: { id: bookingId },
@@ -46,7 +49,9 @@ test("when the new seat is gone the old one stays", async () => {
 	const to = await world.slot({ start: atOffice("2026-12-04T09:00") });
 	const bookingId = await bookedIn(world, from);
 	await bookedIn(world, to);
-	expect(await moveBooking({ bookingId, toSlotId: to }, world.visitor())).toEqual({
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: to }, world.visitor()),
+	).toEqual({
 		ok: false,
 		refusal: "slot_full",
 	});
@@ -61,8 +66,8 @@ test("two people who swap places at the same instant are both answered, and nobo
 	const two = await world.slot({ capacity: 2, start: atOffice("2026-12-04T09:00") });
 	const [a, b] = [await bookedIn(world, one), await bookedIn(world, two)];
 	const outcomes = await Promise.all([
-		moveBooking({ bookingId: a, toSlotId: two }, world.visitor()),
-		moveBooking({ bookingId: b, toSlotId: one }, world.visitor()),
+		moveBooking({ booking: linkedBooking(a), toSlotId: two }, world.visitor()),
+		moveBooking({ booking: linkedBooking(b), toSlotId: one }, world.visitor()),
 	]);
 	expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
 	await expectSeatsToAddUp(world.db);
@@ -75,7 +80,9 @@ test("ten people who move to one free seat at once: one arrives, nine stay where
 	const bookings = [];
 	for (let person = 0; person < 10; person++) bookings.push(await bookedIn(world, from));
 	const outcomes = await Promise.all(
-		bookings.map((bookingId) => moveBooking({ bookingId, toSlotId: to }, world.visitor())),
+		bookings.map((bookingId) =>
+			moveBooking({ booking: linkedBooking(bookingId), toSlotId: to }, world.visitor()),
+		),
 	);
 	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
 	expect(await world.db.read.booking.count({ where: { slotId: from } })).toBe(9);
@@ -86,18 +93,22 @@ test("to the same slot, and after cancelling, there is nothing to move", async (
 	const world = await makeWorld();
 	const slotId = await world.slot();
 	const bookingId = await bookedIn(world, slotId);
-	expect(await moveBooking({ bookingId, toSlotId: slotId }, world.visitor())).toEqual({
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: slotId }, world.visitor()),
+	).toEqual({
 		ok: false,
 		refusal: "same_slot",
 	});
-	await cancelBooking(bookingId, null, world.visitor());
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor());
 	const other = await world.slot({ start: atOffice("2026-12-04T09:00") });
-	expect(await moveBooking({ bookingId, toSlotId: other }, world.visitor())).toEqual({
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: other }, world.visitor()),
+	).toEqual({
 		ok: false,
 		refusal: "already_cancelled",
 	});
 	expect(
-		await moveBooking({ bookingId: "no-such-booking", toSlotId: other }, world.visitor()),
+		await moveBooking({ booking: linkedBooking(newId()), toSlotId: other }, world.visitor()),
 	).toEqual({
 		ok: false,
 		refusal: "unknown_booking",
@@ -113,19 +124,25 @@ test("a person's moves are counted and limited, the desk's are not", async () =>
 	}
 	const [first = "", second = "", ...others] = slots;
 	const bookingId = await bookedIn(world, first);
-	expect(await moveBooking({ bookingId, toSlotId: second }, await world.staff())).toEqual({
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: second }, await world.staff()),
+	).toEqual({
 		ok: true,
 	});
 	const outcomes = [];
 	for (const slotId of others)
-		outcomes.push(await moveBooking({ bookingId, toSlotId: slotId }, world.visitor()));
+		outcomes.push(
+			await moveBooking({ booking: linkedBooking(bookingId), toSlotId: slotId }, world.visitor()),
+		);
 	expect(outcomes).toEqual([
 		{ ok: true },
 		{ ok: true },
 		{ ok: true },
 		{ ok: false, refusal: "too_many_moves" },
 	]);
-	expect(await moveBooking({ bookingId, toSlotId: first }, await world.staff())).toEqual({
+	expect(
+		await moveBooking({ booking: linkedBooking(bookingId), toSlotId: first }, await world.staff()),
+	).toEqual({
 		ok: true,
 	});
 	expect(await world.db.read.booking.findFirstOrThrow()).toMatchObject({ slotId: first, moves: 3 });

@@ -11,7 +11,7 @@ import { undeliveredView } from "#app/features/messages/undelivered.view.server.
 import { personView } from "#app/features/people/person.view.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { makeWorld, vault, type World } from "#tests/support/world.ts";
+import { linkedBooking, makeWorld, vault, type World } from "#tests/support/world.ts";
 
 const lucia: Companion = {
 	name: "Lucia Bianchi",
@@ -92,7 +92,7 @@ test("no copy is sent of an appointment that was cancelled meanwhile", async () 
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const { bookingId, applicantId } = await book(world, lucia);
-	await cancelBooking(bookingId, null, world.visitor(applicantId));
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor(applicantId));
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 	expect(smtp.mails.map(({ recipient }) => recipient)).toEqual(["maria@example.it"]);
 });

@@ -11,7 +11,14 @@ import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { startDeliveryProcess } from "#tests/support/deliver-process.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { type Refusal, startSmtp } from "#tests/support/smtp.ts";
-import { atOffice, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import {
+	atOffice,
+	linkedBooking,
+	makeWorld,
+	monday,
+	vault,
+	type World,
+} from "#tests/support/world.ts";
 
 async function book(world: World, facts: Parameters<World["newcomer"]>[0] = {}, slotId?: string) {
 	const booked = await bookSlot(
@@ -68,7 +75,7 @@ test("the confirmation of a cancelled booking is dropped, the cancellation is se
 	const world = await makeWorld();
 	const smtp = await startSmtp();
 	const { bookingId } = await book(world);
-	await cancelBooking(bookingId, null, world.visitor());
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor());
 
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 
@@ -88,7 +95,7 @@ test("the confirmation of a moved booking is dropped, the move is sent", async (
 	const smtp = await startSmtp();
 	const { bookingId } = await book(world);
 	const later = await world.slot({ start: atOffice("2026-12-04T09:00") });
-	await moveBooking({ bookingId, toSlotId: later }, world.visitor());
+	await moveBooking({ booking: linkedBooking(bookingId), toSlotId: later }, world.visitor());
 
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 

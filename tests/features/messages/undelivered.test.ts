@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
@@ -108,7 +109,7 @@ test("somebody who has been called leaves the list, once, and it is written down
 test("of an appointment cancelled since, only the cancellation is to be told", async () => {
 	const { world, mailer, booked } = await worldWithFailure();
 	const staff = await world.staff();
-	await cancelBooking(booked.bookingId, null, staff);
+	await cancelBooking(atDesk("booking", booked.bookingId, staff), null, staff);
 	await deliverMessages(deliveryAt(world.db, mailer));
 	expect((await undeliveredView("to_call", staff)).messages).toMatchObject([
 		{ kind: "booking_cancelled" },

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { StaffContext, StaffRole } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { changeStaffMember } from "#app/features/people/change-staff-member.server.ts";
 import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
+import type { StaffRole } from "#app/features/rights.ts";
 import { makeWorld, monday, type World } from "#tests/support/world.ts";
 
 const password = "abbastanza lunga";

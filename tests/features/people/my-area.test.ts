@@ -6,7 +6,14 @@ import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
 import { myAreaView } from "#app/features/people/my-area.view.server.ts";
 import { whoAreYouView } from "#app/features/people/who-are-you.view.server.ts";
-import { atOffice, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import {
+	atOffice,
+	linkedBooking,
+	makeWorld,
+	monday,
+	vault,
+	type World,
+} from "#tests/support/world.ts";
 
 async function booked(world: World, applicantId: string, start: string): Promise<string> {
 	const slotId = await world.slot({ start: atOffice(start) });
@@ -48,7 +55,7 @@ test("an appointment that is cancelled or over stands among the past ones", asyn
 	const world = await makeWorld();
 	const applicantId = await world.applicant();
 	const cancelled = await booked(world, applicantId, "2026-12-03T10:30");
-	await cancelBooking(cancelled, null, world.visitor(applicantId));
+	await cancelBooking(linkedBooking(cancelled), null, world.visitor(applicantId));
 	const over = await booked(world, applicantId, "2026-12-04T10:30");
 	const view = await myAppointmentsView(world.db.read, vault, {
 		applicantId,

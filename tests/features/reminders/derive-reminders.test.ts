@@ -10,7 +10,7 @@ import { deriveReminders } from "#app/features/reminders/derive-reminders.server
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { atOffice, makeWorld, monday, type World } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
 
 async function book(
 	world: World,
@@ -89,7 +89,7 @@ test("a standstill does not lose a reminder: it is written late, until the appoi
 test("nobody is reminded of a cancelled appointment", async () => {
 	const world = await makeWorld();
 	const bookingId = await book(world);
-	await cancelBooking(bookingId, null, await world.staff());
+	await cancelBooking(linkedBooking(bookingId), null, await world.staff());
 	expect(await deriveReminders(world.system(atOffice("2026-12-02T10:00")))).toMatchObject({
 		written: 0,
 	});
@@ -101,7 +101,7 @@ test("a reminder that waits is dropped when the appointment is cancelled", async
 	const bookingId = await book(world);
 	const reminding = atOffice("2026-12-01T10:30");
 	await deriveReminders(world.system(reminding));
-	await cancelBooking(bookingId, null, await world.staff(null, reminding));
+	await cancelBooking(linkedBooking(bookingId), null, await world.staff(null, reminding));
 
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), reminding));
 	expect(await remindersOf(world)).toMatchObject([
@@ -119,7 +119,10 @@ test("a moved appointment is reminded anew, and the old reminder is dropped", as
 	const reminding = atOffice("2026-12-01T10:30");
 	await deriveReminders(world.system(reminding));
 	const later = await world.slot({ start: atOffice("2026-12-10T09:00") });
-	await moveBooking({ bookingId, toSlotId: later }, await world.staff(null, reminding));
+	await moveBooking(
+		{ booking: linkedBooking(bookingId), toSlotId: later },
+		await world.staff(null, reminding),
+	);
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), reminding));
 
 	const nextReminding = atOffice("2026-12-08T09:00");
@@ -147,7 +150,10 @@ test("whoever moves into the lead time has been told of it, and is not reminded"
 	const bookingId = await book(world, atOffice("2026-12-10T09:00"));
 	const lastMinute = atOffice("2026-12-02T10:00");
 	const sooner = await world.slot();
-	await moveBooking({ bookingId, toSlotId: sooner }, await world.staff(null, lastMinute));
+	await moveBooking(
+		{ booking: linkedBooking(bookingId), toSlotId: sooner },
+		await world.staff(null, lastMinute),
+	);
 	expect(await deriveReminders(world.system(lastMinute.add({ hours: 1 })))).toMatchObject({
 		written: 0,
 	});

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
@@ -12,7 +13,7 @@ import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
-import { makeWorld, monday, type World } from "#tests/support/world.ts";
+import { linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 const opening = openingSchema.parse({
@@ -79,11 +80,15 @@ test("cancelling and moving settle a repair, even past the deadline and at short
 	await closeDesk(thursday(), staff);
 	const late = at("08:30");
 	expect(
-		await cancelBooking(cancelled.bookingId, null, world.visitor(cancelled.applicantId, late)),
+		await cancelBooking(
+			linkedBooking(cancelled.bookingId),
+			null,
+			world.visitor(cancelled.applicantId, late),
+		),
 	).toEqual({ ok: true });
 	expect(
 		await moveBooking(
-			{ bookingId: moved.bookingId, toSlotId: target },
+			{ booking: linkedBooking(moved.bookingId), toSlotId: target },
 			world.visitor(moved.applicantId, late),
 		),
 	).toEqual({ ok: true });
@@ -102,7 +107,7 @@ test("somebody kept on purpose is in no repair any more, and stays in the withdr
 	const staff = await world.staff(["collegno"]);
 	const { bookingId } = await book(world, await world.slot({ start: at("10:30") }));
 	await closeDesk(thursday(), staff);
-	await keepBooking(bookingId, staff);
+	await keepBooking(atDesk("booking", bookingId, staff), staff);
 	expect(await repairs(world)).toMatchObject([{ status: "settled", outcome: "kept" }]);
 	await closeDesk(thursday(), staff);
 	expect(await repairs(world)).toHaveLength(1);
@@ -158,12 +163,12 @@ test("whoever books, moves, cancels or is kept while the desk closes: nobody is 
 				world.visitor(newcomer),
 			),
 			moveBooking(
-				{ bookingId: leaver.bookingId, toSlotId: away },
+				{ booking: linkedBooking(leaver.bookingId), toSlotId: away },
 				world.visitor(leaver.applicantId),
 			),
 			closeDesk(closing, staff),
-			cancelBooking(canceller.bookingId, null, world.visitor(canceller.applicantId)),
-			keepBooking(stays.bookingId, staff),
+			cancelBooking(linkedBooking(canceller.bookingId), null, world.visitor(canceller.applicantId)),
+			keepBooking(atDesk("booking", stays.bookingId, staff), staff),
 		]);
 		await expectNobodyLost(world);
 	}

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
@@ -13,7 +14,7 @@ import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts"
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
-import { makeWorld, vault, type World } from "#tests/support/world.ts";
+import { linkedBooking, makeWorld, vault, type World } from "#tests/support/world.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 /** Somebody whose Thursday was closed, with these free places on Friday. */
@@ -97,7 +98,9 @@ test("one tap moves the person into the seat that was kept and gives the others 
 	const { world, slots, bookingId, applicantId } = await closedUpon(["09:00", "10:00", "11:00"]);
 	await proposeRepairs(world.system(soon));
 	const visitor = world.visitor(applicantId, soon);
-	expect(await acceptProposal(bookingId, slots[0] ?? "", visitor)).toEqual({ ok: true });
+	expect(await acceptProposal(linkedBooking(bookingId), slots[0] ?? "", visitor)).toEqual({
+		ok: true,
+	});
 	expect(await world.db.read.hold.count()).toBe(0);
 	expect(await world.db.read.repair.findMany()).toMatchObject([{ outcome: "moved" }]);
 	expect(await world.db.read.booking.findMany()).toMatchObject([{ slotId: slots[0] }]);
@@ -110,8 +113,8 @@ test("two taps on two times at once are one move", async () => {
 	const visitor = world.visitor(applicantId, soon);
 	const outcomes = await Promise.all(
 		slots.flatMap((slotId) => [
-			acceptProposal(bookingId, slotId, visitor),
-			acceptProposal(bookingId, slotId, visitor),
+			acceptProposal(linkedBooking(bookingId), slotId, visitor),
+			acceptProposal(linkedBooking(bookingId), slotId, visitor),
 		]),
 	);
 	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -132,7 +135,7 @@ test("accepting while the hold runs out and somebody else books: the seat is giv
 		const [slotId = ""] = slots;
 		const other = await world.applicant();
 		await Promise.all([
-			acceptProposal(bookingId, slotId, world.visitor(applicantId, over)),
+			acceptProposal(linkedBooking(bookingId), slotId, world.visitor(applicantId, over)),
 			forgetExpired(world.system(over)),
 			book(world, slotId).catch(() => other),
 		]);
@@ -151,11 +154,11 @@ test("after the seat is given back, what is still free can be accepted, and what
 	expect(times).toMatchObject([{ heldUntil: null }, { heldUntil: null }]);
 	await book(world, first);
 	const visitor = world.visitor(applicantId, over);
-	expect(await acceptProposal(bookingId, first, visitor)).toEqual({
+	expect(await acceptProposal(linkedBooking(bookingId), first, visitor)).toEqual({
 		ok: false,
 		refusal: "slot_full",
 	});
-	expect(await acceptProposal(bookingId, second, visitor)).toEqual({ ok: true });
+	expect(await acceptProposal(linkedBooking(bookingId), second, visitor)).toEqual({ ok: true });
 	await expectNobodyLost(world);
 });
 
@@ -208,13 +211,13 @@ test("nobody is proposed a time at which they are expected elsewhere", async () 
 test("somebody who was told and is received after all learns it, once; whoever was not told hears nothing", async () => {
 	const { world, staff, bookingId } = await closedUpon(["09:00"]);
 	const silent = await closedUpon(["09:00"]);
-	await keepBooking(silent.bookingId, silent.staff);
+	await keepBooking(atDesk("booking", silent.bookingId, silent.staff), silent.staff);
 	await tendRepairs(silent.world.system(soon));
 	expect(await silent.world.db.read.message.count({ where: { repairId: { not: null } } })).toBe(0);
 
 	await tendRepairs(world.system(soon));
 	await deliverMessages(deliveryAt(world.db, mailer, soon));
-	await keepBooking(bookingId, { ...staff, now: soon });
+	await keepBooking(atDesk("booking", bookingId, staff), { ...staff, now: soon });
 	await tendRepairs(world.system(soon));
 	await tendRepairs(world.system(soon));
 	const told = await world.db.read.message.findMany({
@@ -228,7 +231,7 @@ test("somebody who was told and is received after all learns it, once; whoever w
 test("a proposal is not sent once the repair is settled", async () => {
 	const { world, staff, bookingId } = await closedUpon(["09:00"]);
 	await proposeRepairs(world.system(soon));
-	await keepBooking(bookingId, { ...staff, now: soon });
+	await keepBooking(atDesk("booking", bookingId, staff), { ...staff, now: soon });
 	await deliverMessages(deliveryAt(world.db, mailer, soon));
 	expect(await messages(world)).toMatchObject([
 		{ status: "dropped", droppedReason: "repair_settled" },

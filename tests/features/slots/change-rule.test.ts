@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
@@ -204,8 +205,8 @@ test("a slot too small for the people in it shrinks as they leave, and the seat 
 			select: { capacity: true, seatsTaken: true },
 		});
 	expect(await slot()).toEqual({ capacity: 2, seatsTaken: 2 });
-	await cancelBooking(first, null, staff);
+	await cancelBooking(atDesk("booking", first, staff), null, staff);
 	expect(await slot()).toEqual({ capacity: 1, seatsTaken: 1 });
-	await cancelBooking(second, null, staff);
+	await cancelBooking(atDesk("booking", second, staff), null, staff);
 	expect(await slot()).toEqual({ capacity: 1, seatsTaken: 0 });
 });

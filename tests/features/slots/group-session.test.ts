@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { cancelGroupSession } from "#app/features/appointments/cancel-group-session.server.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
@@ -8,7 +9,7 @@ import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
 import { withdrawGroupSession } from "#app/features/slots/withdraw-group-session.server.ts";
 import { expectSeatsToAddUp } from "#tests/features/booking/invariants.ts";
-import { atOffice, makeWorld } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, makeWorld } from "#tests/support/world.ts";
 
 /** A session for twelve in Collegno, on Thursday 3 December at half past ten. */
 async function makeSession() {
@@ -47,7 +48,7 @@ test("sixty people at once on twelve seats: twelve appointments, twelve messages
 test("cancelling a session tells everybody exactly once, even when two people press at once and again", async () => {
 	const { world, slotId, join, joined } = await makeSession();
 	const people = await Promise.all(Array.from({ length: 11 }, () => joined()));
-	await cancelBooking(people[0] ?? "", null, world.visitor());
+	await cancelBooking(linkedBooking(people[0] ?? ""), null, world.visitor());
 	await joined({ email: null, phone: "3331234567" });
 	const [one, other] = [await world.staff(["collegno"]), await world.staff(["collegno"])];
 	const outcomes = await Promise.all([
@@ -113,8 +114,8 @@ test("the day shows a session once, with its people in it, each with an attendan
 		await joined({ familyName: "Verdi" }),
 	];
 	const staff = await world.staff(["collegno"], atOffice("2026-12-03T11:00"));
-	await recordAttendance(present, "attended", staff);
-	await recordAttendance(absent, "no_show", staff);
+	await recordAttendance(atDesk("booking", present, staff), "attended", staff);
+	await recordAttendance(atDesk("booking", absent, staff), "no_show", staff);
 	const sheet = await daySheetView({ day: null, officeId: null }, staff);
 	expect(sheet.desks).toMatchObject([
 		{

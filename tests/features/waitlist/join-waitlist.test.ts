@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { linkedWish } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 test("somebody new joins with a name and a contact, and an e-mail says so", async () => {
@@ -121,9 +122,9 @@ test("whoever leaves is off the list, can't leave twice, and may join again", as
 	const { applicant, waits, wish, system } = await makeWaitingWorld();
 	const applicantId = await applicant();
 	const entryId = await waits({ applicantId });
-	expect(await leaveWaitlist(entryId, system())).toBe(true);
-	expect(await leaveWaitlist(entryId, system())).toBe(false);
-	expect(await leaveWaitlist("nobody", system())).toBe(false);
+	expect(await leaveWaitlist(linkedWish(entryId), system())).toBe(true);
+	expect(await leaveWaitlist(linkedWish(entryId), system())).toBe(false);
+	expect(await leaveWaitlist(linkedWish(newId()), system())).toBe(false);
 	expect(await wish(entryId)).toMatchObject({ status: "left" });
 	expect(await waits({ applicantId })).not.toBe(entryId);
 });
@@ -132,7 +133,7 @@ test("a wish that has ended is forgotten after ninety days, one that is waited f
 	const { db, waits, system, later } = await makeWaitingWorld();
 	const ended = await waits();
 	const waiting = await waits();
-	await leaveWaitlist(ended, system());
+	await leaveWaitlist(linkedWish(ended), system());
 	await forgetExpired(system(later({ hours: 24 * 90 - 1 })));
 	expect(await db.read.waitlistEntry.count()).toBe(2);
 	await forgetExpired(system(later({ hours: 24 * 90 })));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
@@ -11,7 +12,7 @@ import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { emptyDatabase, openTestDatabase } from "#tests/support/database.ts";
 import { seed, soakTime } from "#tests/support/soak.ts";
-import { atOffice, monday, type World } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, linkedWish, monday, type World } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 const STARTS = ["2026-11-26T09:00", "2026-12-03T10:30", "2026-12-03T14:00", "2026-12-10T09:00"];
@@ -62,7 +63,7 @@ test("whatever people on the waiting list do in any order, no rule is broken and
 				where: { applicantId, status: "waiting" },
 				include: { offers: { where: { status: "open" } } },
 			});
-			const entryId = entry?.id ?? "";
+			const entryId = entry?.id ?? newId();
 			const offerId = entry?.offers[0]?.id ?? "";
 			const booking = await db.read.booking.findFirst({ where: { applicantId, status: "booked" } });
 			if (kind === "wait") now = now.add(TIMES[what % TIMES.length] ?? {});
@@ -71,7 +72,8 @@ test("whatever people on the waiting list do in any order, no rule is broken and
 				const form = { idempotencyKey: `form ${nth}`, note: null };
 				await bookSlot({ slotId, applicant: { id: applicantId }, ...form }, context);
 			}
-			if (kind === "cancel" && booking) await cancelBooking(booking.id, null, context);
+			if (kind === "cancel" && booking)
+				await cancelBooking(linkedBooking(booking.id), null, context);
 			if (kind === "join") {
 				await world.joins(
 					{
@@ -83,9 +85,9 @@ test("whatever people on the waiting list do in any order, no rule is broken and
 					context,
 				);
 			}
-			if (kind === "yes") await acceptOffer({ entryId, offerId }, context);
-			if (kind === "no") await declineOffer({ entryId, offerId }, context);
-			if (kind === "leave") await leaveWaitlist(entryId, context);
+			if (kind === "yes") await acceptOffer({ wish: linkedWish(entryId), offerId }, context);
+			if (kind === "no") await declineOffer({ wish: linkedWish(entryId), offerId }, context);
+			if (kind === "leave") await leaveWaitlist(linkedWish(entryId), context);
 			if (what % 4 !== 0) await tendWaitlist(system(now));
 			if (what % 7 === 0) await forgetExpired(system(now));
 			await expectRules(world, now);

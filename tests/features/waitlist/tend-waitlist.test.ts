@@ -8,7 +8,7 @@ import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { atOffice, monday } from "#tests/support/world.ts";
+import { atOffice, linkedBooking, linkedWish, monday } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 type WaitingWorld = Awaited<ReturnType<typeof makeWaitingWorld>>;
@@ -118,14 +118,14 @@ test("somebody who says no stays on the list and is not asked again for that slo
 	await cancels(booking.id, later({ minutes: 2 }));
 	await tend(later({ minutes: 2 }));
 	const offerId = (await offerTo(first))?.id ?? "";
-	const decline = { entryId: first, offerId };
-	expect(await declineOffer({ entryId: second, offerId }, system())).toBe(false);
+	const decline = { wish: linkedWish(first), offerId };
+	expect(await declineOffer({ wish: linkedWish(second), offerId }, system())).toBe(false);
 	expect(await declineOffer(decline, system(later({ minutes: 3 })))).toBe(true);
 	expect(await declineOffer(decline, system(later({ minutes: 3 })))).toBe(false);
 	expect(await tend(later({ minutes: 4 }))).toBe(1);
 	expect(await wish(first)).toMatchObject({ status: "waiting", offers: [{ status: "declined" }] });
 	expect(await offerTo(second)).toMatchObject({ slotId });
-	await leaveWaitlist(second, system(later({ minutes: 5 })));
+	await leaveWaitlist(linkedWish(second), system(later({ minutes: 5 })));
 	expect(await tend(later({ minutes: 6 }))).toBe(0);
 	await expectSoundData(world, later({ minutes: 6 }));
 });
@@ -218,7 +218,7 @@ test("nobody is offered more than two seats a day", async () => {
 	for (let round = 0; round < 3; round += 1) {
 		await tend();
 		const offerId = (await offerTo(entryId))?.id ?? "";
-		expect(await declineOffer({ entryId, offerId }, system())).toBe(round < 2);
+		expect(await declineOffer({ wish: linkedWish(entryId), offerId }, system())).toBe(round < 2);
 	}
 	expect((await wish(entryId)).offers).toHaveLength(2);
 	await tend(monday.add({ hours: 24 }));
@@ -309,7 +309,10 @@ test("somebody who moves to an earlier time by themselves waits for one before t
 		bookingId: mine.id,
 	});
 	expect(
-		await moveBooking({ bookingId: mine.id, toSlotId: earlier }, visitor(mine.applicantId)),
+		await moveBooking(
+			{ booking: linkedBooking(mine.id), toSlotId: earlier },
+			visitor(mine.applicantId),
+		),
 	).toEqual({ ok: true });
 	await slot({ start: atOffice("2026-12-14T10:30") });
 	await tend();

@@ -7,7 +7,7 @@ import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { type JoinWaitlist, joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { linkedBooking, linkedWish, makeWorld, monday } from "#tests/support/world.ts";
 
 /** The world, with both desks open for first interviews, and people who wait for one. */
 export async function makeWaitingWorld(existing?: Database) {
@@ -62,7 +62,7 @@ export async function makeWaitingWorld(existing?: Database) {
 	}
 
 	async function cancels(bookingId: string, now = monday) {
-		const cancelled = await cancelBooking(bookingId, null, world.visitor(null, now));
+		const cancelled = await cancelBooking(linkedBooking(bookingId), null, world.visitor(null, now));
 		if (!cancelled.ok) throw new Error(cancelled.refusal);
 	}
 
@@ -82,7 +82,10 @@ export async function makeWaitingWorld(existing?: Database) {
 
 	async function accepts(entryId: string, now = monday) {
 		const offer = await offerTo(entryId);
-		return acceptOffer({ entryId, offerId: offer?.id ?? "" }, world.visitor(null, now));
+		return acceptOffer(
+			{ wish: linkedWish(entryId), offerId: offer?.id ?? "" },
+			world.visitor(null, now),
+		);
 	}
 
 	/** Whether somebody from the public could take a seat of the slot now. */
