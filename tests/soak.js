@@ -12,6 +12,8 @@ import { emptyTally, printTally } from "./tally.js";
 // npm run soak -- races         many at once on one seat, over HTTP, and on three servers
 // npm run soak -- faults        servers killed, databases locked, full or cut off, under load
 // npm run soak -- nodes         a bare copy started on each Node that will do
+// npm run soak -- mutations     small wrong changes of the rules, which a test must notice; words
+//                               after it choose files: `mutations app/domain` or `mutations book-slot`
 //
 //   --seed N      begin with the same sequences again; printed with every run
 //   --minutes M   how long the sequences go on (10)
@@ -54,8 +56,10 @@ await main().catch(giveUp);
 
 async function main() {
 	const { values, positionals } = readArguments();
+	if (positionals[0] === "mutations") return runMutations(positionals.slice(1));
 	const proof = PROOFS[positionals[0] ?? "model"];
-	if (!proof) throw new Problem(`Choose one of: ${Object.keys(PROOFS).join(", ")}.`);
+	const names = [...Object.keys(PROOFS), "mutations"];
+	if (!proof) throw new Problem(`Choose one of: ${names.join(", ")}.`);
 	const engines = values.engine ? [values.engine] : ["sqlite"];
 	if (!values.engine && process.env.TEST_POSTGRES_URL && proof.projects.postgresql) {
 		engines.push("postgresql");
@@ -79,6 +83,13 @@ async function main() {
 	}
 	printTally(tally);
 	process.exitCode = tally.failed === 0 ? 0 : 1;
+}
+
+/** @param {string[]} words */
+async function runMutations(words) {
+	await prepare({ build: false });
+	const { proveMutations } = await import("./mutations/mutations.js");
+	process.exitCode = (await proveMutations(words)) ? 0 : 1;
 }
 
 function readArguments() {

@@ -132,11 +132,8 @@ function readPersonal(value: string): FiscalCodeReading {
 	const codedDay = numberIn(value.slice(9, 11));
 	// Women's days are written from 41 to 71.
 	const day = codedDay > 40 ? codedDay - 40 : codedDay;
-	// A 29 February is believed when either century has one: 1900 had none, 2000 had.
-	const existing = Math.max(
-		daysIn(1900 + yearInCentury, month),
-		daysIn(2000 + yearInCentury, month),
-	);
+	// A 29 February is believed when either century has one: all that the last one had, this one has.
+	const existing = daysIn(2000 + yearInCentury, month);
 	if (day < 1 || day > existing) return { ok: false, problem: "impossible_date" };
 	const birth = { day, month, yearInCentury };
 	return { ok: true, fiscalCode: { value, kind: "personal", birth } };

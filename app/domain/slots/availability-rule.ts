@@ -30,7 +30,7 @@ export function occursOn(
 	if (date.dayOfWeek !== rule.weekday) return false;
 	if (compare(date, rule.fromOn) < 0) return false;
 	if (rule.toOn !== null && compare(date, rule.toOn) > 0) return false;
-	const weeks = mondayOf(rule.fromOn).until(mondayOf(date), { largestUnit: "days" }).days / 7;
+	const weeks = mondayOf(rule.fromOn).until(mondayOf(date)).days / 7;
 	return weeks % rule.everyWeeks === 0;
 }
 
@@ -47,8 +47,7 @@ export function successorOf(
 ): AvailabilityRule {
 	const next = { ...change, deskId: rule.deskId, serviceId: rule.serviceId };
 	if (change.everyWeeks !== rule.everyWeeks) return next;
-	const weeks =
-		mondayOf(rule.fromOn).until(mondayOf(change.fromOn), { largestUnit: "days" }).days / 7;
+	const weeks = mondayOf(rule.fromOn).until(mondayOf(change.fromOn)).days / 7;
 	const behind = ((weeks % rule.everyWeeks) + rule.everyWeeks) % rule.everyWeeks;
 	if (behind === 0) return next;
 	const fromOn = mondayOf(change.fromOn).add({ days: 7 * (rule.everyWeeks - behind) });

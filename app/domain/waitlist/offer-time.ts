@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { byDay, isDaytime } from "#app/domain/time/daytime.ts";
+import { byDay } from "#app/domain/time/daytime.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
 
 /** The part of the time in which the seat can still be booked that one person may take to think. */
@@ -39,8 +39,7 @@ export function offerTime({
 	if (left < LEAST_HOURS * hour) return null;
 	const asked = Math.min(MOST_HOURS * hour, Math.max(LEAST_HOURS * hour, Math.floor(left * PART)));
 	const until = tellAt.add({ milliseconds: asked });
-	if (isDaytime(until, zone)) return { tellAt, until };
-	const morning = byDay(until, zone, MORNING);
+	const untilDay = byDay(until, zone, MORNING);
 	const half = tellAt.add({ milliseconds: Math.floor(left / 2) });
-	return { tellAt, until: Temporal.Instant.compare(morning, half) <= 0 ? morning : until };
+	return { tellAt, until: Temporal.Instant.compare(untilDay, half) <= 0 ? untilDay : until };
 }

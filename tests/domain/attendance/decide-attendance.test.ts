@@ -94,6 +94,11 @@ test("today's entry can be undone at once", () => {
 	expect(attendanceRefusalOf({ ...ACCEPTABLE, current: "arrived", next: null })).toBeNull();
 });
 
+test("an entry is undone also when the appointment has been moved to a later day since", () => {
+	const undo = { ...ACCEPTABLE, current: "arrived", next: null } as const;
+	expect(attendanceRefusalOf({ ...undo, now: SECOND_BEFORE_DAY })).toBeNull();
+});
+
 function at(instant: string): Temporal.Instant {
 	return Temporal.Instant.from(instant);
 }

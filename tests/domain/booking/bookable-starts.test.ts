@@ -50,3 +50,11 @@ test("what starts by day is inside exactly when it is neither too soon nor too f
 		),
 	);
 });
+
+test("a notice that ends with the horizon leaves nothing either", () => {
+	const midnight = at("2026-11-22T23:00:00Z");
+	const today = (minimumNoticeHours: number) =>
+		bookableStarts({ minimumNoticeHours, horizonDays: 0 }, midnight, zone);
+	expect(today(24)).toBeNull();
+	expect(today(23)?.start.toString()).toBe("2026-11-23T22:00:00Z");
+});

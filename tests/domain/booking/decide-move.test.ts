@@ -81,6 +81,8 @@ test("staff move somebody who is late to a slot that has not started", () => {
 });
 
 test("the new slot is held to the terms of booking", () => {
+	const notice = { ...ACCEPTABLE.terms, minimumNoticeHours: 240 };
+	expect(moveRefusalOf({ ...ACCEPTABLE, terms: notice })).toBe("too_soon");
 	const full = { ...ACCEPTABLE.slot, seatsLeft: 0 };
 	const terms = { ...ACCEPTABLE.terms, horizonDays: 9 };
 	expect(moveRefusalOf({ ...ACCEPTABLE, slot: full })).toBe("slot_full");

@@ -56,6 +56,7 @@ test("every character is as likely as another, in every place", () => {
 
 test("too few bytes are the caller's mistake", () => {
 	expect(() => referenceFromBytes(new Uint8Array(15))).toThrow(RangeError);
+	expect(() => referenceFromBytes(new Uint8Array(15))).toThrow(/16 random bytes, not 15/);
 });
 
 test("what is too short, too long or has a character that no reference has is not read", () => {

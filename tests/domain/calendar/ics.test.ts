@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type CalendarEvent, calendarFile } from "#app/domain/calendar/ics.ts";
+import { availabilityFile, type CalendarEvent, calendarFile } from "#app/domain/calendar/ics.ts";
 
 const event = {
 	uid: "018f@pratico.example",
@@ -33,6 +33,72 @@ test("times are in UTC, to the second, and the same booking keeps its uid", () =
 	expect(lines).toContain("CLASS:PRIVATE");
 });
 
+test("a file to download holds one event, line by line as the standard has them", () => {
+	expect(unfold(calendarFile(event)).split("\r\n")).toEqual([
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT",
+		"CALSCALE:GREGORIAN",
+		"METHOD:PUBLISH",
+		"BEGIN:VEVENT",
+		"UID:018f@pratico.example",
+		"DTSTAMP:20261123T080000Z",
+		"DTSTART:20261203T093000Z",
+		"DTEND:20261203T101500Z",
+		"SUMMARY;LANGUAGE=it:Appuntamento P.R.A.Ti.C.O.",
+		"LOCATION:Via Torino 9\\, Collegno",
+		"URL:https://pratico.example/appuntamento/abc",
+		"SEQUENCE:2",
+		"DESCRIPTION;LANGUAGE=it:Porta: documento\\, tessera sanitaria\\;\\nISEE",
+		"STATUS:CONFIRMED",
+		"CLASS:PRIVATE",
+		"TRANSP:OPAQUE",
+		"END:VEVENT",
+		"END:VCALENDAR",
+		"",
+	]);
+});
+
+test("an event without a page has no address, and a discreet one does not say whose it is", () => {
+	const lines = calendarFile({ ...event, url: null, isDiscreet: true }).split("\r\n");
+	expect(lines.filter((line) => line.startsWith("URL"))).toEqual([]);
+	expect(lines).toContain("PRODID:-//Calendar//Appointments//IT");
+	expect(lines).toContain("LOCATION:Via Torino 9\\, Collegno");
+});
+
+test("free times are a calendar to subscribe to that takes up nobody's time", () => {
+	const second = { ...event, uid: "018e@pratico.example", url: null };
+	expect(availabilityFile([event, second]).split("\r\n")).toEqual([
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//Zona Ovest di Torino//P.R.A.Ti.C.O.//IT",
+		"CALSCALE:GREGORIAN",
+		"METHOD:PUBLISH",
+		"REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+		"BEGIN:VEVENT",
+		"UID:018f@pratico.example",
+		"DTSTAMP:20261123T080000Z",
+		"DTSTART:20261203T093000Z",
+		"DTEND:20261203T101500Z",
+		"SUMMARY;LANGUAGE=it:Appuntamento P.R.A.Ti.C.O.",
+		"LOCATION:Via Torino 9\\, Collegno",
+		"URL:https://pratico.example/appuntamento/abc",
+		"TRANSP:TRANSPARENT",
+		"END:VEVENT",
+		"BEGIN:VEVENT",
+		"UID:018e@pratico.example",
+		"DTSTAMP:20261123T080000Z",
+		"DTSTART:20261203T093000Z",
+		"DTEND:20261203T101500Z",
+		"SUMMARY;LANGUAGE=it:Appuntamento P.R.A.Ti.C.O.",
+		"LOCATION:Via Torino 9\\, Collegno",
+		"TRANSP:TRANSPARENT",
+		"END:VEVENT",
+		"END:VCALENDAR",
+		"",
+	]);
+});
+
 test("commas, semicolons and line ends are escaped", () => {
 	expect(unfold(calendarFile(event))).toContain("Porta: documento\\, tessera sanitaria\\;\\nISEE");
 });
@@ -59,4 +125,20 @@ test("no line is longer than 75 octets, and folding breaks no character", () => 
 	}
 	expect(unfold(text)).toContain(description);
 	expect(text).not.toContain("\uFFFD");
+});
+
+test("a line is broken only where the next character would not fit, however many octets it has", () => {
+	const octets = (text: string) => new TextEncoder().encode(text).length;
+	for (const character of ["\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "\u{10000}"]) {
+		const text = calendarFile({ ...event, description: character.repeat(90) });
+		const lines = text.split("\r\n");
+		const first = lines.findIndex((line) => line.startsWith("DESCRIPTION"));
+		const broken = lines.slice(first).filter((_, at, rest) => rest[at + 1]?.startsWith(" "));
+		expect(broken.length).toBeGreaterThan(0);
+		for (const line of broken) {
+			expect(octets(line)).toBeLessThanOrEqual(75);
+			expect(octets(line + character)).toBeGreaterThan(75);
+		}
+		expect(unfold(text)).toContain(`:${character.repeat(90)}\r\n`);
+	}
 });

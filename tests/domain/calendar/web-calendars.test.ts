@@ -16,6 +16,10 @@ test("a calendar on the web gets the instants in UTC, and the words unharmed", (
 	expect(outlook.host).toBe("outlook.live.com");
 	expect(outlook.searchParams.get("startdt")).toBe("2026-12-03T09:30:00.000Z");
 	expect(outlook.searchParams.get("enddt")).toBe("2026-12-03T10:15:00.000Z");
+	expect(google.searchParams.get("action")).toBe("TEMPLATE");
+	expect(google.searchParams.get("text")).toBe(EVENT.title);
+	expect(outlook.searchParams.get("rru")).toBe("addevent");
+	expect(outlook.searchParams.get("subject")).toBe(EVENT.title);
 	for (const { searchParams } of [google, outlook]) {
 		expect(searchParams.get("location")).toBe(EVENT.location);
 	}

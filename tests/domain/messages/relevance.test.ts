@@ -55,6 +55,7 @@ test("an offer is told while it is open, and a place on the list while it is wai
 		expect(irrelevanceOf(offered, { ...waiting, offer: { status } }, NOW)).toBe("offer_over");
 	}
 	expect(irrelevanceOf(offered, NO_BOOKING, NOW)).toBe("offer_over");
+	expect(irrelevanceOf(joined, NO_BOOKING, NOW)).toBe("wish_over");
 	for (const status of ["settled", "left"] as const) {
 		expect(irrelevanceOf(joined, { ...NO_BOOKING, wish: { status } }, NOW)).toBe("wish_over");
 	}
@@ -119,7 +120,8 @@ test("without anybody to write to, or when the booking was erased with its perso
 
 test("messages about no booking do not look at one", () => {
 	for (const kind of ["enrolment_submitted", "sign_in_code"] as const) {
-		expect(irrelevanceOf({ ...CODE, kind }, CANCELLED, NOW)).toBeNull();
+		const facts = { ...CANCELLED, enrolment: { status: "accepted" } } as const;
+		expect(irrelevanceOf({ ...CODE, kind }, facts, NOW)).toBeNull();
 	}
 });
 
@@ -140,6 +142,8 @@ test("a proposal is worth sending while its repair is open, and no reminder is",
 	expect(irrelevanceOf(proposal, inRepair("r"), START)).toBe("too_late");
 	expect(irrelevanceOf(REMINDER, inRepair("r"), NOW)).toBe("repair_open");
 	expect(irrelevanceOf(REMINDER, inRepair(null), NOW)).toBeNull();
+	const confirmation = { ...REMINDER, kind: "booking_confirmed" } as const;
+	expect(irrelevanceOf(confirmation, inRepair("r"), NOW)).toBeNull();
 });
 
 test("a decision is told while it stands", () => {

@@ -79,6 +79,27 @@ test("places that have room stand where they lie", () => {
 	]);
 });
 
+test("as many stand in a row as have room in it", () => {
+	const high: Sheet = { width: 350, tile: { width: 50, height: 1000 }, gap: 50, sway: 0 };
+	const inRow = (count: number) =>
+		Array.from({ length: count }, (_, place) => ({ latitude: 45, longitude: 7 + place / 100 }));
+	const rows = (count: number) =>
+		new Set(schematicMap(inRow(count), high).tiles.map(({ y }) => y)).size;
+	expect([1, 4, 5, 8].map(rows)).toEqual([1, 1, 2, 2]);
+});
+
+test("the northernmost place sets the scale from north to south", () => {
+	const far = [
+		{ latitude: 60, longitude: 0 },
+		{ latitude: 0, longitude: 10 },
+	];
+	// At 60° a degree of longitude is half as long as one of latitude.
+	expect(schematicMap(far, sheet).tiles.map(({ x, y }) => [x, y])).toEqual([
+		[0, 0],
+		[262, 60 * 26.2 * 2],
+	]);
+});
+
 test("the order in which places are given changes nothing", () => {
 	fc.assert(
 		fc.property(places, (some) => {
@@ -93,4 +114,26 @@ test("the eleven municipalities: Venaria is the easternmost, Buttigliera the wes
 	expect(xOf("venaria-reale")).toBe(Math.max(...tiles.map(({ x }) => x)));
 	expect(xOf("buttigliera-alta")).toBe(Math.min(...tiles.map(({ x }) => x)));
 	expect(height).toBeLessThanOrEqual(5 * (sheet.tile.height + sheet.gap));
+});
+
+test("where there is no place there is no map", () => {
+	expect(schematicMap([], sheet)).toEqual({ height: 0, tiles: [] });
+});
+
+test("the map of the eleven municipalities is this one, until somebody means to change it", () => {
+	const { tiles, height } = schematicMap(municipalities, sheet);
+	expect(tiles.map(({ place, x, y }) => [place.id, x, y])).toEqual([
+		["san-gillio", 90, 0],
+		["druento", 176, 14.2],
+		["venaria-reale", 262, 14.2],
+		["alpignano", 94.5, 94],
+		["pianezza", 180.5, 78],
+		["rosta", 27.5, 170.2],
+		["rivoli", 113.5, 170.2],
+		["collegno", 199.5, 156],
+		["buttigliera-alta", 0, 242],
+		["villarbasse", 86, 250],
+		["grugliasco", 196.5, 234],
+	]);
+	expect(height).toBe(308);
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
@@ -26,6 +27,7 @@ const thursdays: AvailabilityRule = {
 
 test("a rule opens on its weekday from its first day to its last, both included", () => {
 	expect(occursOn(thursdays, day("2026-11-19"))).toBe(false);
+	expect(occursOn({ ...thursdays, fromOn: day("2026-11-26") }, day("2026-11-26"))).toBe(true);
 	expect(occursOn(thursdays, day("2026-11-26"))).toBe(true);
 	expect(occursOn(thursdays, day("2026-11-27"))).toBe(false);
 	expect(occursOn(thursdays, day("2026-12-10"))).toBe(true);
@@ -56,4 +58,31 @@ test("a rule that takes over opens in the same weeks as the one before", () => {
 	expect(same.fromOn.toString()).toBe("2026-12-08");
 	const weekly = successorOf(fortnightly, { ...terms, everyWeeks: 1, fromOn: day("2026-12-02") });
 	expect(weekly.fromOn.toString()).toBe("2026-12-02");
+});
+
+test("whatever its weeks and the day on which it takes over, it opens on just the days of the one before", () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 1, max: 7 }),
+			fc.integer({ min: 1, max: 8 }),
+			fc.integer({ min: 0, max: 300 }),
+			(weekday, everyWeeks, daysUntil) => {
+				const rule = { ...thursdays, toOn: null, weekday, everyWeeks };
+				const fromOn = rule.fromOn.add({ days: daysUntil });
+				const next = successorOf(rule, { ...rule, id: "next", fromOn });
+				for (let days = 0; days < 120; days++) {
+					const date = fromOn.add({ days });
+					expect(occursOn(next, date), String(date)).toBe(occursOn(rule, date));
+				}
+			},
+		),
+	);
+});
+
+test("every seven weeks it opens in one week of seven", () => {
+	const rule = { ...thursdays, toOn: null, everyWeeks: 7 };
+	const opens = Array.from({ length: 15 }, (_, weeks) =>
+		occursOn(rule, day("2026-11-26").add({ weeks })),
+	);
+	expect(opens.flatMap((isOpen, weeks) => (isOpen ? [weeks] : []))).toEqual([0, 7, 14]);
 });

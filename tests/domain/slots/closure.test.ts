@@ -36,6 +36,31 @@ test("what does not repeat comes once, and only into a window that it touches", 
 		words(occurrencesOf(closure, zone, between("2026-12-01T12:59", "2026-12-02T00:00"))),
 	).toEqual(["2026-12-01T12:00 – 2026-12-01T13:00"]);
 	expect(occurrencesOf(closure, zone, between("2026-12-01T13:00", "2026-12-02T00:00"))).toEqual([]);
+	expect(occurrencesOf(closure, zone, between("2027-11-01T00:00", "2028-01-01T00:00"))).toEqual([]);
+});
+
+test("before its first time a closure does not come, however it repeats", () => {
+	for (const repeats of ["weekly", "yearly"] as const) {
+		const closure = {
+			...between("2026-12-01T12:00", "2026-12-01T13:00"),
+			scope: everywhere,
+			repeats,
+		};
+		expect(
+			words(occurrencesOf(closure, zone, between("2024-11-01T00:00", "2026-12-02T00:00"))),
+		).toEqual(["2026-12-01T12:00 – 2026-12-01T13:00"]);
+	}
+});
+
+test("an hour that a clock change skips is shut in the other weeks", () => {
+	const night = {
+		...between("2026-03-22T02:00", "2026-03-22T03:00"),
+		scope: everywhere,
+		repeats: "weekly" as const,
+	};
+	expect(
+		words(occurrencesOf(night, zone, between("2026-03-22T00:00", "2026-04-06T00:00"))),
+	).toEqual(["2026-03-22T02:00 – 2026-03-22T03:00", "2026-04-05T02:00 – 2026-04-05T03:00"]);
 });
 
 test("a weekly closure keeps its hours on the clock through both clock changes", () => {
@@ -70,6 +95,10 @@ test("a yearly closure at the end of February neither loses nor gains a day", ()
 	expect(words(occurrencesOf(leap, zone, between("2029-01-01T00:00", "2030-01-01T00:00")))).toEqual(
 		["2029-02-28T00:00 – 2029-03-01T00:00"],
 	);
+	const hours = { ...between("2028-02-29T09:00", "2028-02-29T12:00"), ...yearly };
+	expect(
+		words(occurrencesOf(hours, zone, between("2029-01-01T00:00", "2030-01-01T00:00"))),
+	).toEqual(["2029-02-28T09:00 – 2029-02-28T12:00"]);
 	const last = { ...between("2027-02-28T00:00", "2027-03-01T00:00"), ...yearly };
 	expect(words(occurrencesOf(last, zone, between("2028-01-01T00:00", "2029-01-01T00:00")))).toEqual(
 		["2028-02-28T00:00 – 2028-02-29T00:00"],

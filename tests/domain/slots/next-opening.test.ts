@@ -22,6 +22,16 @@ test("where the opening has ended, or nothing opens, there is no such day", () =
 	expect(nextOpening([], 56, on("2026-11-23"))).toBeNull();
 });
 
+test("it is looked for a year ahead and no further", () => {
+	const today = on("2026-11-23");
+	const opensIn = (days: number) => {
+		const fromOn = today.add({ days });
+		return { weekday: fromOn.dayOfWeek, fromOn, toOn: null, everyWeeks: 60 };
+	};
+	expect(nextOpening([opensIn(366)], 0, today)?.toString()).toBe("2027-11-24");
+	expect(nextOpening([opensIn(367)], 0, today)).toBeNull();
+});
+
 test("it is the first day after today whose horizon ends on a day of a rule", () => {
 	const rule = fc.record({
 		weekday: fc.integer({ min: 1, max: 7 }),

@@ -87,6 +87,38 @@ test("where two rules want the same time, the one that opens earlier has it", ()
 	expect(slots.filter(({ serviceId }) => serviceId === "group")).toHaveLength(0);
 });
 
+test("of two rules that open at the same time the one with the smaller id has it, in whatever order they come", () => {
+	const a = { ...mondays, id: "a", serviceId: "first" };
+	const b = { ...mondays, id: "b", serviceId: "second" };
+	for (const rules of [
+		[a, b],
+		[b, a],
+	]) {
+		const services = planSlots({ ...oneMonday, rules }).map(({ serviceId }) => serviceId);
+		expect(services).toEqual(["first", "first", "first", "first"]);
+	}
+});
+
+test("slots of two rules that take turns come by their start", () => {
+	const long = { ...mondays, pauseMinutes: 45 };
+	const between = { ...mondays, id: "between", startTime: time("09:45"), pauseMinutes: 45 };
+	expect(times({ ...oneMonday, rules: [long, between] })).toEqual([
+		"09:00",
+		"09:45",
+		"10:30",
+		"11:15",
+	]);
+});
+
+test("another desk's rule opens nothing here", () => {
+	expect(times({ ...oneMonday, rules: [{ ...mondays, deskId: "other" }] })).toEqual([]);
+});
+
+test("the day on which a plan ends is no longer planned", () => {
+	expect(times({ ...oneMonday, until: day("2026-11-30") })).toHaveLength(4);
+	expect(times({ ...oneMonday, until: day("2026-12-01") })).toHaveLength(8);
+});
+
 test("nine o'clock stays nine o'clock across both clock changes", () => {
 	for (const [from, until] of [
 		["2026-03-23", "2026-04-01"],

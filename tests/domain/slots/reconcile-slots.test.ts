@@ -59,6 +59,39 @@ test("seats grow and shrink with the plan, never below the people who sit in the
 	expect(larger.overfull).toEqual([]);
 });
 
+test("a slot as large as the people in it is not too small for them", () => {
+	const session = published(0, { capacity: 12, seatsTaken: 5 });
+	const result = reconcileSlots([planned(0, { capacity: 5 })], [session]);
+	expect(result.resize).toEqual([{ slot: session, capacity: 5, deskSeats: 0 }]);
+	expect(result.overfull).toEqual([]);
+});
+
+test("the desk's seats change with the plan, and are never more than there are", () => {
+	const session = published(0, { capacity: 3 });
+	const more = reconcileSlots([planned(0, { capacity: 3, deskSeats: 2 })], [session]);
+	expect(more.resize).toEqual([{ slot: session, capacity: 3, deskSeats: 2 }]);
+	expect(more.keep).toEqual([]);
+	const smaller = reconcileSlots([planned(0, { capacity: 1, deskSeats: 2 })], [session]);
+	expect(smaller.resize).toEqual([{ slot: session, capacity: 1, deskSeats: 1 }]);
+});
+
+test("a slot that stands for another rule now, or for none, is told which; the others are left", () => {
+	const another = published(0, { ruleId: "former" });
+	const none = published(45, { ruleId: null, capacity: 2 });
+	const same = published(90, { ruleId: "rule" });
+	const unknown = published(135);
+	const result = reconcileSlots(
+		[planned(0), planned(45), planned(90), planned(135)],
+		[another, none, same, unknown],
+	);
+	expect(result.relink).toEqual([
+		{ slot: another, ruleId: "rule" },
+		{ slot: none, ruleId: "rule" },
+	]);
+	expect(result.keep).toEqual([another, same, unknown]);
+	expect(result.resize).toEqual([{ slot: none, capacity: 1, deskSeats: 0 }]);
+});
+
 test("the same time for another service is another slot", () => {
 	const result = reconcileSlots([planned(0, { serviceId: "group" })], [published(0)]);
 	expect(result.withdraw).toEqual([published(0)]);

@@ -142,3 +142,55 @@ test("seats are shared out in rounds: no seat is given twice, and nobody has two
 		),
 	);
 });
+
+test("a slot with two seats is the first suggestion of two people, and of no third", () => {
+	const people = ["a", "b", "c"].map((id, hour) => displaced({ id, start: at(1000 + hour) }));
+	const slots = [free("near", 1003, { seatsLeft: 2 }), free("next", 1004)];
+	const suggestions = suggestAlternatives(people, slots);
+	expect(people.map(({ id }) => suggestions.get(id)?.[0]?.id)).toEqual(["near", "near", "next"]);
+});
+
+const shared = (people: Displaced[], slots: FreeSeats[], suits?: () => boolean) =>
+	Object.fromEntries(
+		[...shareAlternatives(people, slots, suits)].map(([id, given]) => [
+			id,
+			given.map((slot) => slot.id),
+		]),
+	);
+
+test("somebody alone is given the nearest three", () => {
+	const slots = [free("far", 1050), free("near", 1001), free("before", 998), free("next", 1024)];
+	expect(shared([displaced()], slots)).toEqual({ booking: ["near", "before", "next"] });
+});
+
+test("of two who want the same seats, whoever is displaced earlier gets the nearest, the other the next", () => {
+	const later = displaced({ id: "later", start: at(1001) });
+	const earlier = displaced({ id: "earlier", start: at(1000) });
+	const slots = [free("first", 1002), free("second", 1003), free("third", 1004)];
+	expect(shared([later, earlier], slots)).toEqual({
+		earlier: ["first", "third"],
+		later: ["second"],
+	});
+});
+
+test("a slot with two seats is kept for two people, and once for each", () => {
+	const people = ["a", "b", "c"].map((id, hour) => displaced({ id, start: at(1000 + hour) }));
+	expect(shared(people, [free("near", 1003, { seatsLeft: 2 })])).toEqual({
+		a: ["near"],
+		b: ["near"],
+		c: [],
+	});
+});
+
+test("a time at which somebody can't be there is given to somebody who can", () => {
+	const busy = displaced({ id: "busy", start: at(1000) });
+	const idle = displaced({ id: "idle", start: at(1001) });
+	const slots = [free("near", 1002), free("next", 1003)];
+	const given = shareAlternatives(
+		[busy, idle],
+		slots,
+		(booking, slot) => booking.id !== "busy" || slot.id !== "near",
+	);
+	expect(given.get("busy")?.map(({ id }) => id)).toEqual(["next"]);
+	expect(given.get("idle")?.map(({ id }) => id)).toEqual(["near"]);
+});

@@ -34,6 +34,15 @@ test("mornings of Tuesdays and Thursdays, by the office's clock, even when it ch
 	);
 });
 
+test("what has passed of the first day, and a last day that has not begun, are no parts", () => {
+	const mornings = { weekdays: [], partOfDay: "morning" } as const;
+	const whole = { start: at("2026-03-24T14:00"), end: at("2026-03-26T00:00") };
+	expect(suitableIntervals(whole, mornings, zone)).toEqual([
+		{ start: at("2026-03-25T00:00"), end: at("2026-03-25T13:00") },
+	]);
+	expect(suitableIntervals(whole, { weekdays: [4], partOfDay: "any" }, zone)).toEqual([]);
+});
+
 test("somebody who is free at any time is given the whole, in one piece", () => {
 	fc.assert(
 		fc.property(instant, fc.integer({ min: 1, max: 60 * 24 * 90 }), (start, minutes) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
+	byStart,
 	contains,
 	encloses,
 	type Interval,
@@ -15,7 +16,9 @@ const between = (from: number, to: number): Interval => interval(at(from), at(to
 
 test("back-to-back intervals don't clash, overlapping ones do", () => {
 	expect(overlaps(between(0, 30), between(30, 60))).toBe(false);
+	expect(overlaps(between(30, 60), between(0, 30))).toBe(false);
 	expect(overlaps(between(0, 31), between(30, 60))).toBe(true);
+	expect(overlaps(between(30, 60), between(0, 31))).toBe(true);
 	expect(overlaps(between(0, 60), between(10, 20))).toBe(true);
 });
 
@@ -28,6 +31,23 @@ test("the start is inside and the end is not", () => {
 test("an interval that does not last is a mistake", () => {
 	expect(() => between(10, 10)).toThrow(RangeError);
 	expect(() => between(11, 10)).toThrow(RangeError);
+	expect(() => between(11, 10)).toThrow("1970-01-01T00:11:00Z is not before 1970-01-01T00:10:00Z");
+});
+
+test("an interval encloses itself and what is inside it, and nothing that reaches beyond", () => {
+	const hour = between(0, 60);
+	expect(encloses(hour, hour)).toBe(true);
+	expect(encloses(hour, between(10, 20))).toBe(true);
+	expect(encloses(hour, between(-1, 20))).toBe(false);
+	expect(encloses(hour, between(10, 61))).toBe(false);
+	expect(encloses(between(10, 20), hour)).toBe(false);
+});
+
+test("of two intervals the one that starts earlier comes first, then the one that ends earlier", () => {
+	const [a, b, c] = [between(0, 60), between(10, 20), between(10, 30)];
+	expect([c, b, a].sort(byStart)).toEqual([a, b, c]);
+	expect([b, a, c].sort(byStart)).toEqual([a, b, c]);
+	expect(byStart(a, between(0, 60))).toBe(0);
 });
 
 test("splitting leaves a rest too short for a piece", () => {

@@ -5,6 +5,7 @@ import {
 	isLastChance,
 	mayBeOffered,
 	type OfferStatus,
+	type PastOffer,
 } from "#app/domain/waitlist/contact-limits.ts";
 
 const zone = "Europe/Rome";
@@ -33,6 +34,16 @@ test("somebody who leaves three offers in a row unanswered has given up", () => 
 	expect(isLastChance(offers("expired", "expired"))).toBe(true);
 	expect(hasGivenUp(offers("expired", "expired", "expired"))).toBe(true);
 	expect(isLastChance(offers("expired", "expired", "expired"))).toBe(false);
+});
+
+test("the latest offers count, in whatever order they are given", () => {
+	const answeredLast = offers("expired", "expired", "expired", "declined");
+	const silentSince = offers("declined", "expired", "expired", "expired");
+	for (const order of [(list: PastOffer[]) => list, (list: PastOffer[]) => list.toReversed()]) {
+		expect(hasGivenUp(order(answeredLast))).toBe(false);
+		expect(hasGivenUp(order(silentSince))).toBe(true);
+		expect(isLastChance(order(silentSince.slice(0, 3)))).toBe(true);
+	}
 });
 
 test("an answer begins the count anew, and what the office took back counts as nothing", () => {

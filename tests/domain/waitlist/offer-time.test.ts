@@ -58,6 +58,18 @@ test("an answer due at night may wait for the morning when there is time", () =>
 	]);
 });
 
+test("it may wait while just half of the time is left for others, and not a minute longer", () => {
+	// From nine until ten the next morning are 25 hours: half of 50.
+	expect(offered("2026-11-23T09:00", "2026-11-25T11:00", 0)).toEqual([
+		"2026-11-23T09:00",
+		"2026-11-24T10:00",
+	]);
+	expect(offered("2026-11-23T09:00", "2026-11-25T10:59", 0)).toEqual([
+		"2026-11-23T09:00",
+		"2026-11-23T21:29",
+	]);
+});
+
 test("whatever the hour, people are told by day, have an hour at least, and a day and a half at most", () => {
 	fc.assert(
 		fc.property(

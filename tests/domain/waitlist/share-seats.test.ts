@@ -22,6 +22,17 @@ test("whoever has waited longest is asked first, about the earliest seat they wo
 	expect(names(shares)).toEqual(["early monday", "late tuesday"]);
 });
 
+test("of two who have waited equally long the one with the smaller id is first, in whatever order they come", () => {
+	const [a, b] = [person("a", 1), person("b", 1)];
+	for (const waiting of [
+		[a, b],
+		[b, a],
+	]) {
+		const shares = shareSeats(waiting, [slot("monday", 10), slot("tuesday", 20)], () => true);
+		expect(names(shares)).toEqual(["a monday", "b tuesday"]);
+	}
+});
+
 test("a seat that does not suit the first goes to the next", () => {
 	const shares = shareSeats(
 		[person("early", 1), person("late", 2)],

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
@@ -6,7 +7,9 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
+import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
+import { lockSlots } from "#app/features/seats/seat-store.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
@@ -134,6 +137,22 @@ test("a repair that nobody settled is over when the appointment is", async () =>
 	expect(await repairs(world)).toMatchObject([{ status: "open" }]);
 	await tendRepairs(world.system(at("09:45")));
 	expect(await repairs(world)).toMatchObject([{ status: "settled", outcome: "passed" }]);
+});
+
+test("a repair whose time is over waits for whoever is settling it at that moment", async () => {
+	const world = await makeWorld();
+	const { staff, slotId, bookingId } = await openedThursday(world);
+	await closeDesk(thursday(), staff);
+	const over = at("09:45");
+	let tending: Promise<unknown> | undefined;
+	await world.db.transaction(async (tx) => {
+		await lockSlots(tx, [slotId]);
+		tending = tendRepairs(world.system(over));
+		await Promise.race([tending, setTimeout(200)]);
+		await settleRepair(tx, bookingId, "cancelled", over);
+	});
+	await tending;
+	expect(await repairs(world)).toMatchObject([{ status: "settled", outcome: "cancelled" }]);
 });
 
 test("whoever books, moves, cancels or is kept while the desk closes: nobody is lost", async () => {

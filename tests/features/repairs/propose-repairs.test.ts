@@ -61,6 +61,14 @@ test("the desk that decides while it closes comes first: nothing is proposed in 
 	expect(await proposeRepairs(world.system(soon.subtract({ minutes: 1 })))).toBe(1);
 });
 
+test("only times that the news can reach are proposed: the notice of the service holds", async () => {
+	const { world, slots, bookingId } = await closedUpon(["09:59", "10:00", "11:00"]);
+	const dayBefore = at("10:00");
+	await proposeRepairs(world.system(dayBefore));
+	const proposal = await findProposal(world.db.read, bookingId, dayBefore);
+	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual(slots.slice(1));
+});
+
 test("somebody who can't be offered anything is told all the same", async () => {
 	const { world, bookingId } = await closedUpon([]);
 	expect(await proposeRepairs(world.system(soon))).toBe(1);

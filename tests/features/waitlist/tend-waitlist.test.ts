@@ -356,6 +356,16 @@ test("the desk's own seats are never offered", async () => {
 	expect(await tend()).toBe(0);
 });
 
+test("where only the desk's own seats are left, whoever waits is offered the next slot", async () => {
+	const { slot, waits, tend, offerTo } = await makeWaitingWorld();
+	await slot({ capacity: 2, deskSeats: 2 });
+	const next = await slot({ start: atOffice("2026-12-10T10:30"), capacity: 3, deskSeats: 2 });
+	const [one, two] = [await waits(), await waits({}, monday.add({ minutes: 1 }))];
+	expect(await tend()).toBe(1);
+	expect(await offerTo(one)).toMatchObject({ slotId: next });
+	expect(await offerTo(two)).toBeNull();
+});
+
 test("several freed seats go to several people, each the earliest that suits", async () => {
 	const { slot, waits, tend, offerTo, later } = await makeWaitingWorld();
 	const thursday = await slot({ start: atOffice("2026-12-03T10:30"), capacity: 2 });

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
+import { closeDesk } from "#app/features/slots/close-desk.server.ts";
+import { makeWorld } from "#tests/support/world.ts";
+import { at, book, thursday } from "./day.ts";
+
+/** Somebody in Collegno whose Thursday was closed. */
+async function closedUpon() {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const slotId = await world.slot({ start: at("10:30") });
+	const person = await book(world, slotId);
+	await closeDesk(thursday(), staff);
+	const repair = () => world.db.read.repair.findFirstOrThrow();
+	const kept = () => world.db.read.auditEntry.findMany({ where: { action: "kept" } });
+	return { world, staff, slotId, ...person, repair, kept };
+}
+
+test("keeping an appointment settles its repair, and says who kept it and where", async () => {
+	const { staff, slotId, bookingId, repair, kept } = await closedUpon();
+	expect(await keepBooking(bookingId, staff)).toEqual({ ok: true });
+	expect(await repair()).toMatchObject({ status: "settled", outcome: "kept" });
+	const entries = await kept();
+	expect(entries).toMatchObject([
+		{
+			actorKind: "staff",
+			actorId: staff.staffMember.id,
+			subjectKind: "booking",
+			subjectId: bookingId,
+		},
+	]);
+	expect(entries[0]?.details).toContain(slotId);
+});
+
+test("an appointment of another municipality is not there for the desk to keep", async () => {
+	const { world, bookingId, repair, kept } = await closedUpon();
+	const elsewhere = await world.staff(["rivoli"]);
+	expect(await keepBooking(bookingId, elsewhere)).toEqual({
+		ok: false,
+		refusal: "unknown_booking",
+	});
+	expect(await repair()).toMatchObject({ status: "open" });
+	expect(await kept()).toEqual([]);
+});
+
+test("an appointment that is not there, or was cancelled, is not kept", async () => {
+	const { world, staff, bookingId, applicantId, repair, kept } = await closedUpon();
+	expect(await keepBooking("nobody", staff)).toEqual({ ok: false, refusal: "unknown_booking" });
+	await cancelBooking(bookingId, null, world.visitor(applicantId));
+	expect(await keepBooking(bookingId, staff)).toEqual({ ok: false, refusal: "already_cancelled" });
+	expect(await repair()).toMatchObject({ outcome: "cancelled" });
+	expect(await kept()).toEqual([]);
+});

@@ -1,0 +1,193 @@
+/**
+ * @typedef {{ mutator: string, from: string, to: string, because: string }} Equivalent
+ */
+
+/**
+ * By file, the changes that nobody could notice, so that no test can fail for them.
+ *
+ * @type {Record<string, Equivalent[]>}
+ */
+export const EQUIVALENT = {
+	"app/domain/enrolment/fiscal-code.ts": [
+		{
+			mutator: "Regex",
+			from: "/^[A-Z]{6}[\\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\\dLMNPQRSTUV]{2}[A-Z][\\dLMNPQRSTUV]{3}[A-Z]$/",
+			to: "/[A-Z]{6}[\\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\\dLMNPQRSTUV]{2}[A-Z][\\dLMNPQRSTUV]{3}[A-Z]$/",
+			because: "Only texts of 16 characters come here, and the pattern has 16.",
+		},
+		{
+			mutator: "Regex",
+			from: "/^[A-Z]{6}[\\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\\dLMNPQRSTUV]{2}[A-Z][\\dLMNPQRSTUV]{3}[A-Z]$/",
+			to: "/^[A-Z]{6}[\\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\\dLMNPQRSTUV]{2}[A-Z][\\dLMNPQRSTUV]{3}[A-Z]/",
+			because: "Only texts of 16 characters come here, and the pattern has 16.",
+		},
+		{
+			mutator: "Regex",
+			from: "/^\\d{11}$/",
+			to: "/\\d{11}$/",
+			because: "Only texts of 11 characters come here, and the pattern has 11.",
+		},
+		{
+			mutator: "Regex",
+			from: "/^\\d{11}$/",
+			to: "/^\\d{11}/",
+			because: "Only texts of 11 characters come here, and the pattern has 11.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "codedDay > 40",
+			to: "codedDay >= 40",
+			because: "Neither the 40th nor day 0 is in any month.",
+		},
+		{
+			mutator: "ArithmeticOperator",
+			from: "2000 + yearInCentury",
+			to: "2000 - yearInCentury",
+			because: "A year is as long as the one that is as far from 2000 on the other side.",
+		},
+		{
+			mutator: "AssignmentOperator",
+			from: "sum += worth > 9 ? worth - 9 : worth",
+			to: "sum -= worth > 9 ? worth - 9 : worth",
+			because: "What can be divided by ten can be so below zero too.",
+		},
+		{
+			mutator: "Regex",
+			from: "/\\s+/",
+			to: "/\\s/",
+			because: "The empty words between two spaces are left out below.",
+		},
+	],
+	"app/domain/places/schematic-map.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "way.cost < least.cost",
+			to: "way.cost <= least.cost",
+			because: "Of two ways that move the tiles equally little, either will do.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "best.at(-1)?.rows",
+			to: "best.at(-1).rows",
+			because: "There is always a best way; only its type does not say so.",
+		},
+		{
+			mutator: "ArrayDeclaration",
+			from: "[]",
+			to: '["Stryker was here"]',
+			because: "There is always a best way; only its type does not say so.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "last.sum / last.size < block.sum / block.size",
+			to: "last.sum / last.size <= block.sum / block.size",
+			because: "Two blocks with the same middle stand there, as two or as one.",
+		},
+	],
+	"app/domain/slots/closure.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.Instant.compare(start, window.end) >= 0",
+			to: "Temporal.Instant.compare(start, window.end) > 0",
+			because: "What begins when the window ends is not in it; the next one ends the search.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: 'repeats === "weekly"',
+			to: "false",
+			because: "Counting begins too early, which takes longer and finds the same.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"weekly"',
+			to: '""',
+			because: "Counting begins too early, which takes longer and finds the same.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: "{ largestUnit: unit }",
+			to: "{}",
+			because: "Counting begins too early, which takes longer and finds the same.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: "{ largestUnit: unit }",
+			to: "{}",
+			because: "Counting begins too early, which takes longer and finds the same.",
+		},
+	],
+	"app/domain/slots/plan-slots.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "a.id < b.id",
+			to: "a.id <= b.id",
+			because: "No two rules have one id.",
+		},
+	],
+	"app/domain/slots/proposal-hold.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.Instant.compare(start, lostStart) < 0",
+			to: "Temporal.Instant.compare(start, lostStart) <= 0",
+			because: "Of two equal instants, either is right.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.Instant.compare(wished, latest) < 0",
+			to: "Temporal.Instant.compare(wished, latest) <= 0",
+			because: "Of two equal instants, either is right.",
+		},
+	],
+	"app/domain/slots/suggest-alternatives.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "officeId === booking.officeId",
+			to: "false",
+			because: "The slots of one office all lie where it does: their order is that of their days.",
+		},
+	],
+	"app/domain/slots/suitable-times.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.Instant.compare(a, b) > 0",
+			to: "Temporal.Instant.compare(a, b) >= 0",
+			because: "Of two equal instants, either is right.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.Instant.compare(a, b) < 0",
+			to: "Temporal.Instant.compare(a, b) <= 0",
+			because: "Of two equal instants, either is right.",
+		},
+	],
+	"app/domain/time/holidays.ts": [
+		{ mutator: "UnaryOperator", from: "-5", to: "+5", because: "A year has four digits." },
+	],
+	"app/domain/time/office-clock.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "Temporal.PlainTime.compare(time, NIGHT_END) < 0",
+			to: "Temporal.PlainTime.compare(time, NIGHT_END) <= 0",
+			because: "Three o'clock moved to three o'clock stays where it is.",
+		},
+	],
+	"app/domain/time/office-holidays.ts": [
+		{ mutator: "UnaryOperator", from: "-5", to: "+5", because: "A year has four digits." },
+	],
+	"app/domain/time/read-day.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '""',
+			to: '"Stryker was here!"',
+			because: "That is no day either.",
+		},
+	],
+	"app/domain/waitlist/share-seats.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "a.id < b.id",
+			to: "a.id <= b.id",
+			because: "No two people have one id.",
+		},
+	],
+};
