@@ -11,7 +11,7 @@ import { startSmtp } from "#tests/support/smtp.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 const maria = { givenName: "Maria", familyName: "Rossi", email: "maria@example.it", phone: "" };
-const discreet = { safeContact: "on" };
+const ticked = { safeContact: "on" };
 const enrolled = { ...maria, fiscalCode: codeBornOn("80A41"), residence: "collegno" };
 
 async function openPortal() {
@@ -70,9 +70,9 @@ test("somebody who asks for it while booking for the first time gets a first con
 	const browser = open();
 	const step = `/prenota/richiedente?disponibilita=${slotId}`;
 	expect(isTicked(await (await browser.get(step)).text())).not.toContain("checked");
-	const wrong = await browser.post(step, { ...maria, ...discreet, email: "maria@" });
+	const wrong = await browser.post(step, { ...maria, ...ticked, email: "maria@" });
 	expect(isTicked(await wrong.text())).toContain("checked");
-	const page = await present(browser, slotId, { ...maria, ...discreet });
+	const page = await present(browser, slotId, { ...maria, ...ticked });
 	expect(wishIn(page)).toBe("Sì");
 	expect(isTicked(await (await browser.get(step)).text())).toContain("checked");
 	expect((await confirm(browser, slotId, page)).status).toBe(303);
@@ -86,7 +86,7 @@ test("somebody who enrols and asks for it gets a first receipt that tells nothin
 	const { app, open, deliver, people } = await openPortal();
 	await fillDatabase(app, monday);
 	const known = (await people()).length;
-	const { asked, summary } = await enrol(open(), discreet);
+	const { asked, summary } = await enrol(open(), ticked);
 	expect(isTicked(asked)).not.toContain("checked");
 	expect(wishIn(summary)).toBe("Sì");
 	const everybody = await app.db.read.applicant.findMany({ where: { safeContact: true } });
@@ -103,7 +103,7 @@ test("somebody who joins the waiting list is asked as well", async () => {
 	const browser = open();
 	const page = await (await browser.get("/attesa?servizio=primo-colloquio")).text();
 	const form = { servizio: "primo-colloquio", comune: "collegno", key: hidden(page, "key") };
-	expect((await browser.post("/attesa", { ...form, ...maria, ...discreet })).status).toBe(303);
+	expect((await browser.post("/attesa", { ...form, ...maria, ...ticked })).status).toBe(303);
 	const mails = await deliver();
 	expect(mails).toHaveLength(1);
 	for (const mail of mails) expectSafeContact(mail, mail.subject ?? "");
@@ -117,7 +117,7 @@ test("a tick of somebody we know turns it on, and no tick never turns it off", a
 	const browser = open();
 	await enrol(browser, {});
 	expect(await own()).toMatchObject([{ safeContact: false }]);
-	const again = await enrol(browser, discreet);
+	const again = await enrol(browser, ticked);
 	expect(isTicked(again.asked)).not.toContain("checked");
 	expect(await own()).toMatchObject([{ safeContact: true }]);
 	const once = await enrol(browser, {});
@@ -137,7 +137,7 @@ test("somebody who ticked it and then signs in has it, and whoever is signed in 
 	const browser = open();
 	const plain = await present(browser, first, maria);
 	expect(wishIn(plain)).toBe("No");
-	await present(browser, second, { ...maria, ...discreet });
+	await present(browser, second, { ...maria, ...ticked });
 	const other = open();
 	await confirm(other, first, await present(other, first, maria));
 	expect(await people()).toMatchObject([{ safeContact: false }]);
@@ -179,7 +179,7 @@ test("a stranger who types somebody's name and contact neither learns nor change
 
 	const later = await world.slot({ start: monday.add({ hours: 24 * 9 }) });
 	const browser = open();
-	const asking = { ...maria, ...discreet, email: "ion@example.it" };
+	const asking = { ...maria, ...ticked, email: "ion@example.it" };
 	await confirm(browser, later, await present(browser, later, asking));
 	expect((await settings()).toSorted()).toEqual([false, true]);
 });

@@ -18,7 +18,7 @@ export type CalendarEvent = {
 	/** A language tag. */
 	language: string;
 	/** The file does not say whose appointments these are. */
-	isDiscreet?: boolean;
+	safeContact?: boolean;
 } & ({ method: "PUBLISH" } | { method: "REQUEST" | "CANCEL"; organizer: Person; attendee: Person });
 
 /**
@@ -38,7 +38,7 @@ export function calendarFile(event: CalendarEvent): string {
 		"TRANSP:OPAQUE",
 		"END:VEVENT",
 	];
-	return fileOf(lines, event.isDiscreet ? NEUTRAL_PRODUCT : PRODUCT);
+	return fileOf(lines, event.safeContact ? NEUTRAL_PRODUCT : PRODUCT);
 }
 
 /** A time at which anybody could have an appointment. */

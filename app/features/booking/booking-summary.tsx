@@ -11,7 +11,7 @@ import type { ChosenSlot } from "./chosen-slot.view.server.ts";
 export function BookingSummary({
 	slot,
 	applicant,
-	isDiscreet,
+	safeContact,
 	companion,
 	note,
 	idempotencyKey,
@@ -25,7 +25,7 @@ export function BookingSummary({
 		email: string | null;
 		phone: string | null;
 	} | null;
-	isDiscreet: boolean;
+	safeContact: boolean;
 	companion: Companion | null;
 	note: string;
 	idempotencyKey: string;
@@ -41,7 +41,7 @@ export function BookingSummary({
 	const { booking, forms, companion: help, mydata, site } = useTexts();
 	const locale = useLocale();
 	const words = booking.summary;
-	const discretion = { term: mydata.safeContact, value: isDiscreet ? forms.yes : forms.no };
+	const safeContactFact = { term: mydata.safeContact, value: safeContact ? forms.yes : forms.no };
 	const edit = (href: string) => ({ href, label: forms.edit });
 	return (
 		<div className="narrow">
@@ -80,7 +80,7 @@ export function BookingSummary({
 						{ term: booking.applicant.familyName, value: applicant.familyName },
 						...(applicant.email ? [{ term: booking.applicant.email, value: applicant.email }] : []),
 						...(applicant.phone ? [{ term: booking.applicant.phone, value: applicant.phone }] : []),
-						discretion,
+						safeContactFact,
 						...(companion
 							? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
 							: []),
@@ -91,7 +91,7 @@ export function BookingSummary({
 				<SummaryCard
 					title={words.applicant}
 					edit={edit(paths.myData)}
-					facts={[{ term: words.applicant, value: words.you }, discretion]}
+					facts={[{ term: words.applicant, value: words.you }, safeContactFact]}
 				/>
 			)}
 			<form method="post">

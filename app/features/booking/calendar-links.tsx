@@ -9,7 +9,7 @@ export function CalendarLinks({ appointment, file }: { appointment: Appointment;
 	const { startsAt, endsAt, channel, officeName, address, safeContact } = appointment;
 	const place = safeContact ? address : `${officeName}, ${address}`;
 	const event = {
-		title: safeContact ? messages.discreet.event.summary : messages.event.summary,
+		title: safeContact ? messages.safeContact.event.summary : messages.event.summary,
 		location: channel === "on_site" ? place : site.services.channels[channel],
 		start: startsAt,
 		end: endsAt,

@@ -14,7 +14,7 @@ export const presentApplicantSchema = z
 		givenName: nameField("given_name_required"),
 		familyName: nameField("family_name_required"),
 		...contactFields,
-		/** Asks for discreet messages. */
+		/** Asks for safe contact. */
 		safeContact: z
 			.literal("on", "invalid")
 			.optional()

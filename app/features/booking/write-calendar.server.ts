@@ -25,13 +25,13 @@ export function writeCalendar(
 		start: toInstant(appointment.startsAt),
 		end: toInstant(appointment.endsAt),
 		summary: safeContact
-			? messages.discreet.event.summary
+			? messages.safeContact.event.summary
 			: `${booking.appointment.title}: ${site.name}`,
 		description: safeContact ? "" : appointment.whatToBring.join("\n"),
 		location:
 			appointment.channel === "on_site" ? place : site.services.channels[appointment.channel],
 		url: link,
 		language: locale,
-		isDiscreet: safeContact,
+		safeContact,
 	});
 }

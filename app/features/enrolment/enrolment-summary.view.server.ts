@@ -21,7 +21,7 @@ export type EnrolmentSummaryView = {
 	details: CompleteDraft["details"];
 	residence: string;
 	contacts: CompleteDraft["contacts"];
-	isDiscreet: boolean;
+	safeContact: boolean;
 	eligibility: ExplainedEligibility;
 	/** False when the fiscal code seems to be of somebody else: it is worth a second look. */
 	nameMatches: boolean;
@@ -46,7 +46,7 @@ export async function enrolmentSummaryView(
 		details,
 		residence: form.municipalities.find(({ id }) => id === details.residence)?.name ?? "",
 		contacts,
-		isDiscreet: contacts.safeContact || (await safeContactStands(details, visitor)),
+		safeContact: contacts.safeContact || (await safeContactStands(details, visitor)),
 		eligibility: explainEligibility(form, answers, details, visitor),
 		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, details),
 	};

@@ -16,7 +16,7 @@ export function isSamePerson(
 	return known.searchName === foldName(`${familyName} ${givenName}`);
 }
 
-/** Whether who enrols is signed in and wants discreet messages already; of a stranger nothing is known. */
+/** Whether the person is signed in and already wants safe contact; nothing is known of a stranger. */
 export async function safeContactStands(
 	person: Presented,
 	{ db, vault, applicantId }: VisitorContext,

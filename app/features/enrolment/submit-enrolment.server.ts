@@ -42,7 +42,7 @@ export type SubmitEnrolment = {
 		phone: string | null;
 		/** In which they are written to; what they declare is kept in the language it was shown in. */
 		locale: Locale;
-		/** Asks for discreet messages; not to ask takes nothing away. */
+		/** Asks for safe contact; not to ask takes nothing away. */
 		safeContact?: boolean;
 	};
 	/** Who fills the form in together with the person. */

@@ -7,7 +7,7 @@ import type { EnrolmentSummaryView } from "./enrolment-summary.view.server.ts";
 
 /** Everything about to be sent, each block with the way back to change it. */
 export function SummaryCards({
-	summary: { answers, iseeExpiresOn, details, residence, contacts, isDiscreet },
+	summary: { answers, iseeExpiresOn, details, residence, contacts, safeContact },
 	links,
 }: {
 	summary: EnrolmentSummaryView;
@@ -47,7 +47,7 @@ export function SummaryCards({
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
 					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
-					{ term: mydata.safeContact, value: isDiscreet ? forms.yes : forms.no },
+					{ term: mydata.safeContact, value: safeContact ? forms.yes : forms.no },
 					...(companion
 						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
 						: []),

@@ -32,6 +32,6 @@ export function enrolmentOf(
 		decisionOn,
 		reviewReason,
 		baseUrl: sender.baseUrl,
-		isDiscreet: safeContact,
+		safeContact,
 	};
 }

@@ -50,8 +50,8 @@ export function writeMail(
 	const { isDemo } = context.sender;
 	return {
 		to: recipient,
-		...renderLetter(versions, { isDemo, isDiscreet: facts.safeContact }),
-		...(facts.safeContact && { senderName: catalogs[first].messages.discreet.event.organizer }),
+		...renderLetter(versions, { isDemo, safeContact: facts.safeContact }),
+		...(facts.safeContact && { senderName: catalogs[first].messages.safeContact.event.organizer }),
 		languages: versions.map(({ locale }) => locale),
 		...(calendar && { calendar }),
 	};
@@ -90,9 +90,9 @@ function copyScript(
 ): Script {
 	const parties = { companionName, personName: `${facts.givenName} ${facts.familyName}` };
 	if (message.kind === "enrolment_submitted") {
-		const { submittedOn, isDiscreet } = enrolmentOf(facts, context);
+		const { submittedOn, safeContact } = enrolmentOf(facts, context);
 		return {
-			letter: (locale) => enrolmentCopied({ ...parties, submittedOn, isDiscreet }, locale),
+			letter: (locale) => enrolmentCopied({ ...parties, submittedOn, safeContact }, locale),
 		};
 	}
 	const appointment = appointmentOf(facts, context);
@@ -194,7 +194,7 @@ function appointmentOf(
 	return {
 		...booking,
 		givenName: facts.givenName,
-		isDiscreet: facts.safeContact,
+		safeContact: facts.safeContact,
 		start: toDate(booking.start),
 		end: toDate(booking.end),
 		reference: formatReference(booking.reference),

@@ -109,7 +109,7 @@ export async function lockApplicant(tx: Transaction, id: string): Promise<boolea
 	return count === 1;
 }
 
-/** Messages are discreet from now on. Who is to have them otherwise says so where they see their data. */
+/** Safe contact from now on. Whoever no longer wants it says so where they see their data. */
 export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<void> {
 	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
 }

@@ -32,7 +32,7 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "في هذه الرسالة يوجد أيضًا ملف لتقويم هاتفك.",
 	event: { summary: `موعد ${pratico}`, organizer: "P.R.A.Ti.C.O." },
-	discreet: {
+	safeContact: {
 		who: "هذه رسالة آلية.",
 		bring: "قبل أن تأتي افتح صفحة الموعد: فيها ما يجب أن تحضره معك.",
 		event: { summary: "موعد", organizer: "مواعيد" },

@@ -31,7 +31,7 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "This e-mail also holds the file for the calendar of your phone.",
 	event: { summary: "P.R.A.Ti.C.O. appointment", organizer: "P.R.A.Ti.C.O." },
-	discreet: {
+	safeContact: {
 		who: "This e-mail is automatic.",
 		bring: "Before you come, open the page of the appointment: it says what to bring.",
 		event: { summary: "Appointment", organizer: "Appointments" },

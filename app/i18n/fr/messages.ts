@@ -32,7 +32,7 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "Dans cet e-mail, il y a aussi le fichier pour le calendrier de votre téléphone.",
 	event: { summary: "Rendez-vous P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
-	discreet: {
+	safeContact: {
 		who: "Cet e-mail est automatique.",
 		bring: "Avant de venir, ouvrez la page du rendez-vous : elle dit ce qu'il faut apporter.",
 		event: { summary: "Rendez-vous", organizer: "Vos rendez-vous" },

@@ -35,7 +35,7 @@ export const messages = {
 	calendar: "In questa e-mail c'è anche il file per il calendario del tuo telefono.",
 	event: { summary: "Appuntamento P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
 	/** For somebody whose mail others may read: nothing here says who writes, or what about. */
-	discreet: {
+	safeContact: {
 		who: "Questa e-mail è automatica.",
 		bring: "Prima di venire, apri la pagina dell'appuntamento: lì c'è che cosa portare.",
 		event: { summary: "Appuntamento", organizer: "Appuntamenti" },

@@ -31,7 +31,7 @@ export const messages: Texts["messages"] = {
 	},
 	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
 	event: { summary: "Programare P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
-	discreet: {
+	safeContact: {
 		who: "Acesta este un e-mail automat.",
 		bring: "Înainte să veniți, deschideți pagina programării: acolo scrie ce să aduceți.",
 		event: { summary: "Programare", organizer: "Programări" },

@@ -55,11 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
 	const presented = "id" in applicant ? null : applicant;
 	const hold = await holdOf(args, slot.slotId);
-	const isDiscreet =
+	const safeContact =
 		applicant.safeContact ||
 		("id" in applicant && (await hasSafeContact(context.db.read, applicant.id)));
 	const idempotencyKey = newFormKey();
-	return { slot, hold, applicant: presented, isDiscreet, companion, note, idempotencyKey };
+	return { slot, hold, applicant: presented, safeContact, companion, note, idempotencyKey };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -97,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SummaryPage() {
-	const { slot, hold, applicant, isDiscreet, companion, note, idempotencyKey } =
+	const { slot, hold, applicant, safeContact, companion, note, idempotencyKey } =
 		useLoaderData<typeof loader>();
 	const conflict = useActionData<typeof action>();
 	const paths = citizenPaths(useLocale());
@@ -121,7 +121,7 @@ export default function SummaryPage() {
 					<BookingSummary
 						slot={slot}
 						applicant={applicant}
-						isDiscreet={isDiscreet}
+						safeContact={safeContact}
 						companion={companion}
 						note={note}
 						idempotencyKey={idempotencyKey}

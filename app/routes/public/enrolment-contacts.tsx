@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		values: { email: known?.email, phone: known?.phone, language, ...draft.typed },
 		typed: Object.keys(draft.typed).length > 0 ? draft.typed : null,
 		companion: contacts?.companion ?? null,
-		isDiscreet: draft.typed.safeContact === "on" || (contacts?.safeContact ?? false),
+		safeContact: draft.typed.safeContact === "on" || (contacts?.safeContact ?? false),
 		safeContactStands: details !== null && (await safeContactStands(details, visitor)),
 	};
 }
@@ -73,7 +73,7 @@ export default function EnrolmentContacts() {
 		values: saved,
 		typed,
 		companion,
-		isDiscreet,
+		safeContact,
 		safeContactStands: stands,
 	} = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
@@ -120,7 +120,7 @@ export default function EnrolmentContacts() {
 						<a href={paths.myData}>{texts.mydata.safeContactLink}</a>
 					</p>
 				) : (
-					<SafeContactField isTicked={result ? result.values.safeContact === "on" : isDiscreet} />
+					<SafeContactField isTicked={result ? result.values.safeContact === "on" : safeContact} />
 				)}
 				<CompanionFields
 					companion={companion}

@@ -9,13 +9,13 @@ const facts = {
 	submittedOn: "2026-11-23",
 	decisionOn: null,
 	baseUrl: "https://example.it",
-	isDiscreet: false,
+	safeContact: false,
 };
 
 const textIn = (locale: Locale) =>
 	renderLetter([{ locale, letter: enrolmentSubmitted(facts, locale) }], {
 		isDemo: false,
-		isDiscreet: false,
+		safeContact: false,
 	}).text;
 
 test("in the plain text of an Arabic mail a code keeps its order, whatever it begins with", () => {

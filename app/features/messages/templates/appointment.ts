@@ -20,7 +20,7 @@ export type SlotFacts = {
 	office: { name: string; address: string; directions: string | null; phone: string | null };
 	municipality: string;
 	/** Nothing here says what it is about, so the page has to say what to bring. */
-	isDiscreet?: boolean;
+	safeContact?: boolean;
 };
 
 /** What a letter may tell about an appointment. Nothing else about the person goes into a mail. */
@@ -102,8 +102,8 @@ export function placeName({ name, address }: { name: string; address: string }):
 }
 
 export function whatToBring(facts: SlotFacts, locale: Locale): Block[] {
-	if (facts.isDiscreet) {
-		return [{ kind: "paragraph", text: catalogs[locale].messages.discreet.bring }];
+	if (facts.safeContact) {
+		return [{ kind: "paragraph", text: catalogs[locale].messages.safeContact.bring }];
 	}
 	const items = serviceIn(facts, locale).whatToBring;
 	if (items.length === 0) return [];

@@ -22,8 +22,8 @@ export function calendarPart(
 	locale: Locale,
 ) {
 	const { messages } = catalogs[locale];
-	const { office, reference, baseUrl, channel = "on_site", isDiscreet = false } = appointment;
-	const event = isDiscreet ? messages.discreet.event : messages.event;
+	const { office, reference, baseUrl, channel = "on_site", safeContact = false } = appointment;
+	const event = safeContact ? messages.safeContact.event : messages.event;
 	const { channels } = catalogs[locale].site.services;
 	const content = calendarFile({
 		method,
@@ -37,7 +37,7 @@ export function calendarPart(
 		location: channel === "on_site" ? placeName(office) : channels[channel],
 		url: method === "CANCEL" ? null : appointmentUrl(appointment, locale),
 		language: locale,
-		isDiscreet,
+		safeContact,
 		organizer: { name: event.organizer, email: organizer },
 		attendee: { name: attendee, email: attendee },
 	});

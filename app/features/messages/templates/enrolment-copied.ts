@@ -10,26 +10,26 @@ export function enrolmentCopied(
 		personName: string;
 		/** "2026-11-23" */
 		submittedOn: string;
-		isDiscreet: boolean;
+		safeContact: boolean;
 	},
 	locale: Locale,
 ): Letter {
 	const { messages, companion } = catalogs[locale];
 	const { copy } = companion;
-	const { request } = messages.discreet;
-	const { isDiscreet, personName } = facts;
+	const { request } = messages.safeContact;
+	const { safeContact, personName } = facts;
 	const words = messages.enrolment_submitted;
 	const date = formatDate(facts.submittedOn, locale);
 	return {
-		subject: isDiscreet ? request.copySubject(date) : copy.enrolmentSubject(date),
+		subject: safeContact ? request.copySubject(date) : copy.enrolmentSubject(date),
 		blocks: [
 			{ kind: "paragraph", text: messages.greeting(facts.companionName) },
 			{
 				kind: "title",
-				text: isDiscreet ? request.copyTitle(personName) : copy.enrolmentTitle(personName),
+				text: safeContact ? request.copyTitle(personName) : copy.enrolmentTitle(personName),
 			},
 			{ kind: "facts", rows: [[words.receivedOn, date]] },
-			...(isDiscreet
+			...(safeContact
 				? []
 				: [{ kind: "list", title: words.nextTitle, items: words.next } satisfies Block]),
 			{ kind: "paragraph", text: copy.why },

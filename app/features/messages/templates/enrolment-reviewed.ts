@@ -12,11 +12,11 @@ export function enrolmentReviewed(
 	facts: EnrolmentFacts & { outcome: ReviewOutcome; reviewReason: string | null },
 	locale: Locale,
 ): Letter {
-	const { enrolment_reviewed: words, discreet, labels } = catalogs[locale].messages;
+	const { enrolment_reviewed: words, safeContact, labels } = catalogs[locale].messages;
 	const links = linksOf(facts.baseUrl, locale);
 	const date = formatDate(facts.submittedOn, locale);
-	if (facts.isDiscreet) {
-		const { subject, title, text, button } = discreet.answer;
+	if (facts.safeContact) {
+		const { subject, title, text, button } = safeContact.answer;
 		return {
 			subject: subject(date),
 			blocks: [

@@ -15,16 +15,16 @@ export type EnrolmentFacts = {
 	decisionOn: string | null;
 	baseUrl: string;
 	/** It is told as a request, without saying for what. */
-	isDiscreet: boolean;
+	safeContact: boolean;
 };
 
 /** Proof that the enrolment was taken in charge: its number and its date. */
 export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Letter {
 	const { messages } = catalogs[locale];
 	const { receivedOn, nextTitle, next, answerBy, answerSoon } = messages.enrolment_submitted;
-	const words = facts.isDiscreet ? messages.discreet.request : messages.enrolment_submitted;
-	const number = facts.isDiscreet
-		? messages.discreet.request.number
+	const words = facts.safeContact ? messages.safeContact.request : messages.enrolment_submitted;
+	const number = facts.safeContact
+		? messages.safeContact.request.number
 		: messages.labels.enrolmentReference;
 	const date = formatDate(facts.submittedOn, locale);
 	return {
@@ -40,7 +40,7 @@ export function enrolmentSubmitted(facts: EnrolmentFacts, locale: Locale): Lette
 				],
 			},
 			{ kind: "paragraph", text: words.keep },
-			...(facts.isDiscreet
+			...(facts.safeContact
 				? []
 				: [{ kind: "list", title: nextTitle, items: next } satisfies Block]),
 			{

@@ -19,14 +19,14 @@ export type Version = { locale: Locale; letter: Letter };
 /** Puts the languages of one letter under each other; the first one's subject is the subject. */
 export function renderLetter(
 	versions: readonly [Version, ...Version[]],
-	{ isDemo, isDiscreet }: { isDemo: boolean; isDiscreet: boolean },
+	{ isDemo, safeContact }: { isDemo: boolean; safeContact: boolean },
 ) {
 	const complete = versions.map(({ locale, letter }) => ({
 		locale,
 		blocks: [
 			...(isDemo ? [demoNotice(locale)] : []),
 			...letter.blocks,
-			signature(locale, isDiscreet),
+			signature(locale, safeContact),
 		],
 	}));
 	const [{ letter, locale }] = versions;
@@ -52,9 +52,9 @@ function demoNotice(locale: Locale): Block {
 	return { kind: "paragraph", text: catalogs[locale].messages.demo };
 }
 
-function signature(locale: Locale, isDiscreet: boolean): Block {
-	const { discreet, who } = catalogs[locale].messages;
-	return { kind: "paragraph", text: isDiscreet ? discreet.who : who };
+function signature(locale: Locale, safeContact: boolean): Block {
+	const { messages } = catalogs[locale];
+	return { kind: "paragraph", text: safeContact ? messages.safeContact.who : messages.who };
 }
 
 function textOf(block: Block, locale: Locale): string {
