@@ -157,7 +157,7 @@ function deeds({ ids }: Awaited<ReturnType<typeof openCollegno>>): Post[] {
 		[`${person}/prenota`, { disponibilita: ids.later, key: newId() }],
 		[
 			`${person}/attesa`,
-			{ servizio: "primo-colloquio", comune: "collegno", parte: "", chiave: newId() },
+			{ servizio: "primo-colloquio", comune: "collegno", parte: "", key: newId() },
 		],
 		[
 			`${person}/dati`,
@@ -236,7 +236,7 @@ test("a link opens its own appointment or wish, and no other", async () => {
 			["annulla", {}],
 			["sposta", { disponibilita: ids.later }],
 			["proposte", { disponibilita: ids.later }],
-			["attesa", { comune: "collegno", parte: "", chiave: newId() }],
+			["attesa", { comune: "collegno", parte: "", key: newId() }],
 		] as const) {
 			const { status } = await browser.post(`/appuntamento/${token}/${path}`, fields);
 			expect([path, status]).toEqual([path, 404]);
@@ -247,7 +247,7 @@ test("a link opens its own appointment or wish, and no other", async () => {
 			const { status } = await browser.post(`/attesa/${token}`, { risposta, proposta: "" });
 			expect([risposta, status]).toEqual([risposta, 404]);
 		}
-		const changed = { comune: "collegno", parte: "", chiave: newId() };
+		const changed = { comune: "collegno", parte: "", key: newId() };
 		expect((await browser.post(`/attesa/${token}/cambia`, changed)).status).toBe(404);
 	}
 	expect(await everything(app)).toBe(before);
