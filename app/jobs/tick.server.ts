@@ -29,8 +29,8 @@ export const jobs: readonly Job[] = [
 	{
 		name: "derive_reminders",
 		pause: 30_000,
-		async run(app) {
-			const { unreadable } = await deriveReminders(systemContext(app));
+		async run(app, signal) {
+			const { unreadable } = await deriveReminders(systemContext(app), signal);
 			for (const booking of unreadable) app.log.error("reminder_unreadable", { booking });
 		},
 	},

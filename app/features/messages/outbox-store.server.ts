@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
@@ -26,24 +27,31 @@ export type OutgoingMessage = {
 /**
  * Puts a message in the outbox, in the transaction of its cause. A message whose cause is already
  * there is not added again.
- *
- * In SQL, because Prisma's upsert looks first and then inserts: of two processes that find the same
- * reminder due, one would fail.
  */
-export async function addMessage(
+export function addMessage(
 	tx: Transaction,
 	vault: Vault,
 	now: Temporal.Instant,
 	message: OutgoingMessage,
 ): Promise<void> {
-	const { facts, recipient } = message;
+	return addMessages(tx, vault, now, [message]);
+}
+
+/**
+ * The same of several in one statement, at most a few hundred.
+ *
+ * In SQL, because Prisma's upsert looks first and then inserts: of two processes that find the same
+ * reminder due, one would fail.
+ */
+export async function addMessages(
+	tx: Transaction,
+	vault: Vault,
+	now: Temporal.Instant,
+	messages: readonly OutgoingMessage[],
+): Promise<void> {
 	const at = toDate(now);
-	await tx.$executeRaw`
-		INSERT INTO "Message" (
-			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
-			"repairId", "waitlistEntryId", "offerId", "companionId", "locale",
-			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
-		) VALUES (
+	const rows = messages.map(({ facts, recipient, ...message }) => {
+		return Prisma.sql`(
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
 			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
 			${message.waitlistEntryId ?? null}, ${message.offerId ?? null},
@@ -51,7 +59,14 @@ export async function addMessage(
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}
-		) ON CONFLICT ("dedupeKey") DO NOTHING`;
+		)`;
+	});
+	await tx.$executeRaw`
+		INSERT INTO "Message" (
+			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
+			"repairId", "waitlistEntryId", "offerId", "companionId", "locale",
+			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
+		) VALUES ${Prisma.join(rows)} ON CONFLICT ("dedupeKey") DO NOTHING`;
 }
 
 function latest(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

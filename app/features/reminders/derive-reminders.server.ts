@@ -6,58 +6,91 @@ import {
 	reminderKey,
 } from "#app/domain/reminders/due-reminders.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { addMessage } from "#app/features/messages/outbox-store.server.ts";
+import { addMessages, type OutgoingMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	listReminderCandidates,
+	listTakenSlots,
 	listUnwritten,
 	type ReminderCandidate,
 } from "./reminder-store.server.ts";
 
-/** One transaction writes no more than this; the rest is found again in the next pass. */
-const BATCH = 100;
+/** In how many slots it looks for bookings at once, and how many of these it reads and writes at once. */
+const PAGE = { slots: 50, bookings: 100 };
 
 /** `unreadable`: bookings whose contact can't be unsealed; they keep nobody else from a reminder. */
 export type Derived = { written: number; unreadable: string[] };
 
 /**
- * Puts the reminders that are due into the outbox. Nothing is scheduled, so moving and cancelling
- * need no clean-up; asked again, also by several processes at once, it writes each reminder once.
+ * Puts the reminders that are due into the outbox, a page of bookings at a time and each page in a
+ * transaction of its own: others write in between, and a pass that is broken off is taken up by the
+ * next. Nothing is scheduled, so moving and cancelling need no clean-up; asked again, also by several
+ * processes at once, it writes each reminder once.
+ *
+ * @param signal aborted when no further page shall be begun.
  */
-export async function deriveReminders(context: SystemContext): Promise<Derived> {
+export async function deriveReminders(
+	context: SystemContext,
+	signal?: AbortSignal,
+): Promise<Derived> {
+	const { now, db } = context;
+	const slots = await listTakenSlots(db.read, remindableStarts(now));
+	let written = 0;
+	const unreadable: string[] = [];
+	for (let first = 0; first < slots.length; first += PAGE.slots) {
+		const some = slots.slice(first, first + PAGE.slots);
+		let after: string | undefined = "";
+		while (after !== undefined && !signal?.aborted) {
+			const page = await listReminderCandidates(db.read, some, after, PAGE.bookings);
+			const derived = await deriveOf(page, context);
+			written += derived.written;
+			unreadable.push(...derived.unreadable);
+			after = page.length === PAGE.bookings ? page.at(-1)?.id : undefined;
+		}
+	}
+	return { written, unreadable };
+}
+
+async function deriveOf(
+	bookings: readonly ReminderCandidate[],
+	context: SystemContext,
+): Promise<Derived> {
 	const { now, db, vault } = context;
-	const bookings = await listReminderCandidates(db.read, remindableStarts(now));
 	const due = dueReminders({ bookings, leadTimesHours: LEAD_TIMES_HOURS, now });
 	const unwritten = await listUnwritten(db.read, due.map(keyOf));
-
-	const missing = due.filter((reminder) => unwritten.has(keyOf(reminder))).slice(0, BATCH);
 	const candidates = new Map(bookings.map((booking) => [booking.id, booking]));
 	const unreadable: string[] = [];
-	const messages = missing.flatMap((reminder) => {
-		const booking = candidates.get(reminder.bookingId);
-		const recipient = booking && readRecipient(booking, context);
-		if (!recipient) unreadable.push(reminder.bookingId);
-		return booking && recipient ? { reminder, booking, recipient } : [];
-	});
+	const messages = due
+		.filter((reminder) => unwritten.has(keyOf(reminder)))
+		.flatMap((reminder) => {
+			const booking = candidates.get(reminder.bookingId);
+			const recipient = booking && readRecipient(booking, context);
+			if (!recipient) unreadable.push(reminder.bookingId);
+			return booking && recipient ? reminderMessage(reminder, booking, recipient) : [];
+		});
 	if (messages.length === 0) return { written: 0, unreadable };
 
-	await db.transaction(async (tx) => {
-		for (const { reminder, booking, recipient } of messages) {
-			await addMessage(tx, vault, now, {
-				dedupeKey: keyOf(reminder),
-				facts: {
-					kind: "booking_reminder",
-					startsAt: reminder.start.toString(),
-					leadHours: reminder.leadHours,
-				},
-				recipient,
-				locale: booking.locale,
-				applicantId: booking.applicantId,
-				bookingId: booking.id,
-				notAfter: reminder.notAfter,
-			});
-		}
-	});
+	await db.transaction((tx) => addMessages(tx, vault, now, messages));
 	return { written: messages.length, unreadable };
+}
+
+function reminderMessage(
+	reminder: DueReminder,
+	{ id, applicantId, locale }: ReminderCandidate,
+	recipient: string,
+): OutgoingMessage {
+	return {
+		dedupeKey: keyOf(reminder),
+		facts: {
+			kind: "booking_reminder",
+			startsAt: reminder.start.toString(),
+			leadHours: reminder.leadHours,
+		},
+		recipient,
+		locale,
+		applicantId,
+		bookingId: id,
+		notAfter: reminder.notAfter,
+	};
 }
 
 function keyOf({ bookingId, start, leadHours }: DueReminder): string {

@@ -11,13 +11,10 @@ export type ReminderCandidate = RemindableBooking & {
 };
 
 /**
- * The live bookings that start within the interval, of people who have an e-mail. Found through the
- * services, because the index of slots by start begins with them.
+ * The slots that start within the interval and have somebody in them, soonest first. Found through
+ * the services, because the index of slots by start begins with them.
  */
-export async function listReminderCandidates(
-	read: Reader,
-	{ start, end }: Interval,
-): Promise<ReminderCandidate[]> {
+export async function listTakenSlots(read: Reader, { start, end }: Interval): Promise<string[]> {
 	const services = await read.service.findMany({ select: { id: true } });
 	const slots = await read.slot.findMany({
 		where: {
@@ -25,46 +22,61 @@ export async function listReminderCandidates(
 			startsAt: { gt: toDate(start), lte: toDate(end) },
 			seatsTaken: { gt: 0 },
 		},
+		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+		select: { id: true },
+	});
+	return slots.map(({ id }) => id);
+}
+
+/**
+ * A page of the live bookings in some slots, of people who have an e-mail, in the order of their ids.
+ *
+ * @param after the last id of the page before; "" for the first page
+ */
+export async function listReminderCandidates(
+	read: Reader,
+	slotIds: readonly string[],
+	after: string,
+	limit: number,
+): Promise<ReminderCandidate[]> {
+	const bookings = await read.booking.findMany({
+		where: {
+			slotId: { in: [...slotIds] },
+			id: { gt: after },
+			status: "booked",
+			applicant: { emailSealed: { not: null } },
+			repairs: { none: { status: "open" } },
+		},
+		orderBy: { id: "asc" },
+		take: limit,
 		select: {
-			startsAt: true,
-			office: { select: { zone: true } },
-			bookings: {
-				where: {
-					status: "booked",
-					applicant: { emailSealed: { not: null } },
-					repairs: { none: { status: "open" } },
-				},
-				select: {
-					id: true,
-					bookedAt: true,
-					applicant: { select: { id: true, emailSealed: true, locale: true, remindersOn: true } },
-					messages: {
-						where: { kind: "booking_moved" },
-						orderBy: { createdAt: "desc" },
-						take: 1,
-						select: { createdAt: true },
-					},
-				},
+			id: true,
+			bookedAt: true,
+			slot: { select: { startsAt: true, office: { select: { zone: true } } } },
+			applicant: { select: { id: true, emailSealed: true, locale: true, remindersOn: true } },
+			messages: {
+				where: { kind: "booking_moved" },
+				orderBy: { createdAt: "desc" },
+				take: 1,
+				select: { createdAt: true },
 			},
 		},
 	});
-	return slots.flatMap(({ startsAt, office, bookings }) =>
-		bookings.flatMap(({ id, bookedAt, applicant, messages: [move] }) => {
-			const { id: applicantId, emailSealed, locale, remindersOn } = applicant;
-			if (!emailSealed) return [];
-			return {
-				id,
-				applicantId,
-				emailSealed,
-				locale,
-				remindersOn,
-				start: toInstant(startsAt),
-				// Who was told of a move lately needs no reminder on top of it.
-				bookedAt: toInstant(move?.createdAt ?? bookedAt),
-				zone: office.zone,
-			};
-		}),
-	);
+	return bookings.flatMap(({ id, bookedAt, slot, applicant, messages: [move] }) => {
+		const { id: applicantId, emailSealed, locale, remindersOn } = applicant;
+		if (!emailSealed) return [];
+		return {
+			id,
+			applicantId,
+			emailSealed,
+			locale,
+			remindersOn,
+			start: toInstant(slot.startsAt),
+			// Who was told of a move lately needs no reminder on top of it.
+			bookedAt: toInstant(move?.createdAt ?? bookedAt),
+			zone: slot.office.zone,
+		};
+	});
 }
 
 /** Those of the keys that no message has. */

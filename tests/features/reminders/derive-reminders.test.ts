@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -7,6 +7,7 @@ import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { bookCrowd } from "#tests/support/crowd.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
@@ -73,6 +74,41 @@ test("two processes that derive at once write each reminder once", async () => {
 	const at = world.system(atOffice("2026-12-01T12:00"));
 	await Promise.all([deriveReminders(at), deriveReminders(at), deriveReminders(at)]);
 	expect(await remindersOf(world)).toHaveLength(3);
+});
+
+test("ten thousand people due at once are all reminded in one pass", {
+	timeout: 120_000,
+}, async () => {
+	const world = await makeWorld();
+	await bookCrowd(world, { people: 10_000, start: atOffice("2026-12-03T08:00") });
+	const at = world.system(atOffice("2026-12-02T08:00"));
+	expect(await deriveReminders(at)).toEqual({ written: 10_000, unreadable: [] });
+	expect(await deriveReminders(at)).toEqual({ written: 0, unreadable: [] });
+	const reminded = await world.db.read.message.groupBy({
+		by: ["bookingId"],
+		where: { kind: "booking_reminder" },
+	});
+	expect(reminded).toHaveLength(10_000);
+});
+
+test("a pass that is broken off is taken up by the next, and others write in between", async () => {
+	const world = await makeWorld();
+	await bookCrowd(world, { people: 1_000, start: atOffice("2026-12-03T08:00") });
+	const at = world.system(atOffice("2026-12-02T08:00"));
+	const stopping = new AbortController();
+	const pass = deriveReminders(at, stopping.signal);
+	await vi.waitUntil(async () => (await remindersOf(world)).length > 0, {
+		interval: 1,
+		timeout: 20_000,
+	});
+	await world.applicant();
+	stopping.abort();
+	const { written } = await pass;
+	expect(written).toBeGreaterThan(0);
+	expect(written).toBeLessThan(1_000);
+
+	expect(await deriveReminders(at)).toMatchObject({ written: 1_000 - written });
+	expect(await remindersOf(world)).toHaveLength(1_000);
 });
 
 test("a standstill does not lose a reminder: it is written late, until the appointment starts", async () => {
