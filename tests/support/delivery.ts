@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import type { Mailer } from "#app/adapters/mail/mailer.server.ts";
-import { openSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
+import { openSmtpMailer, type Patience } from "#app/adapters/mail/smtp-mailer.server.ts";
 import type { DeliveryContext } from "#app/features/messages/deliver-messages.server.ts";
 import { monday, vault } from "./world.ts";
 
@@ -13,8 +13,8 @@ export const sender = {
 };
 
 /** Sends to a real server; closed when the test is over. */
-export function smtpMailer(url: string): Mailer {
-	const mailer = openSmtpMailer(url, `P.R.A.Ti.C.O. <${sender.address}>`);
+export function smtpMailer(url: string, patience?: Patience): Mailer {
+	const mailer = openSmtpMailer(url, `P.R.A.Ti.C.O. <${sender.address}>`, patience);
 	onTestFinished(() => mailer.close());
 	return mailer;
 }

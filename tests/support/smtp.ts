@@ -6,20 +6,23 @@ import { onTestFinished } from "vitest";
 /** A mail as the server took it: raw, and read as a mail program reads it. */
 export type ReceivedMail = ParsedMail & { recipient: string; source: string };
 
+/** Where the server may say no: `data` is its answer to the final dot. */
+export type Step = "connection" | "sender" | "recipient" | "data";
+
 /** At which step the server says no, and with which code; null: it says yes. */
-export type Refusal = { at: "connection" | "sender" | "recipient" | "data"; code: number } | null;
+export type Refusal = { at: Step; code: number } | null;
 
 /**
  * A real SMTP server on a free port, closed when the test is over.
  *
- * @param refusalOf what the server answers; asked anew for each mail.
+ * @param refusalOf what the server answers, and when: asked anew at each step of each mail.
  */
 export async function startSmtp(
-	refusalOf: (recipient: string) => Refusal | Promise<Refusal> = () => null,
+	refusalOf: (recipient: string, step: Step) => Refusal | Promise<Refusal> = () => null,
 ) {
 	const mails: ReceivedMail[] = [];
-	const refuse = async (step: NonNullable<Refusal>["at"], recipient: string) => {
-		const refusal = await refusalOf(recipient);
+	const refuse = async (step: Step, recipient: string) => {
+		const refusal = await refusalOf(recipient, step);
 		if (refusal?.at !== step) return null;
 		return Object.assign(new Error(`${recipient} is not welcome`), { responseCode: refusal.code });
 	};
@@ -32,7 +35,11 @@ export async function startSmtp(
 		onRcptTo: async ({ address }, _session, done) => done(await refuse("recipient", address)),
 		async onData(stream, session, done) {
 			const chunks: Buffer[] = [];
-			for await (const chunk of stream) chunks.push(chunk as Buffer);
+			try {
+				for await (const chunk of stream) chunks.push(chunk as Buffer);
+			} catch {
+				return; // the client is gone before its last byte
+			}
 			const recipient = session.envelope.rcptTo[0]?.address ?? "";
 			const refusal = await refuse("data", recipient);
 			if (refusal) return done(refusal);

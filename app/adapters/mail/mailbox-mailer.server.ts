@@ -16,6 +16,7 @@ export function openMailboxMailer(dataDir: string, from: string): Mailer {
 	let arrivals = 0;
 
 	return {
+		lanes: 30,
 		async send(mail) {
 			try {
 				const { message } = await transport.sendMail(composeMail(mail, from));

@@ -23,6 +23,9 @@ export type Delivery =
 
 /** Where mails go. Failing is an answer, not an exception. */
 export type Mailer = {
+	/** How many mails travel at once: more would only wait for their turn. */
+	readonly lanes: number;
+	/** Takes as long as the other side may: minutes, where a mail server is slow. */
 	send(mail: Mail): Promise<Delivery>;
 	close(): void;
 };

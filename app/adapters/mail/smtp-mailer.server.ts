@@ -5,36 +5,46 @@ import type { Delivery, Mailer } from "./mailer.server.ts";
 /** How many mails travel at once; providers close the door on clients that open many more. */
 const CONNECTIONS = 5;
 
-/** A mail that is not through by then counts as failed, in milliseconds: well within its claim. */
-const DEADLINE = 60_000;
-
-/** How long the server may keep us waiting at each step, in milliseconds. */
-const PATIENCE = {
-	dnsTimeout: 10_000,
-	connectionTimeout: 10_000,
-	greetingTimeout: 10_000,
-	socketTimeout: 30_000,
+/** How long the server may keep us waiting, in milliseconds. */
+export type Patience = {
+	/** From the look-up of its name to the end of its greeting. */
+	greeting: number;
+	/** At each step after that. */
+	answer: number;
+	/** For all the steps of one mail, however often it lets us hear a byte. */
+	mail: number;
 };
+
+/**
+ * Five minutes for the greeting and ten for the answer to the final dot: a server that has taken a
+ * mail and is still thinking about it gets it a second time from whoever gives up sooner (RFC 5321,
+ * 4.5.3.2). The other steps may take less, and get as much: there is one timer for all of them.
+ */
+const PATIENCE: Patience = { greeting: 300_000, answer: 600_000, mail: 3_600_000 };
 
 /**
  * @param url `smtp://user:password@host:587`, or `smtps://` for TLS from the first byte. A password
  *   never travels in the clear: with one, a server that offers no TLS is refused.
  */
-export function openSmtpMailer(url: string, from: string): Mailer {
+export function openSmtpMailer(url: string, from: string, patience = PATIENCE): Mailer {
 	const transport = createTransport({
 		url,
 		pool: true,
 		requireTLS: new URL(url).password !== "",
 		maxConnections: CONNECTIONS,
-		maxRequeues: 1,
-		...PATIENCE,
+		maxRequeues: 1, // of a mail of which not a byte has left
+		dnsTimeout: patience.greeting,
+		connectionTimeout: patience.greeting,
+		greetingTimeout: patience.greeting,
+		socketTimeout: patience.answer,
 	});
 	return {
+		lanes: CONNECTIONS,
 		async send(mail) {
 			try {
 				const { response } = await transport.sendMail({
 					...composeMail(mail, from),
-					signal: AbortSignal.timeout(DEADLINE),
+					signal: AbortSignal.timeout(patience.mail),
 				});
 				return { outcome: "accepted", response: withoutAddresses(response ?? "", mail.to) };
 			} catch (error) {

@@ -14,6 +14,7 @@ import {
 	type ClaimedMessage,
 	claimMessage,
 	listDueMessages,
+	renewClaim,
 	type Settlement,
 	settleMessage,
 } from "./outbox-store.server.ts";
@@ -32,19 +33,32 @@ export type DeliveryContext = {
 	readonly signal?: AbortSignal;
 };
 
-/** Longer than any attempt lasts: the mailer gives up sooner. */
+/**
+ * How long a process that died keeps its messages from the others. One that lives renews its claims
+ * when half of that is over, as long as the mail server takes.
+ */
 const CLAIM_MINUTES = 2;
 
-/** How many messages are on their way at once. */
-const LANES = 30;
-
-/** While some are on their way, how long until the free lanes are filled again, in milliseconds. */
+/** While some are on their way, how long until it looks for more at the latest, in milliseconds. */
 const LOOK_AGAIN = 250;
+
+/** The same after a look that failed. */
+const AFTER_ERROR = 5_000;
+
+/**
+ * How long a server that stops waits for those on their way, in milliseconds. Whatever the mail
+ * server has not answered by then is sent again, as after a crash.
+ */
+const STOP_PATIENCE = 30_000;
+
+/** A message on its way: ours until `until`; `landing` is when it is settled. */
+type Flight = { message: ClaimedMessage; until: Temporal.Instant; landing: Promise<void> };
 
 /**
  * Sends what is due, until nothing is. Each message is claimed, checked against the facts as they are
  * by then, put into words, sent, and settled with a receipt. One that goes wrong leaves the others
- * alone, and one that hangs keeps nothing but its own lane.
+ * alone, and one that hangs keeps nothing but its own lane. Only what has a lane is claimed, so that
+ * waiting for one costs no attempt.
  *
  * The promise: at most one send is *committed*. A process that dies after the mail server has
  * accepted and before the receipt is written leaves the claim to run out, and the message is sent
@@ -53,42 +67,62 @@ const LOOK_AGAIN = 250;
  * @returns how many messages were claimed.
  */
 export async function deliverMessages(context: DeliveryContext): Promise<number> {
-	const underway = new Set<Promise<void>>();
+	const underway = new Set<Flight>();
 	let claimed = 0;
-	try {
-		for (;;) {
-			const messages = await claimDueMessages(context, LANES - underway.size);
-			claimed += messages.length;
-			for (const message of messages) {
-				const delivery = deliverMessage(message, context).finally(() => underway.delete(delivery));
-				underway.add(delivery);
-			}
-			if (underway.size === 0) return claimed;
-			await Promise.race([Promise.all(underway), pause(LOOK_AGAIN)]);
+	for (;;) {
+		let rest = LOOK_AGAIN;
+		try {
+			claimed += await fillLanes(underway, context);
+		} catch (error) {
+			if (underway.size === 0) throw error;
+			// Those on their way are not left alone: the next look renews their claims.
+			context.log.error("messages_not_claimed", describeError(error));
+			rest = AFTER_ERROR;
 		}
-	} finally {
-		await Promise.all(underway);
+		const landings = [...underway].map(({ landing }) => landing);
+		if (landings.length === 0) return claimed;
+		if (context.signal?.aborted) {
+			await Promise.race([Promise.all(landings), pause(STOP_PATIENCE)]);
+			return claimed;
+		}
+		await Promise.race([...landings, pause(rest)]);
 	}
 }
 
-/** Nothing is claimed once the server stops; what is under way is finished. */
-async function claimDueMessages(
-	{ db, clock, signal }: DeliveryContext,
-	limit: number,
-): Promise<ClaimedMessage[]> {
-	if (limit === 0 || signal?.aborted) return [];
+/**
+ * Renews the claims that are half over, and claims a due message for each free lane; none once the
+ * server stops.
+ *
+ * @returns how many were claimed.
+ */
+async function fillLanes(underway: Set<Flight>, context: DeliveryContext): Promise<number> {
+	const { clock, db, mailer, signal } = context;
 	const now = clock();
-	const due = await listDueMessages(db.read, now, limit);
-	if (due.length === 0) return [];
 	const until = now.add({ minutes: CLAIM_MINUTES });
-	return db.transaction(async (tx) => {
-		const claimed: ClaimedMessage[] = [];
+	const halfOver = now.add({ minutes: CLAIM_MINUTES / 2 });
+	const toRenew = [...underway].filter(
+		(flight) => Temporal.Instant.compare(flight.until, halfOver) <= 0,
+	);
+	const free = signal?.aborted ? 0 : mailer.lanes - underway.size;
+	const due = free > 0 ? await listDueMessages(db.read, now, free) : [];
+	if (toRenew.length + due.length === 0) return 0;
+
+	const claimed = await db.transaction(async (tx) => {
+		for (const { message } of toRenew) await renewClaim(tx, message, until);
+		const messages: ClaimedMessage[] = [];
 		for (const id of due) {
 			const message = await claimMessage(tx, id, now, until);
-			if (message) claimed.push(message);
+			if (message) messages.push(message);
 		}
-		return claimed;
+		return messages;
 	});
+	for (const flight of toRenew) flight.until = until;
+	for (const message of claimed) {
+		const flight: Flight = { message, until, landing: Promise.resolve() };
+		flight.landing = deliverMessage(message, context).finally(() => underway.delete(flight));
+		underway.add(flight);
+	}
+	return claimed.length;
 }
 
 async function deliverMessage(message: ClaimedMessage, context: DeliveryContext): Promise<void> {

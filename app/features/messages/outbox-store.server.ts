@@ -136,6 +136,18 @@ export async function claimMessage(
 	return { ...row, notAfter: toInstant(row.notAfter) };
 }
 
+/** Keeps a claimed message for this process until `until`, unless another has taken it meanwhile. */
+export async function renewClaim(
+	tx: Transaction,
+	{ id, attempts }: Pick<ClaimedMessage, "id" | "attempts">,
+	until: Temporal.Instant,
+): Promise<void> {
+	await tx.message.updateMany({
+		where: { id, status: "pending", attempts, claimedUntil: { not: null } },
+		data: { claimedUntil: toDate(until) },
+	});
+}
+
 /**
  * Writes down what became of a claimed message, and the receipt of the attempt if there was one.
  * Who overran their claim while another took the message still leaves a receipt, and may say that it

@@ -32,6 +32,7 @@ const messages = (world: World) =>
 
 /** A mailer that takes everything. */
 const mailer = {
+	lanes: 1,
 	send: async () => ({ outcome: "accepted" as const, response: "250" }),
 	close() {},
 };
