@@ -4,6 +4,7 @@ import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -118,7 +119,6 @@ export async function daySheetView(
 				select: { format: true, texts: { where: { locale: "it" }, select: { name: true } } },
 			},
 			bookings: {
-				orderBy: { applicant: { searchName: "asc" } },
 				select: {
 					id: true,
 					status: true,
@@ -130,6 +130,7 @@ export async function daySheetView(
 							id: true,
 							givenName: true,
 							familyName: true,
+							searchName: true,
 							phoneSealed: true,
 							safeContact: true,
 							locale: true,
@@ -160,7 +161,7 @@ export async function daySheetView(
 			if (slot.service.format === "individual") desk.freeAt.push(slot.startsAt);
 		}
 		const serviceName = slot.service.texts[0]?.name ?? "";
-		const rows = slot.bookings.map((booking): DaySheetRow => {
+		const rows = slot.bookings.sort(bySearchName).map((booking): DaySheetRow => {
 			const { applicant } = booking;
 			return {
 				bookingId: booking.id,

@@ -4,6 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { type Scope, within } from "#app/adapters/db/scope.server.ts";
+import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { type Position, positionOf } from "#app/domain/places/distance.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 
@@ -106,8 +107,8 @@ async function listAffected(
 					messages: { where: { kind: "repair_proposed" }, select: { status: true } },
 					alternatives: {
 						where: { slot: { withdrawnAt: null } },
-						orderBy: { position: "asc" },
 						select: {
+							position: true,
 							slotId: true,
 							hold: { select: { expiresAt: true } },
 							slot: {
@@ -158,7 +159,7 @@ async function listAffected(
 				? {
 						openedAt: repair.openedAt,
 						message: repair.messages[0]?.status ?? null,
-						proposed: repair.alternatives.map(({ slotId, hold, slot }) => ({
+						proposed: repair.alternatives.sort(byPosition).map(({ slotId, hold, slot }) => ({
 							slotId,
 							startsAt: slot.startsAt,
 							zone: slot.office.zone,
@@ -169,6 +170,11 @@ async function listAffected(
 				: null,
 		}),
 	);
+}
+
+/** Sorted here for the reason that `bySearchName` gives. */
+function byPosition(one: { position: number }, other: { position: number }): number {
+	return one.position - other.position;
 }
 
 export type PersonOfBooking = {
@@ -192,7 +198,6 @@ export async function findPeopleOfBookings(
 ): Promise<PersonOfBooking[]> {
 	const rows = await read.booking.findMany({
 		where: { id: { in: bookingIds } },
-		orderBy: { applicant: { searchName: "asc" } },
 		select: {
 			id: true,
 			status: true,
@@ -200,6 +205,7 @@ export async function findPeopleOfBookings(
 				select: {
 					givenName: true,
 					familyName: true,
+					searchName: true,
 					phoneSealed: true,
 					emailHash: true,
 					safeContact: true,
@@ -208,7 +214,7 @@ export async function findPeopleOfBookings(
 			slot: { select: { startsAt: true, office: { select: { name: true, zone: true } } } },
 		},
 	});
-	return rows.map(({ id, status, applicant, slot }) => ({
+	return rows.sort(bySearchName).map(({ id, status, applicant, slot }) => ({
 		bookingId: id,
 		givenName: applicant.givenName,
 		familyName: applicant.familyName,

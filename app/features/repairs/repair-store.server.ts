@@ -26,7 +26,6 @@ export async function openRepairs(
 			status: "booked",
 			repairs: { none: { status: "open" } },
 		},
-		orderBy: { id: "asc" },
 		select: { id: true, slotId: true },
 	});
 	if (orphaned.length === 0) return;

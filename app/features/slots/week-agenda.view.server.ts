@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { within } from "#app/adapters/db/scope.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -90,11 +91,10 @@ export async function weekAgendaView(
 				},
 				bookings: {
 					where: { status: "booked" },
-					orderBy: { applicant: { searchName: "asc" } },
 					select: {
 						id: true,
 						attendance: { select: { status: true } },
-						applicant: { select: { givenName: true, familyName: true } },
+						applicant: { select: { givenName: true, familyName: true, searchName: true } },
 					},
 				},
 			},
@@ -117,9 +117,10 @@ export async function weekAgendaView(
 			serviceName: service.texts[0]?.name ?? "",
 			isGroup: service.format === "group",
 			isWithdrawn: withdrawnAt !== null,
-			people: bookings.map(({ id, attendance, applicant }) => ({
+			people: bookings.sort(bySearchName).map(({ id, attendance, applicant }) => ({
 				bookingId: id,
-				...applicant,
+				givenName: applicant.givenName,
+				familyName: applicant.familyName,
 				attendance: attendance?.status ?? null,
 			})),
 		});
