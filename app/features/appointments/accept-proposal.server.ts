@@ -2,7 +2,7 @@ import type { Access } from "#app/features/access.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
-import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+import { releaseUnneededHolds } from "#app/features/repairs/release-unneeded-holds.server.ts";
 
 /**
  * Takes one of the times proposed for an appointment that was taken away: with the seat that was kept,

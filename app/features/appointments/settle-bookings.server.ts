@@ -1,13 +1,13 @@
 import { atDesk } from "#app/features/access.ts";
+import { findSlotFacts } from "#app/features/booking/booking-store.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
 import type { Settlement } from "#app/features/repairs/record-settlement.server.ts";
-import { releaseUnneededHolds } from "#app/features/repairs/tend-repairs.server.ts";
+import { releaseUnneededHolds } from "#app/features/repairs/release-unneeded-holds.server.ts";
 import { isWithin } from "#app/features/rights.ts";
-import { findSlotPlace } from "#app/features/slots/slot-store.server.ts";
 import type { Choice, Decision } from "./settle-bookings.schema.ts";
 
 /**
@@ -37,7 +37,7 @@ async function settleBooking(
 	reason: string,
 	context: StaffContext,
 ): Promise<Settlement["outcome"]> {
-	const { db, staffMember } = context;
+	const { now, db, staffMember } = context;
 	const booking = atDesk("booking", bookingId, context);
 	switch (decision.kind) {
 		case "keep": {
@@ -50,18 +50,16 @@ async function settleBooking(
 		}
 		case "move": {
 			const { slotId } = decision;
-			const proposal = await findProposal(context.db.read, bookingId, context.now);
+			const proposal = await findProposal(db.read, bookingId, now);
 			const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
-			const target = await findSlotPlace(db.read, slotId);
+			const target = await findSlotFacts(db.read, slotId);
 			if (
 				!target ||
 				!(isProposed || isWithin(staffMember.municipalityIds, target.municipalityId))
 			) {
 				return "unknown_slot";
 			}
-			const holdId = proposal
-				? await findProposedHold(context.db.read, { ...proposal, slotId })
-				: null;
+			const holdId = proposal ? await findProposedHold(db.read, { ...proposal, slotId }) : null;
 			const moved = await moveBooking({ booking, toSlotId: slotId, holdId }, context);
 			if (moved.ok) await releaseUnneededHolds(context, { bookingId });
 			return moved.ok ? "moved" : moved.refusal;

@@ -13,7 +13,7 @@ import {
 	requestSafeContact,
 } from "#app/features/people/applicant-store.server.ts";
 import { takeSeat } from "#app/features/seats/seat-store.server.ts";
-import { recordAcceptance } from "#app/features/waitlist/offer-store.server.ts";
+import { recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {

@@ -53,7 +53,7 @@ export async function cancelBooking(
 			now,
 		});
 		await releaseSeat(tx, booking.slotId, now);
-		await settleRepair(tx, bookingId, "cancelled", now);
+		await settleRepair(tx, { bookingId, slotId: booking.slotId }, "cancelled", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: actorOf(context, booking.applicantId),

@@ -6,7 +6,7 @@ import { actorOf, type StaffContext, type VisitorContext } from "#app/features/c
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
-import { recordAcceptance } from "#app/features/waitlist/offer-store.server.ts";
+import { recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -94,7 +94,7 @@ export async function moveBooking(
 			moves: booking.moves + (countsAsMove({ by, isOffered, causedByOffice }) ? 1 : 0),
 			now,
 		});
-		await settleRepair(tx, bookingId, "moved", now);
+		await settleRepair(tx, { bookingId, slotId: booking.slotId }, "moved", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: actorOf(context, booking.applicantId),

@@ -23,7 +23,7 @@ export async function keepBooking(
 		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
 		await lockSlots(tx, [booking.slotId]);
-		await settleRepair(tx, bookingId, "kept", now);
+		await settleRepair(tx, { bookingId, slotId: booking.slotId }, "kept", now);
 		await recordAudit(tx, {
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },

@@ -7,6 +7,9 @@ import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import type { Access } from "#app/features/access.ts";
 import { within } from "#app/features/rights.ts";
 
+/** One pass gives back no more holds than this; the rest is found again in the next. */
+const HOLDS_AT_ONCE = 100;
+
 // Who opens a repair and who settles it have each locked the row of the slot that was taken away,
 // earlier in the same transaction. So a booking that leaves its slot and a closure of that slot are
 // carried out one after the other, without the closure ever locking a person: either the booking has
@@ -42,15 +45,18 @@ export async function openRepairs(
 	});
 }
 
-/** The open repair of a booking is over, if it has one. The caller has locked the slot it leaves or stays in. */
+/**
+ * The open repair of a booking is over, if it has one: that of the slot which it leaves or stays in,
+ * and which the caller has locked.
+ */
 export async function settleRepair(
 	tx: Transaction,
-	bookingId: string,
+	{ bookingId, slotId }: { bookingId: string; slotId: string },
 	outcome: "moved" | "kept" | "cancelled" | "passed",
 	now: Temporal.Instant,
 ): Promise<void> {
 	await tx.repair.updateMany({
-		where: { bookingId, status: "open" },
+		where: { bookingId, slotId, status: "open" },
 		data: { status: "settled", outcome, settledAt: toDate(now) },
 	});
 }
@@ -79,4 +85,17 @@ export async function findBookingPlace(
 		where: { id, slot: { office: within(scope) } },
 		select: { applicantId: true, slotId: true, status: true },
 	});
+}
+
+/** The seats still held for people whose repair is settled. */
+export async function listUnneededHolds(
+	read: Reader,
+	only: { bookingId?: string } = {},
+): Promise<{ id: string; slotId: string }[]> {
+	const rows = await read.repairAlternative.findMany({
+		where: { holdId: { not: null }, repair: { status: "settled", ...only } },
+		take: HOLDS_AT_ONCE,
+		select: { hold: { select: { id: true, slotId: true } } },
+	});
+	return rows.flatMap(({ hold }) => hold ?? []);
 }

@@ -128,20 +128,7 @@ export async function recordPassed(
 	now: Temporal.Instant,
 ): Promise<void> {
 	await lockSlots(tx, [slotId]);
-	await settleRepair(tx, bookingId, "passed", now);
-}
-
-/** The seats still held for people whose repair is settled. */
-export async function listUnneededHolds(
-	read: Reader,
-	only: { bookingId?: string } = {},
-): Promise<{ id: string; slotId: string }[]> {
-	const rows = await read.repairAlternative.findMany({
-		where: { holdId: { not: null }, repair: { status: "settled", ...only } },
-		take: AT_ONCE,
-		select: { hold: { select: { id: true, slotId: true } } },
-	});
-	return rows.flatMap(({ hold }) => hold ?? []);
+	await settleRepair(tx, { bookingId, slotId }, "passed", now);
 }
 
 export type KeptAfterAll = {

@@ -1,14 +1,9 @@
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
-import { releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { proposeRepairs } from "./propose-repairs.server.ts";
-import {
-	listKeptUntold,
-	listPassed,
-	listUnneededHolds,
-	recordPassed,
-} from "./repairs-to-tend-store.server.ts";
+import { releaseUnneededHolds } from "./release-unneeded-holds.server.ts";
+import { listKeptUntold, listPassed, recordPassed } from "./repairs-to-tend-store.server.ts";
 
 /**
  * Everything about repairs that happens without anybody clicking: proposals are made, those whose
@@ -27,19 +22,6 @@ export async function tendRepairs(context: SystemContext): Promise<number> {
 	const proposed = await proposeRepairs(context);
 	await confirmKept(context);
 	return proposed;
-}
-
-/**
- * Gives back the seats that were held for a person and are not needed any more. Each in a transaction
- * of its own, because it locks one slot.
- */
-export async function releaseUnneededHolds(
-	{ now, db }: SystemContext,
-	only: { bookingId?: string } = {},
-): Promise<void> {
-	for (const hold of await listUnneededHolds(db.read, only)) {
-		await db.transaction((tx) => releaseHold(tx, hold, now));
-	}
 }
 
 async function confirmKept({ now, db, vault }: SystemContext): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
-import { endOffer } from "./offer-store.server.ts";
-import { findEntryFacts } from "./waitlist-store.server.ts";
+import { endOffer, findEntryFacts } from "./waitlist-store.server.ts";
 
 /**
  * No to the seat that is kept for them: it goes to who is next, and they stay on the list.

@@ -12,7 +12,6 @@ import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { holdSeat, lockSlots, releaseToPublic } from "#app/features/seats/seat-store.server.ts";
 import {
-	endOffer,
 	findKeptSeat,
 	insertOffer,
 	isAnybodyWaiting,
@@ -26,7 +25,7 @@ import {
 	passOnHold,
 } from "./offer-store.server.ts";
 import { listEndedWishes, listWaiting, type WaitingPerson } from "./waiting-store.server.ts";
-import { endWish } from "./waitlist-store.server.ts";
+import { endOffer, endWish } from "./waitlist-store.server.ts";
 
 /**
  * Everything about the waiting list that happens without anybody clicking: offers and wishes that are

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
-import { makeWorld } from "#tests/support/world.ts";
+import { linkedBooking, makeWorld } from "#tests/support/world.ts";
 import { at, book, thursday } from "./day.ts";
 
 /** Somebody in Collegno whose Thursday was closed. */
@@ -19,7 +20,7 @@ async function closedUpon() {
 
 test("keeping an appointment settles its repair, and says who kept it and where", async () => {
 	const { staff, slotId, bookingId, repair, kept } = await closedUpon();
-	expect(await keepBooking(bookingId, staff)).toEqual({ ok: true });
+	expect(await keepBooking(atDesk("booking", bookingId, staff), staff)).toEqual({ ok: true });
 	expect(await repair()).toMatchObject({ status: "settled", outcome: "kept" });
 	const entries = await kept();
 	expect(entries).toMatchObject([
@@ -36,7 +37,7 @@ test("keeping an appointment settles its repair, and says who kept it and where"
 test("an appointment of another municipality is not there for the desk to keep", async () => {
 	const { world, bookingId, repair, kept } = await closedUpon();
 	const elsewhere = await world.staff(["rivoli"]);
-	expect(await keepBooking(bookingId, elsewhere)).toEqual({
+	expect(await keepBooking(atDesk("booking", bookingId, elsewhere), elsewhere)).toEqual({
 		ok: false,
 		refusal: "unknown_booking",
 	});
@@ -46,9 +47,15 @@ test("an appointment of another municipality is not there for the desk to keep",
 
 test("an appointment that is not there, or was cancelled, is not kept", async () => {
 	const { world, staff, bookingId, applicantId, repair, kept } = await closedUpon();
-	expect(await keepBooking("nobody", staff)).toEqual({ ok: false, refusal: "unknown_booking" });
-	await cancelBooking(bookingId, null, world.visitor(applicantId));
-	expect(await keepBooking(bookingId, staff)).toEqual({ ok: false, refusal: "already_cancelled" });
+	expect(await keepBooking(atDesk("booking", "nobody", staff), staff)).toEqual({
+		ok: false,
+		refusal: "unknown_booking",
+	});
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor(applicantId));
+	expect(await keepBooking(atDesk("booking", bookingId, staff), staff)).toEqual({
+		ok: false,
+		refusal: "already_cancelled",
+	});
 	expect(await repair()).toMatchObject({ outcome: "cancelled" });
 	expect(await kept()).toEqual([]);
 });

@@ -149,7 +149,7 @@ test("a repair whose time is over waits for whoever is settling it at that momen
 		await lockSlots(tx, [slotId]);
 		tending = tendRepairs(world.system(over));
 		await Promise.race([tending, setTimeout(200)]);
-		await settleRepair(tx, bookingId, "cancelled", over);
+		await settleRepair(tx, { bookingId, slotId }, "cancelled", over);
 	});
 	await tending;
 	expect(await repairs(world)).toMatchObject([{ status: "settled", outcome: "cancelled" }]);
