@@ -48,7 +48,7 @@ function renderStaffPage(
 				nonce: cspNonce,
 				onAllReady() {
 					const whole = text(pipe(new PassThrough()));
-					resolve(whole.then((html) => new Response(closedLast(html), { status, headers })));
+					resolve(whole.then((html) => new Response(mended(html), { status, headers })));
 				},
 				onShellError: reject,
 			},
@@ -58,9 +58,12 @@ function renderStaffPage(
 
 const END = "</body></html>";
 
-/** The framework puts the scripts with the data behind the end of the page, where none may stand. */
-function closedLast(html: string): string {
-	return html.replace(END, "") + END;
+/**
+ * The framework puts the scripts with the data behind the end of the page, where none may stand. And
+ * React 18 fills a chunk up with NUL where the next letter has several bytes and does not fit.
+ */
+function mended(html: string): string {
+	return html.replaceAll("\0", "").replace(END, "") + END;
 }
 
 /** Unexpected errors only; what was typed and who asked stay out of the log. */

@@ -1,11 +1,11 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import type { ApplicantContext, StaffContext } from "./context.ts";
+import type { StaffContext } from "./context.ts";
 import type { Scope } from "./rights.ts";
 
 declare const proof: unique symbol;
 
 /** What belongs to somebody. */
-type Thing = "booking" | "wish" | "person";
+type Thing = "booking" | "wish";
 
 /**
  * On what grounds somebody may act on a thing: what a use case takes where an id alone would be
@@ -31,11 +31,6 @@ export function wishByLink(token: string, vault: Vault): Access<"wish"> | null {
 	return id === null ? null : access("wish", id, null);
 }
 
-/** Somebody's own data. */
-export function oneself({ applicantId }: ApplicantContext): Access<"person"> {
-	return access("person", applicantId, null);
-}
-
 /** Something that somebody at the desk has before them: theirs as far as it is in their municipalities. */
 export function atDesk<T extends Thing>(
 	thing: T,
@@ -47,7 +42,7 @@ export function atDesk<T extends Thing>(
 
 /**
  * What something of theirs names: the appointment that a wish is to improve, the wish that keeps a seat
- * for an appointment, the person who has them.
+ * for an appointment.
  *
  * @param by found already, or opened by a link
  */

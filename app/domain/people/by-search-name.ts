@@ -1,9 +1,8 @@
 type Named = { applicant: { searchName: string } };
 
 /**
- * Sorts what people are in by their names. Rows that hang on rows are sorted by this and not by the
- * database: Prisma reads those of an ordered list in one statement, which has a parameter for each
- * row they hang on, and SQLite refuses the thousandth.
+ * The order of a list of what people are in: by their names. Lists that hang on the rows of another
+ * list are sorted by this, because a database asked for them in an order wants them one by one.
  */
 export function bySearchName(one: Named, other: Named): number {
 	const [a, b] = [one.applicant.searchName, other.applicant.searchName];
