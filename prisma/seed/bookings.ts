@@ -94,7 +94,7 @@ async function live(
 	);
 }
 
-/** Most came. Of who is expected about now, some are here and one is late. */
+/** Most came. Of the people expected about now, some are here and one is late. */
 function attendanceOf(
 	{ start, end, index }: Time & { index: number },
 	now: Temporal.Instant,

@@ -14,7 +14,10 @@ import { edition2026 } from "./published-facts.ts";
 
 const [olga, carlo] = demoStaff;
 
-/** Everything here is invented for the demonstration. What somebody of Collegno answers who has all that is asked for. */
+/**
+ * Everything here is invented for the demonstration. The answers of somebody from Collegno who meets
+ * every requirement.
+ */
 const answers = {
 	registered_at_job_centre: "yes",
 	max_isee: "within",
@@ -118,7 +121,7 @@ export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Pro
 	}
 }
 
-/** A desk of Rivoli is shut on a day on which somebody is expected, who is to be settled. */
+/** A desk of Rivoli is shut on a day when somebody is expected, whose appointment is to be settled. */
 export async function seedClosure({ db, vault }: App, now: Temporal.Instant): Promise<void> {
 	const booked = await db.read.slot.findFirst({
 		where: {

@@ -30,7 +30,7 @@ async function copyRow(
 	});
 }
 
-/** The id of the copy `n` in SQL: of a booking, of who has it, of whatever there is one each of. */
+/** The id of the copy `n` in SQL: of a booking, of the person who has it, of whatever there is one of each. */
 const copyId = `'00000000-0000-7000-8000-' || substr(CAST(1000000000000 + n AS TEXT), 2)`;
 
 /** In SQL: a time of the copied row, so many minutes later. */

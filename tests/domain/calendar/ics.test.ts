@@ -59,7 +59,7 @@ test("a file to download holds one event, line by line as the standard has them"
 	]);
 });
 
-test("an event without a page has no address, and a discreet one does not say whose it is", () => {
+test("an event without a page has no address, and one under safe contact does not say whose it is", () => {
 	const lines = calendarFile({ ...event, url: null, safeContact: true }).split("\r\n");
 	expect(lines.filter((line) => line.startsWith("URL"))).toEqual([]);
 	expect(lines).toContain("PRODID:-//Calendar//Appointments//IT");
