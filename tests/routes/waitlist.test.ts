@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
@@ -6,7 +7,7 @@ import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { atOffice, monday, vault } from "#tests/support/world.ts";
 
-const KEY = "a-form-key-of-a-browser";
+const KEY = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
 /** The product with two desks open for first interviews, and a phone without scripts. */
 async function openWaiting() {
@@ -124,9 +125,9 @@ test("from one address, the eleventh stranger of a day is told to come back tomo
 	const { open } = await openWaiting();
 	const phone = open();
 	for (let nth = 0; nth < 10; nth += 1) {
-		expect((await phone.send("/attesa", { ...ANNA, key: `${KEY}-${nth}` })).status).toBe(303);
+		expect((await phone.send("/attesa", { ...ANNA, key: newId() })).status).toBe(303);
 	}
-	const refused = await phone.send("/attesa", { ...ANNA, key: `${KEY}-x` });
+	const refused = await phone.send("/attesa", { ...ANNA, key: newId() });
 	expect(refused.status).toBe(429);
 	expect(refused.text).toContain("Riprova domani");
 	expect(refused.text).toContain('value="Bianchi"');

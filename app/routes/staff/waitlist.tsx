@@ -13,10 +13,11 @@ import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.serv
 import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { answerForPersonSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -34,6 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ problem: "Scegli che cosa dice la persona." }, { status: 400 });
 	const { attesa: entryId, proposta: offerId, risposta } = form.value;
 	const wish = atDesk("wish", entryId, context);
+	if (!(await findEntryFacts(context.db.read, wish))) throw notFound();
 	if (risposta === "si") {
 		const accepted = await acceptOffer({ wish, offerId }, context);
 		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
