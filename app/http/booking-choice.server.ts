@@ -9,6 +9,7 @@ import {
 } from "#app/features/booking/present-applicant.schema.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { whoComes } from "./booking-draft.server.ts";
 import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { type OwnDraft, openOwnDraft, readDraft } from "./draft.server.ts";
 import { citizenPaths } from "./paths.ts";
@@ -80,7 +81,7 @@ export async function goOnBooking(
 	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
 	const until = held.until?.toString();
 	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });
-	if (context.applicantId || draft.applicant) return paths.bookingSummary(disponibilita);
+	if (await whoComes(draft, context)) return paths.bookingSummary(disponibilita);
 	const isPastDetails = draft.note !== "" || Object.keys(draft.typed).length > 0;
 	return isPastDetails
 		? paths.bookingApplicant(disponibilita)

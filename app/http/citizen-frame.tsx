@@ -87,7 +87,7 @@ function LanguageSwitch({ pathname }: { pathname: string }) {
 }
 
 function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: string | null }) {
-	const { site } = useTexts();
+	const { account, site } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const items = [
 		{ href: paths.programme, label: site.nav.programme },
@@ -115,6 +115,13 @@ function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: stri
 							</a>
 						</li>
 					))}
+					{signedInAs !== null && (
+						<li>
+							<form method="post" action={paths.signOut}>
+								<button type="submit">{account.signOut.button}</button>
+							</form>
+						</li>
+					)}
 				</ul>
 			</div>
 		</nav>

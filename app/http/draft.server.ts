@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { discardDraft as forget } from "#app/features/drafts/discard-draft.server.ts";
 import { type DraftKind, draftId } from "#app/features/drafts/draft-store.server.ts";
 import { keepDraft } from "#app/features/drafts/keep-draft.server.ts";
@@ -6,7 +7,7 @@ import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { type ResumeDraftOutcome, resumeDraft } from "#app/features/drafts/resume-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { type RouteArgs, systemContext } from "./context.server.ts";
-import { newToken, readToken, tokenCookie } from "./session.server.ts";
+import { readToken, tokenCookie } from "./session.server.ts";
 
 /** What this browser has typed so far; null when there is nothing, or it has another shape by now. */
 export async function readDraft<Schema extends z.ZodType>(
@@ -14,7 +15,7 @@ export async function readDraft<Schema extends z.ZodType>(
 	kind: DraftKind,
 	schema: Schema,
 ): Promise<z.output<Schema> | null> {
-	const token = await readToken(args.context.app, args.request, "draft");
+	const token = await ownToken(args, kind);
 	return token ? draftOf(args, kind, token).read(schema) : null;
 }
 
@@ -27,14 +28,13 @@ export async function writeDraft(
 	return (await openOwnDraft(args, kind, payload)).cookie();
 }
 
-/** The same, for who goes on writing in it and needs its id: what a held seat is tied to. */
+/** The same, for whoever goes on writing in it and needs its id: what a held seat is tied to. */
 export async function openOwnDraft(
 	args: RouteArgs,
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<OwnDraft> {
-	const token = (await readToken(args.context.app, args.request, "draft")) ?? newToken();
-	const draft = draftOf(args, kind, token);
+	const draft = draftOf(args, kind, (await ownToken(args, kind)) ?? newToken(args));
 	await draft.keep(payload);
 	return draft;
 }
@@ -48,7 +48,7 @@ function draftOf(args: RouteArgs, kind: DraftKind, token: string) {
 	return {
 		draftId: draftId(app.vault, kind, token),
 		/** The Set-Cookie value that opens it again. */
-		cookie: () => tokenCookie(app, "draft", token),
+		cookie: () => tokenCookie(app, `${kind}_draft`, token),
 		keep: (payload: unknown) => saveDraft({ kind, token, payload }, context),
 		/** The code that opens it in another browser; null when there is no such draft. */
 		keepForLater: () => keepDraft({ kind, token }, context),
@@ -61,14 +61,13 @@ function draftOf(args: RouteArgs, kind: DraftKind, token: string) {
 
 /** The id of this browser's draft, whether there is one or not; null in a browser that never had any. */
 export async function ownDraftId(args: RouteArgs, kind: DraftKind): Promise<string | null> {
-	const { app } = args.context;
-	const token = await readToken(app, args.request, "draft");
-	return token ? draftId(app.vault, kind, token) : null;
+	const token = await ownToken(args, kind);
+	return token ? draftId(args.context.app.vault, kind, token) : null;
 }
 
 /** Keeps this browser's draft for later; the code that opens it in any other, or null without a draft. */
 export async function keepOwnDraft(args: RouteArgs, kind: DraftKind): Promise<string | null> {
-	const token = await readToken(args.context.app, args.request, "draft");
+	const token = await ownToken(args, kind);
 	return token ? draftOf(args, kind, token).keepForLater() : null;
 }
 
@@ -78,14 +77,29 @@ export async function resumeHere(
 	kind: DraftKind,
 	code: string,
 ): Promise<ResumeDraftOutcome & { draft: OwnDraft }> {
-	const { app, clientAddress } = args.context;
-	const token = (await readToken(app, args.request, "draft")) ?? newToken();
+	const { clientAddress } = args.context;
+	const token = (await ownToken(args, kind)) ?? newToken(args);
 	const outcome = await resumeDraft({ kind, code, token, clientAddress }, systemContext(args));
 	return { ...outcome, draft: draftOf(args, kind, token) };
 }
 
-/** Forgets the draft. The cookie stays: it may open a draft of the other kind. */
-export async function discardDraft(args: RouteArgs, kind: DraftKind): Promise<void> {
-	const token = await readToken(args.context.app, args.request, "draft");
+/**
+ * Forgets the draft, and answers with the Set-Cookie value that takes its token away: the next form
+ * of this browser is another one, maybe somebody else's.
+ */
+export async function discardDraft(args: RouteArgs, kind: DraftKind): Promise<string> {
+	const token = await ownToken(args, kind);
 	if (token) await forget({ kind, token }, systemContext(args));
+	return tokenCookie(args.context.app, `${kind}_draft`, null);
+}
+
+/** Only a token that we made names a draft: nobody can choose one for the browser of somebody else. */
+function newToken(args: RouteArgs): string {
+	return args.context.app.vault.sign("draft", newId());
+}
+
+async function ownToken(args: RouteArgs, kind: DraftKind): Promise<string | null> {
+	const { app } = args.context;
+	const token = await readToken(app, args.request, `${kind}_draft`);
+	return token && app.vault.verify("draft", token) ? token : null;
 }

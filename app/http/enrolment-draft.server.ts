@@ -12,7 +12,9 @@ import {
 	type EnrolmentFormView,
 	enrolmentFormView,
 } from "#app/features/enrolment/enrolment-form.view.server.ts";
+import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
 import type { CompleteDraft } from "#app/features/enrolment/enrolment-summary.view.server.ts";
+import { readConfirmation } from "./confirmation.server.ts";
 import type { RouteArgs } from "./context.server.ts";
 import { readDraft } from "./draft.server.ts";
 import { newFormKey } from "./form-key.server.ts";
@@ -50,6 +52,7 @@ export async function openEnrolmentStep(
 ): Promise<{ form: EnrolmentFormView; draft: EnrolmentDraft }> {
 	const paths = citizenPaths(visitor.locale);
 	const enrolment = await readEnrolment(args, visitor);
+	if (!enrolment?.hasDraft) await leadToReceipt(args, visitor);
 	if (!enrolment?.form.isOpen) throw redirect(paths.enrolment, 303);
 	if (STEPS.indexOf(step) > STEPS.indexOf(enrolment.nextStep)) {
 		throw redirect(enrolmentStepPath(visitor, enrolment.nextStep), 303);
@@ -65,6 +68,7 @@ export async function openEnrolmentSummary(
 	read?: Enrolment,
 ): Promise<{ form: EnrolmentFormView; draft: CompleteDraft }> {
 	const enrolment = read === undefined ? await readEnrolment(args, visitor) : read;
+	if (!enrolment?.hasDraft) await leadToReceipt(args, visitor);
 	if (!enrolment) throw redirect(citizenPaths(visitor.locale).enrolment, 303);
 	const { form, draft, nextStep: next } = enrolment;
 	const { answers, details, contacts } = draft;
@@ -72,6 +76,14 @@ export async function openEnrolmentSummary(
 		throw redirect(enrolmentStepPath(visitor, next), 303);
 	}
 	return { form, draft: { ...draft, answers, details, contacts } };
+}
+
+/** Whoever comes back by the browser's button meets what they sent, not the form that sent it. */
+async function leadToReceipt(args: RouteArgs, visitor: VisitorContext): Promise<void> {
+	const id = await readConfirmation(args, "enrolment");
+	if (id && (await enrolmentReceiptView(visitor.db.read, id, visitor.now))) {
+		throw redirect(citizenPaths(visitor.locale).enrolmentDone, 303);
+	}
 }
 
 export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentStep): string {

@@ -4,3 +4,11 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 export function newFormKey(): string {
 	return newId();
 }
+
+/**
+ * The key of a form as one sender's: the same form sent by somebody else, at another computer or with
+ * other names in it, is another form.
+ */
+export function keyOfSender(key: string, sender: string): string {
+	return `${key} ${sender}`;
+}

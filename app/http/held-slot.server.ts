@@ -74,9 +74,13 @@ export async function chooseSlot(args: RouteArgs) {
 	return seeOther(paths.bookingDetails(slotId), await cookie());
 }
 
-/** The booking is made: what was typed goes, and the seat that was kept, if it was another. */
-export async function endBooking(args: RouteArgs): Promise<void> {
+/**
+ * The booking is made or given up: what was typed goes, and the seat that was kept, if it was another.
+ *
+ * @returns the Set-Cookie value after which the browser's next booking is another one
+ */
+export async function endBooking(args: RouteArgs): Promise<string> {
 	const draftId = await ownDraftId(args, "booking");
 	if (draftId) await releaseHeldSlot(draftId, await visitorContext(args));
-	await discardDraft(args, "booking");
+	return discardDraft(args, "booking");
 }

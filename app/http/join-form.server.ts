@@ -9,6 +9,7 @@ import {
 } from "#app/features/waitlist/join-waitlist.server.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { type FormErrors, type FormLists, type FormValues, readForm } from "./form.server.ts";
+import { keyOfSender } from "./form-key.server.ts";
 
 /** The form as it comes back: what was typed, and what to do about it. */
 export type FailedJoin = {
@@ -47,12 +48,13 @@ export async function joinByForm(
 		...known
 	}: {
 		address: string;
-		applicantId?: string;
+		/** null: somebody whom the form names. */
+		applicantId: string | null;
 		wish?: { serviceId: string; bookingId: string | null };
 	},
 ): Promise<JoinFormOutcome> {
 	const { locale } = context;
-	const applicantId = known.applicantId ?? context.applicantId;
+	const { applicantId } = known;
 	const asked = known.wish ? wishSchema : joinWaitlistSchema;
 	const schema: z.ZodType<Joining> = applicantId ? asked : asked.and(presentApplicantSchema);
 	const form = await readForm(request, schema);
@@ -82,7 +84,10 @@ export async function joinByForm(
 			weekdays: form.value.giorno,
 			partOfDay: form.value.parte,
 			bookingId: known.wish?.bookingId ?? null,
-			idempotencyKey: form.value.key,
+			idempotencyKey: keyOfSender(
+				form.value.key,
+				applicantId ?? JSON.stringify([givenName, familyName, email, phone]),
+			),
 			address,
 		},
 		context,

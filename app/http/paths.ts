@@ -51,6 +51,9 @@ export function citizenPaths(locale: Locale) {
 		reportUnmetSearch: (query: SearchQuery) => withLists(to("/prenota/cerca/avvisa"), query),
 		bookingDetails: (slot: string) => to("/prenota/dettagli", { disponibilita: slot }),
 		bookingApplicant: (slot: string) => to("/prenota/richiedente", { disponibilita: slot }),
+		/** The same, where the person we know books for another. */
+		bookingOther: (slot: string) =>
+			to("/prenota/richiedente", { disponibilita: slot, altra: "si" }),
 		bookingSummary: (slot: string) => to("/prenota/riepilogo", { disponibilita: slot }),
 		bookingConfirmed: to("/prenota/confermato"),
 		saveBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>

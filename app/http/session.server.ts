@@ -12,12 +12,23 @@ import {
  * A cookie holds a random token, the database its digest: reading the table gives no way in, and
  * deleting a row signs out. Citizen and desk have a cookie each, so that one browser can be both.
  */
-export type CookieKind = "applicant" | "staff" | "draft" | "sign_in";
+export type CookieKind =
+	| "applicant"
+	| "staff"
+	| "booking_draft"
+	| "enrolment_draft"
+	| "booking_confirmation"
+	| "enrolment_confirmation"
+	| "sign_in";
 
+/** The privacy page tells people the same names. */
 const names: Record<CookieKind, string> = {
 	applicant: "accesso",
 	staff: "sportello",
-	draft: "bozza",
+	booking_draft: "bozza",
+	enrolment_draft: "modulo",
+	booking_confirmation: "conferma",
+	enrolment_confirmation: "ricevuta",
 	sign_in: "codice",
 };
 

@@ -7,6 +7,7 @@ import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { expectSafeContact } from "#tests/support/safe-contact.ts";
+import { signIn } from "#tests/support/signed-in.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
@@ -48,6 +49,7 @@ const confirm = (browser: Browser, slotId: string, page: string) =>
 	browser.post(`/prenota/riepilogo?disponibilita=${slotId}`, { key: hidden(page, "key") });
 
 async function enrol(browser: Browser, contacts: Record<string, string>) {
+	await browser.post("/iscrizione", {});
 	await browser.post("/iscrizione/requisiti", eligible);
 	await browser.post("/iscrizione/dati", enrolled);
 	const asked = await (await browser.get("/iscrizione/contatti")).text();
@@ -116,6 +118,7 @@ test("a tick of somebody we know turns it on, and no tick never turns it off", a
 	const own = async () => (await people()).filter(({ id }) => !known.has(id));
 	const browser = open();
 	await enrol(browser, {});
+	await signIn(app, browser);
 	expect(await own()).toMatchObject([{ safeContact: false }]);
 	const again = await enrol(browser, ticked);
 	expect(isTicked(again.asked)).not.toContain("checked");
@@ -141,10 +144,10 @@ test("somebody who ticked it and then signs in has it, and whoever is signed in 
 	const other = open();
 	await confirm(other, first, await present(other, first, maria));
 	expect(await people()).toMatchObject([{ safeContact: false }]);
-	browser.cookies.set("accesso", other.cookies.get("accesso") ?? "");
+	await signIn(app, browser);
 	await app.db.transaction((tx) => tx.service.updateMany({ data: { maxActivePerApplicant: 2 } }));
 	const page = await (await browser.get(`/prenota/riepilogo?disponibilita=${second}`)).text();
-	expect(page).toContain("Prenoti per te");
+	expect(page).toContain("Prenota per un&#x27;altra persona");
 	expect(wishIn(page)).toBe("Sì");
 	expect((await confirm(browser, second, page)).status).toBe(303);
 	expect(await people()).toMatchObject([{ safeContact: true }]);
@@ -168,6 +171,7 @@ test("a stranger who types somebody's name and contact neither learns nor change
 		expect(wishIn(page)).toBe("No");
 		await confirm(browser, slotId, page);
 		const confirmed = await (await browser.get("/prenota/confermato")).text();
+		await signIn(app, browser);
 		const mine = await (await browser.get("/area/dati")).text();
 		expect(isTicked(mine)).not.toContain("checked");
 		// Alike but for what was typed, codes, tokens and how many seats are left.

@@ -3,6 +3,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
+import { signIn } from "#tests/support/signed-in.ts";
 import { atOffice, makeWorld, vault, type World } from "#tests/support/world.ts";
 
 async function openBrowser() {
@@ -45,7 +46,7 @@ test("the second click that comes when the first is done finds the same appointm
 	const first = await confirm(browser, slotId, { key });
 	expect([first.status, first.headers.get("Location")]).toEqual([303, "/prenota/confermato"]);
 
-	// The answer to the first click never reached the browser: it has no session yet.
+	// The answer to the first click never reached the browser.
 	browser.cookies.clear();
 	for (const [name, value] of asBefore) browser.cookies.set(name, value);
 	const second = await confirm(browser, slotId, { key });
@@ -95,10 +96,11 @@ test("when the seat has just gone: 409, three other times, and one tap takes one
 });
 
 test("somebody who has an appointment already is led to it, not to other times", async () => {
-	const { world, browser } = await openBrowser();
+	const { app, world, browser } = await openBrowser();
 	const slotId = await world.slot();
 	const other = await world.slot({ start: atOffice("2026-12-04T10:30") });
 	await confirm(browser, slotId, { key: await presentOneself(browser, slotId) });
+	await signIn(app, browser);
 	const key = /name="key" value="([^"]+)"/.exec(
 		await (await browser.get(`/prenota/riepilogo?disponibilita=${other}`)).text(),
 	)?.[1];

@@ -3,6 +3,7 @@ import { fillDatabase } from "#prisma/seed/fill-database.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
+import { signIn } from "#tests/support/signed-in.ts";
 import { monday } from "#tests/support/world.ts";
 
 const ANSWERS = {
@@ -44,6 +45,7 @@ test("an enrolment that was sent is corrected from its page: the answers are the
 	const page = async (path: string) => (await browser.get(path)).text();
 	expect((await enrol(browser, ANSWERS)).headers.get("Location")).toBe("/iscrizione/fatto");
 	expect(await page("/iscrizione/fatto")).toMatch(/Ti rispondiamo entro il <?[^<]*\d{4}/);
+	await signIn(app, browser);
 	const mine = await page("/area/iscrizione");
 	expect(mine).toContain("Correggi l&#x27;iscrizione");
 	expect(mine).toContain("Ti rispondiamo entro il");

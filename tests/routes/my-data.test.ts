@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
+import { signIn } from "#tests/support/signed-in.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
-/** Somebody who has just booked, and so is signed in. */
+/** Somebody who has booked, and is signed in. */
 async function openSignedIn() {
 	const app = await openTestApp();
 	const world = await makeWorld(app.db);
@@ -24,6 +25,7 @@ async function openSignedIn() {
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const key = /name="key" value="([^"]+)"/.exec((await page(summary)).text)?.[1] ?? "";
 	expect((await browser.post(summary, { key })).status).toBe(303);
+	await signIn(app, browser);
 	const stranger = makeBrowser(app, build);
 	return { app, world, browser, page, slotId, stranger };
 }

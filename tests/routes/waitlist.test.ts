@@ -5,6 +5,7 @@ import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
+import { signIn } from "#tests/support/signed-in.ts";
 import { atOffice, monday, vault } from "#tests/support/world.ts";
 
 const KEY = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -336,6 +337,7 @@ test("somebody signed in sees their requests, and joins without saying again who
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const key = /name="key" value="([^"]+)"/.exec((await phone.page(summary)).text)?.[1] ?? "";
 	expect((await phone.send(summary, { key })).status).toBe(303);
+	await signIn(app, phone);
 	expect((await phone.page("/area/attesa")).text).toContain(
 		"Non sei in nessuna lista d&#x27;attesa",
 	);

@@ -12,6 +12,7 @@ import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeBrowser } from "./app.ts";
 import { openEdition } from "./edition.ts";
 import { eligible } from "./eligible.ts";
+import { signIn as signInAs } from "./signed-in.ts";
 import { atOffice, monday, zone } from "./world.ts";
 
 /** A page as somebody may find it. */
@@ -148,7 +149,7 @@ async function requirements({ open, show, paths }: Setting) {
 }
 
 /** @returns the browser of somebody who is enrolled */
-async function enrolment({ open, show, follow, paths }: Setting): Promise<Browser> {
+async function enrolment({ app, open, show, follow, paths }: Setting): Promise<Browser> {
 	const browser = open();
 	const step = (path: string, form: Record<string, string>) =>
 		follow(path, browser.post(path, form));
@@ -202,11 +203,12 @@ async function enrolment({ open, show, follow, paths }: Setting): Promise<Browse
 	await show("enrolment summary, error", browser.post(paths.enrolmentSummary, { key }), 400);
 	await step(paths.enrolmentSummary, { key, privacy: "read" });
 	await show("enrolled", browser.get(paths.enrolmentDone));
+	await signInAs(app, browser);
 	await show("enrolment, sent", browser.get(paths.enrolment));
 	return browser;
 }
 
-async function booking({ open, show, follow, take, slot, paths }: Setting) {
+async function booking({ app, open, show, follow, take, slot, paths }: Setting) {
 	const [browser, stranger] = [open(), open()];
 	const times = paths.bookingDate({ servizio: service, sede: "collegno-office" });
 	await show("times, none", browser.get(times));
@@ -259,10 +261,15 @@ async function booking({ open, show, follow, take, slot, paths }: Setting) {
 	await follow("confirmed", browser.post(paths.bookingSummary(slotId), { key }));
 	await show("booking confirmed", browser.get(paths.bookingConfirmed));
 	await show("nothing confirmed", open().get(paths.bookingConfirmed));
+	await signInAs(app, browser);
 	await show("area, with an appointment", browser.get(paths.area));
 	await show("appointments", browser.get(paths.appointments));
 	await show("erase, with an appointment", browser.get(paths.eraseMyData));
 	await show("copy, with an appointment", browser.get(paths.myCopy));
+	const more = await slot();
+	await show("booking summary, signed in", browser.get(paths.bookingSummary(more)));
+	await show("booking applicant, for another", browser.get(paths.bookingOther(more)));
+	await show("waiting list, signed in", browser.get(paths.waitlist({ servizio: service })));
 	await show("sign out", browser.get(paths.signOut));
 }
 

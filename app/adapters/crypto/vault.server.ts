@@ -31,7 +31,12 @@ export type DigestPurpose =
 	| "draft"
 	| "form-key"
 	| "attempt";
-export type TokenPurpose = "manage-link" | "waitlist-entry";
+export type TokenPurpose =
+	| "manage-link"
+	| "waitlist-entry"
+	| "draft"
+	| "booking-confirmation"
+	| "enrolment-confirmation";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -4,6 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 export const REMEMBERED = {
 	/** A sign-in: a working day at the desk, a short visit on a shared computer. */
 	sessionHours: { staff: 10, applicant: 2 },
+	/** What was just done shows its confirmation for so long: time to write a code down, or to print it. */
+	confirmationMinutes: 15,
 	/** A sign-in code may be entered for so long. */
 	codeMinutes: 10,
 	/** Codes and attempts are counted over the last hours to slow down guessing; a day covers them all. */
@@ -35,6 +37,11 @@ export function sessionEnd(
 /** When a sign-in code that is sent now is no longer good. */
 export function codeEnd(now: Temporal.Instant): Temporal.Instant {
 	return now.add({ minutes: REMEMBERED.codeMinutes });
+}
+
+/** Whether the confirmation of what was done at `at` still shows where it was done. */
+export function isJustDone(at: Temporal.Instant, now: Temporal.Instant): boolean {
+	return now.since(at).total("minutes") <= REMEMBERED.confirmationMinutes;
 }
 
 /** When a form that was last written in now is forgotten. */

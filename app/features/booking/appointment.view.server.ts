@@ -3,6 +3,7 @@ import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { maySelfMove } from "#app/domain/booking/decide-move.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { isJustDone } from "#app/domain/retention/retention.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import { findBookingByKey } from "./booking-store.server.ts";
@@ -131,32 +132,24 @@ export async function appointmentView(
 	};
 }
 
-/** Within so many minutes the second click of a form may come, not later. */
-const SECOND_CLICK = 10;
-
-/**
- * Who has just booked with this form, or null. When a second click comes after the first is done, what
- * was typed is forgotten already, and the form's key is all that tells whose it is.
- */
-export async function whoBookedWith(
+/** What this form has just booked, by its sender's key; null when that is nothing, or long ago. */
+export async function justBookedWith(
 	idempotencyKey: string,
-	{ now, db, vault }: SystemContext,
+	context: SystemContext,
 ): Promise<string | null> {
+	const { db, vault, now } = context;
 	const booking = await findBookingByKey(db.read, vault.digest("form-key", idempotencyKey));
-	if (!booking) return null;
-	const isRecent = booking.bookedAt >= toDate(now.subtract({ minutes: SECOND_CLICK }));
-	return isRecent ? booking.applicantId : null;
+	return booking && isJustDone(toInstant(booking.bookedAt), now) ? booking.id : null;
 }
 
-/** The id of the booking somebody made last, or null. */
-export async function newestBookingOf(
-	applicantId: string,
-	{ db }: SystemContext,
-): Promise<string | null> {
-	const booking = await db.read.booking.findFirst({
-		where: { applicantId },
-		orderBy: [{ bookedAt: "desc" }, { id: "desc" }],
-		select: { id: true },
+/** A booking made some minutes ago, which still stands; null otherwise. */
+export async function justBooked(
+	bookingId: string,
+	{ db, now }: SystemContext,
+): Promise<{ slotId: string } | null> {
+	const booking = await db.read.booking.findUnique({
+		where: { id: bookingId, status: "booked" },
+		select: { slotId: true, bookedAt: true },
 	});
-	return booking?.id ?? null;
+	return booking && isJustDone(toInstant(booking.bookedAt), now) ? booking : null;
 }

@@ -10,7 +10,8 @@ import type { ChosenSlot } from "./chosen-slot.view.server.ts";
 /** Everything on one screen, right before confirming. */
 export function BookingSummary({
 	slot,
-	applicant,
+	person,
+	isKnown,
 	safeContact,
 	companion,
 	note,
@@ -18,13 +19,15 @@ export function BookingSummary({
 	paths,
 }: {
 	slot: ChosenSlot;
-	/** null: the signed-in person. */
-	applicant: {
+	/** Who comes. */
+	person: {
 		givenName: string;
 		familyName: string;
 		email: string | null;
 		phone: string | null;
-	} | null;
+	};
+	/** Nobody has typed their name in this booking. */
+	isKnown: boolean;
 	safeContact: boolean;
 	companion: Companion | null;
 	note: string;
@@ -33,8 +36,10 @@ export function BookingSummary({
 		place: string;
 		date: string;
 		details: string;
-		applicant: string;
-		myData: string;
+		/** Where their data are corrected; null: not from here. */
+		applicant: string | null;
+		/** Where another person is named; null where the name can be corrected anyway. */
+		somebodyElse: string | null;
 		keep: string;
 	};
 }) {
@@ -71,33 +76,33 @@ export function BookingSummary({
 				edit={edit(paths.details)}
 				facts={[{ term: booking.details.note, value: note || words.noNote }]}
 			/>
-			{applicant ? (
-				<SummaryCard
-					title={words.applicant}
-					edit={edit(paths.applicant)}
-					facts={[
-						{ term: booking.applicant.givenName, value: applicant.givenName },
-						{ term: booking.applicant.familyName, value: applicant.familyName },
-						...(applicant.email ? [{ term: booking.applicant.email, value: applicant.email }] : []),
-						...(applicant.phone ? [{ term: booking.applicant.phone, value: applicant.phone }] : []),
-						safeContactFact,
-						...(companion
-							? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
-							: []),
-						...(companion?.email ? [{ term: help.copyTo, value: companion.email }] : []),
-					]}
-				/>
-			) : (
-				<SummaryCard
-					title={words.applicant}
-					edit={edit(paths.myData)}
-					facts={[{ term: words.applicant, value: words.you }, safeContactFact]}
-				/>
+			<SummaryCard
+				title={words.applicant}
+				{...(paths.applicant !== null && { edit: edit(paths.applicant) })}
+				facts={[
+					{ term: booking.applicant.givenName, value: person.givenName },
+					{ term: booking.applicant.familyName, value: person.familyName },
+					...(person.email ? [{ term: booking.applicant.email, value: person.email }] : []),
+					...(person.phone ? [{ term: booking.applicant.phone, value: person.phone }] : []),
+					safeContactFact,
+					...(companion
+						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]
+						: []),
+					...(companion?.email ? [{ term: help.copyTo, value: companion.email }] : []),
+				]}
+			/>
+			{paths.somebodyElse && (
+				<p>
+					<a href={paths.somebodyElse}>{words.somebodyElse}</a>
+				</p>
 			)}
 			<form method="post">
 				<input type="hidden" name="key" value={idempotencyKey} />
 				<FormActions
-					back={{ href: applicant ? paths.applicant : paths.details, label: forms.back }}
+					back={{
+						href: isKnown || paths.applicant === null ? paths.details : paths.applicant,
+						label: forms.back,
+					}}
 					save={{ label: forms.save, href: paths.keep }}
 				>
 					<Button size="lg">{words.confirm}</Button>

@@ -58,6 +58,10 @@ export const bookingDraftSchema = z.object({
 		})
 		.nullable()
 		.default(null),
+	/** Somebody signed in books for another person, whom `applicant` names. */
+	isForSomebodyElse: z.boolean().default(false),
+	/** The person who has just enrolled in this browser, as they asked there; for minutes. */
+	enrolled: z.object({ applicantId: z.string(), enrolmentId: z.string() }).nullable().default(null),
 	/** Who fills the form in together with the person. */
 	companion: z
 		.object({ name: z.string(), role: z.enum(COMPANION_ROLES), email: z.string().nullable() })
@@ -73,5 +77,7 @@ export const emptyBookingDraft: BookingDraft = {
 	note: "",
 	held: null,
 	applicant: null,
+	isForSomebodyElse: false,
+	enrolled: null,
 	companion: null,
 };

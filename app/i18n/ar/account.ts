@@ -53,6 +53,10 @@ export const account: Texts["account"] = {
 		button: "اخرج",
 		notSignedIn: "لم تدخل إلى صفحتك: لا يوجد شيء لإغلاقه.",
 	},
+	finish: {
+		text: "هل تستعمل حاسوبًا ليس لك؟ يجب ألا يبقى هنا شيء.",
+		button: "انتهيت",
+	},
 	area: {
 		title: "صفحتك",
 		hello: (name) => `مرحبًا ${isolate(name)}`,

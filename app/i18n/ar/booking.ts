@@ -112,6 +112,7 @@ export const booking: Texts["booking"] = {
 		privacyLink: "اقرأ معلومات الخصوصية",
 		alreadyKnown: "هل لديك تسجيل أو موعد من قبل؟",
 		signIn: "ادخل برمز",
+		forMe: (name) => `أحجز لنفسي: ${isolate(name)}`,
 	},
 	summary: {
 		title: "راجع وأكّد",
@@ -123,7 +124,7 @@ export const booking: Texts["booking"] = {
 		details: "التفاصيل",
 		noNote: "لا توجد ملاحظة",
 		applicant: "الشخص",
-		you: "الموعد لك",
+		somebodyElse: "احجز لشخص آخر",
 		confirm: "أكّد الحجز",
 	},
 	conflict: {
@@ -168,6 +169,7 @@ export const booking: Texts["booking"] = {
 		other_service: "يمكن تغيير الموعد فقط إلى ساعة للخدمة نفسها.",
 	},
 	confirmed: {
+		somebodyElse: "احجز لشخص آخر",
 		title: "تم تأكيد الموعد",
 		fixed: "موعدك هو",
 		sent: "أرسلنا إليك الملخص بالبريد الإلكتروني.",

@@ -196,6 +196,7 @@ export const enrolment: Texts["enrolment"] = {
 		wrong_fiscal_code: "يوجد خطأ في الرمز الضريبي (codice fiscale). ارجع إلى معلوماتك وصححه.",
 	},
 	done: {
+		somebodyElse: "سجّل شخصًا آخر",
 		title: "تم إرسال التسجيل",
 		thanks: "وصلنا تسجيلك.",
 		reference: "رقم تسجيلك",

@@ -22,6 +22,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "ماذا تريد أن تحجز؟",
 		municipalities: "إلى أي بلديات يمكنك أن تذهب؟",
 		municipalitiesHint: "كلما اخترت بلديات أكثر كان إيجاد مكان أسهل.",
+		somebodyElse: "الطلب لشخص آخر",
 		you: (name) => `الطلب لك، ${isolate(name)}.`,
 		contactHint:
 			"مع البريد الإلكتروني نكتب إليك فورًا. مع الهاتف فقط يتصل بك المكتب عندما يكون مفتوحًا.",

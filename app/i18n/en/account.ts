@@ -54,6 +54,10 @@ export const account: Texts["account"] = {
 		button: "Sign out",
 		notSignedIn: "You are not signed in: there is nothing to close.",
 	},
+	finish: {
+		text: "Are you on somebody else's computer? Nothing should stay here.",
+		button: "I have finished",
+	},
 	area: {
 		title: "Your area",
 		hello: (name) => `Hello ${name}`,

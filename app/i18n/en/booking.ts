@@ -104,6 +104,7 @@ export const booking: Texts["booking"] = {
 		privacyLink: "Read the privacy notice",
 		alreadyKnown: "Already enrolled, or with an appointment?",
 		signIn: "Sign in with a code",
+		forMe: (name) => `I am booking for myself: ${name}`,
 	},
 	summary: {
 		title: "Check and confirm",
@@ -115,7 +116,7 @@ export const booking: Texts["booking"] = {
 		details: "Details",
 		noNote: "No note",
 		applicant: "Who comes",
-		you: "You book for yourself",
+		somebodyElse: "Book for another person",
 		confirm: "Confirm the booking",
 	},
 	conflict: {
@@ -161,6 +162,7 @@ export const booking: Texts["booking"] = {
 		other_service: "It can only be moved to a time of the same service.",
 	},
 	confirmed: {
+		somebodyElse: "Book for another person",
 		title: "Appointment confirmed",
 		fixed: "The appointment is on",
 		sent: "We have sent you the summary by e-mail.",

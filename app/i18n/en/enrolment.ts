@@ -195,6 +195,7 @@ export const enrolment: Texts["enrolment"] = {
 		wrong_fiscal_code: "There is a mistake in the codice fiscale. Go back and correct it.",
 	},
 	done: {
+		somebodyElse: "Enrol another person",
 		title: "Enrolment sent",
 		thanks: "We have received your enrolment.",
 		reference: "The number of your enrolment",

@@ -21,6 +21,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "What do you want to book?",
 		municipalities: "Which municipalities can you go to?",
 		municipalitiesHint: "The more you choose, the easier it is to find a place.",
+		somebodyElse: "It is for another person",
 		you: (name) => `The request is for you, ${name}.`,
 		contactHint:
 			"With an e-mail we write to you at once. With a telephone only, the desk calls you when it is open.",

@@ -56,6 +56,10 @@ export const account: Texts["account"] = {
 		button: "Se déconnecter",
 		notSignedIn: "Vous n'êtes pas connecté : il n'y a rien à fermer.",
 	},
+	finish: {
+		text: "Vous utilisez un ordinateur qui n'est pas à vous ? Rien ne doit rester ici.",
+		button: "J'ai terminé",
+	},
 	area: {
 		title: "Votre espace",
 		hello: (name) => `Bonjour ${name}`,

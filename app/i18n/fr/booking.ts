@@ -106,6 +106,7 @@ export const booking: Texts["booking"] = {
 		privacyLink: "Lire les informations sur la vie privée",
 		alreadyKnown: "Vous avez déjà une inscription ou un rendez-vous ?",
 		signIn: "Entrez avec un code",
+		forMe: (name) => `Je réserve pour moi : ${name}`,
 	},
 	summary: {
 		title: "Vérifiez et confirmez",
@@ -118,7 +119,7 @@ export const booking: Texts["booking"] = {
 		details: "Détails",
 		noNote: "Aucune note",
 		applicant: "Personne",
-		you: "Le rendez-vous est pour vous",
+		somebodyElse: "Réserver pour une autre personne",
 		confirm: "Confirmer le rendez-vous",
 	},
 	conflict: {
@@ -166,6 +167,7 @@ export const booking: Texts["booking"] = {
 		other_service: "On peut déplacer le rendez-vous seulement dans le même service.",
 	},
 	confirmed: {
+		somebodyElse: "Réserver pour une autre personne",
 		title: "Rendez-vous confirmé",
 		fixed: "Le rendez-vous est fixé :",
 		sent: "Nous vous avons envoyé le résumé par e-mail.",

@@ -211,6 +211,7 @@ export const enrolment: Texts["enrolment"] = {
 			"Il y a une erreur dans le codice fiscale. Revenez à vos données et corrigez-le.",
 	},
 	done: {
+		somebodyElse: "Inscrire une autre personne",
 		title: "Inscription envoyée",
 		thanks: "Nous avons reçu votre inscription.",
 		reference: "Le numéro de votre inscription",

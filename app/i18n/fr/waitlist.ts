@@ -22,6 +22,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "Que voulez-vous réserver ?",
 		municipalities: "Dans quelles communes pouvez-vous aller ?",
 		municipalitiesHint: "Plus vous en choisissez, plus il est facile de trouver une place.",
+		somebodyElse: "C'est pour une autre personne",
 		you: (name) => `La demande est pour vous, ${name}.`,
 		contactHint:
 			"Avec un e-mail, nous vous écrivons tout de suite. Avec un téléphone seulement, le guichet vous appelle quand il est ouvert.",

@@ -55,6 +55,11 @@ export const account = {
 		button: "Esci",
 		notSignedIn: "Non hai fatto l'accesso: non c'è niente da chiudere.",
 	},
+	/** For a computer that others use. */
+	finish: {
+		text: "Usi un computer di altri? Qui non deve restare niente.",
+		button: "Ho finito",
+	},
 	area: {
 		title: "La tua area",
 		hello: (name: string) => `Ciao ${name}`,

@@ -105,6 +105,7 @@ export const booking = {
 		privacyLink: "Leggi l'informativa privacy",
 		alreadyKnown: "Hai già un'iscrizione o un appuntamento?",
 		signIn: "Entra con un codice",
+		forMe: (name: string) => `Prenoto per me: ${name}`,
 	},
 	summary: {
 		title: "Controlla e conferma",
@@ -117,7 +118,7 @@ export const booking = {
 		details: "Dettagli",
 		noNote: "Nessuna nota",
 		applicant: "Richiedente",
-		you: "Prenoti per te",
+		somebodyElse: "Prenota per un'altra persona",
 		confirm: "Conferma la prenotazione",
 	},
 	/** By what would help. */
@@ -165,6 +166,7 @@ export const booking = {
 		other_service: "Si può spostare solo a un orario dello stesso servizio.",
 	},
 	confirmed: {
+		somebodyElse: "Prenota per un'altra persona",
 		title: "Appuntamento confermato",
 		fixed: "L'appuntamento è fissato per",
 		sent: "Ti abbiamo mandato il riepilogo per e-mail.",

@@ -196,6 +196,7 @@ export const enrolment = {
 		wrong_fiscal_code: "C'è un errore nel codice fiscale. Torna ai tuoi dati e correggilo.",
 	},
 	done: {
+		somebodyElse: "Iscrivi un'altra persona",
 		title: "Iscrizione inviata",
 		thanks: "Abbiamo ricevuto la tua iscrizione.",
 		reference: "Il numero della tua iscrizione",

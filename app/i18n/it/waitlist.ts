@@ -20,6 +20,7 @@ export const waitlist = {
 		service: "Che cosa vuoi prenotare?",
 		municipalities: "In quali Comuni puoi andare?",
 		municipalitiesHint: "Più Comuni scegli, più è facile trovare posto.",
+		somebodyElse: "È per un'altra persona",
 		you: (name: string) => `La richiesta è per te, ${name}.`,
 		contactHint:
 			"Con l'e-mail ti scriviamo subito. Con il solo telefono ti chiama lo sportello, quando è aperto.",

@@ -56,6 +56,10 @@ export const account: Texts["account"] = {
 		button: "Ieșiți",
 		notSignedIn: "Nu sunteți conectat: nu este nimic de închis.",
 	},
+	finish: {
+		text: "Folosiți un calculator care nu este al dvs.? Aici nu trebuie să rămână nimic.",
+		button: "Am terminat",
+	},
 	area: {
 		title: "Contul dvs.",
 		hello: (name) => `Bună ziua, ${name}`,

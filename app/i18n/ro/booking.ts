@@ -108,6 +108,7 @@ export const booking: Texts["booking"] = {
 		privacyLink: "Citiți informarea despre datele personale",
 		alreadyKnown: "Aveți deja o înscriere sau o programare?",
 		signIn: "Intrați cu un cod",
+		forMe: (name) => `Fac programarea pentru mine: ${name}`,
 	},
 	summary: {
 		title: "Verificați și confirmați",
@@ -120,7 +121,7 @@ export const booking: Texts["booking"] = {
 		details: "Detalii",
 		noNote: "Nicio notă",
 		applicant: "Persoana",
-		you: "Programarea este pentru dvs.",
+		somebodyElse: "Faceți o programare pentru altă persoană",
 		confirm: "Confirmați programarea",
 	},
 	conflict: {
@@ -168,6 +169,7 @@ export const booking: Texts["booking"] = {
 		other_service: "Programarea se poate muta numai la o oră a aceluiași serviciu.",
 	},
 	confirmed: {
+		somebodyElse: "Faceți o programare pentru altă persoană",
 		title: "Programare confirmată",
 		fixed: "Programarea este stabilită pentru",
 		sent: "V-am trimis rezumatul prin e-mail.",

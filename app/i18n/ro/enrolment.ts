@@ -207,6 +207,7 @@ export const enrolment: Texts["enrolment"] = {
 			"Este o greșeală în codul fiscal (codice fiscale). Reveniți la datele dvs. și corectați-l.",
 	},
 	done: {
+		somebodyElse: "Înscrieți altă persoană",
 		title: "Înscriere trimisă",
 		thanks: "Am primit înscrierea dvs.",
 		reference: "Numărul înscrierii dvs.",

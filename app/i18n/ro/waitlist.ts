@@ -21,6 +21,7 @@ export const waitlist: Texts["waitlist"] = {
 		service: "Ce doriți să programați?",
 		municipalities: "În ce localități puteți merge?",
 		municipalitiesHint: "Cu cât alegeți mai multe, cu atât găsiți mai ușor loc.",
+		somebodyElse: "Este pentru altă persoană",
 		you: (name) => `Cererea este pentru dvs., ${name}.`,
 		contactHint:
 			"Cu un e-mail vă scriem imediat. Numai cu telefonul, vă sună ghișeul când este deschis.",

@@ -2,8 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { signOutEverywhere } from "#app/features/people/sign-out-everywhere.server.ts";
+import { noConfirmation } from "#app/http/confirmation.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { discardDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { endBooking } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
@@ -23,14 +26,21 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { isSignedIn: applicantId !== null };
 }
 
+/** Leaves nothing behind: neither the sign-in nor what was typed or just done in this browser. */
 export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { applicantId } = visitor;
 	const form = await readForm(args.request, signOutSchema);
 	const isEverywhere = form.ok && form.value.dove === "tutti";
 	if (isEverywhere && applicantId) await signOutEverywhere({ ...visitor, applicantId });
-	const cookie = await endSession(args.context.app, args.request, "applicant");
-	return seeOther(citizenPaths(visitor.locale).home, cookie);
+	return seeOther(
+		citizenPaths(visitor.locale).home,
+		await endSession(args.context.app, args.request, "applicant"),
+		await noConfirmation(args, "booking"),
+		await noConfirmation(args, "enrolment"),
+		await endBooking(args),
+		await discardDraft(args, "enrolment"),
+	);
 }
 
 export default function SignOut() {

@@ -9,7 +9,7 @@ import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import {
-	bookingDraftSchema,
+	type BookingDraft,
 	emptyBookingDraft,
 	presentApplicantSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
@@ -17,10 +17,10 @@ import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { COMPANION_FIELDS, CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
 import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
+import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
-import { chosenSlot } from "#app/http/chosen-slot.server.ts";
-import { visitorContext } from "#app/http/context.server.ts";
-import { readDraft, writeDraft } from "#app/http/draft.server.ts";
+import { openBookingStep } from "#app/http/booking-draft.server.ts";
+import { writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { holdOf } from "#app/http/held-slot.server.ts";
@@ -36,28 +36,51 @@ export const meta: MetaFunction = (args) =>
 
 const formSchema = presentApplicantSchema.and(nameCompanionSchema);
 
+/** Asked for by the link that stands beside the name of the person we know, or earlier. */
+function isForSomebodyElse({ request }: LoaderFunctionArgs, draft: BookingDraft | null): boolean {
+	return new URL(request.url).searchParams.has("altra") || (draft?.isForSomebodyElse ?? false);
+}
+
 const FIELDS = ["givenName", "familyName", "email", "phone", "safeContact", ...COMPANION_FIELDS];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const slot = await chosenSlot(args);
-	const { applicantId, locale } = await visitorContext(args);
-	if (applicantId) return seeOther(citizenPaths(locale).bookingSummary(slot.slotId));
-	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const { slot, context, draft, whoComes } = await openBookingStep(args);
+	const isForOther = isForSomebodyElse(args, draft);
+	if (whoComes?.kind === "known" && !isForOther) {
+		return seeOther(citizenPaths(context.locale).bookingSummary(slot.slotId));
+	}
 	const { applicant = null, companion = null, typed = {} } = draft ?? {};
 	const isTyped = Object.keys(typed).length > 0;
 	const hold = await holdOf(args, slot.slotId);
-	return { slot, hold, applicant, companion, typed: isTyped ? typed : null };
+	const signedIn = context.applicantId
+		? await knownApplicantView(context.db.read, context.vault, context.applicantId)
+		: null;
+	const me = signedIn && `${signedIn.givenName} ${signedIn.familyName}`;
+	return { slot, hold, applicant, companion, typed: isTyped ? typed : null, me };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const slot = await chosenSlot(args);
-	const { locale } = await visitorContext(args);
+	const { slot, context, draft: opened } = await openBookingStep(args);
 	const form = await readForm(args.request, formSchema);
-	const paths = citizenPaths(locale);
+	const paths = citizenPaths(context.locale);
 	const { slotId } = slot;
 	const keep = paths.saveBooking({ disponibilita: slotId });
 	const isSaved = form.values.salva !== undefined;
-	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
+	const draft = {
+		...(opened ?? emptyBookingDraft),
+		enrolled: null,
+		isForSomebodyElse: isForSomebodyElse(args, opened),
+	};
+	if (form.values.me !== undefined && context.applicantId) {
+		const mine = {
+			...draft,
+			isForSomebodyElse: false,
+			applicant: null,
+			companion: null,
+			typed: {},
+		};
+		return seeOther(paths.bookingSummary(slotId), await writeDraft(args, "booking", mine));
+	}
 	if (!form.ok && isSaved) {
 		const typed = typedFields(form.values, FIELDS);
 		return seeOther(keep, await writeDraft(args, "booking", { ...draft, applicant: null, typed }));
@@ -70,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingApplicant() {
-	const { slot, hold, applicant, companion, typed } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, companion, typed, me } = useLoaderData<typeof loader>();
 	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
 	const shown = failed?.values ?? typed;
@@ -102,12 +125,22 @@ export default function BookingApplicant() {
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>
-			<p>
-				{booking.applicant.alreadyKnown}{" "}
-				<a href={`${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slotId) })}`}>
-					{booking.applicant.signIn}
-				</a>
-			</p>
+			{me === null ? (
+				<p>
+					{booking.applicant.alreadyKnown}{" "}
+					<a
+						href={`${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slotId) })}`}
+					>
+						{booking.applicant.signIn}
+					</a>
+				</p>
+			) : (
+				<form method="post">
+					<Button variant="link" name="me" value="yes">
+						{booking.applicant.forMe(me)}
+					</Button>
+				</form>
+			)}
 			<ReleaseSeat
 				hold={hold}
 				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { appointmentView, newestBookingOf } from "#app/features/booking/appointment.view.server.ts";
+import { appointmentView, justBooked } from "#app/features/booking/appointment.view.server.ts";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { CalendarLinks } from "#app/features/booking/calendar-links.tsx";
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
+import { Finish } from "#app/features/people/finish.tsx";
+import { readConfirmation } from "#app/http/confirmation.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
@@ -18,13 +20,15 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.booking.confirmed.title);
 
-/** The last booking of whoever is signed in, so that reloading shows it again and nobody else's. */
+/** What was just booked in this browser: for minutes, so that it can be loaded again and written down. */
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
-	const { applicantId, locale } = context;
-	const bookingId = applicantId ? await newestBookingOf(applicantId, context) : null;
-	const appointment = bookingId ? await appointmentView(bookingId, locale, context) : null;
-	if (appointment?.status !== "booked") return { appointment: null, token: "", formKey: "" };
+	const bookingId = await readConfirmation(args, "booking");
+	const appointment =
+		bookingId && (await justBooked(bookingId, context))
+			? await appointmentView(bookingId, context.locale, context)
+			: null;
+	if (!appointment) return { appointment: null, token: "", formKey: "" };
 	return {
 		appointment,
 		token: context.vault.sign("manage-link", appointment.bookingId),
@@ -69,6 +73,10 @@ export default function BookingConfirmed() {
 					</LinkButton>
 				</div>
 				<CalendarLinks appointment={appointment} file={calendarFilePath(token)} />
+				<p>
+					<a href={paths.booking({ servizio: appointment.serviceId })}>{words.somebodyElse}</a>
+				</p>
+				<Finish action={paths.signOut} />
 				<RatingForm action={paths.rate()} page="/prenota/confermato" formKey={formKey} />
 			</div>
 		</AppointmentPage>

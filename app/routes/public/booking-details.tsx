@@ -7,15 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
-import {
-	bookingDraftSchema,
-	emptyBookingDraft,
-	noteSchema,
-} from "#app/features/booking/present-applicant.schema.ts";
+import { emptyBookingDraft, noteSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
-import { chosenSlot } from "#app/http/chosen-slot.server.ts";
-import { visitorContext } from "#app/http/context.server.ts";
-import { readDraft, writeDraft } from "#app/http/draft.server.ts";
+import { openBookingStep } from "#app/http/booking-draft.server.ts";
+import { writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
@@ -31,22 +26,22 @@ import { FormActions } from "#app/ui/form-actions.tsx";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.details.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const slot = await chosenSlot(args);
-	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const { slot, draft } = await openBookingStep(args);
 	return { slot, hold: await holdOf(args, slot.slotId), note: draft?.note ?? "" };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const slot = await chosenSlot(args);
-	const { locale, applicantId } = await visitorContext(args);
+	const { slot, context, draft, whoComes } = await openBookingStep(args);
 	const form = await readForm(args.request, noteSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
-	const cookie = await writeDraft(args, "booking", { ...draft, note: form.value.note });
-	const paths = citizenPaths(locale);
+	const noted = { ...(draft ?? emptyBookingDraft), note: form.value.note };
+	const cookie = await writeDraft(args, "booking", noted);
+	const paths = citizenPaths(context.locale);
 	if (form.values.salva) return seeOther(paths.saveBooking({ disponibilita: slot.slotId }), cookie);
 	return seeOther(
-		applicantId ? paths.bookingSummary(slot.slotId) : paths.bookingApplicant(slot.slotId),
+		whoComes?.kind === "known"
+			? paths.bookingSummary(slot.slotId)
+			: paths.bookingApplicant(slot.slotId),
 		cookie,
 	);
 }

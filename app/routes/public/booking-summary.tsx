@@ -6,76 +6,79 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
-import { whoBookedWith } from "#app/features/booking/appointment.view.server.ts";
+import { justBookedWith } from "#app/features/booking/appointment.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { BookingSummary } from "#app/features/booking/booking-summary.tsx";
 import { confirmBookingSchema } from "#app/features/booking/confirm-booking.schema.ts";
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
-import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
+import type { BookingDraft } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
-import { hasSafeContact } from "#app/features/people/safe-contact.view.server.ts";
-import { chosenSlot } from "#app/http/chosen-slot.server.ts";
-import { visitorContext } from "#app/http/context.server.ts";
-import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
+import { openBookingStep, type WhoComes } from "#app/http/booking-draft.server.ts";
+import { confirmationCookie } from "#app/http/confirmation.server.ts";
+import { ownDraftId } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { newFormKey } from "#app/http/form-key.server.ts";
+import { keyOfSender, newFormKey } from "#app/http/form-key.server.ts";
 import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, seeOther } from "#app/http/respond.server.ts";
-import { startSession } from "#app/http/session.server.ts";
 import { useLocale } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.summary.title);
 
-/** What the steps before have settled; `applicant` is null while nobody has said who comes. */
-async function chosenBooking(args: LoaderFunctionArgs | ActionFunctionArgs) {
-	const slot = await chosenSlot(args);
-	const context = await visitorContext(args);
-	const draft = await readDraft(args, "booking", bookingDraftSchema);
-	const presented = draft?.applicant && {
-		...draft.applicant,
-		fiscalCode: null,
-		locale: context.locale,
-		residenceMunicipalityId: null,
+export async function loader(args: LoaderFunctionArgs) {
+	const { slot, context, draft, whoComes } = await openBookingStep(args);
+	if (!whoComes) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
+	return {
+		slot,
+		hold: await holdOf(args, slot.slotId),
+		isKnown: whoComes.kind === "known",
+		isSignedIn: context.applicantId !== null,
+		person: whoComes.person,
+		...asBooked(draft, whoComes),
+		idempotencyKey: newFormKey(),
 	};
-	const { applicantId: id } = context;
-	const safeContact = draft?.applicant?.safeContact ?? false;
-	const applicant = id ? { id, safeContact } : (presented ?? null);
-	// Somebody signed in says who they are by themselves.
-	const companion = context.applicantId ? null : (draft?.companion ?? null);
-	return { slot, context, applicant, companion, note: draft?.note ?? "" };
 }
 
-export async function loader(args: LoaderFunctionArgs) {
-	const { slot, context, applicant, companion, note } = await chosenBooking(args);
-	if (!applicant) return seeOther(citizenPaths(context.locale).bookingApplicant(slot.slotId));
-	const presented = "id" in applicant ? null : applicant;
-	const hold = await holdOf(args, slot.slotId);
-	const safeContact =
-		applicant.safeContact ||
-		("id" in applicant && (await hasSafeContact(context.db.read, applicant.id)));
-	const idempotencyKey = newFormKey();
-	return { slot, hold, applicant: presented, safeContact, companion, note, idempotencyKey };
+/** What the draft says beside the time and the person. */
+function asBooked(draft: BookingDraft | null, { kind, person }: WhoComes) {
+	return {
+		safeContact: person.safeContact || (draft?.applicant?.safeContact ?? false),
+		// Somebody we know says who they are by themselves.
+		companion: kind === "known" ? null : (draft?.companion ?? null),
+		note: draft?.note ?? "",
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { slot, context, applicant, companion, note } = await chosenBooking(args);
-	const { app } = args.context;
+	const { slot, context, draft, whoComes } = await openBookingStep(args);
 	const form = await readForm(args.request, confirmBookingSchema);
 	if (!form.ok) throw badRequest();
-	const { key: idempotencyKey, disponibilita: slotId = slot.slotId } = form.value;
+	const { key, disponibilita: slotId = slot.slotId } = form.value;
 	const paths = citizenPaths(context.locale);
+	const draftId = await ownDraftId(args, "booking");
+	const idempotencyKey = keyOfSender(key, draftId ?? context.applicantId ?? "");
 
-	if (!applicant) {
-		const applicantId = await whoBookedWith(idempotencyKey, context);
-		return applicantId
-			? seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now))
+	if (!whoComes) {
+		// A second click that comes when the first is done: what was typed is forgotten already.
+		const bookingId = draftId && (await justBookedWith(idempotencyKey, context));
+		return bookingId
+			? seeOther(paths.bookingConfirmed, await confirmationCookie(args, "booking", bookingId))
 			: seeOther(paths.bookingApplicant(slot.slotId));
 	}
+	const { safeContact, companion, note } = asBooked(draft, whoComes);
+	const applicant =
+		whoComes.kind === "known"
+			? { id: whoComes.id, safeContact }
+			: {
+					...whoComes.person,
+					fiscalCode: null,
+					locale: context.locale,
+					residenceMunicipalityId: null,
+				};
 	const hold = await ownHold(args);
 	const holdId = hold?.slotId === slotId ? hold.holdId : null;
 	const booked = await bookSlot(
@@ -85,19 +88,18 @@ export async function action(args: ActionFunctionArgs) {
 	if (!booked.ok) {
 		const { refusal } = booked;
 		const alternatives =
-			remedyFor(refusal) === "another_time"
-				? await alternativesView(slotId, context, await ownDraftId(args, "booking"))
-				: [];
+			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
 		return data({ refusal, alternatives }, { status: 409 });
 	}
-	await endBooking(args);
-	if (context.applicantId) return seeOther(paths.bookingConfirmed);
-	const { applicantId } = booked;
-	return seeOther(paths.bookingConfirmed, await startSession(app, { applicantId }, context.now));
+	return seeOther(
+		paths.bookingConfirmed,
+		await confirmationCookie(args, "booking", booked.bookingId),
+		await endBooking(args),
+	);
 }
 
 export default function SummaryPage() {
-	const { slot, hold, applicant, safeContact, companion, note, idempotencyKey } =
+	const { slot, hold, isKnown, isSignedIn, person, safeContact, companion, note, idempotencyKey } =
 		useLoaderData<typeof loader>();
 	const conflict = useActionData<typeof action>();
 	const paths = citizenPaths(useLocale());
@@ -120,7 +122,8 @@ export default function SummaryPage() {
 					<HoldNotice hold={hold} zone={slot.zone} />
 					<BookingSummary
 						slot={slot}
-						applicant={applicant}
+						person={person}
+						isKnown={isKnown}
 						safeContact={safeContact}
 						companion={companion}
 						note={note}
@@ -129,8 +132,12 @@ export default function SummaryPage() {
 							place: paths.bookingPlace({ servizio: slot.serviceId }),
 							date: allTimes,
 							details: paths.bookingDetails(slot.slotId),
-							applicant: paths.bookingApplicant(slot.slotId),
-							myData: paths.myData,
+							applicant: isKnown
+								? isSignedIn
+									? paths.myData
+									: null
+								: paths.bookingApplicant(slot.slotId),
+							somebodyElse: isKnown ? paths.bookingOther(slot.slotId) : null,
 							keep: paths.saveBooking({ disponibilita: slot.slotId }),
 						}}
 					/>

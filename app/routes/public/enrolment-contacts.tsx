@@ -10,8 +10,8 @@ import { nameCompanionSchema } from "#app/features/companions/name-companion.sch
 import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
-import { knownApplicantView } from "#app/features/enrolment/known-applicant.view.server.ts";
 import { safeContactStands } from "#app/features/enrolment/same-person.server.ts";
+import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
@@ -39,10 +39,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
 	const { contacts, details } = draft;
 	const known =
-		contacts ?? (await knownApplicantView(visitor.db.read, visitor.vault, visitor.applicantId));
+		contacts ??
+		(visitor.applicantId &&
+			(await knownApplicantView(visitor.db.read, visitor.vault, visitor.applicantId)));
 	const language = contacts?.language ?? visitor.locale;
 	return {
-		values: { email: known?.email, phone: known?.phone, language, ...draft.typed },
+		values: {
+			email: known ? known.email : null,
+			phone: known ? known.phone : null,
+			language,
+			...draft.typed,
+		},
 		typed: Object.keys(draft.typed).length > 0 ? draft.typed : null,
 		companion: contacts?.companion ?? null,
 		safeContact: draft.typed.safeContact === "on" || (contacts?.safeContact ?? false),

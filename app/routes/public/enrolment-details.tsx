@@ -9,7 +9,7 @@ import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { ELSEWHERE } from "#app/features/enrolment/answer-requirements.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveDetailsSchema } from "#app/features/enrolment/give-details.schema.ts";
-import { knownApplicantView } from "#app/features/enrolment/known-applicant.view.server.ts";
+import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
 import { openEnrolmentStep } from "#app/http/enrolment-draft.server.ts";
@@ -32,7 +32,9 @@ const FIELDS = ["givenName", "familyName", "fiscalCode", "residence"] as const;
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { form, draft } = await openEnrolmentStep(args, visitor, "details");
-	const known = await knownApplicantView(visitor.db.read, visitor.vault, visitor.applicantId);
+	const known = visitor.applicantId
+		? await knownApplicantView(visitor.db.read, visitor.vault, visitor.applicantId)
+		: null;
 	return {
 		municipalities: form.municipalities,
 		values: {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EnrolmentWindow } from "#app/features/enrolment/enrolment-window.tsx";
+import { noConfirmation } from "#app/http/confirmation.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { discardDraft } from "#app/http/draft.server.ts";
 import { enrolmentStepPath, readEnrolment } from "#app/http/enrolment-draft.server.ts";
@@ -35,8 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Begins again: what was typed is forgotten. */
 export async function action(args: ActionFunctionArgs) {
 	const { locale } = await visitorContext(args);
-	await discardDraft(args, "enrolment");
-	return seeOther(citizenPaths(locale).enrolmentRequirements);
+	return seeOther(
+		citizenPaths(locale).enrolmentRequirements,
+		await discardDraft(args, "enrolment"),
+		await noConfirmation(args, "enrolment"),
+	);
 }
 
 export default function EnrolmentStart() {

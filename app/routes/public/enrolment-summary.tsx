@@ -16,23 +16,21 @@ import {
 	submitEnrolment,
 } from "#app/features/enrolment/submit-enrolment.server.ts";
 import { SummaryCards } from "#app/features/enrolment/summary-cards.tsx";
+import { confirmationCookie } from "#app/http/confirmation.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
-import { discardDraft } from "#app/http/draft.server.ts";
+import { discardDraft, ownDraftId } from "#app/http/draft.server.ts";
 import { openEnrolmentSummary, readEnrolment } from "#app/http/enrolment-draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { keyOfSender } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
-import { startSession } from "#app/http/session.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-
-/** A double click signs in like the first one; a page found open on a shared computer does not. */
-const MINUTES_OF_A_DOUBLE_CLICK = 2;
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.summary.title);
@@ -49,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 });
 	// The draft first: if it is gone because it was sent, what was sent is there by now.
 	const enrolment = await readEnrolment(args, visitor);
-	const earlier = await findSubmitted(visitor.db.read, form.value.key);
+	const sender = (await ownDraftId(args, "enrolment")) ?? "";
+	const earlier = await findSubmitted(visitor.db.read, keyOfSender(form.value.key, sender));
 	if (earlier) return finish(args, visitor, earlier);
 	const { draft } = await openEnrolmentSummary(args, visitor, enrolment);
 	const { residence, ...details } = draft.details;
@@ -60,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 			answers: draft.answers,
 			person: { ...details, ...contacts, locale: language, residenceMunicipalityId: residence },
 			companion,
-			idempotencyKey: draft.key,
+			idempotencyKey: keyOfSender(draft.key, sender),
 		},
 		visitor,
 	);
@@ -68,17 +67,12 @@ export async function action(args: ActionFunctionArgs) {
 	return finish(args, visitor, outcome);
 }
 
-/** The browser is signed in as who has just enrolled, so that booking knows them. */
 async function finish(args: ActionFunctionArgs, visitor: VisitorContext, sent: Submitted) {
-	const paths = citizenPaths(visitor.locale);
-	const { now, applicantId } = visitor;
-	if (applicantId !== sent.applicantId) {
-		const minutes = now.since(sent.submittedAt).total("minutes");
-		if (minutes > MINUTES_OF_A_DOUBLE_CLICK) return seeOther(paths.signIn);
-	}
-	await discardDraft(args, "enrolment");
-	const owner = { applicantId: sent.applicantId };
-	return seeOther(paths.enrolmentDone, await startSession(args.context.app, owner, now));
+	return seeOther(
+		citizenPaths(visitor.locale).enrolmentDone,
+		await confirmationCookie(args, "enrolment", sent.enrolmentId),
+		await discardDraft(args, "enrolment"),
+	);
 }
 
 export default function EnrolmentSummary() {

@@ -43,15 +43,22 @@ export async function loader(args: LoaderFunctionArgs) {
 		municipalities: municipalities
 			.filter(({ hasOffice }) => hasOffice)
 			.map(({ id, name }) => ({ id, name })),
-		name: signedIn?.givenName ?? null,
+		name: isForSomebodyElse(args) ? null : (signedIn?.givenName ?? null),
 		asked: { servizio, comune, giorno, parte: parte ?? "" },
 		key: newFormKey(),
 	};
 }
 
+/** Somebody signed in asks for another person, whom the form then has to name. */
+function isForSomebodyElse({ request }: LoaderFunctionArgs): boolean {
+	return new URL(request.url).searchParams.has("altra");
+}
+
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
-	const joined = await joinByForm(args.request, context, { address: args.context.clientAddress });
+	const applicantId = isForSomebodyElse(args) ? null : context.applicantId;
+	const address = args.context.clientAddress;
+	const joined = await joinByForm(args.request, context, { address, applicantId });
 	if (!joined.ok) return data(joined, { status: joined.status });
 	const token = context.vault.sign("waitlist-entry", joined.entryId);
 	const to = citizenPaths(context.locale).wish(token);
@@ -135,7 +142,10 @@ export default function Waitlist() {
 							</p>
 						</>
 					) : (
-						<p>{words.you(name)}</p>
+						<p>
+							{words.you(name)}{" "}
+							<a href={paths.waitlist({ ...asked, altra: "si" })}>{words.somebodyElse}</a>
+						</p>
 					)}
 					<FormActions back={{ href: paths.bookingSearch(asked), label: forms.back }}>
 						<Button>{words.submit}</Button>

@@ -112,7 +112,8 @@ test("an enrolment is received with a number, what was declared, and a message",
 	expect(await world.db.read.auditEntry.findMany()).toMatchObject([
 		{ action: "submitted", subjectKind: "enrolment", subjectId: enrolmentId, actorId: applicantId },
 	]);
-	expect(await enrolmentReceiptView(world.db.read, applicantId)).toMatchObject({
+	expect(await enrolmentReceiptView(world.db.read, enrolmentId, monday)).toMatchObject({
+		applicantId,
 		reference,
 		hasEmail: true,
 	});
@@ -260,12 +261,14 @@ test("another year's edition asks other questions by its rows alone", async () =
 test("without an e-mail nothing is put in the outbox", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
-	const { applicantId } = await submitted(
+	const { enrolmentId } = await submitted(
 		world,
 		submission({ person: { ...person, email: null } }),
 	);
 	expect(await world.db.read.message.count()).toBe(0);
-	expect(await enrolmentReceiptView(world.db.read, applicantId)).toMatchObject({ hasEmail: false });
+	expect(await enrolmentReceiptView(world.db.read, enrolmentId, monday)).toMatchObject({
+		hasEmail: false,
+	});
 });
 
 test("a fiscal code that is enrolled already is told to the desk, not to the visitor", async () => {

@@ -7,28 +7,30 @@ export type KnownApplicantView = {
 	residence: string | null;
 	email: string | null;
 	phone: string | null;
+	safeContact: boolean;
 };
 
-/** What somebody signed in need not type again. */
+/** What somebody we know need not type again; null when they are gone. */
 export async function knownApplicantView(
 	read: Reader,
 	vault: Vault,
-	applicantId: string | null,
+	applicantId: string,
 ): Promise<KnownApplicantView | null> {
-	if (applicantId === null) return null;
-	const { emailSealed, phoneSealed, residenceMunicipalityId, ...names } =
-		await read.applicant.findUniqueOrThrow({
-			where: { id: applicantId },
-			select: {
-				givenName: true,
-				familyName: true,
-				residenceMunicipalityId: true,
-				emailSealed: true,
-				phoneSealed: true,
-			},
-		});
+	const row = await read.applicant.findUnique({
+		where: { id: applicantId },
+		select: {
+			givenName: true,
+			familyName: true,
+			residenceMunicipalityId: true,
+			emailSealed: true,
+			phoneSealed: true,
+			safeContact: true,
+		},
+	});
+	if (!row) return null;
+	const { emailSealed, phoneSealed, residenceMunicipalityId, ...rest } = row;
 	return {
-		...names,
+		...rest,
 		residence: residenceMunicipalityId,
 		email: emailSealed && vault.unseal(emailSealed),
 		phone: phoneSealed && vault.unseal(phoneSealed),
