@@ -13,7 +13,7 @@ export function ReleaseSeat({
 	const words = useTexts().booking.hold;
 	if (!hold || hold.isOver) return null;
 	return (
-		<form method="post" action={choice} className="release-seat">
+		<form method="post" action={choice} className="quiet-form">
 			<Button variant="link" name="lascia" value="posto">
 				{words.release}
 			</Button>

@@ -5,10 +5,9 @@ import { Button } from "#app/ui/button.tsx";
 export function Finish({ action }: { action: string }) {
 	const words = useTexts().account.finish;
 	return (
-		<form method="post" action={action}>
-			<p>
-				{words.text} <Button variant="link">{words.button}</Button>
-			</p>
+		<form method="post" action={action} className="quiet-form">
+			<p>{words.text}</p>
+			<Button variant="outline-primary">{words.button}</Button>
 		</form>
 	);
 }

@@ -135,7 +135,7 @@ export default function BookingApplicant() {
 					</a>
 				</p>
 			) : (
-				<form method="post">
+				<form method="post" className="quiet-form">
 					<Button variant="link" name="me" value="yes">
 						{booking.applicant.forMe(me)}
 					</Button>

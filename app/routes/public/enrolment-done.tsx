@@ -93,10 +93,8 @@ export default function EnrolmentDone() {
 					<Button>{words.book}</Button>
 				</FormActions>
 			</form>
-			<form method="post" action={paths.enrolment}>
-				<p>
-					<Button variant="link">{words.somebodyElse}</Button>
-				</p>
+			<form method="post" action={paths.enrolment} className="quiet-form">
+				<Button variant="link">{words.somebodyElse}</Button>
 			</form>
 			<Finish action={paths.signOut} />
 			<RatingForm action={paths.rate()} page="/iscrizione/fatto" formKey={formKey} />
