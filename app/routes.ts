@@ -94,7 +94,7 @@ export default [
 		route("iscrizione/riepilogo", "routes/public/enrolment-summary.tsx"),
 		route("iscrizione/fatto", "routes/public/enrolment-done.tsx"),
 		route("iscrizione/salva", "routes/public/keep-enrolment.tsx"),
-		route("iscrizione/riprendi", "routes/public/resume-enrolment.tsx"),
+		route("iscrizione/vedi/:enrolment", "routes/public/enrolment-state.tsx"),
 
 		route("prenota", "routes/public/booking-start.ts"),
 		route("prenota/luogo", "routes/public/booking-place.tsx"),
@@ -106,7 +106,6 @@ export default [
 		route("prenota/riepilogo", "routes/public/booking-summary.tsx"),
 		route("prenota/confermato", "routes/public/booking-confirmed.tsx"),
 		route("prenota/salva", "routes/public/save-booking.tsx"),
-		route("prenota/riprendi", "routes/public/resume-booking.tsx"),
 
 		route("appuntamento/:token", "routes/public/appointment.tsx"),
 		route("appuntamento/:token/proposte", "routes/public/appointment-proposals.tsx"),
@@ -121,7 +120,7 @@ export default [
 
 		route("accesso", "routes/my/sign-in.tsx"),
 		route("accesso/codice", "routes/my/sign-in-code.tsx"),
-		route("accesso/appuntamento", "routes/my/open-by-reference.tsx"),
+		route("codice", "routes/my/open-by-reference.tsx"),
 		route("uscita", "routes/my/sign-out.tsx"),
 		route("area", "routes/my/area.tsx"),
 		route("area/appuntamenti", "routes/my/appointments.tsx"),

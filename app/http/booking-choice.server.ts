@@ -11,7 +11,7 @@ import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { whoComes } from "./booking-draft.server.ts";
 import { type RouteArgs, visitorContext } from "./context.server.ts";
-import { type OwnDraft, openOwnDraft, readDraft } from "./draft.server.ts";
+import { openOwnDraft, type Resumed, readDraft } from "./draft.server.ts";
 import { citizenPaths } from "./paths.ts";
 
 /** How far somebody has come, in words: a service, perhaps its office, perhaps a time there. */
@@ -65,7 +65,7 @@ export async function saveBooking(args: RouteArgs, { serviceId, place, slot }: C
  */
 export async function goOnBooking(
 	args: RouteArgs,
-	{ draft: own, replaced }: { draft: OwnDraft; replaced: string | null },
+	{ draft: own, replaced }: Pick<Resumed, "draft" | "replaced">,
 ): Promise<string> {
 	const context = await visitorContext(args);
 	const paths = citizenPaths(context.locale);

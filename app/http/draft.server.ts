@@ -71,16 +71,20 @@ export async function keepOwnDraft(args: RouteArgs, kind: DraftKind): Promise<st
 	return token ? draftOf(args, kind, token).keepForLater() : null;
 }
 
-/** Goes on here with a draft that was kept; on success it is this browser's, once it has the cookie. */
+/** A draft that was kept is this browser's, once it has the cookie. */
+export type Resumed = Extract<ResumeDraftOutcome, { ok: true }> & { draft: OwnDraft };
+
+/** Goes on here with a draft that was kept, of whichever kind. */
 export async function resumeHere(
 	args: RouteArgs,
-	kind: DraftKind,
 	code: string,
-): Promise<ResumeDraftOutcome & { draft: OwnDraft }> {
+): Promise<Resumed | Extract<ResumeDraftOutcome, { ok: false }>> {
 	const { clientAddress } = args.context;
-	const token = (await ownToken(args, kind)) ?? newToken(args);
-	const outcome = await resumeDraft({ kind, code, token, clientAddress }, systemContext(args));
-	return { ...outcome, draft: draftOf(args, kind, token) };
+	const tokenOf = async (kind: DraftKind) => (await ownToken(args, kind)) ?? newToken(args);
+	const tokens = { enrolment: await tokenOf("enrolment"), booking: await tokenOf("booking") };
+	const outcome = await resumeDraft({ code, tokens, clientAddress }, systemContext(args));
+	if (!outcome.ok) return outcome;
+	return { ...outcome, draft: draftOf(args, outcome.kind, tokens[outcome.kind]) };
 }
 
 /**

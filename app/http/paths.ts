@@ -39,7 +39,8 @@ export function citizenPaths(locale: Locale) {
 		enrolmentSummary: to("/iscrizione/riepilogo"),
 		enrolmentDone: to("/iscrizione/fatto"),
 		keepEnrolment: to("/iscrizione/salva"),
-		resumeEnrolment: to("/iscrizione/riprendi"),
+		/** The state of one enrolment, opened by its number. */
+		enrolmentState: (token: string) => to(`/iscrizione/vedi/${token}`),
 		booking: (query: { comune?: string; servizio?: string } = {}) => to("/prenota", query),
 		bookingPlace: (query: { comune?: string; servizio?: string } = {}) =>
 			to("/prenota/luogo", query),
@@ -58,10 +59,9 @@ export function citizenPaths(locale: Locale) {
 		bookingConfirmed: to("/prenota/confermato"),
 		saveBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
 			to("/prenota/salva", chosen),
-		resumeBooking: to("/prenota/riprendi"),
 		signIn: to("/accesso"),
 		signInCode: to("/accesso/codice"),
-		openByReference: to("/accesso/appuntamento"),
+		openByReference: to("/codice"),
 		signOut: to("/uscita"),
 		area: to("/area"),
 		appointments: to("/area/appuntamenti"),

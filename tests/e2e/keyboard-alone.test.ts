@@ -141,7 +141,7 @@ for (const prefix of ["", "/ar"]) {
 		await arrive(`/appuntamento/${token}`);
 
 		await arrive("/accesso");
-		await go('a[href$="/accesso/appuntamento"]', /accesso\/appuntamento$/);
+		await go('main a[href$="/codice"]', /\/codice$/);
 		await type(page, "#codice", formatReference(reference));
 		await type(page, "#cognome", "Cas");
 		await go(next, /appuntamento\/[^/]+$/);

@@ -25,7 +25,6 @@ const openPages = [
 	"/comuni/collegno",
 	"/requisiti",
 	"/iscrizione",
-	"/iscrizione/riprendi",
 	"/iscrizione/salva",
 	"/prenota/luogo",
 	"/prenota/luogo?servizio=primo-colloquio",
@@ -35,7 +34,7 @@ const openPages = [
 	"/prenota/confermato",
 	"/accesso",
 	"/accesso/codice",
-	"/accesso/appuntamento",
+	"/codice",
 	"/attesa",
 	"/area",
 	"/valuta",
@@ -193,7 +192,7 @@ async function walkEnrolment(visit: Visit): Promise<void> {
 
 /** What refuses an empty form, and the pages of somebody who signed in. */
 async function walkForms(visit: Visit): Promise<void> {
-	for (const path of ["/accesso", "/accesso/appuntamento", "/attesa", "/accessibilita/segnala"]) {
+	for (const path of ["/accesso", "/codice", "/attesa", "/accessibilita/segnala"]) {
 		await visit.page.goto(`${visit.prefix}${path}`);
 		await visit.sendAndShoot(`${path}-errors`);
 	}

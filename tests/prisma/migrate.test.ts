@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it, onTestFinished } from "vitest";
+import { readReference } from "#app/domain/booking/reference.ts";
 import { entriesOf } from "#app/domain/people/name.ts";
 import { connect } from "#prisma/connection.js";
 import { deployMigrations, migrationStatus } from "#prisma/migrate.js";
@@ -117,6 +118,34 @@ it("makes everybody who is known already findable by each word of their name", a
 	const rows = await connection.sql.rows(`SELECT "applicantId", "name" FROM "NameEntry"`);
 	const expected = names.flatMap((name) => entriesOf(name).map((entry) => [name, entry]));
 	expect(rows.toSorted()).toEqual(expected.toSorted());
+});
+
+it("gives everybody who waits already a code of their own", async () => {
+	const url = await makeEmptyDatabase();
+	const all = migrationsFolder(engineOf(url));
+	const before = makeFolder();
+	for (const name of readdirSync(all).filter((name) => name < "20261128080005")) {
+		cpSync(join(all, name), join(before, name), { recursive: true });
+	}
+	await deployMigrations(url, before);
+	const connection = await connect(url);
+	onTestFinished(() => connection.close());
+	await connection.sql.run(`INSERT INTO "Service" ("id", "position", "format", "channel",
+		"durationMinutes", "minimumNoticeHours", "horizonDays", "cancellationDeadlineHours",
+		"maxActivePerApplicant", "mayBook", "enrolmentRequired", "holdMinutes")
+		VALUES ('interview', 1, 'individual', 'on_site', 45, 24, 42, 24, 1, 'public', false, 10)`);
+	for (const id of ["a", "b", "c"]) {
+		await connection.sql.run(`INSERT INTO "Applicant"
+			("id", "givenName", "familyName", "searchName", "locale", "createdAt")
+			VALUES ('${id}', '', '', '', 'it', '2026-11-23 08:00:00')`);
+		await connection.sql.run(`INSERT INTO "WaitlistEntry"
+			("id", "applicantId", "serviceId", "status", "joinedAt", "idempotencyKey")
+			VALUES ('${id}', '${id}', 'interview', 'waiting', '2026-11-23 08:00:00', '${id}')`);
+	}
+	await deployMigrations(url);
+	const codes = (await connection.sql.rows(`SELECT "reference" FROM "WaitlistEntry"`)).flat();
+	expect(new Set(codes).size).toBe(3);
+	for (const code of codes) expect(readReference(String(code))).toBe(code);
 });
 
 /** A database of the project's engine that nothing was ever done to. */

@@ -157,19 +157,19 @@ test("somebody signs out of every browser at once", async () => {
 test("the code of the slip and the surname open the appointment, and nothing else of the person", async () => {
 	const { app, stranger } = await openSignedIn();
 	const { reference } = await app.db.read.booking.findFirstOrThrow();
-	expect((await stranger.post("/accesso/appuntamento", {})).status).toBe(400);
-	const wrong = await stranger.post("/accesso/appuntamento", { codice: reference, cognome: "Bia" });
+	expect((await stranger.post("/codice", {})).status).toBe(400);
+	const wrong = await stranger.post("/codice", { codice: reference, cognome: "Bia" });
 	expect(wrong.status).toBe(400);
 	expect(await wrong.text()).toContain(`value="${reference}"`);
 	const typed = ` ${reference.slice(0, 4).toLowerCase()} - ${reference.slice(4)} `;
-	const opened = await stranger.post("/accesso/appuntamento", { codice: typed, cognome: "ros" });
+	const opened = await stranger.post("/codice", { codice: typed, cognome: "ros" });
 	expect(opened.status).toBe(303);
 	expect(opened.headers.get("Location")).toMatch(/^\/appuntamento\/[\w-]+$/);
 	expect((await stranger.get("/area/dati")).status).toBe(303);
 	for (let nth = 0; nth < 5; nth += 1) {
-		await stranger.post("/accesso/appuntamento", { codice: reference, cognome: "Bia" });
+		await stranger.post("/codice", { codice: reference, cognome: "Bia" });
 	}
-	const guessed = await stranger.post("/accesso/appuntamento", {
+	const guessed = await stranger.post("/codice", {
 		codice: reference,
 		cognome: "Bia",
 	});

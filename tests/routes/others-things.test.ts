@@ -54,6 +54,7 @@ async function addTheRest({ db }: World, applicantId: string) {
 				serviceId: "primo-colloquio",
 				status: "waiting",
 				joinedAt: toDate(monday),
+				reference: "2222WXYZ",
 				idempotencyKey: wish,
 				municipalities: { create: { municipalityId: "collegno" } },
 			},

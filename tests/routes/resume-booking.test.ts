@@ -29,7 +29,7 @@ async function keep(browser: Browser, chosen: Record<string, string>) {
 
 /** @returns where it goes on */
 const resume = async (browser: Browser, codice: string) =>
-	(await browser.post("/prenota/riprendi", { codice })).headers.get("Location");
+	(await browser.post("/codice", { codice })).headers.get("Location");
 
 test("a booking saved half-way goes on at another browser with its code, and books", async () => {
 	const { app, world, open } = await openBooking();
@@ -69,7 +69,7 @@ test("a booking saved half-way goes on at another browser with its code, and boo
 	expect(await app.db.read.booking.count()).toBe(1);
 	expect(await app.db.read.draft.count()).toBe(0);
 	// With the booking made, the code opens nothing any more.
-	expect((await open().post("/prenota/riprendi", { codice: code })).status).toBe(400);
+	expect((await open().post("/codice", { codice: code })).status).toBe(400);
 });
 
 test("a half-filled applicant is saved as it was typed, without complaints", async () => {
@@ -117,7 +117,7 @@ test("saved at the first steps, it goes on at the next one", async () => {
 	expect((await open().post("/prenota/salva?servizio=niente", {})).status).toBe(409);
 	const page = await (await open().get("/prenota/salva")).text();
 	expect(page).toContain("Non hai ancora scelto niente");
-	expect(await (await open().get("/prenota/luogo")).text()).toContain('href="/prenota/riprendi"');
+	expect(await (await open().get("/prenota/luogo")).text()).toContain('href="/codice"');
 });
 
 test("when somebody else has taken the time, it goes on with the choice of another", async () => {
@@ -150,7 +150,7 @@ test("a browser that goes on with a saved booking gives back the seat it was kee
 	const { code } = await keep(phone, { disponibilita: saved });
 	await computer.post(times, { disponibilita: own });
 	// A code that isn't one costs nothing.
-	expect((await computer.post("/prenota/riprendi", { codice: "2222-3333" })).status).toBe(400);
+	expect((await computer.post("/codice", { codice: "2222-3333" })).status).toBe(400);
 	const seats = async () =>
 		(await app.db.read.slot.findMany({ orderBy: { startsAt: "asc" } })).map(
 			({ seatsTaken }) => seatsTaken,
@@ -175,7 +175,7 @@ test("it is kept for a month and then forgotten", async () => {
 	expect(await app.db.read.draft.count()).toBe(1);
 	await forgetExpired({ now: at(31), db: app.db, vault: app.vault });
 	expect(await app.db.read.draft.count()).toBe(0);
-	expect((await open(at(31)).post("/prenota/riprendi", { codice: code })).status).toBe(400);
+	expect((await open(at(31)).post("/codice", { codice: code })).status).toBe(400);
 });
 
 test("each step of the booking has a way on, a way to save and a way back, in this order", async () => {

@@ -29,8 +29,7 @@ const codeIn = async (browser: Browser) =>
 		await (await browser.post("/iscrizione/salva", {})).text(),
 	)?.[1] ?? "";
 
-const resume = (browser: Browser, codice: string) =>
-	browser.post("/iscrizione/riprendi", { codice });
+const resume = (browser: Browser, codice: string) => browser.post("/codice", { codice });
 
 test("an enrolment begun on one phone goes on at another with its code, for a month from the last word", async () => {
 	const { app, open } = await openEnrolment();

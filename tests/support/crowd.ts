@@ -141,6 +141,7 @@ export async function fillWithThousands(world: World): Promise<ThousandOfEveryth
 			data: {
 				...{ id, applicantId, serviceId: "primo-colloquio", status: "waiting", joinedAt: now },
 				idempotencyKey: "crowd",
+				reference: "2222WXYZ",
 				municipalities: { create: { municipalityId: "collegno" } },
 			},
 		});
@@ -184,7 +185,10 @@ export async function fillWithThousands(world: World): Promise<ThousandOfEveryth
 	await copy("AuditEntry", id, {
 		details: `'{"bookingId":"' || ${copyId} || '","outcome":"moved"}'`,
 	});
-	await copy("WaitlistEntry", id, { ...own, bookingId: "NULL", ...serial("idempotencyKey") });
+	await copy("WaitlistEntry", id, {
+		...{ ...own, bookingId: "NULL" },
+		...{ ...serial("reference"), ...serial("idempotencyKey") },
+	});
 	await copyRow(db, "WaitlistMunicipality", "1 = 1", MANY, { entryId: copyId });
 	await copy("Message", id, { ...own, ...serial("dedupeKey") });
 	await copy("Receipt", id, { messageId: copyId });

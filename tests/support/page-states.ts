@@ -157,9 +157,6 @@ async function enrolment({ app, open, show, follow, paths }: Setting): Promise<B
 	const contacts = { ...LONG, language: "it", safeContact: "on", ...COMPANION };
 	await show("nothing to keep", browser.get(paths.keepEnrolment));
 	await show("nothing to keep, asked", browser.post(paths.keepEnrolment, {}), 409);
-	await show("resume, empty", browser.get(paths.resumeEnrolment));
-	await show("resume, error", browser.post(paths.resumeEnrolment, { codice: "" }), 400);
-	await show("resume, wrong", browser.post(paths.resumeEnrolment, { codice: "22223333" }), 400);
 	await show("enrolment, start", browser.get(paths.enrolment));
 	await show("enrolment questions, empty", browser.get(paths.enrolmentRequirements));
 	const unanswered = { max_isee: "within", isee_expires_on: "31/31/2026" };
@@ -202,7 +199,10 @@ async function enrolment({ app, open, show, follow, paths }: Setting): Promise<B
 	await show("enrolment kept", browser.post(paths.keepEnrolment, {}));
 	await show("enrolment summary, error", browser.post(paths.enrolmentSummary, { key }), 400);
 	await step(paths.enrolmentSummary, { key, privacy: "read" });
-	await show("enrolled", browser.get(paths.enrolmentDone));
+	const done = await show("enrolled", browser.get(paths.enrolmentDone));
+	const codice = /class="reference">([^<]+)</.exec(done)?.[1] ?? "";
+	const opened = browser.post(paths.openByReference, { codice, cognome: LONG.familyName });
+	await show("enrolment, by its number", browser.get(await follow("by number", opened)));
 	await signInAs(app, browser);
 	await show("enrolment, sent", browser.get(paths.enrolment));
 	return browser;
@@ -219,10 +219,6 @@ async function booking({ app, open, show, follow, take, slot, paths }: Setting) 
 	);
 	await show("nothing to keep of a booking", browser.get(paths.saveBooking()));
 	await show("nothing to keep of a booking, asked", browser.post(paths.saveBooking(), {}), 409);
-	await show("resume a booking, empty", browser.get(paths.resumeBooking));
-	await show("resume a booking, error", browser.post(paths.resumeBooking, { codice: "" }), 400);
-	const unknown = browser.post(paths.resumeBooking, { codice: "22223333" });
-	await show("resume a booking, wrong", unknown, 400);
 	const [slotId, lost] = [await slot(), await slot()];
 	await slot();
 	await show("place", browser.get(paths.bookingPlace({ servizio: service })));
@@ -357,6 +353,8 @@ async function signIn({ app, world, open, show, follow, paths }: Setting) {
 	await show("sign-in, too often", browser.post(paths.signIn, { email }), 429);
 	await show("by reference, empty", browser.get(paths.openByReference));
 	await show("by reference, error", browser.post(paths.openByReference, { codice: "?" }), 400);
+	const unnamed = browser.post(paths.openByReference, { codice: "2222-3333" });
+	await show("by reference, without a surname", unnamed, 400);
 	const unknown = { codice: "2222-3333", cognome: LONG.familyName };
 	await show("by reference, wrong", browser.post(paths.openByReference, unknown), 400);
 }

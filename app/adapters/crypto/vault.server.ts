@@ -34,6 +34,7 @@ export type DigestPurpose =
 export type TokenPurpose =
 	| "manage-link"
 	| "waitlist-entry"
+	| "enrolment-link"
 	| "draft"
 	| "booking-confirmation"
 	| "enrolment-confirmation";

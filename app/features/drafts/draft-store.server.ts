@@ -7,7 +7,9 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
 import { keptDraftEnd } from "#app/domain/retention/retention.ts";
 
-export type DraftKind = "enrolment" | "booking";
+export const DRAFT_KINDS = ["enrolment", "booking"] as const;
+
+export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** One browser has one draft of each kind; without its token a row can't be found. */
 export function draftId(vault: Vault, kind: DraftKind, token: string): string {

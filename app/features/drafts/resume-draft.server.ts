@@ -2,6 +2,7 @@ import { isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	countCodeEntries,
+	DRAFT_KINDS,
 	type DraftKind,
 	draftId,
 	forgetCodeEntry,
@@ -11,18 +12,17 @@ import {
 } from "./draft-store.server.ts";
 
 export type ResumeDraft = {
-	kind: DraftKind;
 	/** As `readReference` answers. */
 	code: string;
-	/** Of the browser that goes on with it. */
-	token: string;
+	/** Of the browser that goes on with it, one for each kind. */
+	tokens: Readonly<Record<DraftKind, string>>;
 	/** The network address it comes from; only its digest is kept. */
 	clientAddress: string;
 };
 
 /** `replaced` names what this browser had typed itself while it keeps a seat, which is still to be given back. */
 export type ResumeDraftOutcome =
-	| { ok: true; replaced: string | null }
+	| { ok: true; kind: DraftKind; replaced: string | null }
 	| { ok: false; refusal: "wrong_code" | "too_many_attempts" };
 
 /**
@@ -31,7 +31,7 @@ export type ResumeDraftOutcome =
  * the code is tried, so that codes tried together count each other.
  */
 export async function resumeDraft(
-	{ kind, code, token, clientAddress }: ResumeDraft,
+	{ code, tokens, clientAddress }: ResumeDraft,
 	{ now, db, vault }: SystemContext,
 ): Promise<ResumeDraftOutcome> {
 	const key = vault.digest("attempt", `draft_code:${clientAddress}`);
@@ -40,13 +40,14 @@ export async function resumeDraft(
 		await db.transaction((tx) => forgetCodeEntry(tx, id));
 		return { ok: false, refusal: "too_many_attempts" };
 	}
-	const hash = resumeHash(vault, kind, code);
-	const to = draftId(vault, kind, token);
 	return db.transaction<ResumeDraftOutcome>(async (tx, rollback) => {
 		await forgetCodeEntry(tx, id);
-		const handed = await handOver(tx, { hash, to, now });
-		return handed
-			? { ok: true, replaced: handed.replaced }
-			: rollback({ ok: false, refusal: "wrong_code" });
+		for (const kind of DRAFT_KINDS) {
+			const hash = resumeHash(vault, kind, code);
+			const to = draftId(vault, kind, tokens[kind]);
+			const handed = await handOver(tx, { hash, to, now });
+			if (handed) return { ok: true, kind, replaced: handed.replaced };
+		}
+		return rollback({ ok: false, refusal: "wrong_code" });
 	});
 }

@@ -11,8 +11,8 @@ export function MyEnrolmentCard({
 	complete,
 }: {
 	enrolment: MyEnrolment;
-	/** The path of the form, for one that has to be completed or may be corrected. */
-	complete: string;
+	/** The path of the form, for one that has to be completed or may be corrected; without: only to read. */
+	complete?: string;
 }) {
 	const { account, enrolment: enrolmentWords } = useTexts();
 	const locale = useLocale();
@@ -44,12 +44,12 @@ export function MyEnrolmentCard({
 					</li>
 				))}
 			</ol>
-			{status === "to_complete" && (
+			{complete && status === "to_complete" && (
 				<div className="actions">
 					<LinkButton href={complete}>{area.complete}</LinkButton>
 				</div>
 			)}
-			{enrolment.mayCorrect && (
+			{complete && enrolment.mayCorrect && (
 				<>
 					<p>{words.correctText}</p>
 					<form method="post" action={complete} className="actions">
@@ -57,7 +57,7 @@ export function MyEnrolmentCard({
 					</form>
 				</>
 			)}
-			{enrolment.mayWithdraw && (
+			{complete && enrolment.mayWithdraw && (
 				<details>
 					<summary>{words.withdraw}</summary>
 					<p>{words.withdrawText}</p>

@@ -6,7 +6,7 @@ import {
 } from "#app/domain/enrolment/enrolment.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
+import type { ApplicantContext, SystemContext } from "#app/features/context.ts";
 import { applicationDates } from "./enrolment-store.server.ts";
 
 export type MyEnrolment = {
@@ -26,13 +26,25 @@ export type MyEnrolment = {
 };
 
 /** Somebody's enrolments, newest edition first, each with its history. */
-export async function myEnrolmentsView({
-	db,
-	now,
-	applicantId,
-}: ApplicantContext): Promise<MyEnrolment[]> {
+export async function myEnrolmentsView(context: ApplicantContext): Promise<MyEnrolment[]> {
+	return findEnrolments({ applicantId: context.applicantId }, context);
+}
+
+/** One enrolment; null when it was never sent. */
+export async function enrolmentStateView(
+	id: string,
+	context: SystemContext,
+): Promise<MyEnrolment | null> {
+	const [enrolment] = await findEnrolments({ id }, context);
+	return enrolment ?? null;
+}
+
+async function findEnrolments(
+	whose: { applicantId: string } | { id: string },
+	{ db, now }: SystemContext,
+): Promise<MyEnrolment[]> {
 	const rows = await db.read.enrolment.findMany({
-		where: { applicantId, submittedAt: { not: null } },
+		where: { ...whose, submittedAt: { not: null } },
 		orderBy: { edition: { year: "desc" } },
 		select: {
 			id: true,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { nameField, referenceField } from "#app/features/form-fields.schema.ts";
 
-/** The code of an appointment, and how the surname begins. */
+/** A code, and how the surname of its person begins; the code of a saved form needs none. */
 export const openByReferenceSchema = z.object({
 	codice: referenceField,
-	cognome: nameField("family_name_required"),
+	cognome: z
+		.union([z.literal("").transform(() => null), nameField("family_name_required")])
+		.default(null),
 });

@@ -7,6 +7,7 @@ import {
 	deleteAttempts,
 	insertAttempts,
 } from "./attempt-store.server.ts";
+import { findByReference, type OpenedKind } from "./reference-store.server.ts";
 
 export type OpenByReference = {
 	/** As `readReference` answers. */
@@ -17,7 +18,7 @@ export type OpenByReference = {
 };
 
 export type OpenByReferenceOutcome =
-	| { ok: true; bookingId: string }
+	| { ok: true; kind: OpenedKind; id: string }
 	| { ok: false; refusal: "wrong_reference" | "too_many_attempts" };
 
 /** How many letters of the surname are asked for; a shorter one is asked for whole. */
@@ -27,9 +28,10 @@ const kind = "reference_entry";
 const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
- * The appointment that somebody knows the code of, if they know whose it is: who gave no e-mail comes
- * back to it this way. It opens that appointment and nothing else of the person. A code that is none
- * and a name that is another's get the same answer, and attempts made together count each other.
+ * The appointment, the enrolment or the wish that somebody knows the code of, if they know whose it is:
+ * this is how people without an e-mail come back to it. It opens that and nothing else of the person. A
+ * code that is none and a name that is another's get the same answer, and attempts made together count
+ * each other.
  */
 export async function openByReference(
 	{ reference, familyName, clientAddress }: OpenByReference,
@@ -47,15 +49,12 @@ export async function openByReference(
 		await db.transaction((tx) => deleteAttempts(tx, { ids }));
 		return { ok: false, refusal: "too_many_attempts" };
 	}
-	const booking = await db.read.booking.findUnique({
-		where: { reference },
-		select: { id: true, applicant: { select: { familyName: true } } },
-	});
-	if (!booking || !beginsLike(booking.applicant.familyName, familyName)) {
+	const found = await findByReference(db.read, reference);
+	if (!found || !beginsLike(found.familyName, familyName)) {
 		return { ok: false, refusal: "wrong_reference" };
 	}
 	await db.transaction((tx) => deleteAttempts(tx, { ids }));
-	return { ok: true, bookingId: booking.id };
+	return { ok: true, kind: found.kind, id: found.id };
 }
 
 /** Case, accents, spaces and apostrophes make no difference: "D'Angelo" begins like "dan". */

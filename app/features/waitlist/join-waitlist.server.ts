@@ -1,5 +1,6 @@
-import { newId } from "#app/adapters/db/ids.server.ts";
+import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
+import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
@@ -85,6 +86,7 @@ export async function joinWaitlist(
 			id,
 			isNew: existing === undefined,
 			formKey,
+			reference: referenceFromBytes(unguessableBytes(16)),
 			applicantId,
 			now,
 		});

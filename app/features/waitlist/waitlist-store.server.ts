@@ -95,6 +95,8 @@ export async function saveWish(
 		applicantId: string;
 		/** A digest, as the column keeps it. */
 		formKey: string;
+		/** Of a new one; whoever changes theirs keeps the code they have. */
+		reference: string;
 		now: Temporal.Instant;
 	},
 ): Promise<void> {
@@ -110,6 +112,7 @@ export async function saveWish(
 				id,
 				applicantId: wish.applicantId,
 				serviceId: wish.serviceId,
+				reference: wish.reference,
 				status: "waiting",
 				joinedAt: toDate(wish.now),
 				idempotencyKey: wish.formKey,

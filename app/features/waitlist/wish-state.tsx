@@ -41,7 +41,11 @@ export function WishState({
 			<h2>{words.waitingTitle}</h2>
 			<p>{words.waitingText}</p>
 			<p>{wish.hasEmail ? words.byEmail : words.byPhone}</p>
-			<p>{words.keepPage}</p>
+			<p>
+				{words.codeText}
+				<br />
+				<span className="reference">{wish.reference}</span>
+			</p>
 		</>
 	);
 }

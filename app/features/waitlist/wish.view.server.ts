@@ -1,4 +1,5 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
@@ -10,6 +11,8 @@ import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
 export type WishView = {
 	entryId: string;
 	applicantId: string;
+	/** "AB2C-3DEF" */
+	reference: string;
 	status: WishStatus;
 	serviceId: string;
 	serviceName: string;
@@ -66,6 +69,7 @@ async function findWishes(
 		select: {
 			id: true,
 			applicantId: true,
+			reference: true,
 			status: true,
 			serviceId: true,
 			joinedAt: true,
@@ -123,6 +127,7 @@ async function findWishes(
 		return {
 			entryId: id,
 			applicantId: entry.applicantId,
+			reference: formatReference(entry.reference),
 			status: entry.status,
 			serviceId: entry.serviceId,
 			serviceName: text?.name ?? entry.serviceId,

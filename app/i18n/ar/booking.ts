@@ -85,7 +85,6 @@ export const booking: Texts["booking"] = {
 		nothing: "لم تختر شيئًا بعد",
 		nothingText: "اختر ما تريد حجزه: بعد ذلك يمكنك أن تحفظ.",
 		back: "ارجع إلى الحجز",
-		resumeTitle: "أكمل الحجز",
 		chosen: "اختيارك",
 		noTime: "لم يُختر بعد",
 		held: (until) =>
@@ -173,7 +172,10 @@ export const booking: Texts["booking"] = {
 		title: "تم تأكيد الموعد",
 		fixed: "موعدك هو",
 		sent: "أرسلنا إليك الملخص بالبريد الإلكتروني.",
-		notSent: "اكتب الرمز أو اطبع هذه الصفحة: ليس لدينا بريدك الإلكتروني.",
+		notSent: "لم تعطِ بريدًا إلكترونيًا. اكتب هذا الرمز على ورقة: تحتاج إليه لتغيّر الموعد أو تلغيه.",
+		sms: "أرسل الرمز إلى هاتفك (رسالة SMS)",
+		smsText: (when, place, reference) =>
+			`الموعد: ${isolate(when)}، ${isolate(place)}. الرمز: ${isolate(reference)}`,
 		reference: "رمزك",
 		where: "أين",
 		directions: "كيف تصل",

@@ -113,7 +113,6 @@ export const enrolment: Texts["enrolment"] = {
 		nothing: "لم تكتب شيئًا بعد",
 		nothingText: "أجب عن الأسئلة الأولى واضغط التالي: بعد ذلك يمكنك أن تحفظ.",
 		back: "ارجع إلى التسجيل",
-		resumeTitle: "أكمل التسجيل",
 	},
 	start: {
 		title: `سجّل في ${pratico}`,

@@ -14,18 +14,18 @@ export const account: Texts["account"] = {
 		haveCode: "I already have a code",
 	},
 	byReference: {
-		title: "Enter with the code of your appointment",
-		link: "Enter with the code of your appointment",
-		lead: "You have no e-mail? With the code and your surname you open your appointment: you see it, move it or cancel it.",
-		reference: "Code of the appointment",
-		referenceHint: "It is on the desk's slip and on the confirmation page, for example AB2C-3DEF",
+		title: "I have a code",
+		link: "I have a code",
+		lead: "Write the code that we gave you: of an appointment, an enrolment, the waiting list or a saved form.",
+		reference: "Code",
+		referenceHint: "8 letters and digits, for example AB2C-3DEF",
 		familyName: "The first three letters of your surname",
-		familyNameHint: "If your surname is shorter, write all of it",
-		open: "Open the appointment",
+		familyNameHint: "If your surname is shorter, write all of it. A saved form does not need it.",
+		open: "Open",
 		lost: "You have lost the code? Ask at the desk.",
 		refusals: {
 			wrong_reference:
-				"We find no appointment with this code and this surname. Look at the slip again and retry.",
+				"We find nothing with this code and this surname. Look at the slip again and retry.",
 			too_many_attempts: "Too many attempts. Wait an hour and try again, or ask at the desk.",
 		},
 	},
@@ -86,6 +86,8 @@ export const account: Texts["account"] = {
 		signOut: "Sign out",
 	},
 	enrolment: {
+		toChange:
+			"Here you can only read. To correct, complete or withdraw the enrolment, enter with the code that we send by e-mail, or come to the desk.",
 		open: "See its history and what you can do",
 		history: "What has happened so far",
 		corrected: "Corrected by you",

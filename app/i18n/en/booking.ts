@@ -76,7 +76,6 @@ export const booking: Texts["booking"] = {
 		nothing: "You have not chosen anything yet",
 		nothingText: "Choose what you want to book: then you can save.",
 		back: "Back to the booking",
-		resumeTitle: "Go on with your booking",
 		chosen: "What you chose",
 		noTime: "Not chosen yet",
 		held: (until: string) =>
@@ -166,7 +165,9 @@ export const booking: Texts["booking"] = {
 		title: "Appointment confirmed",
 		fixed: "The appointment is on",
 		sent: "We have sent you the summary by e-mail.",
-		notSent: "Write down the code or print this page: we don't have an e-mail of yours.",
+		notSent: "You gave no e-mail. Write this code on a sheet: you need it to move or cancel.",
+		sms: "Send the code to your phone (SMS)",
+		smsText: (when, place, reference) => `Appointment: ${when}, ${place}. Code: ${reference}`,
 		reference: "Your code",
 		where: "Where",
 		directions: "How to get there",

@@ -107,7 +107,6 @@ export const enrolment: Texts["enrolment"] = {
 		nothing: "You have not written anything yet",
 		nothingText: "Answer the first questions and press Next: then you can save.",
 		back: "Back to the enrolment",
-		resumeTitle: "Go on with your enrolment",
 	},
 	start: {
 		title: "Enrol in P.R.A.Ti.C.O.",

@@ -25,16 +25,6 @@ export const forms: Texts["forms"] = {
 		yourCode: "Your code",
 		write:
 			"Write it on a sheet or take a photo: we cannot show it again. Who has the code sees what you have written.",
-		resumeLink: "I have a code: go on where I was",
-		resumeLead: "Write the code we gave you when you saved.",
-		code: "Code",
-		hint: "8 letters and digits, for example AB2C-3DEF",
-		resume: "Go on",
-		refusals: {
-			wrong_code:
-				"This code opens nothing: it is wrong, or 30 days have passed. Look again and retry, or begin again.",
-			too_many_attempts: "Too many attempts. Wait an hour and try again.",
-		},
 	},
 	problems: {
 		invalid: "Check this field",
@@ -62,6 +52,8 @@ export const forms: Texts["forms"] = {
 		service_required: "Choose what you want to book",
 		municipality_required: "Choose your municipality (Comune)",
 		date_invalid: "Write a valid date",
+		code_without_surname:
+			"For this code we also need the first three letters of your surname. If it is the code of a saved form, look at it again: after 30 days it no longer works.",
 		slot_required: "Choose a day and a time",
 		reference_invalid: "Write the code as on the slip: 8 letters and digits, for example AB2C-3DEF",
 		code_invalid: "Write the 6 digits of the code",

@@ -48,7 +48,8 @@ export const waitlist: Texts["waitlist"] = {
 		waitingText: "When a place that suits you becomes free, we keep it and tell you.",
 		byEmail: "We write to you by e-mail: look in your spam folder too.",
 		byPhone: "We have no e-mail of yours: the desk calls you when it is open.",
-		keepPage: "Keep the address of this page: here you see your request.",
+		codeText:
+			"Write this code on a sheet: with the code and your surname you come back to this request.",
 		freeNow: "See the places that are free now",
 		change: "Change the request",
 		leave: "Take me off the list",

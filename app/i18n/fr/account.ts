@@ -15,19 +15,19 @@ export const account: Texts["account"] = {
 		haveCode: "J'ai déjà un code",
 	},
 	byReference: {
-		title: "Entrez avec le code du rendez-vous",
-		link: "Entrez avec le code du rendez-vous",
-		lead: "Vous n'avez pas d'e-mail ? Avec le code et votre nom vous ouvrez votre rendez-vous : vous le voyez, le déplacez ou l'annulez.",
-		reference: "Code du rendez-vous",
-		referenceHint:
-			"Il est sur la feuille du guichet et sur la page de confirmation, par exemple AB2C-3DEF",
+		title: "J'ai un code",
+		link: "J'ai un code",
+		lead: "Écrivez le code que nous vous avons donné : d'un rendez-vous, d'une inscription, de la liste d'attente ou d'un formulaire enregistré.",
+		reference: "Code",
+		referenceHint: "8 lettres et chiffres, par exemple AB2C-3DEF",
 		familyName: "Les trois premières lettres du nom de famille",
-		familyNameHint: "Si le nom est plus court, écrivez-le en entier",
-		open: "Ouvrir le rendez-vous",
-		lost: "Vous avez perdu le code ? Demandez au guichet.",
+		familyNameHint:
+			"Si le nom est plus court, écrivez-le en entier. Pour un formulaire enregistré, ce n'est pas nécessaire.",
+		open: "Ouvrir",
+		lost: "Vous avez perdu le code ? Demandez au guichet.",
 		refusals: {
 			wrong_reference:
-				"Nous ne trouvons pas de rendez-vous avec ce code et ce nom. Regardez bien la feuille et réessayez.",
+				"Nous ne trouvons rien avec ce code et ce nom. Regardez bien la feuille et réessayez.",
 			too_many_attempts: "Trop d'essais. Attendez une heure et réessayez, ou demandez au guichet.",
 		},
 	},
@@ -88,6 +88,8 @@ export const account: Texts["account"] = {
 		signOut: "Se déconnecter",
 	},
 	enrolment: {
+		toChange:
+			"Ici vous pouvez seulement lire. Pour corriger, compléter ou retirer l'inscription, entrez avec le code que nous envoyons par e-mail, ou venez au guichet.",
 		open: "Voir l'historique et ce que vous pouvez faire",
 		history: "Ce qui s'est passé jusqu'ici",
 		corrected: "Corrigée par vous",

@@ -77,7 +77,6 @@ export const booking: Texts["booking"] = {
 		nothing: "Vous n'avez encore rien choisi",
 		nothingText: "Choisissez ce que vous voulez réserver : ensuite vous pouvez enregistrer.",
 		back: "Retour à la réservation",
-		resumeTitle: "Reprendre la réservation",
 		chosen: "Votre choix",
 		noTime: "Pas encore choisi",
 		held: (until) =>
@@ -171,7 +170,10 @@ export const booking: Texts["booking"] = {
 		title: "Rendez-vous confirmé",
 		fixed: "Le rendez-vous est fixé :",
 		sent: "Nous vous avons envoyé le résumé par e-mail.",
-		notSent: "Notez le code ou imprimez cette page : nous n'avons pas votre e-mail.",
+		notSent:
+			"Vous n'avez pas donné d'e-mail. Écrivez ce code sur une feuille : il sert pour déplacer ou annuler.",
+		sms: "Envoyer le code à votre téléphone (SMS)",
+		smsText: (when, place, reference) => `Rendez-vous : ${when}, ${place}. Code : ${reference}`,
 		reference: "Votre code",
 		where: "Où",
 		directions: "Comment y aller",

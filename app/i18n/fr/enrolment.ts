@@ -118,7 +118,6 @@ export const enrolment: Texts["enrolment"] = {
 		nothingText:
 			"Répondez aux premières questions et appuyez sur Suivant : ensuite vous pouvez enregistrer.",
 		back: "Retour à l'inscription",
-		resumeTitle: "Reprendre l'inscription",
 	},
 	start: {
 		title: "S'inscrire à P.R.A.Ti.C.O.",

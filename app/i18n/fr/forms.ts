@@ -25,16 +25,6 @@ export const forms: Texts["forms"] = {
 		yourCode: "Votre code",
 		write:
 			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
-		resumeLink: "J'ai un code : je reprends où j'étais",
-		resumeLead: "Écrivez le code que nous vous avons donné quand vous avez enregistré.",
-		code: "Code du brouillon",
-		hint: "8 lettres et chiffres, par exemple AB2C-3DEF",
-		resume: "Reprendre",
-		refusals: {
-			wrong_code:
-				"Ce code n'ouvre rien : il est faux, ou 30 jours sont passés. Regardez bien et réessayez, ou recommencez.",
-			too_many_attempts: "Trop d'essais. Attendez une heure et réessayez.",
-		},
 	},
 	problems: {
 		invalid: "Vérifiez ce champ",
@@ -62,6 +52,8 @@ export const forms: Texts["forms"] = {
 		service_required: "Choisissez ce que vous voulez réserver",
 		municipality_required: "Choisissez votre commune",
 		date_invalid: "Écrivez une date valable",
+		code_without_surname:
+			"Pour ce code il faut aussi les trois premières lettres du nom. Si c'est le code d'un formulaire enregistré, regardez-le bien : après 30 jours il ne vaut plus.",
 		slot_required: "Choisissez un jour et une heure",
 		reference_invalid:
 			"Écrivez le code comme sur la feuille : 8 lettres et chiffres, par exemple AB2C-3DEF",

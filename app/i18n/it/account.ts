@@ -14,18 +14,18 @@ export const account = {
 		haveCode: "Ho già un codice",
 	},
 	byReference: {
-		title: "Entra con il codice dell'appuntamento",
-		link: "Entra con il codice dell'appuntamento",
-		lead: "Non hai una e-mail? Con il codice e il cognome apri il tuo appuntamento: lo vedi, lo sposti o lo annulli.",
-		reference: "Codice dell'appuntamento",
-		referenceHint: "È sul foglio dello sportello e nella pagina di conferma, per esempio AB2C-3DEF",
+		title: "Ho un codice",
+		link: "Ho un codice",
+		lead: "Scrivi il codice che ti abbiamo dato: di un appuntamento, di un'iscrizione, della lista d'attesa o di un modulo salvato.",
+		reference: "Codice",
+		referenceHint: "8 lettere e cifre, per esempio AB2C-3DEF",
 		familyName: "Le prime tre lettere del cognome",
-		familyNameHint: "Se il cognome è più corto, scrivilo tutto",
-		open: "Apri l'appuntamento",
+		familyNameHint: "Se il cognome è più corto, scrivilo tutto. Per un modulo salvato non serve.",
+		open: "Apri",
 		lost: "Hai perso il codice? Chiedi allo sportello.",
 		refusals: {
 			wrong_reference:
-				"Non troviamo un appuntamento con questo codice e questo cognome. Guarda bene il foglio e riprova.",
+				"Non troviamo niente con questo codice e questo cognome. Guarda bene il foglio e riprova.",
 			too_many_attempts:
 				"Troppi tentativi. Aspetta un'ora e riprova, oppure chiedi allo sportello.",
 		},
@@ -88,6 +88,8 @@ export const account = {
 		signOut: "Esci",
 	},
 	enrolment: {
+		toChange:
+			"Da qui puoi solo leggere. Per correggere, completare o ritirare l'iscrizione entra con il codice che ti mandiamo per e-mail, oppure vieni allo sportello.",
 		open: "Vedi la storia e che cosa puoi fare",
 		history: "Come è andata finora",
 		corrected: "Corretta da te",

@@ -77,7 +77,6 @@ export const booking = {
 		nothing: "Non hai ancora scelto niente",
 		nothingText: "Scegli che cosa vuoi prenotare: poi puoi salvare.",
 		back: "Torna alla prenotazione",
-		resumeTitle: "Riprendi la prenotazione",
 		chosen: "La tua scelta",
 		noTime: "Non ancora scelto",
 		held: (until: string) =>
@@ -170,7 +169,11 @@ export const booking = {
 		title: "Appuntamento confermato",
 		fixed: "L'appuntamento è fissato per",
 		sent: "Ti abbiamo mandato il riepilogo per e-mail.",
-		notSent: "Scrivi il codice o stampa questa pagina: non abbiamo una tua e-mail.",
+		notSent:
+			"Non hai dato un'e-mail. Scrivi questo codice su un foglio: serve per spostare o annullare.",
+		sms: "Manda il codice al tuo telefono (SMS)",
+		smsText: (when: string, place: string, reference: string) =>
+			`Appuntamento: ${when}, ${place}. Codice: ${reference}`,
 		reference: "Il tuo codice",
 		where: "Dove",
 		directions: "Come arrivare",

@@ -107,7 +107,6 @@ export const enrolment = {
 		nothing: "Non hai ancora scritto niente",
 		nothingText: "Rispondi alle prime domande e premi Avanti: poi puoi salvare.",
 		back: "Torna all'iscrizione",
-		resumeTitle: "Riprendi l'iscrizione",
 	},
 	start: {
 		title: "Iscriviti a P.R.A.Ti.C.O.",

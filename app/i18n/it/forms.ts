@@ -25,16 +25,6 @@ export const forms = {
 		yourCode: "Il tuo codice",
 		write:
 			"Scrivilo su un foglio o fai una foto: non possiamo mostrartelo di nuovo. Chi ha il codice vede quello che hai scritto.",
-		resumeLink: "Ho un codice: riprendo da dove ero",
-		resumeLead: "Scrivi il codice che ti abbiamo dato quando hai salvato.",
-		code: "Codice",
-		hint: "8 lettere e cifre, per esempio AB2C-3DEF",
-		resume: "Riprendi",
-		refusals: {
-			wrong_code:
-				"Questo codice non apre niente: è sbagliato, o sono passati 30 giorni. Guarda bene e riprova, oppure comincia da capo.",
-			too_many_attempts: "Troppi tentativi. Aspetta un'ora e riprova.",
-		},
 	},
 	problems: {
 		invalid: "Controlla questo campo",
@@ -62,6 +52,8 @@ export const forms = {
 		service_required: "Scegli che cosa vuoi prenotare",
 		municipality_required: "Scegli il tuo Comune",
 		date_invalid: "Scrivi una data valida",
+		code_without_surname:
+			"Per questo codice servono anche le prime tre lettere del cognome. Se è di un modulo salvato, guarda bene il codice: dopo 30 giorni non vale più.",
 		slot_required: "Scegli un giorno e un orario",
 		reference_invalid: "Scrivi il codice come sul foglio: 8 lettere e cifre, per esempio AB2C-3DEF",
 		code_invalid: "Scrivi le 6 cifre del codice",

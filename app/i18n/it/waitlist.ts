@@ -47,7 +47,8 @@ export const waitlist = {
 		waitingText: "Quando si libera un posto che va bene per te, lo teniamo e ti avvisiamo.",
 		byEmail: "Ti scriviamo per e-mail: guarda anche nella posta indesiderata.",
 		byPhone: "Non abbiamo una tua e-mail: ti chiama lo sportello, quando è aperto.",
-		keepPage: "Segna l'indirizzo di questa pagina: da qui vedi la tua richiesta.",
+		codeText:
+			"Scrivi questo codice su un foglio: con il codice e il cognome torni a questa richiesta.",
 		freeNow: "Guarda i posti liberi adesso",
 		change: "Cambia la richiesta",
 		leave: "Toglimi dalla lista",

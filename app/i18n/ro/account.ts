@@ -15,18 +15,19 @@ export const account: Texts["account"] = {
 		haveCode: "Am deja un cod",
 	},
 	byReference: {
-		title: "Intrați cu codul programării",
-		link: "Intrați cu codul programării",
-		lead: "Nu aveți e-mail? Cu codul și numele de familie deschideți programarea: o vedeți, o mutați sau o anulați.",
-		reference: "Codul programării",
-		referenceHint: "Este pe foaia de la ghișeu și pe pagina de confirmare, de exemplu AB2C-3DEF",
+		title: "Am un cod",
+		link: "Am un cod",
+		lead: "Scrieți codul pe care vi l-am dat: al unei programări, al unei înscrieri, al listei de așteptare sau al unui formular salvat.",
+		reference: "Cod",
+		referenceHint: "8 litere și cifre, de exemplu AB2C-3DEF",
 		familyName: "Primele trei litere ale numelui de familie",
-		familyNameHint: "Dacă numele este mai scurt, scrieți-l tot",
-		open: "Deschideți programarea",
+		familyNameHint:
+			"Dacă numele este mai scurt, scrieți-l tot. Pentru un formular salvat nu este nevoie.",
+		open: "Deschideți",
 		lost: "Ați pierdut codul? Întrebați la ghișeu.",
 		refusals: {
 			wrong_reference:
-				"Nu găsim o programare cu acest cod și acest nume. Verificați foaia și încercați din nou.",
+				"Nu găsim nimic cu acest cod și acest nume. Verificați foaia și încercați din nou.",
 			too_many_attempts:
 				"Prea multe încercări. Așteptați o oră și încercați din nou sau întrebați la ghișeu.",
 		},
@@ -88,6 +89,8 @@ export const account: Texts["account"] = {
 		signOut: "Ieșiți",
 	},
 	enrolment: {
+		toChange:
+			"Aici puteți doar citi. Pentru a corecta, completa sau retrage înscrierea, intrați cu codul pe care îl trimitem prin e-mail sau veniți la ghișeu.",
 		open: "Vedeți istoricul și ce puteți face",
 		history: "Ce s-a întâmplat până acum",
 		corrected: "Corectată de dvs.",

@@ -116,7 +116,6 @@ export const enrolment: Texts["enrolment"] = {
 		nothing: "Nu ați scris încă nimic",
 		nothingText: "Răspundeți la primele întrebări și apăsați Înainte: apoi puteți salva.",
 		back: "Înapoi la înscriere",
-		resumeTitle: "Continuați înscrierea",
 	},
 	start: {
 		title: "Înscrieți-vă la P.R.A.Ti.C.O.",

@@ -25,16 +25,6 @@ export const forms: Texts["forms"] = {
 		yourCode: "Codul dvs.",
 		write:
 			"Scrieți-l pe o foaie sau faceți o poză: nu îl putem arăta din nou. Cine are codul vede ce ați scris.",
-		resumeLink: "Am un cod: continui de unde am rămas",
-		resumeLead: "Scrieți codul pe care vi l-am dat când ați salvat.",
-		code: "Cod",
-		hint: "8 litere și cifre, de exemplu AB2C-3DEF",
-		resume: "Continuați",
-		refusals: {
-			wrong_code:
-				"Acest cod nu deschide nimic: este greșit sau au trecut 30 de zile. Verificați și încercați din nou sau începeți de la capăt.",
-			too_many_attempts: "Prea multe încercări. Așteptați o oră și încercați din nou.",
-		},
 	},
 	problems: {
 		invalid: "Verificați acest câmp",
@@ -63,6 +53,8 @@ export const forms: Texts["forms"] = {
 		service_required: "Alegeți ce doriți să programați",
 		municipality_required: "Alegeți localitatea dvs.",
 		date_invalid: "Scrieți o dată valabilă",
+		code_without_surname:
+			"Pentru acest cod este nevoie și de primele trei litere ale numelui de familie. Dacă este codul unui formular salvat, verificați-l: după 30 de zile nu mai este valabil.",
 		slot_required: "Alegeți o zi și o oră",
 		reference_invalid: "Scrieți codul ca pe foaie: 8 litere și cifre, de exemplu AB2C-3DEF",
 		code_invalid: "Scrieți cele 6 cifre ale codului",

@@ -7,13 +7,17 @@ import {
 import { useActionData } from "@remix-run/react";
 import { openByReferenceSchema } from "#app/features/people/open-by-reference.schema.ts";
 import { openByReference } from "#app/features/people/open-by-reference.server.ts";
+import type { OpenedKind } from "#app/features/people/reference-store.server.ts";
+import { goOnBooking } from "#app/http/booking-choice.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
+import { type Resumed, resumeHere } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
@@ -29,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return null;
 }
 
+/** One field for every code that we give, told apart here: an appointment's, an enrolment's, a wish's, a saved form's. */
 export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const form = await readForm(args.request, openByReferenceSchema);
@@ -36,14 +41,36 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ errors: form.errors, values, refusal: null }, { status: 400 });
 	const { codice: reference, cognome: familyName } = form.value;
 	const { clientAddress } = args.context;
-	const opened = await openByReference({ reference, familyName, clientAddress }, visitor);
-	if (!opened.ok) {
-		const status = opened.refusal === "too_many_attempts" ? 429 : 400;
-		const { refusals } = catalogs[visitor.locale].account.byReference;
-		return data({ errors: {}, values, refusal: refusals[opened.refusal] }, { status });
+	const { refusals } = catalogs[visitor.locale].account.byReference;
+	const tooMany = () =>
+		data({ errors: {}, values, refusal: refusals.too_many_attempts }, { status: 429 });
+
+	if (familyName !== null) {
+		const opened = await openByReference({ reference, familyName, clientAddress }, visitor);
+		if (opened.ok) return seeOther(pathOf(opened, visitor));
+		if (opened.refusal === "too_many_attempts") return tooMany();
 	}
-	const token = visitor.vault.sign("manage-link", opened.bookingId);
-	return seeOther(citizenPaths(visitor.locale).appointment(token));
+	const resumed = await resumeHere(args, reference);
+	if (resumed.ok)
+		return seeOther(await goOn(args, resumed, visitor.locale), await resumed.draft.cookie());
+	if (resumed.refusal === "too_many_attempts") return tooMany();
+	return familyName === null
+		? data({ errors: { cognome: "code_without_surname" }, values, refusal: null }, { status: 400 })
+		: data({ errors: {}, values, refusal: refusals.wrong_reference }, { status: 400 });
+}
+
+function pathOf(
+	{ kind, id }: { kind: OpenedKind; id: string },
+	{ vault, locale }: Awaited<ReturnType<typeof visitorContext>>,
+): string {
+	const paths = citizenPaths(locale);
+	if (kind === "booking") return paths.appointment(vault.sign("manage-link", id));
+	if (kind === "wish") return paths.wish(vault.sign("waitlist-entry", id));
+	return paths.enrolmentState(vault.sign("enrolment-link", id));
+}
+
+async function goOn(args: ActionFunctionArgs, resumed: Resumed, locale: Locale): Promise<string> {
+	return resumed.kind === "booking" ? goOnBooking(args, resumed) : citizenPaths(locale).enrolment;
 }
 
 export default function OpenByReference() {
@@ -72,7 +99,6 @@ export default function OpenByReference() {
 					name="cognome"
 					label={words.familyName}
 					hint={words.familyNameHint}
-					required
 					spellCheck={false}
 					error={problemText(texts, errors.cognome)}
 					defaultValue={failed?.values.cognome}

@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { appointmentView, justBooked } from "#app/features/booking/appointment.view.server.ts";
+import {
+	type Appointment,
+	appointmentView,
+	justBooked,
+} from "#app/features/booking/appointment.view.server.ts";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
 import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { CalendarLinks } from "#app/features/booking/calendar-links.tsx";
@@ -36,6 +40,31 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+/** For somebody who gets no mail: the code where they are told to write it down, and a way to send it to themselves. */
+function CodeToWriteDown({
+	appointment,
+}: {
+	appointment: Pick<Appointment, "reference" | "startsAt" | "zone" | "officeName" | "safeContact">;
+}) {
+	const words = useTexts().booking.confirmed;
+	const { reference, startsAt, zone, officeName, safeContact } = appointment;
+	const when = formatMoment(startsAt, useLocale(), zone);
+	const text = safeContact ? reference : words.smsText(when, officeName, reference);
+	return (
+		<>
+			<p>
+				{words.notSent}
+				<br />
+				<span className="reference">{reference}</span>
+			</p>
+			<p>
+				{/* With "?&" old and new telephones alike fill in the text. */}
+				<a href={`sms:?&body=${encodeURIComponent(text)}`}>{words.sms}</a>
+			</p>
+		</>
+	);
+}
+
 export default function BookingConfirmed() {
 	const { appointment, token, formKey } = useLoaderData<typeof loader>();
 	const { booking, site } = useTexts();
@@ -60,7 +89,11 @@ export default function BookingConfirmed() {
 						{words.fixed}{" "}
 						<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>.
 					</p>
-					<p>{appointment.hasEmail ? words.sent : words.notSent}</p>
+					{appointment.hasEmail ? (
+						<p>{words.sent}</p>
+					) : (
+						<CodeToWriteDown appointment={appointment} />
+					)}
 				</Alert>
 				<AppointmentFacts appointment={appointment} />
 				<h2>{words.next}</h2>

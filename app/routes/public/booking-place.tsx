@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BookingPlace() {
 	const { services, service, places, municipality, isTheOnlyOne, isMissing } =
 		useLoaderData<typeof loader>();
-	const { booking, forms } = useTexts();
+	const { account, booking } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<BookingStep current={1} home={paths.home}>
@@ -69,7 +69,7 @@ export default function BookingPlace() {
 				</>
 			)}
 			<p>
-				<a href={paths.resumeBooking}>{forms.later.resumeLink}</a>
+				<a href={paths.openByReference}>{account.byReference.link}</a>
 			</p>
 		</BookingStep>
 	);

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EnrolmentStart() {
 	const enrolment = useLoaderData<typeof loader>();
-	const { enrolment: words, forms } = useTexts();
+	const { account, enrolment: words } = useTexts();
 	const { requirements, start } = words;
 	const paths = citizenPaths(useLocale());
 	const mayBegin = enrolment?.isOpen && !enrolment.isSent;
@@ -95,8 +95,8 @@ export default function EnrolmentStart() {
 					) : (
 						<FormActions>
 							<LinkButton href={paths.enrolmentRequirements}>{start.begin}</LinkButton>
-							<LinkButton href={paths.resumeEnrolment} variant="outline-primary">
-								{forms.later.resumeLink}
+							<LinkButton href={paths.openByReference} variant="outline-primary">
+								{account.byReference.link}
 							</LinkButton>
 						</FormActions>
 					)}

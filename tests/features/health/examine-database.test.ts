@@ -210,6 +210,7 @@ test("finds an open offer without its seat, and takes the hold of an offer for s
 				applicantId,
 				serviceId: "primo-colloquio",
 				status: "waiting",
+				reference: "2222WXYZ",
 				idempotencyKey: entry,
 				joinedAt: toDate(monday),
 			},

@@ -35,13 +35,13 @@ async function makeBooking(familyName = "D'Angelo Rossi") {
 test("the code and the first three letters of the surname open the appointment, however they are typed", async () => {
 	const { open, bookingId } = await makeBooking();
 	for (const typed of ["dan", "D'An", "DÀNgelo", "d angelo rossi"]) {
-		expect(await open(typed)).toEqual({ ok: true, bookingId });
+		expect(await open(typed)).toEqual({ ok: true, kind: "booking", id: bookingId });
 	}
 });
 
 test("a surname of two letters is asked for whole", async () => {
 	const { open, bookingId } = await makeBooking("Hu");
-	expect(await open("hu")).toEqual({ ok: true, bookingId });
+	expect(await open("hu")).toEqual({ ok: true, kind: "booking", id: bookingId });
 	for (const typed of ["h", "hua"]) expect(await open(typed)).toMatchObject({ ok: false });
 });
 
@@ -62,7 +62,8 @@ test("five wrong names for a code are forgiven in an hour, from wherever they co
 	).toBeLessThanOrEqual(5);
 	expect(await open("dan", { address: "192.0.2.99", minutes: 61 })).toEqual({
 		ok: true,
-		bookingId,
+		kind: "booking",
+		id: bookingId,
 	});
 });
 
