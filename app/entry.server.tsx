@@ -5,6 +5,10 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { describeError } from "#app/adapters/log.server.ts";
 import { RETRY_AFTER } from "#app/http/answer-unavailable.server.ts";
+import { answerToShow, leadToAnswer } from "#app/http/form-answer.server.ts";
+
+import { catalogs } from "#app/i18n/catalogs.ts";
+import { asLocale } from "#app/i18n/locales.ts";
 
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
@@ -27,10 +31,42 @@ export default function handleRequest(
 	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
 		return renderStaffPage(request, status, headers, remix, context);
 	}
+	return renderCitizenPage(request, status, headers, remix, context);
+}
+
+/** A form that was answered with a page of its own, rather than with another address. */
+function renderCitizenPage(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remix: EntryContext,
+	{ app, receivedAt: at }: AppLoadContext,
+): Response {
+	const { actionData, errors } = remix.staticHandlerContext;
+	if (request.method === "POST" && actionData && !errors && status < 429) {
+		const led = leadToAnswer(app, request, { status, headers, actionData, at });
+		if (led) return led;
+	}
+	const kept = errors ? null : answerToShow(app, request, at);
+	const shown = kept ?? { actionData, status };
+	const staticHandlerContext = { ...remix.staticHandlerContext, actionData: shown.actionData };
 	// No script reads the data on a citizen page, so none is sent.
-	const withoutData = { ...remix, serverHandoffStream: undefined } as unknown as EntryContext;
+	const withoutData = {
+		...{ ...remix, staticHandlerContext },
+		serverHandoffStream: undefined,
+	} as unknown as EntryContext;
 	const html = renderToString(<RemixServer context={withoutData} url={request.url} />);
-	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+	const isMistake = shown.actionData && shown.status >= 400;
+	return new Response(`<!DOCTYPE html>${isMistake ? titledAsMistake(html) : html}`, {
+		status: shown.status,
+		headers,
+	});
+}
+
+/** A screen reader reads the title first: whoever hears it knows at once that there is something to do. */
+function titledAsMistake(html: string): string {
+	const locale = asLocale(/<html lang="(\w+)"/.exec(html)?.[1]);
+	return html.replace("<title>", () => `<title>${catalogs[locale].forms.mistake}: `);
 }
 
 /** The staff pages hydrate: their data travels with the page, whole, before it is sent. */

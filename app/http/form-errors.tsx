@@ -1,4 +1,4 @@
-import { problemText } from "#app/i18n/catalogs.ts";
+import { problemText, type Texts } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { FormErrors as Codes } from "./form.server.ts";
@@ -12,9 +12,13 @@ export function FormErrors({
 	more?: readonly { field: string; text: string }[];
 }) {
 	const texts = useTexts();
-	const coded = Object.entries(errors).map(([field, code]) => ({
+	const all = [...more, ...inWords(errors, texts)];
+	return <ErrorSummary heading={texts.forms.errorsHeading} errors={all} />;
+}
+
+export function inWords(errors: Codes, texts: Texts): { field: string; text: string }[] {
+	return Object.entries(errors).map(([field, code]) => ({
 		field,
 		text: problemText(texts, code) ?? "",
 	}));
-	return <ErrorSummary heading={texts.forms.errorsHeading} errors={[...more, ...coded]} />;
 }

@@ -9,7 +9,8 @@ export function ErrorSummary({
 }) {
 	if (errors.length === 0) return null;
 	return (
-		<div className="errors" role="alert" tabIndex={-1}>
+		// biome-ignore lint/a11y/noAutofocus: focus comes here by itself, without a script: what is wrong is read first
+		<div className="errors" role="alert" tabIndex={-1} autoFocus>
 			<h2>{heading}</h2>
 			<ul>
 				{errors.map(({ field, text }) => (

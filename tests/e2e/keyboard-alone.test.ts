@@ -87,7 +87,7 @@ for (const prefix of ["", "/ar"]) {
 		// The first mistake is a link away from its field.
 		await tabTo(page, '.errors a[href="#min_age"]');
 		await page.keyboard.press("Enter");
-		await page.waitForURL(/requisiti#min_age$/);
+		await page.waitForURL(/requisiti\?riprova=#min_age$/);
 		await choose(page, "#min_age-yes");
 		await choose(page, "#residence-collegno");
 		await answerRequirements(page);

@@ -5,6 +5,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { openPortal } from "#tests/support/portal.ts";
+import { Visitor } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
 test("somebody whose appointment was taken away accepts another with one tap, without a script", async () => {
@@ -30,13 +31,8 @@ test("somebody whose appointment was taken away accepts another with one tap, wi
 		return { status: response.status, text: await response.text() };
 	};
 	const post = async (path: string, form: Record<string, string>) => {
-		const response = await fetch(new URL(path, url), {
-			method: "POST",
-			redirect: "manual",
-			headers: { Origin: url },
-			body: new URLSearchParams(form),
-		});
-		return { status: response.status, location: response.headers.get("Location") };
+		const { status, location } = await new Visitor(url).send(path, form);
+		return { status, location };
 	};
 
 	const shown = await get(page);

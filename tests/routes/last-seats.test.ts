@@ -1,31 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { openPortal } from "#tests/support/portal.ts";
+import { Visitor } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
-
-/** One person's browser without a script: keeps its cookies, follows nothing. */
-function makeClient(url: string) {
-	let cookies: string[] = [];
-	return async function send(
-		path: string,
-		form?: Record<string, string>,
-	): Promise<{ status: number; location: string; text: string }> {
-		const response = await fetch(new URL(path, url), {
-			redirect: "manual",
-			headers: { Cookie: cookies.join("; "), Origin: url },
-			...(form && { method: "POST", body: new URLSearchParams(form) }),
-		});
-		cookies = [
-			...cookies,
-			...response.headers.getSetCookie().map((line) => line.split(";")[0] ?? ""),
-		];
-		return {
-			status: response.status,
-			location: response.headers.get("Location") ?? "",
-			text: await response.text(),
-		};
-	};
-}
 
 test("two hundred people at once on five seats: five appointments, five messages, 195 polite refusals with alternatives", async () => {
 	const { url, app } = await openPortal({ withJobs: false });
@@ -41,20 +18,22 @@ test("two hundred people at once on five seats: five appointments, five messages
 
 	const people = await Promise.all(
 		Array.from({ length: 200 }, async (_, person) => {
-			const send = makeClient(url);
-			const presented = await send(`/prenota/richiedente?disponibilita=${slotId}`, {
+			const visitor = new Visitor(url);
+			const presented = await visitor.send(`/prenota/richiedente?disponibilita=${slotId}`, {
 				givenName: "Maria",
 				familyName: `Rossi ${person}`,
 				email: `maria.${person}@example.it`,
 				phone: "",
 			});
 			expect(presented).toMatchObject({ status: 303, location: summary });
-			const page = await send(summary);
+			const page = await visitor.send(summary);
 			const key = /name="key" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
-			return { send, key };
+			return { visitor, key };
 		}),
 	);
-	const answers = await Promise.all(people.map(({ send, key }) => send(summary, { key: key })));
+	const answers = await Promise.all(
+		people.map(({ visitor, key }) => visitor.send(summary, { key: key })),
+	);
 
 	const count = (status: number) => answers.filter((answer) => answer.status === status).length;
 	expect({ booked: count(303), refused: count(409) }).toEqual({ booked: 5, refused: 195 });

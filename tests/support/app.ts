@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { onTestFinished } from "vitest";
 import { type App, closeApp, openApp } from "#app/adapters/app.server.ts";
 import { readSettings } from "#app/adapters/env/settings.server.ts";
+import { ANSWERED } from "#app/http/form-answer.server.ts";
 import { makeTestDatabaseUrl } from "./database.ts";
 import { monday } from "./world.ts";
 
@@ -27,13 +28,24 @@ export async function openTestApp(environment: Record<string, string> = {}): Pro
 	return app;
 }
 
-/** A browser without JavaScript, as a function: it keeps cookies and follows nothing by itself. */
+function isFormThatCameBack(location: string): boolean {
+	return new URL(location, "http://portal").searchParams.has(ANSWERED);
+}
+
+/** A browser without JavaScript, as a function: it keeps cookies and follows nothing by itself but the way to a form that came back. */
 export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 	const handle = createRequestHandler(build, "production");
 	const cookies = new Map<string, string>();
 	const clock = { now };
 
+	/** As a real browser is led to it: a form that comes back is a page of its own. */
 	async function send(path: string, init: RequestInit = {}): Promise<Response> {
+		const response = await once(path, init);
+		const location = response.headers.get("Location");
+		return location && isFormThatCameBack(location) ? once(location, {}) : response;
+	}
+
+	async function once(path: string, init: RequestInit): Promise<Response> {
 		const request = new Request(new URL(path, app.settings.baseUrl), {
 			redirect: "manual",
 			...init,
@@ -64,5 +76,7 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 		post: (path: string, fields: Record<string, string> | URLSearchParams) =>
 			send(path, { method: "POST", body: new URLSearchParams(fields) }),
 		send,
+		/** Not even led to a form that came back. */
+		once,
 	};
 }

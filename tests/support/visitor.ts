@@ -1,5 +1,11 @@
+import { ANSWERED } from "#app/http/form-answer.server.ts";
+
 /** What a server answered, with the body read. */
 export type Answer = { status: number; location: string; text: string; headers: Headers };
+
+function cameBack(location: string): boolean {
+	return new URL(location, "http://portal").searchParams.has(ANSWERED);
+}
 
 /** One person's browser without a script: keeps its cookies, follows nothing. */
 export class Visitor {
@@ -11,8 +17,21 @@ export class Visitor {
 		this.url = url;
 	}
 
-	/** @param url another server of the same portal, for this one request */
+	/**
+	 * Led, as a browser is, to a form that came back.
+	 *
+	 * @param url another server of the same portal, for this one request
+	 */
 	async send(path: string, form?: Record<string, string>, url = this.url): Promise<Answer> {
+		const answer = await this.once(path, form, url);
+		return cameBack(answer.location) ? this.once(answer.location, undefined, url) : answer;
+	}
+
+	private async once(
+		path: string,
+		form: Record<string, string> | undefined,
+		url: string,
+	): Promise<Answer> {
 		const response = await fetch(new URL(path, url), {
 			redirect: "manual",
 			headers: {

@@ -3,7 +3,6 @@ import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import type { BookablePlace } from "./bookable-places.view.server.ts";
@@ -43,10 +42,6 @@ export function PlaceChoice({
 	}
 	return (
 		<form action={paths.next} className="narrow">
-			<ErrorSummary
-				heading={forms.errorsHeading}
-				errors={isMissing ? [{ field: "sede", text: words.required }] : []}
-			/>
 			<p>
 				<strong>{service.name}</strong>
 				{paths.changeService && (

@@ -3,7 +3,6 @@ import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { SlotList } from "#app/ui/slot-list.tsx";
 import type { FoundTime, SlotSearchView } from "./slot-search.view.server.ts";
@@ -133,10 +132,6 @@ export function SearchResults({
 			{soonest && <FirstFound time={soonest} when={dayAndTime(soonest)} hint={hintOf(soonest)} />}
 			{days.length > 0 ? (
 				<form method="post" id="results">
-					<ErrorSummary
-						heading={forms.errorsHeading}
-						errors={isMissing ? [{ field: "disponibilita", text: booking.date.required }] : []}
-					/>
 					{!instead && <h2>{words.found}</h2>}
 					<SlotList
 						name="disponibilita"

@@ -3,7 +3,6 @@ import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SlotList } from "#app/ui/slot-list.tsx";
 import type { BookablePlace } from "./bookable-places.view.server.ts";
 import type { OpenSlotsView } from "./open-slots.view.server.ts";
@@ -33,7 +32,7 @@ export function TimeChoice({
 		at: (officeId: string) => string;
 	};
 }) {
-	const { booking, forms, waitlist } = useTexts();
+	const { booking, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.date;
 	if (slots.days.length === 0) {
@@ -58,10 +57,6 @@ export function TimeChoice({
 	const { first } = slots;
 	return (
 		<>
-			<ErrorSummary
-				heading={forms.errorsHeading}
-				errors={isMissing ? [{ field: "disponibilita", text: words.required }] : []}
-			/>
 			{first && paths.takeForm && !paths.start && (
 				<div className="note success">
 					<h2>{words.first}</h2>

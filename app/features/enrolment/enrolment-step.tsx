@@ -29,6 +29,13 @@ export function EnrolmentStep({
 	const { enrolment, forms, site } = texts;
 	return (
 		<div className="container py-4 narrow">
+			<ErrorSummary
+				heading={forms.errorsHeading}
+				errors={Object.entries(errors ?? {}).map(([field, code]) => ({
+					field,
+					text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
+				}))}
+			/>
 			<Breadcrumb
 				label={site.youAreHere}
 				items={[
@@ -42,13 +49,6 @@ export function EnrolmentStep({
 				steps={enrolment.steps}
 				current={current}
 				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
-			/>
-			<ErrorSummary
-				heading={forms.errorsHeading}
-				errors={Object.entries(errors ?? {}).map(([field, code]) => ({
-					field,
-					text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
-				}))}
 			/>
 			<p className="text-soft">{forms.mandatory}</p>
 			{children}

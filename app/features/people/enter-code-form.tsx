@@ -50,11 +50,11 @@ export function EnterCodeForm({
 	const problem = problemText(texts, error) ?? (refusal ? words.refusals[refusal] : undefined);
 	return (
 		<>
-			<PageTitle>{words.title}</PageTitle>
 			<ErrorSummary
 				heading={texts.forms.errorsHeading}
 				errors={problem ? [{ field: "code", text: problem }] : []}
 			/>
+			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.lead}</p>
 			<Alert>
 				<p>{words.keepOpen}</p>

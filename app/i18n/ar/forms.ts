@@ -17,6 +17,7 @@ export const forms: Texts["forms"] = {
 	step: "الخطوة",
 	stepActive: "الحالية",
 	stepConfirmed: "تمت",
+	mistake: "خطأ",
 	errorsHeading: "راجع هذه النقاط",
 	later: {
 		keepTitle: "أكمل في يوم آخر",

@@ -16,6 +16,7 @@ export const forms: Texts["forms"] = {
 	step: "Step",
 	stepActive: "Current",
 	stepConfirmed: "Done",
+	mistake: "Error",
 	errorsHeading: "Check these points",
 	later: {
 		keepTitle: "Go on another day",

@@ -24,7 +24,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Cookies",
-				text: "We only use technical cookies, needed to make the site work: “accesso” (when you enter your pages), “bozza” and “modulo” (keep what you have already written), “conferma” and “ricevuta” (show for 15 minutes what you have just booked or sent), “codice” (while you enter with the code) and “sportello” (staff only). They go away when you close the browser.",
+				text: "We only use technical cookies, needed to make the site work: “accesso” (when you enter your pages), “bozza” and “modulo” (keep what you have already written), “conferma” and “ricevuta” (show for 15 minutes what you have just booked or sent), “codice” (while you enter with the code), “risposta” (for 15 minutes, encrypted: a form to correct) and “sportello” (staff only). They go away when you close the browser.",
 			},
 			{
 				title: "For how long",

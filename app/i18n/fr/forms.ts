@@ -16,6 +16,7 @@ export const forms: Texts["forms"] = {
 	step: "Étape",
 	stepActive: "En cours",
 	stepConfirmed: "Terminée",
+	mistake: "Erreur",
 	errorsHeading: "Vérifiez ces points",
 	later: {
 		keepTitle: "Continuer un autre jour",

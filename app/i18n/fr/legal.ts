@@ -24,7 +24,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Les cookies",
-				text: "Nous utilisons seulement des cookies techniques, nécessaires au site : « accesso » (quand vous entrez dans votre espace), « bozza » et « modulo » (gardent ce que vous avez déjà écrit), « conferma » et « ricevuta » (montrent pendant 15 minutes ce que vous venez de réserver ou d'envoyer), « codice » (pendant que vous entrez avec le code) et « sportello » (seulement pour les agents). Ils disparaissent quand vous fermez le navigateur.",
+				text: "Nous utilisons seulement des cookies techniques, nécessaires au site : « accesso » (quand vous entrez dans votre espace), « bozza » et « modulo » (gardent ce que vous avez déjà écrit), « conferma » et « ricevuta » (montrent pendant 15 minutes ce que vous venez de réserver ou d'envoyer), « codice » (pendant que vous entrez avec le code), « risposta » (pendant 15 minutes, chiffré : un formulaire à corriger) et « sportello » (seulement pour les agents). Ils disparaissent quand vous fermez le navigateur.",
 			},
 			{
 				title: "Pendant combien de temps",

@@ -15,6 +15,8 @@ export const forms = {
 	step: "Passo",
 	stepActive: "Attivo",
 	stepConfirmed: "Confermato",
+	/** Before the title of a page that shows a mistake. */
+	mistake: "Errore",
 	errorsHeading: "Controlla questi punti",
 	/** Saving what was typed, and going on with it elsewhere. */
 	later: {

@@ -23,7 +23,7 @@ export const legal = {
 			},
 			{
 				title: "Cookie",
-				text: "Usiamo solo cookie tecnici, che servono a far funzionare il sito: “accesso” (per chi entra nell'area personale), “bozza” e “modulo” (tengono quello che hai già scritto), “conferma” e “ricevuta” (mostrano per 15 minuti quello che hai appena prenotato o inviato), “codice” (mentre entri con il codice) e “sportello” (solo per gli operatori). Spariscono quando chiudi il browser.",
+				text: "Usiamo solo cookie tecnici, che servono a far funzionare il sito: “accesso” (per chi entra nell'area personale), “bozza” e “modulo” (tengono quello che hai già scritto), “conferma” e “ricevuta” (mostrano per 15 minuti quello che hai appena prenotato o inviato), “codice” (mentre entri con il codice), “risposta” (per 15 minuti, cifrato: un modulo da correggere) e “sportello” (solo per gli operatori). Spariscono quando chiudi il browser.",
 			},
 			{
 				title: "Per quanto tempo",

@@ -16,6 +16,7 @@ export const forms: Texts["forms"] = {
 	step: "Pasul",
 	stepActive: "În curs",
 	stepConfirmed: "Terminat",
+	mistake: "Eroare",
 	errorsHeading: "Verificați aceste puncte",
 	later: {
 		keepTitle: "Continuați în altă zi",

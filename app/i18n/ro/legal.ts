@@ -24,7 +24,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Cookie-uri",
-				text: "Folosim numai cookie-uri tehnice, necesare pentru funcționarea site-ului: „accesso” (pentru cine intră în cont), „bozza” și „modulo” (păstrează ce ați scris deja), „conferma” și „ricevuta” (arată timp de 15 minute ce tocmai ați rezervat sau trimis), „codice” (cât timp intrați cu codul) și „sportello” (numai pentru operatori). Dispar când închideți browserul.",
+				text: "Folosim numai cookie-uri tehnice, necesare pentru funcționarea site-ului: „accesso” (pentru cine intră în cont), „bozza” și „modulo” (păstrează ce ați scris deja), „conferma” și „ricevuta” (arată timp de 15 minute ce tocmai ați rezervat sau trimis), „codice” (cât timp intrați cu codul), „risposta” (15 minute, criptat: un formular de corectat) și „sportello” (numai pentru operatori). Dispar când închideți browserul.",
 			},
 			{
 				title: "Cât timp",

@@ -46,6 +46,7 @@ export default function MyData() {
 	const { copy, sessions, erase } = mydata;
 	return (
 		<div className="container py-4">
+			<FormErrors errors={failed?.errors ?? {}} />
 			<PageTitle>{mydata.title}</PageTitle>
 			<p className="lead">{mydata.lead}</p>
 			{wasSaved && !failed && (
@@ -53,7 +54,6 @@ export default function MyData() {
 					<p>{mydata.saved}</p>
 				</Alert>
 			)}
-			<FormErrors errors={failed?.errors ?? {}} />
 			<MyDataForm mine={mine} failed={failed ?? null} back={paths.area} />
 			<h2>{copy.title}</h2>
 			<p>{copy.text}</p>

@@ -57,8 +57,8 @@ export default function Enrolment() {
 	const words = account.enrolment;
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{account.area.enrolment}</PageTitle>
 			<Refusal>{failed && words.refused}</Refusal>
+			<PageTitle>{account.area.enrolment}</PageTitle>
 			{wasWithdrawn && !failed && (
 				<Alert kind="success" role="status">
 					<p>{words.withdrawn}</p>

@@ -51,11 +51,11 @@ export default function EraseMyData() {
 	const missing = failed ? words.missing : undefined;
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
 			<ErrorSummary
 				heading={forms.errorsHeading}
 				errors={missing ? [{ field: "capito", text: missing }] : []}
 			/>
+			<PageTitle>{words.title}</PageTitle>
 			<Alert kind="warning">
 				<p>{words.text}</p>
 				{comingAppointments > 0 && <p>{words.appointments(comingAppointments)}</p>}

@@ -81,9 +81,9 @@ export default function OpenByReference() {
 	const errors: Readonly<Record<string, string>> = failed?.errors ?? {};
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
-			<Refusal>{failed?.refusal}</Refusal>
 			<FormErrors errors={errors} />
+			<Refusal>{failed?.refusal}</Refusal>
+			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.lead}</p>
 			<form method="post" noValidate>
 				<TextField

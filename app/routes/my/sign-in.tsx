@@ -61,6 +61,10 @@ export default function SignIn() {
 	const error = problemText(texts, result?.errors?.email);
 	return (
 		<div className="container py-4 narrow">
+			<ErrorSummary
+				heading={texts.forms.errorsHeading}
+				errors={error ? [{ field: "email", text: error }] : []}
+			/>
 			<PageTitle>{words.title}</PageTitle>
 			{wasErased && (
 				<Alert kind="success" title={texts.mydata.erase.done} role="status">
@@ -74,10 +78,6 @@ export default function SignIn() {
 					</p>
 				</Alert>
 			)}
-			<ErrorSummary
-				heading={texts.forms.errorsHeading}
-				errors={error ? [{ field: "email", text: error }] : []}
-			/>
 			<p className="lead">{words.lead}</p>
 			<form method="post" noValidate>
 				<TextField

@@ -22,7 +22,7 @@ import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { openBookingStep } from "#app/http/booking-draft.server.ts";
 import { writeDraft } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { FormErrors } from "#app/http/form-errors.tsx";
+import { inWords } from "#app/http/form-errors.tsx";
 import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
@@ -97,13 +97,13 @@ export default function BookingApplicant() {
 	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
 	const shown = failed?.values ?? typed;
-	const { booking, forms } = useTexts();
+	const texts = useTexts();
+	const { booking, forms } = texts;
 	const paths = citizenPaths(useLocale());
 	return (
-		<BookingStep current={4} home={paths.home}>
+		<BookingStep current={4} home={paths.home} errors={inWords(failed?.errors ?? {}, texts)}>
 			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow" noValidate>
-				<FormErrors errors={failed?.errors ?? {}} />
 				<ApplicantFields
 					values={shown ?? applicant ?? {}}
 					errors={failed?.errors ?? {}}

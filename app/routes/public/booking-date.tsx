@@ -106,8 +106,12 @@ export default function BookingDate() {
 			</FormActions>
 		</>
 	);
+	const errors =
+		hasTimes && (isMissing || failed?.isMissing)
+			? [{ field: "disponibilita", text: booking.date.required }]
+			: [];
 	return (
-		<BookingStep current={2} home={paths.home}>
+		<BookingStep current={2} home={paths.home} errors={errors}>
 			<Refusal>{isLost && booking.later.lost}</Refusal>
 			<p>
 				<Italian>

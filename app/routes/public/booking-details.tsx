@@ -19,7 +19,6 @@ import { seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 
@@ -55,13 +54,13 @@ export default function BookingDetails() {
 	const choice = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
 	const problem = problemText(texts, failed?.errors.note);
 	return (
-		<BookingStep current={3} home={paths.home}>
+		<BookingStep
+			current={3}
+			home={paths.home}
+			errors={problem ? [{ field: "note", text: problem }] : []}
+		>
 			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow">
-				<ErrorSummary
-					heading={texts.forms.errorsHeading}
-					errors={problem ? [{ field: "note", text: problem }] : []}
-				/>
 				<h2>{words.title}</h2>
 				<TextArea
 					name="note"

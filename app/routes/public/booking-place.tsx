@@ -38,7 +38,11 @@ export default function BookingPlace() {
 	const { account, booking } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
-		<BookingStep current={1} home={paths.home}>
+		<BookingStep
+			current={1}
+			home={paths.home}
+			errors={isMissing ? [{ field: "sede", text: booking.place.required }] : []}
+		>
 			{service ? (
 				<PlaceChoice
 					service={service}

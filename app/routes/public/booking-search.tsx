@@ -65,7 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function BookingSearch() {
 	const { search, found, services, wasTold, ...choices } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const words = useTexts().booking.search;
+	const { booking } = useTexts();
+	const words = booking.search;
 	const paths = citizenPaths(useLocale());
 	const { dal, ...first } = search;
 	const { servizio, comune, giorno, parte } = search;
@@ -86,8 +87,9 @@ export default function BookingSearch() {
 		);
 	}
 	const isOneService = services.some(({ id }) => id === search.servizio);
+	const errors = failed?.isMissing ? [{ field: "disponibilita", text: booking.date.required }] : [];
 	return (
-		<BookingStep current={2} home={paths.home}>
+		<BookingStep current={2} home={paths.home} errors={errors}>
 			<h2>{words.title}</h2>
 			<p className="lead">{words.lead}</p>
 			<SearchForm {...choices} search={search} services={services} action={paths.bookingSearch()} />

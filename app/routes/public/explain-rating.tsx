@@ -50,11 +50,11 @@ export default function ExplainRating() {
 	};
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
 			<ErrorSummary
 				heading={texts.forms.errorsHeading}
 				errors={Object.entries(errors).flatMap(([field, text]) => (text ? [{ field, text }] : []))}
 			/>
+			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.explain.lead}</p>
 			<form method="post" noValidate>
 				<ExplanationFields isPositive={isPositive} values={failed?.values ?? {}} errors={errors} />

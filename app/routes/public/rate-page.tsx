@@ -55,12 +55,12 @@ export default function RatePage() {
 	const error = problemText(texts, failed?.error);
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
-			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
 			<ErrorSummary
 				heading={texts.forms.errorsHeading}
 				errors={error ? [{ field: "rating", text: error }] : []}
 			/>
+			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
+			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.lead}</p>
 			<RatingForm
 				action={paths.rate()}

@@ -56,9 +56,9 @@ export default function ReportAccessibility() {
 	});
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
-			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
 			<ErrorSummary heading={texts.forms.errorsHeading} errors={problems} />
+			<Refusal>{failed?.tooMany && words.tooMany}</Refusal>
+			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.lead}</p>
 			<p>{texts.forms.mandatory}</p>
 			<form method="post" noValidate>

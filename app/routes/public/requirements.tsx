@@ -111,8 +111,8 @@ export default function Requirements() {
 	const at = result ? result.at : form.at;
 	return (
 		<div className="container py-4 narrow">
-			<PageTitle>{words.title}</PageTitle>
 			<ErrorSummary heading={texts.forms.errorsHeading} errors={errors} />
+			<PageTitle>{words.title}</PageTitle>
 			{eligibility ? (
 				<>
 					<EligibilityAnswer form={form} eligibility={eligibility} values={values} paths={paths} />

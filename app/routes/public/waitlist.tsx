@@ -81,6 +81,11 @@ export default function Waitlist() {
 		: asked;
 	return (
 		<div className="container py-4">
+			<JoinRefused refusal={refusal} />
+			<FormErrors
+				errors={errors}
+				more={refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []}
+			/>
 			<Breadcrumb
 				label={site.youAreHere}
 				items={[{ label: site.nav.home, href: paths.home }, { label: waitlist.title }]}
@@ -96,11 +101,6 @@ export default function Waitlist() {
 			) : (
 				<form method="post" className="narrow" noValidate>
 					<input type="hidden" name="key" value={values.key ?? key} />
-					<JoinRefused refusal={refusal} />
-					<FormErrors
-						errors={errors}
-						more={refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []}
-					/>
 					<h2>{words.howTitle}</h2>
 					<ul>
 						{words.how.map((line) => (
