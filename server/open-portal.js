@@ -8,7 +8,7 @@ import { connect } from "../prisma/connection.js";
 import { migrationStatus } from "../prisma/migrate.js";
 import { Problem } from "./problem.js";
 import { makeSureWeCanListen } from "./process.js";
-import { trustProxyFrom } from "./trust-proxy.js";
+import { requireTrustProxy, trustProxyFrom } from "./trust-proxy.js";
 
 /**
  * @typedef {import("./create-server.js").App} App
@@ -26,7 +26,8 @@ import { trustProxyFrom } from "./trust-proxy.js";
 export async function openPortal(build, claimPort = makeSureWeCanListen) {
 	const entry = entryOf(build);
 	const settings = readSettings(build);
-	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY);
+	requireTrustProxy(settings, process.env.TRUST_PROXY);
+	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY || undefined);
 	await claimPort(settings);
 	await migrate(settings.databaseUrl);
 	const app = await entry.openApp(settings);
