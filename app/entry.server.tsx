@@ -23,6 +23,7 @@ export default function handleRequest(
 ): Promise<Response> | Response {
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	if (status === 503) headers.set("Retry-After", String(RETRY_AFTER));
+	if (status === 429) copyRetryAfter(remix, headers);
 	headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
 	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
 		return renderStaffPage(request, status, headers, remix, context);
@@ -31,6 +32,15 @@ export default function handleRequest(
 	const withoutData = { ...remix, serverHandoffStream: undefined } as unknown as EntryContext;
 	const html = renderToString(<RemixServer context={withoutData} url={request.url} />);
 	return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** The framework leaves the headers of an action to the route; this one is the same for all. */
+function copyRetryAfter({ staticHandlerContext }: EntryContext, headers: Headers): void {
+	const { actionHeaders, loaderHeaders } = staticHandlerContext;
+	for (const sent of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
+		const value = sent.get("Retry-After");
+		if (value) headers.set("Retry-After", value);
+	}
 }
 
 /** The staff pages hydrate: their data travels with the page, whole, before it is sent. */

@@ -9,10 +9,12 @@ import {
 } from "#app/features/waitlist/join-waitlist.server.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { type FormErrors, type FormLists, type FormValues, readForm } from "./form.server.ts";
+import { limitedUntil } from "./respond.server.ts";
 
 /** The form as it comes back: what was typed, and what to do about it. */
 export type FailedJoin = {
-	status: number;
+	/** How it is answered. */
+	response: { status: number; headers?: Record<string, string> };
 	values: FormValues;
 	lists: FormLists;
 	/** Codes, by field. */
@@ -42,14 +44,7 @@ type Joining = z.output<typeof wishSchema> & { servizio?: string } & Partial<
 export async function joinByForm(
 	request: Request,
 	context: VisitorContext,
-	{
-		address,
-		...known
-	}: {
-		address: string;
-		applicantId?: string;
-		wish?: { serviceId: string; bookingId: string | null };
-	},
+	known: { applicantId?: string; wish?: { serviceId: string; bookingId: string | null } } = {},
 ): Promise<JoinFormOutcome> {
 	const { locale } = context;
 	const applicantId = known.applicantId ?? context.applicantId;
@@ -58,7 +53,14 @@ export async function joinByForm(
 	const form = await readForm(request, schema);
 	const { values, lists } = form;
 	if (!form.ok) {
-		return { ok: false, status: 400, values, lists, errors: form.errors, refusal: null };
+		return {
+			ok: false,
+			response: { status: 400 },
+			values,
+			lists,
+			errors: form.errors,
+			refusal: null,
+		};
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
 	const { safeContact = false } = form.value;
@@ -83,7 +85,6 @@ export async function joinByForm(
 			partOfDay: form.value.parte,
 			bookingId: known.wish?.bookingId ?? null,
 			idempotencyKey: form.value.key,
-			address,
 		},
 		context,
 	);
@@ -92,7 +93,8 @@ export async function joinByForm(
 	const field = FIELDS[code] ?? null;
 	return {
 		ok: false,
-		status: code === "too_many_joined" ? 429 : field ? 400 : 409,
+		response:
+			"until" in joined ? limitedUntil(joined.until, context.now) : { status: field ? 400 : 409 },
 		values,
 		lists,
 		errors: {},

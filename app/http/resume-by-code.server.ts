@@ -2,9 +2,10 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { DraftKind } from "#app/features/drafts/draft-store.server.ts";
 import { referenceField } from "#app/features/form-fields.schema.ts";
-import type { RouteArgs } from "./context.server.ts";
+import { type RouteArgs, systemContext } from "./context.server.ts";
 import { resumeHere } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
+import { limitedUntil } from "./respond.server.ts";
 
 const resumeDraftSchema = z.object({ codice: referenceField });
 
@@ -22,6 +23,7 @@ export async function resumeByCode(args: RouteArgs, kind: DraftKind) {
 	const resumed = await resumeHere(args, kind, form.value.codice);
 	if (resumed.ok) return resumed;
 	const { refusal } = resumed;
-	const status = refusal === "too_many_attempts" ? 429 : 400;
-	return { ok: false as const, answer: data({ codice, problem: undefined, refusal }, { status }) };
+	const { now } = systemContext(args);
+	const response = "until" in resumed ? limitedUntil(resumed.until, now) : { status: 400 };
+	return { ok: false as const, answer: data({ codice, problem: undefined, refusal }, response) };
 }

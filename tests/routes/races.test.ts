@@ -131,6 +131,7 @@ const races: Record<string, Race> = {
 				...context,
 				locale: "it",
 				applicantId: null,
+				clientAddress: "home",
 			}),
 			tendWaitlist(context),
 			...presses.map((press) => press()),
@@ -278,9 +279,15 @@ async function waitsFor(
 			partOfDay: "afternoon",
 			bookingId: null,
 			idempotencyKey: newId(),
-			address: `${turn}`,
 		},
-		{ now: Temporal.Now.instant(), db, vault, locale: "it", applicantId: null },
+		{
+			now: Temporal.Now.instant(),
+			db,
+			vault,
+			locale: "it",
+			applicantId: null,
+			clientAddress: "home",
+		},
 	);
 	if (!joined.ok) throw new Error(joined.refusal);
 	const { entryId } = joined;

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 /** What a server answered, with the body read. */
 export type Answer = { status: number; location: string; text: string; headers: Headers };
 
@@ -7,8 +9,15 @@ export class Visitor {
 
 	private readonly url: string;
 
-	constructor(url: string) {
+	/** Of the network, as a proxy in front tells it: each has one of their own. */
+	private readonly address: string;
+
+	constructor(
+		url: string,
+		address = `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
+	) {
 		this.url = url;
+		this.address = address;
 	}
 
 	/** @param url another server of the same portal, for this one request */
@@ -18,6 +27,7 @@ export class Visitor {
 			headers: {
 				Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
 				Origin: url,
+				"X-Forwarded-For": this.address,
 			},
 			...(form && { method: "POST", body: new URLSearchParams(form) }),
 		});

@@ -95,6 +95,15 @@ export function sealedContacts(
 	};
 }
 
+/** The digests by which the contacts of somebody are found. */
+export function contactHashes(
+	vault: Vault,
+	contacts: Pick<NewApplicant, "email" | "phone">,
+): string[] {
+	const { emailHash, phoneHash } = sealedContacts(vault, contacts);
+	return [emailHash, phoneHash].filter((hash) => hash !== null);
+}
+
 /**
  * The person's lock, and so the first statement of everything written for them: two clicks of one
  * person are served one after the other.

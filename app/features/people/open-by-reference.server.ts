@@ -1,12 +1,7 @@
-import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import type { Temporal } from "temporal-polyfill";
 import { foldName } from "#app/domain/people/name.ts";
+import { forgiveAttempt, noteAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import {
-	attemptKey,
-	countAttempts,
-	deleteAttempts,
-	insertAttempts,
-} from "./attempt-store.server.ts";
 
 export type OpenByReference = {
 	/** As `readReference` answers. */
@@ -18,13 +13,11 @@ export type OpenByReference = {
 
 export type OpenByReferenceOutcome =
 	| { ok: true; bookingId: string }
-	| { ok: false; refusal: "wrong_reference" | "too_many_attempts" };
+	| { ok: false; refusal: "wrong_reference" }
+	| { ok: false; refusal: "too_many_attempts"; until: Temporal.Instant };
 
 /** How many letters of the surname are asked for; a shorter one is asked for whole. */
 const LETTERS = 3;
-
-const kind = "reference_entry";
-const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
  * The appointment that somebody knows the code of, if they know whose it is: who gave no e-mail comes
@@ -33,20 +26,12 @@ const window = ATTEMPT_LIMITS[kind].minutes;
  */
 export async function openByReference(
 	{ reference, familyName, clientAddress }: OpenByReference,
-	{ now, db, vault }: SystemContext,
+	context: SystemContext,
 ): Promise<OpenByReferenceOutcome> {
-	const byReference = attemptKey(vault, kind, `reference:${reference}`);
-	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
-	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byReference, byAddress], now, window }),
-	);
-	const [ofReference, ofAddress] = await Promise.all(
-		[byReference, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
-	);
-	if (isOneTooMany(kind, { reference: ofReference ?? 0, address: ofAddress ?? 0 })) {
-		await db.transaction((tx) => deleteAttempts(tx, { ids }));
-		return { ok: false, refusal: "too_many_attempts" };
-	}
+	const { db } = context;
+	const counted = { reference, address: clientAddress };
+	const until = await noteAttempt(context, "reference_entry", counted);
+	if (until) return { ok: false, refusal: "too_many_attempts", until };
 	const booking = await db.read.booking.findUnique({
 		where: { reference },
 		select: { id: true, applicant: { select: { familyName: true } } },
@@ -54,7 +39,7 @@ export async function openByReference(
 	if (!booking || !beginsLike(booking.applicant.familyName, familyName)) {
 		return { ok: false, refusal: "wrong_reference" };
 	}
-	await db.transaction((tx) => deleteAttempts(tx, { ids }));
+	await db.transaction((tx) => forgiveAttempt(tx, context, "reference_entry", counted));
 	return { ok: true, bookingId: booking.id };
 }
 

@@ -12,7 +12,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
 	const { clientAddress } = args.context;
 	const opened = await openByReference({ reference, familyName, clientAddress }, visitor);
 	if (!opened.ok) {
-		const status = opened.refusal === "too_many_attempts" ? 429 : 400;
 		const { refusals } = catalogs[visitor.locale].account.byReference;
-		return data({ errors: {}, values, refusal: refusals[opened.refusal] }, { status });
+		const answer = "until" in opened ? limitedUntil(opened.until, visitor.now) : { status: 400 };
+		return data({ errors: {}, values, refusal: refusals[opened.refusal] }, answer);
 	}
 	const token = visitor.vault.sign("manage-link", opened.bookingId);
 	return seeOther(citizenPaths(visitor.locale).appointment(token));

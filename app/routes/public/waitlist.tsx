@@ -51,8 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
-	const joined = await joinByForm(args.request, context, { address: args.context.clientAddress });
-	if (!joined.ok) return data(joined, { status: joined.status });
+	const joined = await joinByForm(args.request, context);
+	if (!joined.ok) return data(joined, joined.response);
 	const token = context.vault.sign("waitlist-entry", joined.entryId);
 	const to = citizenPaths(context.locale).wish(token);
 	return seeOther(`${to}?${joined.isNew ? "iscritto" : "cambiato"}`);
