@@ -9,6 +9,8 @@ import { RETRY_AFTER } from "#app/http/answer-unavailable.server.ts";
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
+export { claimData } from "#app/features/health/claim-data.server.ts";
+export { listPublishedSignIns } from "#app/features/people/list-published-sign-ins.server.ts";
 export { answerUnavailable } from "#app/http/answer-unavailable.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";
 
