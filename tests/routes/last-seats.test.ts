@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { openPortal } from "#tests/support/portal.ts";
+import { inLetters } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
 /** One person's browser without a script: keeps its cookies, follows nothing. */
@@ -44,7 +45,7 @@ test("two hundred people at once on five seats: five appointments, five messages
 			const send = makeClient(url);
 			const presented = await send(`/prenota/richiedente?disponibilita=${slotId}`, {
 				givenName: "Maria",
-				familyName: `Rossi ${person}`,
+				familyName: `Rossi ${inLetters(person)}`,
 				email: `maria.${person}@example.it`,
 				phone: "",
 			});

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 
 /** What a server answered, with the body read. */
 export type Answer = { status: number; location: string; text: string; headers: Headers };
@@ -44,14 +44,14 @@ export class Visitor {
 		};
 	}
 
-	/** Goes as far as the button that books. @returns what presses it, again at each call */
+	/** Goes as far as the button that books. @param name in letters, as names are @returns what presses it, again at each call */
 	async prepareToBook(slotId: string, name: string): Promise<(url?: string) => Promise<Answer>> {
 		const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 		const presented = await this.send(`/prenota/richiedente?disponibilita=${slotId}`, {
 			givenName: "Maria",
 			familyName: `Rossi ${name}`,
 			email: "",
-			phone: "011 123456",
+			phone: `011 ${randomInt(1e6, 1e7)}`,
 		});
 		if (presented.status !== 303) throw new Error(`not presented: ${presented.status}`);
 		const page = await this.send(summary);
@@ -59,4 +59,9 @@ export class Visitor {
 		if (!key) throw new Error(`no button that books: ${page.status}`);
 		return (url) => this.send(summary, { key }, url);
 	}
+}
+
+/** A number as a name: in letters. */
+export function inLetters(number: number): string {
+	return [...String(number)].map((digit) => "abcdefghij".charAt(Number(digit))).join("");
 }

@@ -34,13 +34,18 @@ export async function openByReference(
 	if (until) return { ok: false, refusal: "too_many_attempts", until };
 	const booking = await db.read.booking.findUnique({
 		where: { reference },
-		select: { id: true, applicant: { select: { familyName: true } } },
+		select: { id: true, applicant: { select: { familyName: true, givenName: true } } },
 	});
-	if (!booking || !beginsLike(booking.applicant.familyName, familyName)) {
+	if (!booking || !beginsLike(surnameOf(booking.applicant), familyName)) {
 		return { ok: false, refusal: "wrong_reference" };
 	}
 	await db.transaction((tx) => forgiveAttempt(tx, context, "reference_entry", counted));
 	return { ok: true, bookingId: booking.id };
+}
+
+/** Whoever has one name alone is asked for that. */
+function surnameOf({ familyName, givenName }: { familyName: string; givenName: string }): string {
+	return familyName || givenName;
 }
 
 /** Case, accents, spaces and apostrophes make no difference: "D'Angelo" begins like "dan". */
