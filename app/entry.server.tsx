@@ -13,6 +13,9 @@ import { asLocale } from "#app/i18n/locales.ts";
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
+export { claimData } from "#app/features/health/claim-data.server.ts";
+export { listPublishedSignIns } from "#app/features/people/list-published-sign-ins.server.ts";
+export { renewPhones } from "#app/features/people/renew-phones.server.ts";
 export { answerUnavailable } from "#app/http/answer-unavailable.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";
 
@@ -27,6 +30,7 @@ export default function handleRequest(
 ): Promise<Response> | Response {
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	if (status === 503) headers.set("Retry-After", String(RETRY_AFTER));
+	if (status === 429) copyRetryAfter(remix, headers);
 	headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
 	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
 		return renderStaffPage(request, status, headers, remix, context);
@@ -67,6 +71,15 @@ function renderCitizenPage(
 function titledAsMistake(html: string): string {
 	const locale = asLocale(/<html lang="(\w+)"/.exec(html)?.[1]);
 	return html.replace("<title>", () => `<title>${catalogs[locale].forms.mistake}: `);
+}
+
+/** The framework leaves the headers of an action to the route; this one is the same for all. */
+function copyRetryAfter({ staticHandlerContext }: EntryContext, headers: Headers): void {
+	const { actionHeaders, loaderHeaders } = staticHandlerContext;
+	for (const sent of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
+		const value = sent.get("Retry-After");
+		if (value) headers.set("Retry-After", value);
+	}
 }
 
 /** The staff pages hydrate: their data travels with the page, whole, before it is sent. */

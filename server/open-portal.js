@@ -8,7 +8,7 @@ import { connect } from "../prisma/connection.js";
 import { migrationStatus } from "../prisma/migrate.js";
 import { Problem } from "./problem.js";
 import { makeSureWeCanListen } from "./process.js";
-import { trustProxyFrom } from "./trust-proxy.js";
+import { requireTrustProxy, trustProxyFrom } from "./trust-proxy.js";
 
 /**
  * @typedef {import("./create-server.js").App} App
@@ -26,11 +26,20 @@ import { trustProxyFrom } from "./trust-proxy.js";
 export async function openPortal(build, claimPort = makeSureWeCanListen) {
 	const entry = entryOf(build);
 	const settings = readSettings(build);
-	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY);
+	requireTrustProxy(settings, process.env.TRUST_PROXY);
+	const trustProxy = trustProxyFrom(process.env.TRUST_PROXY || undefined);
 	await claimPort(settings);
 	await migrate(settings.databaseUrl);
 	const app = await entry.openApp(settings);
-	await seedIfEmpty(entry, app);
+	try {
+		await refuseAnotherSecret(entry, app);
+		await seedIfEmpty(entry, app);
+		await entry.renewPhones(app);
+		await refusePublishedSignIns(entry, app);
+	} catch (error) {
+		await entry.closeApp(app);
+		throw error;
+	}
 	/** @type {ReturnType<Entry["startJobs"]> | undefined} */
 	let jobs;
 	return {
@@ -102,6 +111,38 @@ async function seedIfEmpty(entry, app) {
 		await turn.close();
 	}
 	for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
+
+/**
+ * With another secret nothing that is there can be read, and whatever came now could not be read later.
+ *
+ * @param {Entry} entry
+ * @param {App} app
+ */
+async function refuseAnotherSecret(entry, app) {
+	const claimed = await entry.claimData(app);
+	if (claimed.ok) return;
+	const whereItIs = process.env.APP_SECRET
+		? "Put back the APP_SECRET it was made with, from where it is kept"
+		: `Put back the file ${join(app.settings.dataDir, "demo-secret")} that was made with it, or set APP_SECRET`;
+	throw new Problem(
+		`This data is sealed with another secret, so nobody can read it with this one, and nothing was changed. ${whereItIs}; to begin anew, choose another DATABASE_URL or DATA_DIR.`,
+	);
+}
+
+/**
+ * A demo that is served for real would let in whoever has read about it.
+ *
+ * @param {Entry} entry
+ * @param {App} app
+ */
+async function refusePublishedSignIns(entry, app) {
+	if (app.settings.mode !== "production") return;
+	const published = await entry.listPublishedSignIns(app);
+	if (published.length === 0) return;
+	throw new Problem(
+		`These sign-ins have the password that the demo publishes: ${published.join(", ")}. If this is the demo's data, begin for real with an empty database (another DATABASE_URL or DATA_DIR) and add your first coordinator with npm run staff. To keep this data, add one, start with APP_MODE=demo, and disable them under «Impostazioni», «Operatori».`,
+	);
 }
 
 /** @param {"demo" | "production"} mode */

@@ -3,6 +3,12 @@ import { sendPlainPage } from "./plain-page.js";
 /** Far above our longest form; the app has closer limits of its own. */
 const LARGEST_BODY = 1024 * 1024;
 
+/**
+ * By this the framework's scripts asked for a loader's data before they had addresses that end in
+ * `.data`. Ours never do; the framework still answers, with an error of its own.
+ */
+const OLD_DATA = "_data";
+
 const METHODS = ["GET", "HEAD", "POST"];
 
 /**
@@ -44,9 +50,9 @@ function refuseBody(request, response, status) {
 function isReadable({ originalUrl, headers: { host } }) {
 	if (!originalUrl.startsWith("/") || /%00/.test(originalUrl)) return false;
 	try {
-		const { pathname } = new URL(`http://${host ?? "localhost"}${originalUrl}`);
+		const { pathname, searchParams } = new URL(`http://${host ?? "localhost"}${originalUrl}`);
 		decodeURIComponent(pathname);
-		return true;
+		return !searchParams.has(OLD_DATA);
 	} catch {
 		return false;
 	}

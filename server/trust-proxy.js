@@ -20,3 +20,17 @@ function isProxy(name) {
 	if (bits !== undefined && !/^\d+$/.test(bits)) return false;
 	return isIP(address) !== 0 || ["loopback", "linklocal", "uniquelocal"].includes(name);
 }
+
+/**
+ * For real, it has to be said: people are limited by their network address, and behind a proxy that
+ * nobody has told of everybody comes from the proxy's.
+ *
+ * @param {{ mode: "demo" | "production" }} settings
+ * @param {string | undefined} text
+ */
+export function requireTrustProxy({ mode }, text) {
+	if (mode !== "production" || (text ?? "") !== "") return;
+	throw new Problem(
+		"TRUST_PROXY is missing: how many proxies stand in front (1 behind nginx or a load balancer, 0 when people reach this server itself). By it people are told apart, and limited.",
+	);
+}

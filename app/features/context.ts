@@ -15,6 +15,8 @@ export type SystemContext = {
 export type VisitorContext = SystemContext & {
 	readonly locale: Locale;
 	readonly applicantId: string | null;
+	/** The network address they come from: what they do is limited by it, and only its digest is kept. */
+	readonly clientAddress: string;
 };
 
 /** A job seeker whom we know, signed in or just enrolled. */

@@ -76,8 +76,7 @@ export async function goOnBooking(
 	if (!draft || !servizio) return paths.bookingPlace();
 	if (!sede) return paths.bookingPlace({ servizio });
 	if (!disponibilita) return paths.bookingDate({ sede, servizio });
-	const address = args.context.clientAddress;
-	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId, address }, context);
+	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId }, context);
 	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
 	const until = held.until?.toString();
 	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });

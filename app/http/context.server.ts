@@ -50,7 +50,12 @@ export async function visitorContext(args: RouteArgs): Promise<VisitorContext> {
 	if (lang !== undefined && (!isLocale(lang) || lang === defaultLocale)) throw notFound();
 	const system = systemContext(args);
 	const applicant = await signedInApplicant(args);
-	return { ...system, locale: lang ?? defaultLocale, applicantId: applicant?.id ?? null };
+	return {
+		...system,
+		locale: lang ?? defaultLocale,
+		applicantId: applicant?.id ?? null,
+		clientAddress: args.context.clientAddress,
+	};
 }
 
 /** The signed-in job seeker of this request, or null. */

@@ -7,6 +7,7 @@ import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { type ResumeDraftOutcome, resumeDraft } from "#app/features/drafts/resume-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { type RouteArgs, systemContext } from "./context.server.ts";
+import { tooManyRequests } from "./respond.server.ts";
 import { readToken, tokenCookie } from "./session.server.ts";
 
 /** What this browser has typed so far; null when there is nothing, or it has another shape by now. */
@@ -45,11 +46,16 @@ export type OwnDraft = ReturnType<typeof draftOf>;
 function draftOf(args: RouteArgs, kind: DraftKind, token: string) {
 	const { app } = args.context;
 	const context = systemContext(args);
+	const { clientAddress } = args.context;
 	return {
 		draftId: draftId(app.vault, kind, token),
 		/** The Set-Cookie value that opens it again. */
 		cookie: () => tokenCookie(app, `${kind}_draft`, token),
-		keep: (payload: unknown) => saveDraft({ kind, token, payload }, context),
+		/** @throws 429 when very many forms were begun from this network. */
+		async keep(payload: unknown) {
+			const saved = await saveDraft({ kind, token, payload, clientAddress }, context);
+			if (!saved.ok) throw tooManyRequests(saved.until, context.now);
+		},
 		/** The code that opens it in another browser; null when there is no such draft. */
 		keepForLater: () => keepDraft({ kind, token }, context),
 		async read<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema> | null> {

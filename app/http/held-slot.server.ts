@@ -58,8 +58,7 @@ export async function chooseSlot(args: RouteArgs) {
 	const { disponibilita: slotId } = form.value;
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
 	const { draftId, cookie, keep } = await openOwnDraft(args, "booking", draft);
-	const address = args.context.clientAddress;
-	const held = await holdSlot({ slotId, draftId, address }, context);
+	const held = await holdSlot({ slotId, draftId }, context);
 	if (!held.ok) {
 		const { refusal } = held;
 		const alternatives =

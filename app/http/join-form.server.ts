@@ -10,10 +10,12 @@ import {
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { type FormErrors, type FormLists, type FormValues, readForm } from "./form.server.ts";
 import { keyOfSender } from "./form-key.server.ts";
+import { limitedUntil } from "./respond.server.ts";
 
 /** The form as it comes back: what was typed, and what to do about it. */
 export type FailedJoin = {
-	status: number;
+	/** How it is answered. */
+	response: { status: number; headers?: Record<string, string> };
 	values: FormValues;
 	lists: FormLists;
 	/** Codes, by field. */
@@ -43,11 +45,7 @@ type Joining = z.output<typeof wishSchema> & { servizio?: string } & Partial<
 export async function joinByForm(
 	request: Request,
 	context: VisitorContext,
-	{
-		address,
-		...known
-	}: {
-		address: string;
+	known: {
 		/** null: somebody whom the form names. */
 		applicantId: string | null;
 		wish?: { serviceId: string; bookingId: string | null };
@@ -60,7 +58,14 @@ export async function joinByForm(
 	const form = await readForm(request, schema);
 	const { values, lists } = form;
 	if (!form.ok) {
-		return { ok: false, status: 400, values, lists, errors: form.errors, refusal: null };
+		return {
+			ok: false,
+			response: { status: 400 },
+			values,
+			lists,
+			errors: form.errors,
+			refusal: null,
+		};
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
 	const { safeContact = false } = form.value;
@@ -88,7 +93,6 @@ export async function joinByForm(
 				form.value.key,
 				applicantId ?? JSON.stringify([givenName, familyName, email, phone]),
 			),
-			address,
 		},
 		context,
 	);
@@ -97,7 +101,8 @@ export async function joinByForm(
 	const field = FIELDS[code] ?? null;
 	return {
 		ok: false,
-		status: code === "too_many_joined" ? 429 : field ? 400 : 409,
+		response:
+			"until" in joined ? limitedUntil(joined.until, context.now) : { status: field ? 400 : 409 },
 		values,
 		lists,
 		errors: {},

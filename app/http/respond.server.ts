@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { Temporal } from "temporal-polyfill";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** A form that none of our pages makes. */
@@ -9,6 +10,23 @@ export function badRequest(): Response {
 /** "Not there" and "not yours" are the same answer. */
 export function notFound(): Response {
 	return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** How an answer is sent that somebody may ask for again, and get, from an instant on. */
+export function limitedUntil(until: Temporal.Instant, now: Temporal.Instant) {
+	return { status: 429, headers: { "Retry-After": secondsUntil(until, now) } };
+}
+
+/** The same where there is no form to give back. */
+export function tooManyRequests(until: Temporal.Instant, now: Temporal.Instant): Response {
+	return new Response(null, {
+		...limitedUntil(until, now),
+		statusText: "Too Many Requests",
+	});
+}
+
+function secondsUntil(until: Temporal.Instant, now: Temporal.Instant): string {
+	return String(Math.max(1, Math.ceil(until.since(now).total("seconds"))));
 }
 
 /** The thing was there and is over: a used link, a finished step. */

@@ -60,7 +60,7 @@ export async function seedBookings(
 				idempotencyKey: newId(),
 				note: index % 7 === 3 ? "Nota dimostrativa: preferisco parlare piano." : null,
 			},
-			{ now: bookedAt, db, vault, locale: "it", applicantId: null },
+			{ now: bookedAt, db, vault, locale: "it", applicantId: null, clientAddress: `demo ${index}` },
 		);
 		if (booked.ok) await live(app, { ...booked, ...time, index }, now);
 	}

@@ -51,7 +51,8 @@ export async function seedEnrolments({ db, vault }: App, now: Temporal.Instant):
 	for (const [index, { name, becomes, given }] of enrolments.entries()) {
 		const [givenName = "", familyName = ""] = name.split(" ");
 		const sentAt = now.subtract({ hours: 24 * (20 - 2 * index) });
-		const context = { now: sentAt, db, vault, locale: "it", applicantId: null } as const;
+		const visitor = { db, vault, locale: "it", clientAddress: "demo" } as const;
+		const context = { ...visitor, now: sentAt, applicantId: null };
 		const sent = await submitEnrolment(
 			{
 				editionId: edition2026.id,
@@ -114,9 +115,11 @@ export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Pro
 					residenceMunicipalityId: wish.municipalityIds[0] ?? null,
 				},
 				idempotencyKey: newId(),
-				address: "demo",
 			},
-			{ now: now.subtract({ hours: 48 }), db, vault, locale: "it", applicantId: null },
+			{
+				...{ now: now.subtract({ hours: 48 }), db, vault, locale: "it" },
+				...{ applicantId: null, clientAddress: "demo" },
+			},
 		);
 	}
 }

@@ -113,7 +113,6 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 				partOfDay: "any",
 				bookingId: bookingId(turn),
 				idempotencyKey: newId(),
-				address: `192.0.2.${turn}`,
 			},
 			visitor(scene),
 		);
@@ -140,7 +139,7 @@ function bookingId(n: number): string {
 }
 
 function visitor({ db, now }: Scene): VisitorContext {
-	return { db, now, vault, locale: "it", applicantId: null };
+	return { db, now, vault, locale: "it", applicantId: null, clientAddress: "home" };
 }
 
 function staff({ db, now, staffMemberId }: Scene, municipalityId = "collegno"): StaffContext {

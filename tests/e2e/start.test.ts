@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -123,4 +124,40 @@ it.each([
 	expect(said).toContain(name);
 	expect(said).not.toMatch(/secret|\n\s+at /);
 	expect(said.trim().split("\n").length).toBeLessThanOrEqual(2);
+});
+
+it("refuses data that is sealed with another secret, says what to do, and changes nothing", async () => {
+	const DATA_DIR = makeFolder();
+	const port = () => freePort().then(String);
+	const first = start({ DATA_DIR, PORT: await port() });
+	await first.isUp();
+	await first.stop("SIGTERM");
+	const file = join(DATA_DIR, "demo-secret");
+	const secret = readFileSync(file, "utf8");
+	rmSync(file);
+	expect(await start({ DATA_DIR, PORT: await port() }).failure()).toContain(
+		`Put back the file ${file}`,
+	);
+	const APP_SECRET = randomBytes(32).toString("base64");
+	const said = await start({ DATA_DIR, APP_SECRET, PORT: await port() }).failure();
+	expect(said).toContain("Put back the APP_SECRET it was made with");
+	expect(said).not.toMatch(/\n\s+at /);
+	writeFileSync(file, secret);
+	await start({ DATA_DIR, PORT: await port() }).isUp();
+});
+
+it("does not serve the demo's sign-ins for real", async () => {
+	const DATA_DIR = makeFolder();
+	const APP_SECRET = randomBytes(32).toString("base64");
+	const demo = start({ DATA_DIR, APP_SECRET, PORT: String(await freePort()) });
+	await demo.isUp();
+	await demo.stop("SIGTERM");
+	const said = await start({
+		...{ DATA_DIR, APP_SECRET, PORT: String(await freePort()), APP_MODE: "production" },
+		...{ BASE_URL: "https://prenota.example.it", SMTP_URL: "smtp://127.0.0.1:1" },
+		...{ MAIL_FROM: "prenota@example.it", TRUST_PROXY: "1" },
+	}).failure();
+	expect(said).toContain("sportello@demo.example");
+	expect(said).toContain("npm run staff");
+	expect(said).not.toContain("pratico-demo");
 });

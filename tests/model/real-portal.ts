@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { openMailboxMailer } from "#app/adapters/mail/mailbox-mailer.server.ts";
 import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
@@ -77,7 +78,7 @@ export class RealPortal {
 	}
 
 	visitor(now: Temporal.Instant, applicantId: string | null): VisitorContext {
-		return { ...this.system(now), locale: "it", applicantId };
+		return { ...this.system(now), locale: "it", applicantId, clientAddress: newId() };
 	}
 
 	staff(now: Temporal.Instant): StaffContext {

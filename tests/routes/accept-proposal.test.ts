@@ -18,7 +18,7 @@ test("somebody whose appointment was taken away accepts another with one tap, wi
 	const context = { now, db: app.db, vault: app.vault };
 	const booked = await bookSlot(
 		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
-		{ ...context, locale: "it", applicantId },
+		{ ...context, locale: "it", applicantId, clientAddress: "home" },
 	);
 	const bookingId = booked.ok ? booked.bookingId : expect.fail(booked.refusal);
 	for (const hours of [24, 26, 28]) await world.slot({ start: start.add({ hours }) });

@@ -85,9 +85,8 @@ async function realParameters({ db }: App): Promise<Record<string, string>> {
 			partOfDay: "any",
 			bookingId: null,
 			idempotencyKey: newId(),
-			address: "192.0.2.9",
 		},
-		{ now: monday, db, vault, locale: "it", applicantId: null },
+		{ now: monday, db, vault, locale: "it", applicantId: null, clientAddress: "home" },
 	);
 	const feedback = await db.transaction((tx) =>
 		tx.feedback.create({

@@ -24,7 +24,7 @@ async function openDesks() {
 	const slotId = await world.slot();
 	const booked = await bookSlot(
 		{ slotId, applicant: { id: applicantId }, idempotencyKey: "k", note: null },
-		{ now: monday, db: app.db, vault: app.vault, locale: "it", applicantId },
+		{ now: monday, db: app.db, vault: app.vault, locale: "it", applicantId, clientAddress: "home" },
 	);
 	if (!booked.ok) throw new Error(booked.refusal);
 	const browser = makeBrowser(app, build);

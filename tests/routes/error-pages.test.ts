@@ -87,9 +87,8 @@ test("a link to nothing, a link that is over and a form that isn't one say what 
 			partOfDay: "any",
 			bookingId: null,
 			idempotencyKey: "k",
-			address: "192.0.2.9",
 		},
-		{ ...system, locale: "it", applicantId: null },
+		{ ...system, locale: "it", applicantId: null, clientAddress: "home" },
 	);
 	const entryId = joined.ok ? joined.entryId : expect.fail(joined.refusal);
 	await leaveWaitlist(linkedWish(entryId), system);

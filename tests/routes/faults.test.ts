@@ -11,7 +11,7 @@ import { expectNothingLost, expectPolite, roomySlots, startLoad } from "#tests/s
 import { openPortal } from "#tests/support/portal.ts";
 import { makePortalProcess } from "#tests/support/portal-process.ts";
 import { soakTimes } from "#tests/support/soak.ts";
-import { type Answer, Visitor } from "#tests/support/visitor.ts";
+import { type Answer, inLetters, Visitor } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
 const TIMES = soakTimes(1);
@@ -102,7 +102,7 @@ onSqlite(
 			app.db.transaction((tx) => tx.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`));
 		for (let turn = 0; turn < TIMES; turn++) {
 			const visitor = new Visitor(url);
-			const press = await visitor.prepareToBook(slotId, `Pieno ${turn}`);
+			const press = await visitor.prepareToBook(slotId, `Pieno ${inLetters(turn)}`);
 			await limit(1); // never less than there is: not one page more
 			const before = await app.db.read.booking.count();
 			let refused: Answer | null = null;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { openPortal } from "#tests/support/portal.ts";
-import { Visitor } from "#tests/support/visitor.ts";
+import { inLetters, Visitor } from "#tests/support/visitor.ts";
 import { makeWorld } from "#tests/support/world.ts";
 
 test("two hundred people at once on five seats: five appointments, five messages, 195 polite refusals with alternatives", async () => {
@@ -21,7 +21,7 @@ test("two hundred people at once on five seats: five appointments, five messages
 			const visitor = new Visitor(url);
 			const presented = await visitor.send(`/prenota/richiedente?disponibilita=${slotId}`, {
 				givenName: "Maria",
-				familyName: `Rossi ${person}`,
+				familyName: `Rossi ${inLetters(person)}`,
 				email: `maria.${person}@example.it`,
 				phone: "",
 			});

@@ -15,7 +15,7 @@ import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { makePortalProcess } from "#tests/support/portal-process.ts";
 import { soakTimes } from "#tests/support/soak.ts";
-import { type Answer, Visitor } from "#tests/support/visitor.ts";
+import { type Answer, inLetters, Visitor } from "#tests/support/visitor.ts";
 import {
 	linkedBooking,
 	linkedWish,
@@ -131,6 +131,7 @@ const races: Record<string, Race> = {
 				...context,
 				locale: "it",
 				applicantId: null,
+				clientAddress: "home",
 			}),
 			tendWaitlist(context),
 			...presses.map((press) => press()),
@@ -181,7 +182,7 @@ const races: Record<string, Race> = {
 
 	"one form sent four times": async (scene, turn) => {
 		const slotId = await slotOf(scene, turn, { hour: 14, capacity: 3 });
-		const press = await new Visitor(urlFor(scene, turn)).prepareToBook(slotId, `${turn}`);
+		const press = await new Visitor(urlFor(scene, turn)).prepareToBook(slotId, inLetters(turn));
 		const answers = await Promise.all([0, 1, 2, 3].map((nth) => press(urlFor(scene, turn + nth))));
 		expect(count(answers)).toEqual({ 303: 4 });
 		for (const { location } of answers) expect(location).toBe("/prenota/confermato");
@@ -278,9 +279,15 @@ async function waitsFor(
 			partOfDay: "afternoon",
 			bookingId: null,
 			idempotencyKey: newId(),
-			address: `${turn}`,
 		},
-		{ now: Temporal.Now.instant(), db, vault, locale: "it", applicantId: null },
+		{
+			now: Temporal.Now.instant(),
+			db,
+			vault,
+			locale: "it",
+			applicantId: null,
+			clientAddress: "home",
+		},
 	);
 	if (!joined.ok) throw new Error(joined.refusal);
 	const { entryId } = joined;
@@ -341,7 +348,7 @@ function dayOf(turn: number): Temporal.PlainDate {
 function everybodyPrepares(scene: Scene, slotId: string, people: number) {
 	return Promise.all(
 		Array.from({ length: people }, (_, nth) =>
-			new Visitor(urlFor(scene, nth)).prepareToBook(slotId, `${nth}`),
+			new Visitor(urlFor(scene, nth)).prepareToBook(slotId, inLetters(nth)),
 		),
 	);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { complaintAboutNode } from "../../server/node-version.js";
 import { pathLabeller } from "../../server/path-label.js";
-import { trustProxyFrom } from "../../server/trust-proxy.js";
+import { requireTrustProxy, trustProxyFrom } from "../../server/trust-proxy.js";
 
 it.each([
 	["18.19.1", false],
@@ -56,4 +56,12 @@ it("reads how many proxies to believe", () => {
 	for (const wrong of ["true", "everybody", "10.0.0.0/x", "-1"]) {
 		expect(() => trustProxyFrom(wrong)).toThrow("TRUST_PROXY");
 	}
+});
+
+it("in production it has to be said how many proxies stand in front", () => {
+	for (const missing of [undefined, ""]) {
+		expect(() => requireTrustProxy({ mode: "production" }, missing)).toThrow("TRUST_PROXY");
+		expect(() => requireTrustProxy({ mode: "demo" }, missing)).not.toThrow();
+	}
+	expect(() => requireTrustProxy({ mode: "production" }, "0")).not.toThrow();
 });

@@ -15,6 +15,8 @@ const context = {
 	locale: "it" as const,
 	applicantId: null,
 };
+/** Each person at home. */
+const addressOf = (person: number) => `${name} ${person}`;
 
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
@@ -36,7 +38,7 @@ const answers = await Promise.all(
 					idempotencyKey: `${name} ${person}`,
 					note: null,
 				},
-				context,
+				{ ...context, clientAddress: addressOf(person) },
 			);
 			return booked.ok ? "booked" : booked.refusal;
 		} catch (error) {

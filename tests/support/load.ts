@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
-import { type Answer, Visitor } from "./visitor.ts";
+import { type Answer, inLetters, Visitor } from "./visitor.ts";
 import type { World } from "./world.ts";
 
 /** What a load of visitors was told, and whom it was told they have an appointment. */
@@ -25,7 +25,7 @@ export function startLoad(url: string, slotIds: readonly string[], lanes = 4) {
 	let people = 0;
 	async function bookOne() {
 		people += 1;
-		const name = `Numero ${people} ${randomInt(1e9)}`;
+		const name = `Numero ${inLetters(people)} ${inLetters(randomInt(1e9))}`;
 		try {
 			const visitor = new Visitor(url);
 			const slotId = slotIds[people % slotIds.length] ?? "";

@@ -46,6 +46,7 @@ export async function makePortalProcess(databaseUrl: string): Promise<PortalProc
 		async start() {
 			const env = {
 				...{ PATH, HOME, TMPDIR, NODE_ENV: "production" as const, APP_MODE: "demo" },
+				TRUST_PROXY: "1", // each visitor says where they come from
 				APP_SECRET: Buffer.alloc(32, 7).toString("base64"),
 				...{ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PORT: String(port), HOST: "localhost" },
 			};

@@ -50,6 +50,7 @@ export async function openPortal({
 		app,
 		files: staticFiles(join(buildFolder, "client")),
 		logRequest: () => {},
+		trustProxy: 1, // each visitor says where they come from
 	});
 	await new Promise<void>((ready) => server.listen(port, "localhost", ready));
 	let jobs: ReturnType<Entry["startJobs"]> | undefined;

@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from "node:crypto";
 import { ANSWERED } from "#app/http/form-answer.server.ts";
 
 /** What a server answered, with the body read. */
@@ -13,8 +14,15 @@ export class Visitor {
 
 	private readonly url: string;
 
-	constructor(url: string) {
+	/** Of the network, as a proxy in front tells it: each has one of their own. */
+	private readonly address: string;
+
+	constructor(
+		url: string,
+		address = `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
+	) {
 		this.url = url;
+		this.address = address;
 	}
 
 	/**
@@ -37,6 +45,7 @@ export class Visitor {
 			headers: {
 				Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
 				Origin: url,
+				"X-Forwarded-For": this.address,
 			},
 			...(form && { method: "POST", body: new URLSearchParams(form) }),
 		});
@@ -53,14 +62,14 @@ export class Visitor {
 		};
 	}
 
-	/** Goes as far as the button that books. @returns what presses it, again at each call */
+	/** Goes as far as the button that books. @param name in letters, as names are @returns what presses it, again at each call */
 	async prepareToBook(slotId: string, name: string): Promise<(url?: string) => Promise<Answer>> {
 		const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 		const presented = await this.send(`/prenota/richiedente?disponibilita=${slotId}`, {
 			givenName: "Maria",
 			familyName: `Rossi ${name}`,
 			email: "",
-			phone: "011 123456",
+			phone: `011 ${randomInt(1e6, 1e7)}`,
 		});
 		if (presented.status !== 303) throw new Error(`not presented: ${presented.status}`);
 		const page = await this.send(summary);
@@ -68,4 +77,9 @@ export class Visitor {
 		if (!key) throw new Error(`no button that books: ${page.status}`);
 		return (url) => this.send(summary, { key }, url);
 	}
+}
+
+/** A number as a name: in letters. */
+export function inLetters(number: number): string {
+	return [...String(number)].map((digit) => "abcdefghij".charAt(Number(digit))).join("");
 }

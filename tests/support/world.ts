@@ -111,8 +111,13 @@ export async function makeWorld(existing?: Database) {
 			return { now, db, vault };
 		},
 
-		visitor(applicantId: string | null = null, now = monday): VisitorContext {
-			return { now, db, vault, locale: "it", applicantId };
+		/** Somebody at home. @param clientAddress where they share one with others */
+		visitor(
+			applicantId: string | null = null,
+			now = monday,
+			clientAddress = `home ${newId()}`,
+		): VisitorContext {
+			return { now, db, vault, locale: "it", applicantId, clientAddress };
 		},
 
 		/** A staff member who exists. @param municipalityIds null: all */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type CompanyFacts, companyFacts, companyVariables } from "./company-facts.server.ts";
@@ -39,6 +39,9 @@ export class SettingsError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SECRET_BYTES = 32;
+
+/** In the data folder. */
+const DEMO_SECRET = "demo-secret";
 
 const common = {
 	HOST: z.string().default("127.0.0.1"),
@@ -137,9 +140,17 @@ function decodeSecret(text: string): Uint8Array {
 	]);
 }
 
+/** The secret that these settings name, or that the demo has made already; null when there is none yet. */
+export function readSecret(environment: Environment): Uint8Array | null {
+	const { APP_SECRET, DATA_DIR } = environment;
+	if (APP_SECRET) return decodeSecret(APP_SECRET);
+	const file = join(resolve(DATA_DIR || "data"), DEMO_SECRET);
+	return existsSync(file) ? decodeSecret(readFileSync(file, "utf8")) : null;
+}
+
 /** The demo makes its own secret once and keeps it beside its data. */
 function demoSecret(dataDir: string): Uint8Array {
-	const file = join(dataDir, "demo-secret");
+	const file = join(dataDir, DEMO_SECRET);
 	try {
 		return decodeSecret(readFileSync(file, "utf8"));
 	} catch (error) {

@@ -1,3 +1,5 @@
+import { plainCode } from "#app/domain/typed/typed-text.ts";
+
 /**
  * Digits and letters that cannot be taken for one another on paper, on the telephone or on an old
  * screen: without 0 and O, 1, I and L, and U, which is heard and written as V.
@@ -38,10 +40,7 @@ export function formatReference(reference: string): string {
  * cannot be one. Nothing is guessed: a character outside the alphabet may stand for more than one.
  */
 export function readReference(text: string): string | null {
-	const reference = text
-		.normalize("NFKC")
-		.replace(/[\s\p{Pd}\p{Cf}]/gu, "")
-		.toUpperCase();
+	const reference = plainCode(text);
 	if (reference.length !== LENGTH) return null;
 	return [...reference].every((character) => ALPHABET.includes(character)) ? reference : null;
 }

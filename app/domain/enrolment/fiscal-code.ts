@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { plainCode } from "#app/domain/typed/typed-text.ts";
 
 /**
  * What the code says of the birth. The century is not written in it: `birthDateOf` chooses one. The
@@ -67,10 +68,7 @@ const PLAIN_LETTERS: Record<string, string> = {
  * its own coherence (characters, check character, a date that exists), not against any registry.
  */
 export function readFiscalCode(text: string): FiscalCodeReading {
-	const value = text
-		.normalize("NFKC")
-		.replace(/[\s\p{Pd}\p{Cf}]/gu, "")
-		.toUpperCase();
+	const value = plainCode(text);
 	if (value === "") return { ok: false, problem: "empty" };
 	if (value.length === 11) return readProvisional(value);
 	if (value.length === 16) return readPersonal(value);

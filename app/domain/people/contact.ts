@@ -1,27 +1,53 @@
-const SHORTEST_PHONE = 6;
-/** Of an international number, without its plus sign (ITU-T E.164). */
-const LONGEST_PHONE = 15;
 /** Of an address: a path has at most 256 characters, its angle brackets among them (RFC 5321, 4.5.3.1.3). */
 export const LONGEST_EMAIL = 254;
 
+/** Before the at sign: the characters that every mail server carries (RFC 5322, 3.2.3). */
+const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
+const DOMAIN = /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/i;
+
 /**
- * The one way a telephone number is written down, so that the same number is recognised however it
- * was typed: digits, and a leading plus for numbers from abroad. `null` when it can't be one. Italian
- * numbers lose their +39.
+ * `email_letters`: before the at sign there are letters that mail servers don't carry, as accents or
+ * those of other alphabets are.
  */
-export function readPhone(text: string): string | null {
-	const compact = text.normalize("NFKC").replace(/[\s\p{Pd}\p{Cf}./()]/gu, "");
-	const number = compact.replace(/^00(?=[1-9])/, "+").replace(/^\+39(?=[03]\d{5,10}$)/, "");
-	const digits = number.replace(/^\+/, "");
-	if (!/^\d+$/.test(digits)) return null;
-	return digits.length >= SHORTEST_PHONE && digits.length <= LONGEST_PHONE ? number : null;
+export type EmailProblem = "email_invalid" | "email_letters";
+
+export type EmailReading = { ok: true; email: string } | { ok: false; problem: EmailProblem };
+
+/**
+ * An e-mail address as it was typed, without the spaces around it and what can't be seen. A domain in
+ * another alphabet is written as the mail servers do: `münchen.example` is `xn--mnchen-3ya.example`.
+ */
+export function readEmail(text: string): EmailReading {
+	const typed = text
+		.normalize("NFKC")
+		.replace(/\p{Cf}/gu, "")
+		.trim();
+	const at = typed.lastIndexOf("@");
+	const [localPart, domain] = [typed.slice(0, at), asciiDomain(typed.slice(at + 1))];
+	if (at < 1 || domain === null) return { ok: false, problem: "email_invalid" };
+	if (/^[^\s@<>"(),:;\\[\]]*[^\x20-\x7E][^\s@<>"(),:;\\[\]]*$/.test(localPart)) {
+		return { ok: false, problem: "email_letters" };
+	}
+	const email = `${localPart}@${domain}`;
+	const isOne = LOCAL_PART.test(localPart) && email.length <= LONGEST_EMAIL;
+	return isOne ? { ok: true, email } : { ok: false, problem: "email_invalid" };
 }
 
-/** An e-mail address as it was typed, without the spaces around it; `null` when it can't be one. */
-export function readEmail(text: string): string | null {
-	const email = text.normalize("NFKC").trim();
-	if (email.length > LONGEST_EMAIL) return null;
-	return /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\].]+(\.[^\s@<>"(),:;\\[\].]+)+$/.test(email)
-		? email
-		: null;
+/** Null when it is none. */
+function asciiDomain(domain: string): string | null {
+	if (/^[\x21-\x7E]*$/.test(domain)) return DOMAIN.test(domain) ? domain : null;
+	// Only letters, digits and dashes of any script: the URL would take a port or a path as well.
+	if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return null;
+	try {
+		const { hostname } = new URL(`http://${domain}`);
+		return DOMAIN.test(hostname) ? hostname : null;
+	} catch {
+		return null;
+	}
+}
+
+/** A telephone number as people here read it: those of Italy without its prefix. */
+export function shownPhone(phone: string): string {
+	return phone.replace(/^\+39(?=\d)/, "");
 }

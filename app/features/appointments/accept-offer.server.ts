@@ -1,12 +1,12 @@
 import { type Access, namedBy } from "#app/features/access.ts";
-import { type BookSlotOutcome, bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { bookSlot, type UnlimitedOutcome } from "#app/features/booking/book-slot.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
 
 export type AcceptOfferOutcome =
 	| { ok: true; bookingId: string; wasMoved: boolean }
-	| Extract<BookSlotOutcome | MoveBookingOutcome, { ok: false }>;
+	| Extract<UnlimitedOutcome | MoveBookingOutcome, { ok: false }>;
 
 /**
  * Yes to the seat that is kept for somebody: it is booked, or the appointment they have is moved to

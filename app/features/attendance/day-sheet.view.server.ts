@@ -4,6 +4,7 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { bySearchName } from "#app/domain/people/by-search-name.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -174,7 +175,7 @@ export async function daySheetView(
 				reference: formatReference(booking.reference),
 				hasNote: booking.noteSealed !== null,
 				locale: applicant.locale,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 				safeContact: applicant.safeContact,
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,

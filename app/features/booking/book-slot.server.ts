@@ -22,6 +22,7 @@ import {
 	findSlotFacts,
 	insertBooking,
 } from "./booking-store.server.ts";
+import { type LimitedBooking, limitBooking } from "./limit-booking.server.ts";
 
 export type BookSlot = {
 	slotId: string;
@@ -40,9 +41,12 @@ export type BookSlot = {
 
 export type Booked = { ok: true; bookingId: string; reference: string; applicantId: string };
 
-export type BookSlotOutcome =
+/** What the desk is answered, and whoever accepts an offer: they are not limited. */
+export type UnlimitedOutcome =
 	| Booked
 	| { ok: false; refusal: BookingRefusal | "unknown_slot" | "already_settled" };
+
+export type BookSlotOutcome = UnlimitedOutcome | ({ ok: false } & LimitedBooking);
 
 /**
  * Books one seat of a slot for one person: all of it, or nothing.
@@ -50,6 +54,15 @@ export type BookSlotOutcome =
  * The seat is taken before anything is decided (see seat-store's `takeSeat`); a refusal rolls it
  * back together with the person it presented.
  */
+export function bookSlot(
+	request: BookSlot & { offerId: string },
+	context: VisitorContext | StaffContext,
+): Promise<UnlimitedOutcome>;
+export function bookSlot(request: BookSlot, context: StaffContext): Promise<UnlimitedOutcome>;
+export function bookSlot(
+	request: BookSlot,
+	context: VisitorContext | StaffContext,
+): Promise<BookSlotOutcome>;
 export async function bookSlot(
 	request: BookSlot,
 	context: VisitorContext | StaffContext,
@@ -89,6 +102,11 @@ export async function bookSlot(
 			applicant: await findApplicantFacts(tx, applicantId, now),
 		});
 		if (refusal) return rollback({ ok: false, refusal });
+
+		if ("clientAddress" in context && !request.offerId) {
+			const limited = await limitBooking(tx, request, applicantId, context);
+			if (limited) return rollback({ ok: false, ...limited });
+		}
 
 		const reference = referenceFromBytes(unguessableBytes(16));
 		const bookingId = await insertBooking(tx, {

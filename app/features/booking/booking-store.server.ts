@@ -74,6 +74,28 @@ export async function findApplicantFacts(
 	};
 }
 
+/**
+ * When the appointments to come end of everybody with this contact, the first first.
+ *
+ * @param hash of an e-mail or a telephone, as the columns keep them
+ */
+export async function listEndsOfContact(
+	read: Reader,
+	hash: string,
+	now: Temporal.Instant,
+): Promise<Temporal.Instant[]> {
+	const bookings = await read.booking.findMany({
+		where: {
+			status: "booked",
+			slot: { endsAt: { gt: toDate(now) } },
+			applicant: { OR: [{ emailHash: hash }, { phoneHash: hash }] },
+		},
+		orderBy: { slot: { endsAt: "asc" } },
+		select: { slot: { select: { endsAt: true } } },
+	});
+	return bookings.map(({ slot }) => toInstant(slot.endsAt));
+}
+
 export type BookingFacts = {
 	id: string;
 	applicantId: string;

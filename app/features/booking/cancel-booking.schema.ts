@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { lineField } from "#app/features/form-fields.schema.ts";
 
 /** The desk's reason is kept with the appointment. */
 export const cancelBookingSchema = z.object({
-	reason: z.string().trim().max(200, "too_long").default(""),
+	reason: lineField(200),
 });

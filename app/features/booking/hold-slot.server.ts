@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import { HELD_SEATS } from "#app/domain/attempts/attempt-limits.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
+import { addressDigest, lockCount } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { holdSeat, lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { findApplicantFacts, findSlotFacts } from "./booking-store.server.ts";
-import { countHold, countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
+import { countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
 
 /** `until` is null when no seat is kept: the slot can be booked all the same, if it stays free. */
 export type HoldSlotOutcome =
@@ -17,15 +18,13 @@ export type HoldSlotOutcome =
  * the other can't be had the first stays. Choosing the same slot again does not make the time longer
  * while it lasts.
  *
- * @param request.draftId the form, which exists
- * @param request.address of the network; counted as a digest
+ * @param draftId the form, which exists
  */
 export async function holdSlot(
-	request: { slotId: string; draftId: string; address: string },
-	{ now, db, vault, applicantId }: VisitorContext,
+	{ slotId, draftId }: { slotId: string; draftId: string },
+	{ now, db, vault, applicantId, clientAddress }: VisitorContext,
 ): Promise<HoldSlotOutcome> {
-	const { slotId, draftId } = request;
-	const key = vault.digest("attempt", `seat_hold:${request.address}`);
+	const addressHash = addressDigest(vault, clientAddress);
 
 	return db.transaction<HoldSlotOutcome>(async (tx, rollback) => {
 		if (!(await lockDraft(tx, draftId))) return rollback({ ok: true, until: null });
@@ -37,18 +36,18 @@ export async function holdSlot(
 		const isHeld = held?.slotId === slotId && held.until.epochMilliseconds > now.epochMilliseconds;
 		if (held && !isHeld) await releaseHold(tx, held, now);
 		const { holdMinutes } = facts.terms;
-		const since = now.subtract({ minutes: holdMinutes });
+		if (!isHeld) await lockCount(tx, now, addressHash);
 		const mayHold =
-			isHeld ||
-			!isOneTooMany("seat_hold", {
-				address: 1 + (await countOtherHolds(tx, { key, draftId, since })),
-			});
+			isHeld || (await countOtherHolds(tx, { addressHash, draftId, now })) < HELD_SEATS;
 		const until = isHeld ? held.until : now.add({ minutes: holdMinutes });
 		const isFree =
 			isHeld ||
 			!mayHold ||
-			(await holdSeat(tx, { slotId, by: "applicant", now }, { until, applicantId, draftId })) !==
-				null;
+			(await holdSeat(
+				tx,
+				{ slotId, by: "applicant", now },
+				{ until, applicantId, draftId, addressHash },
+			)) !== null;
 		const refusal = refusalOf({
 			now,
 			by: "applicant",
@@ -60,7 +59,6 @@ export async function holdSlot(
 				: { enrolled: true, activeBookings: [] },
 		});
 		if (refusal) return rollback({ ok: false, refusal });
-		if (mayHold && !isHeld) await countHold(tx, { key, draftId, now });
 		return { ok: true, until: mayHold ? until : null };
 	});
 }

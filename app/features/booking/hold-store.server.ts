@@ -33,32 +33,17 @@ export async function findDraftHold(read: Reader, draftId: string): Promise<Draf
 	);
 }
 
-const kind = "seat_hold";
-
-/** How many other forms from this network address took a hold since then. */
+/**
+ * How many other forms from this network address keep a seat now. Whoever adds one has the lock of the
+ * address.
+ *
+ * @param addressHash its digest
+ */
 export async function countOtherHolds(
 	tx: Transaction,
-	{ key, draftId, since }: { key: string; draftId: string; since: Temporal.Instant },
+	{ addressHash, draftId, now }: { addressHash: string; draftId: string; now: Temporal.Instant },
 ): Promise<number> {
-	return tx.attempt.count({
-		where: { kind, key, at: { gt: toDate(since) }, id: { not: draftId } },
+	return tx.hold.count({
+		where: { addressHash, expiresAt: { gt: toDate(now) }, draftId: { not: draftId } },
 	});
-}
-
-/** A form counts once, from its last hold on. */
-export async function countHold(
-	tx: Transaction,
-	{ key, draftId, now }: { key: string; draftId: string; now: Temporal.Instant },
-): Promise<void> {
-	const at = toDate(now);
-	await tx.attempt.upsert({
-		where: { id: draftId },
-		create: { id: draftId, kind, key, at },
-		update: { key, at },
-	});
-}
-
-/** A seat given back or booked counts no more. */
-export async function forgetHold(tx: Transaction, draftId: string): Promise<void> {
-	await tx.attempt.deleteMany({ where: { kind, id: draftId } });
 }

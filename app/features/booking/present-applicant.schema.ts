@@ -3,6 +3,7 @@ import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
 import {
 	contactFields,
 	contactMissing,
+	familyNameField,
 	hasContact,
 	nameField,
 	optionalLinesField,
@@ -12,7 +13,7 @@ import {
 export const presentApplicantSchema = z
 	.object({
 		givenName: nameField("given_name_required"),
-		familyName: nameField("family_name_required"),
+		familyName: familyNameField,
 		...contactFields,
 		/** Asks for safe contact. */
 		safeContact: z

@@ -1,6 +1,6 @@
 import type { SystemContext } from "#app/features/context.ts";
 import { releaseHold } from "#app/features/seats/seat-store.server.ts";
-import { findDraftHold, forgetHold, lockDraft } from "./hold-store.server.ts";
+import { findDraftHold, lockDraft } from "./hold-store.server.ts";
 
 /** Gives back the seat that a form keeps, if it keeps one. */
 export async function releaseHeldSlot(draftId: string, { now, db }: SystemContext): Promise<void> {
@@ -8,6 +8,5 @@ export async function releaseHeldSlot(draftId: string, { now, db }: SystemContex
 		if (!(await lockDraft(tx, draftId))) return;
 		const hold = await findDraftHold(tx, draftId);
 		if (hold) await releaseHold(tx, hold, now);
-		await forgetHold(tx, draftId);
 	});
 }

@@ -1,14 +1,23 @@
+import type { Temporal } from "temporal-polyfill";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { firstCountedDay } from "#app/domain/retention/retention.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
-import type { SystemContext } from "#app/features/context.ts";
+import { noteAttempt } from "#app/features/attempts/attempt-store.server.ts";
+import type { VisitorContext } from "#app/features/context.ts";
 import { countUnmetSearch, deleteUnmetSearches } from "./unmet-search-store.server.ts";
+
+export type ReportUnmetSearchOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "too_many"; until: Temporal.Instant };
 
 /** Somebody tells the desk that a search found nothing: it is counted, and nothing else is kept. */
 export async function reportUnmetSearch(
 	search: { serviceId: string | null; municipalityIds: readonly string[] },
-	{ now, db }: SystemContext,
-): Promise<void> {
+	context: VisitorContext,
+): Promise<ReportUnmetSearchOutcome> {
+	const { now, db, clientAddress: address } = context;
+	const until = await noteAttempt(context, "unmet_search", { address });
+	if (until) return { ok: false, refusal: "too_many", until };
 	const [services, municipalities] = await Promise.all([
 		db.read.service.findMany({ select: { id: true } }),
 		db.read.municipality.findMany({ select: { id: true } }),
@@ -24,4 +33,5 @@ export async function reportUnmetSearch(
 		}
 		await deleteUnmetSearches(tx, firstCountedDay(on).toString());
 	});
+	return { ok: true };
 }

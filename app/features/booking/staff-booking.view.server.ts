@@ -2,6 +2,7 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 
@@ -155,7 +156,7 @@ export async function staffBookingView(
 			id: applicant.id,
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
-			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 			safeContact: applicant.safeContact,
 			email: applicant.emailSealed && vault.unseal(applicant.emailSealed),
 			locale: applicant.locale,

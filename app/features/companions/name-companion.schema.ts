@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COMPANION_ROLES, type Companion } from "#app/domain/people/companion.ts";
 import { readEmail } from "#app/domain/people/contact.ts";
-
-const text = z.string("invalid").trim().default("");
+import { nameProblemOf } from "#app/domain/people/name.ts";
+import { lineField } from "#app/features/form-fields.schema.ts";
 
 /**
  * Who helps, if somebody does: nothing filled in is nobody. An e-mail is taken only together with the
@@ -10,9 +10,9 @@ const text = z.string("invalid").trim().default("");
  */
 export const nameCompanionSchema = z
 	.object({
-		companionName: text.pipe(z.string().max(100, "too_long")),
+		companionName: lineField(200),
 		companionRole: z.enum(["", ...COMPANION_ROLES], "choose").default(""),
-		companionEmail: text,
+		companionEmail: lineField(300),
 		companionCopy: z.string("invalid").optional(),
 	})
 	.transform((form, check): { companion: Companion | null } => {
@@ -21,9 +21,12 @@ export const nameCompanionSchema = z
 		if (!name && !role && !companionEmail && !agrees) return { companion: null };
 		const complain = (field: keyof typeof form, message: string) =>
 			check.addIssue({ code: "custom", path: [field], message });
-		const email = companionEmail ? readEmail(companionEmail) : null;
+		const reading = companionEmail ? readEmail(companionEmail) : null;
+		const email = reading?.ok ? reading.email : null;
+		const nameProblem = name ? nameProblemOf(name) : null;
+		if (nameProblem) complain("companionName", nameProblem);
 		if (!name) complain("companionName", "companion_name_required");
-		if (companionEmail && !email) complain("companionEmail", "email_invalid");
+		if (reading && !reading.ok) complain("companionEmail", reading.problem);
 		if (companionEmail && !agrees) complain("companionCopy", "companion_agreement_required");
 		if (!companionEmail && agrees) complain("companionEmail", "companion_email_required");
 		if (role) return { companion: { name, role, email } };

@@ -4,7 +4,6 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
 import { keptDraftEnd } from "#app/domain/retention/retention.ts";
 
 export const DRAFT_KINDS = ["enrolment", "booking"] as const;
@@ -31,6 +30,11 @@ export async function findSealedDraft(
 		select: { payloadSealed: true },
 	});
 	return draft?.payloadSealed ?? null;
+}
+
+/** Also one whose time is up. */
+export async function hasDraft(read: Reader, id: string): Promise<boolean> {
+	return (await read.draft.count({ where: { id } })) > 0;
 }
 
 export async function upsertDraft(
@@ -94,34 +98,6 @@ export async function handOver(
 		data: { id: to, updatedAt: toDate(now), expiresAt: toDate(keptDraftEnd(now)) },
 	});
 	return { replaced: count === 1 ? replaced : null };
-}
-
-const kind = "reference_entry";
-
-/** Notes that a code was entered; answers with the id of the note. */
-export async function noteCodeEntry(
-	tx: Transaction,
-	key: string,
-	now: Temporal.Instant,
-): Promise<string> {
-	const id = newId();
-	await tx.attempt.create({ data: { id, kind, key, at: toDate(now) } });
-	return id;
-}
-
-/** How many codes were entered lately. */
-export function countCodeEntries(
-	read: Reader,
-	key: string,
-	now: Temporal.Instant,
-): Promise<number> {
-	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS.draft_code.minutes }));
-	return read.attempt.count({ where: { kind, key, at: { gt: since } } });
-}
-
-/** It was right, or is not to count. */
-export async function forgetCodeEntry(tx: Transaction, id: string): Promise<void> {
-	await tx.attempt.deleteMany({ where: { id } });
 }
 
 /** One that keeps a seat stays, or the seat would stay taken for ever: who forgets it gives that back first. */

@@ -1,13 +1,11 @@
-import { isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import type { Temporal } from "temporal-polyfill";
+import { forgiveAttempt, noteAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
-	countCodeEntries,
 	DRAFT_KINDS,
 	type DraftKind,
 	draftId,
-	forgetCodeEntry,
 	handOver,
-	noteCodeEntry,
 	resumeHash,
 } from "./draft-store.server.ts";
 
@@ -23,7 +21,8 @@ export type ResumeDraft = {
 /** `replaced` names what this browser had typed itself while it keeps a seat, which is still to be given back. */
 export type ResumeDraftOutcome =
 	| { ok: true; kind: DraftKind; replaced: string | null }
-	| { ok: false; refusal: "wrong_code" | "too_many_attempts" };
+	| { ok: false; refusal: "wrong_code" }
+	| { ok: false; refusal: "too_many_attempts"; until: Temporal.Instant };
 
 /**
  * Gives a kept draft to this browser, in place of what it may have typed itself. The one it was typed
@@ -31,17 +30,14 @@ export type ResumeDraftOutcome =
  * the code is tried, so that codes tried together count each other.
  */
 export async function resumeDraft(
-	{ code, tokens, clientAddress }: ResumeDraft,
-	{ now, db, vault }: SystemContext,
+	{ code, tokens, clientAddress: address }: ResumeDraft,
+	context: SystemContext,
 ): Promise<ResumeDraftOutcome> {
-	const key = vault.digest("attempt", `draft_code:${clientAddress}`);
-	const id = await db.transaction((tx) => noteCodeEntry(tx, key, now));
-	if (isOneTooMany("draft_code", { address: await countCodeEntries(db.read, key, now) })) {
-		await db.transaction((tx) => forgetCodeEntry(tx, id));
-		return { ok: false, refusal: "too_many_attempts" };
-	}
+	const { now, db, vault } = context;
+	const until = await noteAttempt(context, "draft_code", { address });
+	if (until) return { ok: false, refusal: "too_many_attempts", until };
 	return db.transaction<ResumeDraftOutcome>(async (tx, rollback) => {
-		await forgetCodeEntry(tx, id);
+		await forgiveAttempt(tx, context, "draft_code", { address });
 		for (const kind of DRAFT_KINDS) {
 			const hash = resumeHash(vault, kind, code);
 			const to = draftId(vault, kind, tokens[kind]);

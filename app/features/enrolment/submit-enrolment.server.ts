@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
@@ -11,6 +12,7 @@ import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.t
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
@@ -55,9 +57,16 @@ export type SubmitEnrolmentRefusal =
 	| SubmissionRefusal
 	| "unknown_edition"
 	| "lives_elsewhere"
-	| "wrong_fiscal_code";
+	| "wrong_fiscal_code"
+	| EnrolmentLimit;
 
-export type SubmitEnrolmentOutcome = Submitted | { ok: false; refusal: SubmitEnrolmentRefusal };
+/** Many enrolled from one network address today, or many mails went to the mailbox they gave. */
+export type EnrolmentLimit = "network_limit" | "contact_limit";
+
+export type SubmitEnrolmentOutcome =
+	| Submitted
+	| { ok: false; refusal: Exclude<SubmitEnrolmentRefusal, EnrolmentLimit> }
+	| { ok: false; refusal: EnrolmentLimit; until: Temporal.Instant };
 
 /** A confirmation that comes later than this helps nobody. */
 const DAYS_WORTH_SENDING = 7;
@@ -73,7 +82,7 @@ export async function submitEnrolment(
 	request: SubmitEnrolment,
 	context: VisitorContext,
 ): Promise<SubmitEnrolmentOutcome> {
-	const { now, db, vault, locale } = context;
+	const { now, db, vault, locale, clientAddress: address } = context;
 	const { person, idempotencyKey } = request;
 	const today = dateAt(now, PROGRAMME_ZONE);
 	const { residenceMunicipalityId } = person;
@@ -99,6 +108,16 @@ export async function submitEnrolment(
 			givenDeclarations: declarations.given.map(({ kind }) => kind),
 		});
 		if (refusal) return rollback({ ok: false, refusal });
+
+		if (applicantId !== context.applicantId) {
+			const until = await countAttempt(tx, context, "enrolment", { address });
+			if (until) return rollback({ ok: false, refusal: "network_limit", until });
+		}
+		const tooMany = await countStrangerMails(tx, context, {
+			recipient: person.email,
+			companion: request.companion?.email ?? null,
+		});
+		if (tooMany) return rollback({ ok: false, refusal: "contact_limit", until: tooMany });
 
 		await updateEnrollingApplicant(tx, vault, applicantId, person);
 		const birthDate = birthDateOf(reading.fiscalCode, today);

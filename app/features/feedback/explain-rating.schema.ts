@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ASPECTS } from "#app/domain/feedback/rating.ts";
 import { optionalLinesField } from "#app/features/form-fields.schema.ts";
-
-export const COMMENT_LENGTH = 200;
+import { COMMENT_LENGTH } from "./text-lengths.ts";
 
 const tick = z
 	.string("invalid")

@@ -1,10 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
-import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import type { Aspect } from "#app/domain/feedback/rating.ts";
 
 /** False when this id is there already. */
@@ -61,22 +59,6 @@ export async function writeExplanation(
 		data: aspects.map((aspect) => ({ feedbackId: id, aspect })),
 	});
 	return true;
-}
-
-const kind = "feedback";
-
-/** Counts one more from this address; false when it is one too many. */
-export async function countContribution(
-	tx: Transaction,
-	vault: Vault,
-	contribution: { what: "rating" | "report"; address: string; now: Temporal.Instant },
-): Promise<boolean> {
-	const { what, address, now } = contribution;
-	const key = vault.digest("attempt", `${kind}:${what}:${address}`);
-	await tx.attempt.create({ data: { id: newId(), kind, key, at: toDate(now) } });
-	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS[what].minutes }));
-	const lately = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
-	return !isOneTooMany(what, { address: lately });
 }
 
 /** How often a page was given so many stars. */

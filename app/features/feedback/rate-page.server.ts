@@ -1,26 +1,29 @@
+import type { Temporal } from "temporal-polyfill";
 import type { RatedPage } from "#app/domain/feedback/rated-page.ts";
+import { countAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
-import { countContribution, insertFeedback, rateAgain } from "./feedback-store.server.ts";
+import { insertFeedback, rateAgain } from "./feedback-store.server.ts";
 
-export type RatePageOutcome = { ok: true } | { ok: false; refusal: "too_many" };
+export type RatePageOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "too_many"; until: Temporal.Instant };
 
 /**
  * Keeps a rating, and nothing about who gave it. The same form sent again is the same rating, with
  * the last stars.
  *
- * @param request.id the form's key, which becomes the rating's id
- * @param request.address of the network; counted as a digest
+ * @param feedback.id the form's key, which becomes the rating's id
  */
 export async function ratePage(
-	request: { id: string; page: RatedPage; rating: number; address: string },
-	{ now, db, vault, locale }: VisitorContext,
+	feedback: { id: string; page: RatedPage; rating: number },
+	context: VisitorContext,
 ): Promise<RatePageOutcome> {
-	const { address, ...feedback } = request;
+	const { now, db, locale, clientAddress: address } = context;
 	return db.transaction<RatePageOutcome>(async (tx, rollback) => {
 		if (await rateAgain(tx, feedback)) return { ok: true };
 		const isNew = await insertFeedback(tx, { ...feedback, locale, now });
 		if (!isNew) return { ok: true };
-		const mayContribute = await countContribution(tx, vault, { what: "rating", address, now });
-		return mayContribute ? { ok: true } : rollback({ ok: false, refusal: "too_many" });
+		const until = await countAttempt(tx, context, "rating", { address });
+		return until ? rollback({ ok: false, refusal: "too_many", until }) : { ok: true };
 	});
 }

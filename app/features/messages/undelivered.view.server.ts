@@ -1,6 +1,7 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { messagesWithin } from "./desk-message-store.server.ts";
 
@@ -87,7 +88,7 @@ export async function undeliveredView(
 			person: applicant && {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},

@@ -3,7 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-import { deskNameField } from "./save-office.schema.ts";
+import { deskNameField } from "./desk-name-field.ts";
 
 type Values = Readonly<Record<string, string>>;
 

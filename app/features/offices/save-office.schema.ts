@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { readPhone } from "#app/domain/people/contact.ts";
-import { optionalEmailField } from "#app/features/form-fields.schema.ts";
+import { oneLine, plainDigits } from "#app/domain/typed/typed-text.ts";
+import { optionalEmailField, requiredLineField } from "#app/features/form-fields.schema.ts";
+import { deskNameField } from "./desk-name-field.ts";
 
-const line = (most: number) => z.string().trim().max(most, "too_long");
+const line = (most: number) => z.string().overwrite(oneLine).max(most, "too_long");
 const optional = (most: number) =>
 	line(most)
 		.default("")
 		.transform((text) => text || null);
+
+/** Also a short one, which no telephone network abroad would reach. */
+const isPhone = (text: string) =>
+	/^\+?\d{3,15}$/.test(plainDigits(text).replace(/[\s\p{Pd}./()]/gu, ""));
 
 /** An office as people find it. */
 export const saveOfficeSchema = z.object({
@@ -17,7 +22,7 @@ export const saveOfficeSchema = z.object({
 	directions: optional(500),
 	openingHours: optional(300),
 	/** Kept as it is to be shown, with its spaces. */
-	phone: optional(50).refine((text) => text === null || readPhone(text) !== null, "phone_invalid"),
+	phone: optional(50).refine((text) => text === null || isPhone(text), "phone_invalid"),
 	email: optionalEmailField,
 });
 
@@ -36,11 +41,6 @@ export const saveDeskSchema = z
 	.pipe(
 		z.object({
 			desk: z.string("choose").max(100, "choose"),
-			deskName: z.string("required").trim().min(1, "required").max(100, "too_long"),
+			deskName: requiredLineField("required", 100),
 		}),
 	);
-
-/** @param desk its id; empty for a new one */
-export function deskNameField(desk: string): string {
-	return desk ? `deskName-${desk}` : "deskName";
-}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+	familyNameField,
 	keyField,
 	nameField,
 	optionalEmailField,
@@ -11,7 +12,7 @@ import { locales } from "#app/i18n/locales.ts";
 export const addPersonSchema = z.object({
 	key: keyField,
 	givenName: nameField("given_name_required"),
-	familyName: nameField("family_name_required"),
+	familyName: familyNameField,
 	phone: optionalPhoneField,
 	email: optionalEmailField,
 	locale: z.enum(locales, "choose"),

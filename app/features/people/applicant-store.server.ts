@@ -4,6 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
 
 /** A job seeker whom we don't know yet, as they presented themselves. */
@@ -13,7 +14,7 @@ export type NewApplicant = {
 	/** Normalised; null when it was not asked. */
 	fiscalCode: string | null;
 	email: string | null;
-	/** Digits with an optional leading +. */
+	/** As `readPhone` answers. */
 	phone: string | null;
 	locale: string;
 	residenceMunicipalityId: string | null;
@@ -90,9 +91,25 @@ export function sealedContacts(
 	return {
 		emailSealed: email === null ? null : vault.seal(email),
 		emailHash: email === null ? null : vault.digest("contact", email.toLowerCase()),
-		phoneSealed: phone === null ? null : vault.seal(phone),
-		phoneHash: phone === null ? null : vault.digest("contact", phone),
+		...sealedPhone(vault, phone),
 	};
+}
+
+/** Always in the one form, whatever form it comes in: a draft of before may hold another. */
+export function sealedPhone(vault: Vault, typed: string | null) {
+	if (typed === null) return { phoneSealed: null, phoneHash: null };
+	const reading = readPhone(typed);
+	const phone = reading.ok ? reading.phone : typed;
+	return { phoneSealed: vault.seal(phone), phoneHash: vault.digest("contact", phone) };
+}
+
+/** The digests by which the contacts of somebody are found. */
+export function contactHashes(
+	vault: Vault,
+	contacts: Pick<NewApplicant, "email" | "phone">,
+): string[] {
+	const { emailHash, phoneHash } = sealedContacts(vault, contacts);
+	return [emailHash, phoneHash].filter((hash) => hash !== null);
 }
 
 /**

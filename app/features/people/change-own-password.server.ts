@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { hashPassword, verifyPassword } from "#app/adapters/crypto/passwords.server.ts";
 import { isLongEnough } from "#app/domain/people/password.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -24,7 +25,8 @@ export type ChangeOwnPasswordRefusal =
 
 export type ChangeOwnPasswordOutcome =
 	| { ok: true }
-	| { ok: false; refusal: ChangeOwnPasswordRefusal };
+	| { ok: false; refusal: Exclude<ChangeOwnPasswordRefusal, "too_many_attempts"> }
+	| { ok: false; refusal: "too_many_attempts"; until: Temporal.Instant };
 
 /**
  * Somebody at the desk takes another password, and is out of every other browser. The current one is
@@ -40,7 +42,7 @@ export async function changeOwnPassword(
 	const { id } = staffMember;
 	const { email, passwordHash } = await findOwnCredentials(db.read, id);
 	const attempt = await notePasswordAttempt({ email, clientAddress }, context);
-	if (!attempt) return { ok: false, refusal: "too_many_attempts" };
+	if (!attempt.ok) return { ...attempt, refusal: "too_many_attempts" };
 	if (!(await verifyPassword(passwordHash, current))) {
 		return { ok: false, refusal: "wrong_password" };
 	}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField, nameField, tickedField } from "#app/features/form-fields.schema.ts";
+import { emailField, requiredLineField, tickedField } from "#app/features/form-fields.schema.ts";
 
 const grants = {
 	role: z.enum(["operator", "coordinator"], "choose"),
@@ -16,7 +16,7 @@ const nowhere = { path: ["municipality"], message: "choose" };
 /** Who gets a sign-in at the desk, and for where. */
 export const newStaffMemberSchema = z
 	.object({
-		name: nameField("required"),
+		name: requiredLineField("required", 100),
 		email: emailField,
 		...grants,
 	})

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
 	contactFields,
 	contactMissing,
+	familyNameField,
 	hasContact,
 	nameField,
 	optionalFiscalCodeField,
@@ -11,7 +12,7 @@ import { locales } from "#app/i18n/locales.ts";
 /** Who somebody is and how they are written to, as the desk corrects it: they may have no contact. */
 const correctPersonSchema = z.object({
 	givenName: nameField("given_name_required"),
-	familyName: nameField("family_name_required"),
+	familyName: familyNameField,
 	...contactFields,
 	locale: z.enum(locales, "choose"),
 	reminders: z.literal("on").optional(),

@@ -1,4 +1,5 @@
-import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
+import { CODE_ENTRIES } from "#app/domain/attempts/attempt-limits.ts";
+import { forgetStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	findApplicantIdsByEmail,
@@ -36,10 +37,7 @@ export async function enterSignInCode(
 	if (token === null) return { ok: false, refusal: "code_over" };
 	const id = signInCodeId(vault, token);
 	return db.transaction<EnterSignInCodeOutcome>(async (tx) => {
-		const row = await tryCode(tx, id, {
-			now,
-			tries: ATTEMPT_LIMITS.code_entry.most.code,
-		});
+		const row = await tryCode(tx, id, { now, tries: CODE_ENTRIES });
 		if (!row) return { ok: false, refusal: "code_over" };
 		if (row.codeHash !== signInCodeHash(vault, id, code)) {
 			return { ok: false, refusal: "wrong_code" };
@@ -54,6 +52,7 @@ export async function enterSignInCode(
 			return { ok: false, choose: applicantIds };
 		}
 		await markCodeUsed(tx, id, now);
+		await forgetStrangerMails(tx, vault, row.contactHash);
 		return { ok: true, applicantId: chosen };
 	});
 }

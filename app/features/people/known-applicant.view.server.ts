@@ -1,5 +1,6 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 
 export type KnownApplicantView = {
 	givenName: string;
@@ -33,6 +34,6 @@ export async function knownApplicantView(
 		...rest,
 		residence: residenceMunicipalityId,
 		email: emailSealed && vault.unseal(emailSealed),
-		phone: phoneSealed && vault.unseal(phoneSealed),
+		phone: phoneSealed && shownPhone(vault.unseal(phoneSealed)),
 	};
 }

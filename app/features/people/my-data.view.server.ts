@@ -1,4 +1,5 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { SystemContext } from "#app/features/context.ts";
 
 /** What the portal keeps of somebody, as they see it themselves or at the desk. */
@@ -51,7 +52,7 @@ export async function myDataView(
 		givenName: row.givenName,
 		familyName: row.familyName,
 		email: unseal(row.emailSealed),
-		phone: unseal(row.phoneSealed),
+		phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
 		fiscalCode: unseal(row.fiscalCodeSealed),
 		residence: row.residence?.name ?? null,
 		residenceId: row.residence?.id ?? null,

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { nameField, referenceField } from "#app/features/form-fields.schema.ts";
+import { referenceField, requiredLineField } from "#app/features/form-fields.schema.ts";
 
 /** A code, and how the surname of its person begins; the code of a saved form needs none. */
 export const openByReferenceSchema = z.object({
 	codice: referenceField,
 	cognome: z
-		.union([z.literal("").transform(() => null), nameField("family_name_required")])
+		.union([z.literal("").transform(() => null), requiredLineField("family_name_required", 100)])
 		.default(null),
 });

@@ -1,12 +1,7 @@
-import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
+import type { Temporal } from "temporal-polyfill";
 import { foldName } from "#app/domain/people/name.ts";
+import { forgiveAttempt, noteAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import {
-	attemptKey,
-	countAttempts,
-	deleteAttempts,
-	insertAttempts,
-} from "./attempt-store.server.ts";
 import { findByReference, type OpenedKind } from "./reference-store.server.ts";
 
 export type OpenByReference = {
@@ -19,13 +14,11 @@ export type OpenByReference = {
 
 export type OpenByReferenceOutcome =
 	| { ok: true; kind: OpenedKind; id: string }
-	| { ok: false; refusal: "wrong_reference" | "too_many_attempts" };
+	| { ok: false; refusal: "wrong_reference" }
+	| { ok: false; refusal: "too_many_attempts"; until: Temporal.Instant };
 
 /** How many letters of the surname are asked for; a shorter one is asked for whole. */
 const LETTERS = 3;
-
-const kind = "reference_entry";
-const window = ATTEMPT_LIMITS[kind].minutes;
 
 /**
  * The appointment, the enrolment or the wish that somebody knows the code of, if they know whose it is:
@@ -35,26 +28,23 @@ const window = ATTEMPT_LIMITS[kind].minutes;
  */
 export async function openByReference(
 	{ reference, familyName, clientAddress }: OpenByReference,
-	{ now, db, vault }: SystemContext,
+	context: SystemContext,
 ): Promise<OpenByReferenceOutcome> {
-	const byReference = attemptKey(vault, kind, `reference:${reference}`);
-	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
-	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byReference, byAddress], now, window }),
-	);
-	const [ofReference, ofAddress] = await Promise.all(
-		[byReference, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
-	);
-	if (isOneTooMany(kind, { reference: ofReference ?? 0, address: ofAddress ?? 0 })) {
-		await db.transaction((tx) => deleteAttempts(tx, { ids }));
-		return { ok: false, refusal: "too_many_attempts" };
-	}
+	const { db } = context;
+	const counted = { reference, address: clientAddress };
+	const until = await noteAttempt(context, "reference_entry", counted);
+	if (until) return { ok: false, refusal: "too_many_attempts", until };
 	const found = await findByReference(db.read, reference);
-	if (!found || !beginsLike(found.familyName, familyName)) {
+	if (!found || !beginsLike(surnameOf(found), familyName)) {
 		return { ok: false, refusal: "wrong_reference" };
 	}
-	await db.transaction((tx) => deleteAttempts(tx, { ids }));
+	await db.transaction((tx) => forgiveAttempt(tx, context, "reference_entry", counted));
 	return { ok: true, kind: found.kind, id: found.id };
+}
+
+/** Whoever has one name alone is asked for that. */
+function surnameOf({ familyName, givenName }: { familyName: string; givenName: string }): string {
+	return familyName || givenName;
 }
 
 /** Case, accents, spaces and apostrophes make no difference: "D'Angelo" begins like "dan". */

@@ -1,8 +1,9 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
-import { readEmail, readPhone } from "#app/domain/people/contact.ts";
+import { readEmail, shownPhone } from "#app/domain/people/contact.ts";
 import { foldName, wordsOf } from "#app/domain/people/name.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
@@ -73,12 +74,12 @@ export function similarPeopleView(
 
 function conditions(search: string, { vault }: StaffContext): Prisma.ApplicantWhereInput[] {
 	const email = readEmail(search);
-	if (email) return [{ emailHash: vault.digest("contact", email.toLowerCase()) }];
+	if (email.ok) return [{ emailHash: vault.digest("contact", email.email.toLowerCase()) }];
 	const phone = readPhone(search);
 	const reading = readFiscalCode(search);
 	const reference = readReference(search);
 	return [
-		...(phone ? [{ phoneHash: vault.digest("contact", phone) }] : []),
+		...(phone.ok ? [{ phoneHash: vault.digest("contact", phone.phone) }] : []),
 		...(reading.ok
 			? [{ fiscalCodeHash: vault.digest("fiscal-code", reading.fiscalCode.value) }]
 			: []),
@@ -89,7 +90,7 @@ function conditions(search: string, { vault }: StaffContext): Prisma.ApplicantWh
 /** The first people, in the order of the name, each of whose words in the search begins a word of theirs. */
 async function findIdsByName(search: string, context: StaffContext) {
 	// A number is nobody's name.
-	const words = /\p{Letter}/u.test(search) && !readEmail(search) ? wordsOf(search) : [];
+	const words = /\p{Letter}/u.test(search) && !readEmail(search).ok ? wordsOf(search) : [];
 	return listByName(
 		context.db.read,
 		words,
@@ -132,7 +133,7 @@ async function findPeople(
 			givenName: row.givenName,
 			familyName: row.familyName,
 			residence: row.residence?.name ?? null,
-			phone: row.phoneSealed && vault.unseal(row.phoneSealed),
+			phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
 			hasEmail: row.emailHash !== null,
 			next: next
 				? {

@@ -3,6 +3,7 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
 import { visiblePeople } from "./person-store.server.ts";
@@ -118,7 +119,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		familyName: row.familyName,
 		fiscalCode: unseal(row.fiscalCodeSealed),
 		email: unseal(row.emailSealed),
-		phone: unseal(row.phoneSealed),
+		phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
 		locale: row.locale,
 		safeContact: row.safeContact,
 		residence: row.residence?.name ?? null,

@@ -3,13 +3,13 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 /** What a reference can be of. */
 export type OpenedKind = "booking" | "enrolment" | "wish";
 
-const select = { id: true, applicant: { select: { familyName: true } } } as const;
+const select = { id: true, applicant: { select: { givenName: true, familyName: true } } } as const;
 
-/** What bears this reference, and the surname of the person it belongs to; null when nothing does. */
+/** What bears this reference, and the name of the person it belongs to; null when nothing does. */
 export async function findByReference(
 	read: Reader,
 	reference: string,
-): Promise<{ kind: OpenedKind; id: string; familyName: string } | null> {
+): Promise<{ kind: OpenedKind; id: string; givenName: string; familyName: string } | null> {
 	const where = { reference };
 	const [booking, enrolment, wish] = await Promise.all([
 		read.booking.findUnique({ where, select }),
@@ -19,7 +19,7 @@ export async function findByReference(
 	const found = { booking, enrolment, wish };
 	for (const kind of ["booking", "enrolment", "wish"] as const) {
 		const row = found[kind];
-		if (row) return { kind, id: row.id, familyName: row.applicant.familyName };
+		if (row) return { kind, id: row.id, ...row.applicant };
 	}
 	return null;
 }

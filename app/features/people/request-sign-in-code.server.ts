@@ -1,14 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
-import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import { codeEnd } from "#app/domain/retention/retention.ts";
+import { noteAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import {
-	attemptKey,
-	countAttempts,
-	deleteAttempts,
-	insertAttempts,
-} from "./attempt-store.server.ts";
 import {
 	findApplicantIdsByEmail,
 	insertSignInCode,
@@ -20,39 +15,31 @@ export type RequestSignInCode = {
 	email: string;
 	/** A new token, which goes into the browser's cookie. */
 	token: string;
-	/** The network address it comes from; only its digest is kept. */
-	clientAddress: string;
 };
 
-export type RequestSignInCodeOutcome = { ok: true } | { ok: false; refusal: "too_many_requests" };
-
-const kind = "code_request";
-const window = ATTEMPT_LIMITS[kind].minutes;
+export type RequestSignInCodeOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "too_many_requests"; until: Temporal.Instant };
 
 /**
  * Sends a code to a contact we know. One we don't know gets the same answer and no mail: whether
  * somebody is enrolled is personal data. Requests made together count each other.
  */
 export async function requestSignInCode(
-	{ email, token, clientAddress }: RequestSignInCode,
-	{ now, db, vault, locale }: VisitorContext,
+	{ email, token }: RequestSignInCode,
+	context: VisitorContext,
 ): Promise<RequestSignInCodeOutcome> {
-	const byContact = attemptKey(vault, kind, `contact:${email}`);
-	const byAddress = attemptKey(vault, kind, `address:${clientAddress}`);
-	const ids = await db.transaction((tx) =>
-		insertAttempts(tx, { kind, keys: [byContact, byAddress], now, window }),
-	);
-	const [ofContact, ofAddress] = await Promise.all(
-		[byContact, byAddress].map((key) => countAttempts(db.read, { kind, key, now, window })),
-	);
-	if (isOneTooMany(kind, { contact: ofContact ?? 0, address: ofAddress ?? 0 })) {
-		await db.transaction((tx) => deleteAttempts(tx, { ids }));
-		return { ok: false, refusal: "too_many_requests" };
-	}
+	const { now, db, vault, locale, clientAddress: address } = context;
+	const contactHash = vault.digest("contact", email.toLowerCase());
+	const until = await noteAttempt(context, "code_request", {
+		contact: contactHash,
+		contact_in_a_day: contactHash,
+		address,
+	});
+	if (until) return { ok: false, refusal: "too_many_requests", until };
 
 	const id = signInCodeId(vault, token);
 	const code = newCode();
-	const contactHash = vault.digest("contact", email.toLowerCase());
 	const expiresAt = codeEnd(now);
 	await db.transaction(async (tx) => {
 		const codeHash = signInCodeHash(vault, id, code);

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { verifyPassword } from "#app/adapters/crypto/passwords.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { notePasswordAttempt } from "./password-attempts.server.ts";
@@ -12,7 +13,8 @@ export type SignInStaff = {
 
 export type SignInStaffOutcome =
 	| { ok: true; staffMemberId: string }
-	| { ok: false; refusal: "wrong_credentials" | "too_many_attempts" };
+	| { ok: false; refusal: "wrong_credentials" }
+	| { ok: false; refusal: "too_many_attempts"; until: Temporal.Instant };
 
 /**
  * Who signs in at the desk, by e-mail and password. Unknown names, wrong passwords and disabled
@@ -23,7 +25,7 @@ export async function signInStaff(
 	context: SystemContext,
 ): Promise<SignInStaffOutcome> {
 	const attempt = await notePasswordAttempt({ email, clientAddress }, context);
-	if (!attempt) return { ok: false, refusal: "too_many_attempts" };
+	if (!attempt.ok) return { ...attempt, refusal: "too_many_attempts" };
 	const { db } = context;
 	const member = await findStaffCredentials(db.read, email);
 	const matches = await verifyPassword(member?.passwordHash ?? null, password);

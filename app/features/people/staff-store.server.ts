@@ -34,6 +34,17 @@ export async function findStaffCredentials(
 	};
 }
 
+/** Of everybody who may sign in. */
+export async function listSignIns(
+	read: Reader,
+): Promise<{ email: string; passwordHash: string }[]> {
+	return read.staffMember.findMany({
+		where: { disabledAt: null, grants: { some: {} } },
+		orderBy: { email: "asc" },
+		select: { email: true, passwordHash: true },
+	});
+}
+
 /** Of somebody who is signed in. */
 export async function findOwnCredentials(
 	read: Reader,

@@ -14,7 +14,7 @@ export async function isAnythingExpired(read: Reader, now: Temporal.Instant): Pr
 	const found = await Promise.all([
 		read.session.findFirst({ where: session, ...id }),
 		read.signInCode.findFirst({ where: code, ...id }),
-		read.attempt.findFirst({ where: attempt, ...id }),
+		read.attemptCount.findFirst({ where: attempt, select: { key: true } }),
 		read.draft.findFirst({ where: draft, ...id }),
 		read.hold.findFirst({ where: hold, ...id }),
 		read.waitlistEntry.findFirst({ where: wish, ...id }),
@@ -29,7 +29,7 @@ export async function deleteExpiredTraces(tx: Transaction, now: Temporal.Instant
 	const { session, code, attempt, draft, wish, comment, contact, report } = expiredAt(now);
 	await tx.session.deleteMany({ where: session });
 	await tx.signInCode.deleteMany({ where: code });
-	await tx.attempt.deleteMany({ where: attempt });
+	await tx.attemptCount.deleteMany({ where: attempt });
 	await tx.draft.deleteMany({ where: draft });
 	await tx.waitlistEntry.deleteMany({ where: wish });
 	await tx.feedback.updateMany({ where: comment, data: { commentSealed: null } });
@@ -60,7 +60,7 @@ function expiredAt(now: Temporal.Instant) {
 	return {
 		session: passed,
 		code: { ...passed, createdAt: upTo("attempt") },
-		attempt: { at: upTo("attempt") },
+		attempt: { endsAt: { lte: toDate(now) } },
 		draft: { ...passed, holds: { none: {} } },
 		hold: passed,
 		wish: { endedAt: upTo("endedWish") },

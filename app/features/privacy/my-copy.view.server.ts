@@ -1,4 +1,5 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { SystemContext } from "#app/features/context.ts";
 
 /**
@@ -61,7 +62,7 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			familyName: person.familyName,
 			fiscalCode: unseal(person.fiscalCodeSealed),
 			email: unseal(person.emailSealed),
-			phone: unseal(person.phoneSealed),
+			phone: person.phoneSealed && shownPhone(vault.unseal(person.phoneSealed)),
 			language: person.locale,
 			residence: person.residence?.name ?? null,
 			remindersOn: person.remindersOn,

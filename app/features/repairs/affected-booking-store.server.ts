@@ -4,6 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bySearchName } from "#app/domain/people/by-search-name.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import { type Position, positionOf } from "#app/domain/places/distance.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import { type Scope, within } from "#app/features/rights.ts";
@@ -152,7 +153,7 @@ async function listAffected(
 			deskName: desk.name,
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
-			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			repair: repair
@@ -218,7 +219,7 @@ export async function findPeopleOfBookings(
 		bookingId: id,
 		givenName: applicant.givenName,
 		familyName: applicant.familyName,
-		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+		phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 		hasEmail: applicant.emailHash !== null,
 		safeContact: applicant.safeContact,
 		startsAt: status === "booked" ? slot.startsAt : null,

@@ -57,6 +57,7 @@ export async function holdSeat(
 		until: Temporal.Instant;
 		applicantId?: string | null;
 		draftId?: string | null;
+		addressHash?: string | null;
 		forWaitlist?: boolean;
 	},
 ): Promise<string | null> {
@@ -68,6 +69,7 @@ export async function holdSeat(
 			slotId: wanted.slotId,
 			applicantId: hold.applicantId ?? null,
 			draftId: hold.draftId ?? null,
+			addressHash: hold.addressHash ?? null,
 			expiresAt: toDate(hold.until),
 			forWaitlist: hold.forWaitlist ?? false,
 		},

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineField } from "#app/features/form-fields.schema.ts";
 import { dayField } from "./read-when.schema.ts";
 
 /** What is decided for a day; `confirmed` once what it does has been seen. */
@@ -9,7 +10,7 @@ export const changeHolidaySchema = z
 		municipality: z.string("choose").min(1, "choose").max(100, "choose"),
 		/** "calendar": what was decided is taken back. */
 		decision: z.enum(["holiday", "work", "calendar"], "choose"),
-		reason: z.string().trim().max(200, "too_long").default(""),
+		reason: lineField(200),
 		confirmed: z.literal("yes", "invalid").optional(),
 	})
 	.transform(({ on, municipality, decision, reason, confirmed }) => ({

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { keyField } from "#app/features/form-fields.schema.ts";
+import { keyField, requiredLineField } from "#app/features/form-fields.schema.ts";
 import { dayField, optionalDayField, optionalTimeField } from "./read-when.schema.ts";
 
 /** "desk:…", "office:…", "municipality:…", or "all" */
@@ -26,7 +26,7 @@ const closure = z.object({
 	repeats: z.enum(["never", "weekly", "yearly"], "choose").default("never"),
 	/** Empty: until further notice. */
 	repeatsUntilOn: optionalDayField,
-	reason: z.string("required").trim().min(1, "required").max(200, "too_long"),
+	reason: requiredLineField("required", 200),
 });
 
 /** Days after which what comes again would meet itself. */

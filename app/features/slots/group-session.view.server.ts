@@ -2,6 +2,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 
@@ -90,7 +91,7 @@ export async function groupSessionView(
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
 			reference: formatReference(reference),
-			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			status,

@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { Scope } from "#app/features/rights.ts";
@@ -141,7 +142,7 @@ async function findDeskWishes(
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},

@@ -1,7 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
+import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
@@ -12,11 +14,9 @@ import {
 	type NewApplicant,
 } from "#app/features/people/applicant-store.server.ts";
 import {
-	countJoin,
 	findEntryByKey,
 	findJoiner,
 	findWaitedService,
-	mayJoinFrom,
 	type NewWish,
 	saveWish,
 } from "./waitlist-store.server.ts";
@@ -26,15 +26,21 @@ export type JoinWaitlist = NewWish & {
 	applicant: { id: string } | NewApplicant;
 	/** Travels in the form: sending it twice makes one wish. */
 	idempotencyKey: string;
-	/** Of the network; strangers from one address are counted, as a digest. */
-	address: string;
 };
 
-export type JoinRefusal = WaitingRefusal | "unknown_service" | "too_many_joined";
+/** Only on the citizen pages: strangers of one network, or mails to the mailbox they gave. */
+export type JoinLimit = "too_many_joined" | "too_many_mails";
+
+export type JoinRefusal = WaitingRefusal | "unknown_service" | JoinLimit;
+
+/** What the desk is answered, which is not limited. */
+export type UnlimitedJoin =
+	| { ok: true; entryId: string; isNew: boolean }
+	| { ok: false; refusal: WaitingRefusal | "unknown_service" };
 
 export type JoinWaitlistOutcome =
-	| { ok: true; entryId: string; isNew: boolean }
-	| { ok: false; refusal: JoinRefusal };
+	| UnlimitedJoin
+	| { ok: false; refusal: JoinLimit; until: Temporal.Instant };
 
 /** Its news is of no use later, in hours. */
 const WORTH_SENDING = 72;
@@ -43,20 +49,25 @@ const WORTH_SENDING = 72;
  * Puts somebody on the waiting list of a service, or changes what they said when they joined: one
  * wish per person and service, and whoever changes theirs keeps their place in the order.
  */
+export function joinWaitlist(request: JoinWaitlist, context: StaffContext): Promise<UnlimitedJoin>;
+export function joinWaitlist(
+	request: JoinWaitlist,
+	context: VisitorContext | StaffContext,
+): Promise<JoinWaitlistOutcome>;
 export async function joinWaitlist(
 	request: JoinWaitlist,
 	context: VisitorContext | StaffContext,
 ): Promise<JoinWaitlistOutcome> {
 	const { now, db, vault } = context;
 	const formKey = vault.digest("form-key", request.idempotencyKey);
-	const addressKey = vault.digest("attempt", `waitlist_join:${request.address}`);
+	const address = "clientAddress" in context ? context.clientAddress : null;
 
 	const joined = db.transaction<JoinWaitlistOutcome>(async (tx, rollback) => {
-		const refuse = (refusal: JoinRefusal) => rollback({ ok: false, refusal });
+		const refuse = (refusal: WaitingRefusal | "unknown_service") =>
+			rollback({ ok: false, refusal });
 		const isKnown = "id" in request.applicant;
 		const earlier = await findEntryByKey(tx, formKey);
 		if (earlier) return { ok: true, entryId: earlier, isNew: true };
-		if (!isKnown && !(await mayJoinFrom(tx, addressKey, now))) return refuse("too_many_joined");
 		const applicantId =
 			"id" in request.applicant
 				? request.applicant.id
@@ -97,9 +108,15 @@ export async function joinWaitlist(
 			subject: { kind: "waitlist_entry", id },
 		});
 		if (existing) return { ok: true, entryId: id, isNew: false };
-		if (!isKnown) await countJoin(tx, { id, key: addressKey, now });
+		if (!isKnown && address !== null) {
+			const until = await countAttempt(tx, context, "waitlist_join", { address });
+			if (until) return rollback({ ok: false, refusal: "too_many_joined", until });
+		}
 		const to = await findRecipient(tx, vault, applicantId);
 		if (to) {
+			const mail = { recipient: to.recipient, companion: null };
+			const until = address === null ? null : await countStrangerMails(tx, context, mail);
+			if (until) return rollback({ ok: false, refusal: "too_many_mails", until });
 			await addMessage(tx, vault, now, {
 				dedupeKey: `waitlist_joined:${id}`,
 				facts: { kind: "waitlist_joined", waitlistEntryId: id },

@@ -2,7 +2,6 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { ATTEMPT_LIMITS, isOneTooMany } from "#app/domain/attempts/attempt-limits.ts";
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
@@ -65,25 +64,6 @@ export async function findWaitedService(read: Reader, serviceId: string) {
 		...terms,
 		municipalityIds: new Set(rules.map(({ desk }) => desk.office.municipalityId)),
 	};
-}
-
-const kind = "waitlist_join";
-
-export async function mayJoinFrom(
-	tx: Transaction,
-	key: string,
-	now: Temporal.Instant,
-): Promise<boolean> {
-	const since = toDate(now.subtract({ minutes: ATTEMPT_LIMITS[kind].minutes }));
-	const joined = await tx.attempt.count({ where: { kind, key, at: { gt: since } } });
-	return !isOneTooMany(kind, { address: 1 + joined });
-}
-
-export async function countJoin(
-	tx: Transaction,
-	{ id, key, now }: { id: string; key: string; now: Temporal.Instant },
-): Promise<void> {
-	await tx.attempt.create({ data: { id, kind, key, at: toDate(now) } });
 }
 
 /** Writes a wish down, or changes the one somebody has: their place in the order stays. */

@@ -144,6 +144,14 @@ export const booking: Texts["booking"] = {
 		callDesk: (phone) => `هاتف المكتب: ${isolate(phone)}`,
 		nothing: "لا توجد الآن ساعات أخرى متاحة لهذه الخدمة.",
 	},
+	/** Why a booking has to wait, though the time is free. */
+	limits: {
+		title: "لا يمكن الحجز من هنا الآن",
+		network_limit:
+			"جاءت اليوم حجوزات كثيرة من هذه الشبكة. ما كتبته محفوظ: حاول غدًا. إذا كان الأمر عاجلًا، اتصل بالمكتب أو اذهب إليه: يحجز لك.",
+		contact_limit:
+			"يوجد بالفعل مواعيد كثيرة بهذا البريد الإلكتروني أو الهاتف. ارجع واكتب وسيلة اتصال أخرى، أو اتصل بالمكتب: يحجز لك.",
+	},
 	refusals: {
 		unknown_slot: "هذه الساعة لم تعد موجودة.",
 		unknown_booking: "هذا الموعد لم يعد موجودًا.",

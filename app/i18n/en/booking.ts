@@ -136,6 +136,14 @@ export const booking: Texts["booking"] = {
 		callDesk: (phone: string) => `Phone of the desk: ${phone}`,
 		nothing: "Right now there are no other free times for this service.",
 	},
+	/** Why a booking has to wait, though the time is free. */
+	limits: {
+		title: "You can't book from here for now",
+		network_limit:
+			"Many bookings have come from this network today. What you have written is saved: try again tomorrow. If you are in a hurry, call the desk or go there: they book for you.",
+		contact_limit:
+			"There are many appointments already with this e-mail or phone. Go back and write another contact, or call the desk: they book for you.",
+	},
 	refusals: {
 		unknown_slot: "This time is no longer there.",
 		unknown_booking: "This appointment is no longer there.",

@@ -191,6 +191,10 @@ export const enrolment: Texts["enrolment"] = {
 		unknown_edition: "This edition is no longer there. Begin again.",
 		lives_elsewhere:
 			"The municipality you chose doesn't take part in this edition. Check where you live.",
+		network_limit:
+			"Many enrolments have come from this network today. What you have written is saved: try again tomorrow, or go to the desk.",
+		contact_limit:
+			"We have written to this e-mail many times today. Go back to the contacts and write another one, try again tomorrow, or go to the desk.",
 		wrong_fiscal_code: "There is a mistake in the codice fiscale. Go back and correct it.",
 	},
 	done: {

@@ -33,9 +33,16 @@ export const forms: Texts["forms"] = {
 		choose: "Choose an answer",
 		too_long: "The text is too long",
 		given_name_required: "Write your first name",
-		family_name_required: "Write your surname",
+		family_name_required: "Write your surname. If you have only one name, write a dash here: -",
 		email_invalid: "Write a valid e-mail address, for example name@example.com",
-		phone_invalid: "Write a valid phone number, digits only",
+		phone_invalid:
+			"Write a valid phone number, for example 333 1234567. If it isn't Italian, begin with + and the country code",
+		phone_mobile_length: "An Italian mobile number has 10 digits. Check the number",
+		email_letters:
+			"Before the @ use only letters without accents: mail can't carry the others. Check the address, or write your phone",
+		name_letters: "A name has only letters: leave out digits, symbols and addresses",
+		name_too_long:
+			"At most 60 letters: write the name as on your document, without those you don't use",
 		companion_name_required: "Write your name, if you are helping another person",
 		companion_agreement_required:
 			"The copy needs the person's agreement: tick the box or remove the e-mail",

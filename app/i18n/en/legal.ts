@@ -28,7 +28,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "For how long",
-				text: "An enrolment or a booking that is not sent stays 3 days, or 30 if you save it with a code. A request on the waiting list is erased 90 days after its end. The words of a rating are erased after 12 months, the contacts of a report 12 months after the answer and the whole report after 24. Other data stay as long as the programme needs them, or until you erase them.",
+				text: "An enrolment or a booking that is not sent stays 3 days, or 30 if you save it with a code. A request on the waiting list is erased 90 days after its end. The words of a rating are erased after 12 months, the contacts of a report 12 months after the answer and the whole report after 24. To stop abuse we count how many requests come from a network or go to a contact: we keep only a fingerprint that can't be read, and after 24 hours it no longer counts and is erased. Other data stay as long as the programme needs them, or until you erase them.",
 			},
 			{
 				title: "Your rights",

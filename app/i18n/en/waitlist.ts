@@ -94,6 +94,8 @@ export const waitlist: Texts["waitlist"] = {
 		has_appointment:
 			"You already have an appointment for this service. Open it and ask to be told if an earlier place becomes free.",
 		unknown_booking: "This appointment is not there any more.",
+		too_many_mails:
+			"We have written to this e-mail many times today. Write another contact, try again tomorrow, or ask at the desk.",
 		too_many_joined:
 			"Too many requests have come from here. Try again tomorrow, or ask at the desk.",
 	},

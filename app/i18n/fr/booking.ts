@@ -139,6 +139,14 @@ export const booking: Texts["booking"] = {
 		callDesk: (phone) => `Téléphone du guichet : ${phone}`,
 		nothing: "En ce moment il n'y a pas d'autre heure libre pour ce service.",
 	},
+	/** Why a booking has to wait, though the time is free. */
+	limits: {
+		title: "Pour le moment, on ne peut pas réserver d'ici",
+		network_limit:
+			"Beaucoup de réservations sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain. Si c'est urgent, appelez le guichet ou allez-y : il réserve pour vous.",
+		contact_limit:
+			"Il y a déjà beaucoup de rendez-vous avec cet e-mail ou ce téléphone. Revenez en arrière et écrivez un autre contact, ou appelez le guichet : il réserve pour vous.",
+	},
 	refusals: {
 		unknown_slot: "Cette heure n'existe plus.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",

@@ -206,6 +206,10 @@ export const enrolment: Texts["enrolment"] = {
 		unknown_edition: "Cette édition n'existe plus. Recommencez du début.",
 		lives_elsewhere:
 			"La commune que vous avez choisie ne participe pas à cette édition. Vérifiez la commune de résidence.",
+		network_limit:
+			"Beaucoup d'inscriptions sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain, ou allez au guichet.",
+		contact_limit:
+			"Nous avons déjà écrit beaucoup de fois à cet e-mail aujourd'hui. Revenez aux contacts et écrivez-en un autre, réessayez demain, ou allez au guichet.",
 		wrong_fiscal_code:
 			"Il y a une erreur dans le codice fiscale. Revenez à vos données et corrigez-le.",
 	},

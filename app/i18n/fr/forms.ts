@@ -33,9 +33,18 @@ export const forms: Texts["forms"] = {
 		choose: "Choisissez une réponse",
 		too_long: "Le texte est trop long",
 		given_name_required: "Écrivez votre prénom",
-		family_name_required: "Écrivez votre nom de famille",
+		family_name_required:
+			"Écrivez votre nom de famille. Si vous avez un seul nom, écrivez ici un tiret : -",
 		email_invalid: "Écrivez une adresse e-mail valable, par exemple nom@exemple.it",
-		phone_invalid: "Écrivez un numéro de téléphone valable, seulement des chiffres",
+		phone_invalid:
+			"Écrivez un numéro de téléphone valable, par exemple 333 1234567. S'il n'est pas italien, commencez par + et l'indicatif",
+		phone_mobile_length: "Un portable italien a 10 chiffres. Vérifiez le numéro",
+		email_letters:
+			"Avant le @, utilisez seulement des lettres sans accent : le courrier ne transporte pas les autres. Vérifiez l'adresse, ou écrivez le téléphone",
+		name_letters:
+			"Un nom a seulement des lettres : enlevez les chiffres, les symboles et les adresses",
+		name_too_long:
+			"60 lettres au maximum : écrivez le nom comme sur le document, sans les noms que vous n'utilisez pas",
 		companion_name_required: "Écrivez votre nom, si vous aidez une autre personne",
 		companion_agreement_required:
 			"Pour la copie il faut l'accord de la personne : cochez la case ou enlevez l'e-mail",

@@ -98,6 +98,8 @@ export const waitlist: Texts["waitlist"] = {
 		has_appointment:
 			"Vous avez déjà un rendez-vous pour ce service. Ouvrez-le et demandez à être prévenu si une place se libère plus tôt.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",
+		too_many_mails:
+			"Nous avons déjà écrit beaucoup de fois à cet e-mail aujourd'hui. Écrivez un autre contact, réessayez demain, ou demandez au guichet.",
 		too_many_joined:
 			"Trop de demandes sont venues d'ici. Réessayez demain, ou demandez au guichet.",
 	},

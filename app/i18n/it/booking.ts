@@ -139,6 +139,14 @@ export const booking = {
 		callDesk: (phone: string) => `Telefono dello sportello: ${phone}`,
 		nothing: "In questo momento non ci sono altri orari liberi per questo servizio.",
 	},
+	/** Why a booking has to wait, though the time is free. */
+	limits: {
+		title: "Per ora da qui non si può prenotare",
+		network_limit:
+			"Da questa rete oggi sono arrivate molte prenotazioni. Quello che hai scritto è salvato: riprova domani. Se hai fretta, chiama lo sportello o vai di persona: prenota per te.",
+		contact_limit:
+			"Con questa e-mail o questo telefono ci sono già molti appuntamenti. Torna indietro e scrivi un altro contatto, oppure chiama lo sportello: prenota per te.",
+	},
 	refusals: {
 		unknown_slot: "Questo orario non c'è più.",
 		unknown_booking: "Questo appuntamento non c'è più.",

@@ -192,6 +192,10 @@ export const enrolment = {
 		unknown_edition: "Questa edizione non c'è più. Ricomincia dall'inizio.",
 		lives_elsewhere:
 			"Il Comune che hai scelto non partecipa a questa edizione. Controlla il Comune di residenza.",
+		network_limit:
+			"Da questa rete oggi sono arrivate molte iscrizioni. Quello che hai scritto è salvato: riprova domani, oppure vai allo sportello.",
+		contact_limit:
+			"A questa e-mail oggi abbiamo già scritto molte volte. Torna ai contatti e scrivine un'altra, riprova domani, oppure vai allo sportello.",
 		wrong_fiscal_code: "C'è un errore nel codice fiscale. Torna ai tuoi dati e correggilo.",
 	},
 	done: {

@@ -34,9 +34,16 @@ export const forms = {
 		choose: "Scegli una risposta",
 		too_long: "Il testo è troppo lungo",
 		given_name_required: "Scrivi il tuo nome",
-		family_name_required: "Scrivi il tuo cognome",
+		family_name_required: "Scrivi il tuo cognome. Se hai un solo nome, scrivi qui un trattino: -",
 		email_invalid: "Scrivi un indirizzo e-mail valido, per esempio nome@esempio.it",
-		phone_invalid: "Scrivi un numero di telefono valido, solo cifre",
+		phone_invalid:
+			"Scrivi un numero di telefono valido, per esempio 333 1234567. Se non è italiano, comincia con + e il prefisso",
+		phone_mobile_length: "Un cellulare italiano ha 10 cifre. Controlla il numero",
+		email_letters:
+			"Prima della @ usa solo lettere senza accenti: la posta non porta le altre. Controlla l'indirizzo, o scrivi il telefono",
+		name_letters: "Un nome ha solo lettere: togli cifre, simboli e indirizzi",
+		name_too_long:
+			"Al massimo 60 lettere: scrivi il nome come sul documento, senza i nomi che non usi",
 		companion_name_required: "Scrivi il tuo nome, se stai aiutando un'altra persona",
 		companion_agreement_required:
 			"Per la copia serve l'accordo della persona: metti la spunta o togli l'e-mail",

@@ -27,7 +27,7 @@ export const legal = {
 			},
 			{
 				title: "Per quanto tempo",
-				text: "Un'iscrizione o una prenotazione non inviata resta 3 giorni, o 30 se la salvi con un codice. Una richiesta in lista d'attesa si cancella 90 giorni dopo la fine. Le parole di una valutazione si cancellano dopo 12 mesi, i contatti di una segnalazione 12 mesi dopo la risposta e la segnalazione intera dopo 24. Gli altri dati restano finché serve al programma, o finché li cancelli.",
+				text: "Un'iscrizione o una prenotazione non inviata resta 3 giorni, o 30 se la salvi con un codice. Una richiesta in lista d'attesa si cancella 90 giorni dopo la fine. Le parole di una valutazione si cancellano dopo 12 mesi, i contatti di una segnalazione 12 mesi dopo la risposta e la segnalazione intera dopo 24. Per fermare gli abusi contiamo quante richieste vengono da una rete o vanno a un contatto: teniamo solo un'impronta, che non si può leggere, e dopo 24 ore non conta più e si cancella. Gli altri dati restano finché serve al programma, o finché li cancelli.",
 			},
 			{
 				title: "I tuoi diritti",

@@ -92,6 +92,8 @@ export const waitlist = {
 		has_appointment:
 			"Hai già un appuntamento per questo servizio. Aprilo e chiedi di essere avvisato se si libera un posto prima.",
 		unknown_booking: "Questo appuntamento non c'è più.",
+		too_many_mails:
+			"A questa e-mail oggi abbiamo già scritto molte volte. Scrivi un altro contatto, riprova domani, oppure chiedi allo sportello.",
 		too_many_joined:
 			"Da qui sono arrivate troppe richieste. Riprova domani, oppure chiedi allo sportello.",
 	},

@@ -141,6 +141,14 @@ export const booking: Texts["booking"] = {
 		callDesk: (phone) => `Telefonul ghișeului: ${phone}`,
 		nothing: "În acest moment nu sunt alte ore libere pentru acest serviciu.",
 	},
+	/** Why a booking has to wait, though the time is free. */
+	limits: {
+		title: "Deocamdată nu se poate programa de aici",
+		network_limit:
+			"Astăzi au venit multe programări din această rețea. Ce ați scris este salvat: încercați din nou mâine. Dacă vă grăbiți, sunați la ghișeu sau mergeți acolo: vă programează ei.",
+		contact_limit:
+			"Cu acest e-mail sau telefon sunt deja multe programări. Mergeți înapoi și scrieți alt contact sau sunați la ghișeu: vă programează ei.",
+	},
 	refusals: {
 		unknown_slot: "Această oră nu mai există.",
 		unknown_booking: "Această programare nu mai există.",

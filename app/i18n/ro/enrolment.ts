@@ -202,6 +202,10 @@ export const enrolment: Texts["enrolment"] = {
 		unknown_edition: "Această ediție nu mai există. Luați de la capăt.",
 		lives_elsewhere:
 			"Localitatea aleasă nu participă la această ediție. Verificați localitatea de reședință.",
+		network_limit:
+			"Astăzi au venit multe înscrieri din această rețea. Ce ați scris este salvat: încercați din nou mâine sau mergeți la ghișeu.",
+		contact_limit:
+			"Astăzi am scris deja de multe ori la acest e-mail. Mergeți înapoi la contacte și scrieți altul, încercați din nou mâine sau mergeți la ghișeu.",
 		wrong_fiscal_code:
 			"Este o greșeală în codul fiscal (codice fiscale). Reveniți la datele dvs. și corectați-l.",
 	},

@@ -33,9 +33,17 @@ export const forms: Texts["forms"] = {
 		choose: "Alegeți un răspuns",
 		too_long: "Textul este prea lung",
 		given_name_required: "Scrieți prenumele dvs.",
-		family_name_required: "Scrieți numele dvs. de familie",
+		family_name_required:
+			"Scrieți numele de familie. Dacă aveți un singur nume, scrieți aici o liniuță: -",
 		email_invalid: "Scrieți o adresă de e-mail valabilă, de exemplu nume@exemplu.it",
-		phone_invalid: "Scrieți un număr de telefon valabil, numai cifre",
+		phone_invalid:
+			"Scrieți un număr de telefon valabil, de exemplu 333 1234567. Dacă nu este italian, începeți cu + și prefixul țării",
+		phone_mobile_length: "Un număr de mobil italian are 10 cifre. Verificați numărul",
+		email_letters:
+			"Înainte de @ folosiți numai litere fără semne: poșta nu le duce pe celelalte. Verificați adresa sau scrieți telefonul",
+		name_letters: "Un nume are numai litere: scoateți cifrele, simbolurile și adresele",
+		name_too_long:
+			"Cel mult 60 de litere: scrieți numele ca în document, fără cele pe care nu le folosiți",
 		companion_name_required: "Scrieți numele dvs., dacă ajutați o altă persoană",
 		companion_agreement_required:
 			"Pentru copie este nevoie de acordul persoanei: bifați sau ștergeți e-mailul",

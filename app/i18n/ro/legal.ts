@@ -28,7 +28,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Cât timp",
-				text: "O înscriere sau o programare netrimisă rămâne 3 zile, sau 30 dacă o salvați cu un cod. O cerere de pe lista de așteptare se șterge la 90 de zile după încheiere. Cuvintele unei evaluări se șterg după 12 luni, contactele unei sesizări la 12 luni după răspuns, iar toată sesizarea după 24. Celelalte date rămân cât timp sunt necesare programului sau până când le ștergeți.",
+				text: "O înscriere sau o programare netrimisă rămâne 3 zile, sau 30 dacă o salvați cu un cod. O cerere de pe lista de așteptare se șterge la 90 de zile după încheiere. Cuvintele unei evaluări se șterg după 12 luni, contactele unei sesizări la 12 luni după răspuns, iar toată sesizarea după 24. Ca să oprim abuzurile, numărăm câte cereri vin dintr-o rețea sau merg la un contact: păstrăm doar o amprentă care nu se poate citi, iar după 24 de ore nu mai contează și se șterge. Celelalte date rămân cât timp sunt necesare programului sau până când le ștergeți.",
 			},
 			{
 				title: "Drepturile dvs.",

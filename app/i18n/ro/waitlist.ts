@@ -94,6 +94,8 @@ export const waitlist: Texts["waitlist"] = {
 		has_appointment:
 			"Aveți deja o programare pentru acest serviciu. Deschideți-o și cereți să fiți anunțat dacă se eliberează un loc mai devreme.",
 		unknown_booking: "Această programare nu mai există.",
+		too_many_mails:
+			"Astăzi am scris deja de multe ori la acest e-mail. Scrieți alt contact, încercați din nou mâine sau întrebați la ghișeu.",
 		too_many_joined:
 			"De aici au venit prea multe cereri. Încercați din nou mâine sau întrebați la ghișeu.",
 	},

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import type { Temporal } from "temporal-polyfill";
 import { openByReferenceSchema } from "#app/features/people/open-by-reference.schema.ts";
 import { openByReference } from "#app/features/people/open-by-reference.server.ts";
 import type { OpenedKind } from "#app/features/people/reference-store.server.ts";
@@ -15,7 +16,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -42,18 +43,20 @@ export async function action(args: ActionFunctionArgs) {
 	const { codice: reference, cognome: familyName } = form.value;
 	const { clientAddress } = args.context;
 	const { refusals } = catalogs[visitor.locale].account.byReference;
-	const tooMany = () =>
-		data({ errors: {}, values, refusal: refusals.too_many_attempts }, { status: 429 });
+	const tooMany = (until: Temporal.Instant) => {
+		const refusal = refusals.too_many_attempts;
+		return data({ errors: {}, values, refusal }, limitedUntil(until, visitor.now));
+	};
 
 	if (familyName !== null) {
 		const opened = await openByReference({ reference, familyName, clientAddress }, visitor);
 		if (opened.ok) return seeOther(pathOf(opened, visitor));
-		if (opened.refusal === "too_many_attempts") return tooMany();
+		if ("until" in opened) return tooMany(opened.until);
 	}
 	const resumed = await resumeHere(args, reference);
 	if (resumed.ok)
 		return seeOther(await goOn(args, resumed, visitor.locale), await resumed.draft.cookie());
-	if (resumed.refusal === "too_many_attempts") return tooMany();
+	if ("until" in resumed) return tooMany(resumed.until);
 	return familyName === null
 		? data({ errors: { cognome: "code_without_surname" }, values, refusal: null }, { status: 400 })
 		: data({ errors: {}, values, refusal: refusals.wrong_reference }, { status: 400 });

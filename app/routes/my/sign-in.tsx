@@ -12,7 +12,7 @@ import { safeReturn, visitorContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { newToken, tokenCookie } from "#app/http/session.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -37,17 +37,17 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ errors: form.errors, values: form.values, tooMany: false }, { status: 400 });
 	}
-	const { app, clientAddress } = args.context;
 	const token = newToken();
-	const outcome = await requestSignInCode({ ...form.value, token, clientAddress }, visitor);
+	const outcome = await requestSignInCode({ ...form.value, token }, visitor);
 	if (!outcome.ok) {
-		return data({ errors: null, values: form.values, tooMany: true }, { status: 429 });
+		const answer = { errors: null, values: form.values, tooMany: true };
+		return data(answer, limitedUntil(outcome.until, visitor.now));
 	}
 	const paths = citizenPaths(visitor.locale);
 	const verso = safeReturn(args.request, paths.area);
 	return seeOther(
 		`${paths.signInCode}?${new URLSearchParams({ verso })}`,
-		await tokenCookie(app, "sign_in", token),
+		await tokenCookie(args.context.app, "sign_in", token),
 	);
 }
 

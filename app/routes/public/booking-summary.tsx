@@ -9,6 +9,7 @@ import { alternativesView } from "#app/features/booking/alternatives.view.server
 import { justBookedWith } from "#app/features/booking/appointment.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
+import { BookingLimited } from "#app/features/booking/booking-limited.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { BookingSummary } from "#app/features/booking/booking-summary.tsx";
 import { confirmBookingSchema } from "#app/features/booking/confirm-booking.schema.ts";
@@ -24,7 +25,7 @@ import { keyOfSender, newFormKey } from "#app/http/form-key.server.ts";
 import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { badRequest, seeOther } from "#app/http/respond.server.ts";
+import { badRequest, limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { useLocale } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.summary.title);
@@ -85,11 +86,15 @@ export async function action(args: ActionFunctionArgs) {
 		{ slotId, holdId, applicant, idempotencyKey, companion, note: note || null },
 		context,
 	);
+	if (!booked.ok && "until" in booked) {
+		const limited = { limit: booked.refusal, conflict: null };
+		return data(limited, limitedUntil(booked.until, context.now));
+	}
 	if (!booked.ok) {
 		const { refusal } = booked;
 		const alternatives =
 			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
-		return data({ refusal, alternatives }, { status: 409 });
+		return data({ limit: null, conflict: { refusal, alternatives } }, { status: 409 });
 	}
 	return seeOther(
 		paths.bookingConfirmed,
@@ -101,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SummaryPage() {
 	const { slot, hold, isKnown, isSignedIn, person, safeContact, companion, note, idempotencyKey } =
 		useLoaderData<typeof loader>();
-	const conflict = useActionData<typeof action>();
+	const { limit = null, conflict = null } = useActionData<typeof action>() ?? {};
 	const paths = citizenPaths(useLocale());
 	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
 	return (
@@ -119,6 +124,15 @@ export default function SummaryPage() {
 				/>
 			) : (
 				<>
+					{limit && (
+						<BookingLimited
+							refusal={limit}
+							paths={{
+								signIn: `${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slot.slotId) })}`,
+								desks: paths.municipalities,
+							}}
+						/>
+					)}
 					<HoldNotice hold={hold} zone={slot.zone} />
 					<BookingSummary
 						slot={slot}

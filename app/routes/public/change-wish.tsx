@@ -45,11 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { token, wish, context } = await openWish(args);
 	const joined = await joinByForm(args.request, context, {
-		address: args.context.clientAddress,
 		applicantId: wish.applicantId,
 		wish: { serviceId: wish.serviceId, bookingId: wish.earlierThan?.bookingId ?? null },
 	});
-	if (!joined.ok) return data(joined, { status: joined.status });
+	if (!joined.ok) return data(joined, joined.response);
 	return seeOther(`${citizenPaths(context.locale).wish(token)}?cambiato`);
 }
 

@@ -52,11 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { appointment, context } = await openAppointment(args);
 	const joined = await joinByForm(args.request, context, {
-		address: args.context.clientAddress,
 		applicantId: appointment.applicantId,
 		wish: { serviceId: appointment.serviceId, bookingId: appointment.bookingId },
 	});
-	if (!joined.ok) return data(joined, { status: joined.status });
+	if (!joined.ok) return data(joined, joined.response);
 	const wish = context.vault.sign("waitlist-entry", joined.entryId);
 	return seeOther(`${citizenPaths(context.locale).wish(wish)}?iscritto`);
 }

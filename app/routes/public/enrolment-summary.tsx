@@ -24,7 +24,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { keyOfSender } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
@@ -63,7 +63,11 @@ export async function action(args: ActionFunctionArgs) {
 		},
 		visitor,
 	);
-	if (!outcome.ok) return data({ errors: undefined, refusal: outcome.refusal }, { status: 409 });
+	if (!outcome.ok) {
+		const { refusal } = outcome;
+		const answer = "until" in outcome ? limitedUntil(outcome.until, visitor.now) : { status: 409 };
+		return data({ errors: undefined, refusal }, answer);
+	}
 	return finish(args, visitor, outcome);
 }
 

@@ -14,7 +14,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { badRequest, seeOther } from "#app/http/respond.server.ts";
+import { badRequest, limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -40,9 +40,11 @@ export async function action(args: ActionFunctionArgs) {
 		);
 	}
 	const { key: id, page, rating } = form.value;
-	const address = args.context.clientAddress;
-	const rated = await ratePage({ id, page, rating, address }, context);
-	if (!rated.ok) return data({ page, error: undefined, tooMany: true }, { status: 429 });
+	const rated = await ratePage({ id, page, rating }, context);
+	if (!rated.ok) {
+		const answer = { page, error: undefined, tooMany: true };
+		return data(answer, limitedUntil(rated.until, context.now));
+	}
 	return seeOther(citizenPaths(context.locale).explainRating(id));
 }
 

@@ -13,7 +13,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -36,10 +36,10 @@ export async function action(args: ActionFunctionArgs) {
 		return data({ errors: form.errors, values: form.values, tooMany: false }, { status: 400 });
 	}
 	const { key: id, ...problem } = form.value;
-	const address = args.context.clientAddress;
-	const reported = await reportAccessibility({ id, problem, address }, context);
+	const reported = await reportAccessibility({ id, problem }, context);
 	if (!reported.ok) {
-		return data({ errors: {}, values: form.values, tooMany: true }, { status: 429 });
+		const answer = { errors: {}, values: form.values, tooMany: true };
+		return data(answer, limitedUntil(reported.until, context.now));
 	}
 	return seeOther(citizenPaths(context.locale).accessibilityReport(id));
 }

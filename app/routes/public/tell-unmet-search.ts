@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { reportUnmetSearch } from "#app/features/booking/report-unmet-search.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { seeOther, tooManyRequests } from "#app/http/respond.server.ts";
 import { readSearch } from "#app/http/slot-search.ts";
 
 /** Looking here tells nobody anything. */
@@ -14,6 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
 	const search = readSearch(args.request);
-	await reportUnmetSearch({ serviceId: search.servizio, municipalityIds: search.comune }, context);
+	const { servizio: serviceId, comune: municipalityIds } = search;
+	const reported = await reportUnmetSearch({ serviceId, municipalityIds }, context);
+	if (!reported.ok) throw tooManyRequests(reported.until, context.now);
 	return seeOther(citizenPaths(context.locale).bookingSearch({ ...search, avvisato: "si" }));
 }

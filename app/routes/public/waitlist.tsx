@@ -57,9 +57,8 @@ function isForSomebodyElse({ request }: LoaderFunctionArgs): boolean {
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
 	const applicantId = isForSomebodyElse(args) ? null : context.applicantId;
-	const address = args.context.clientAddress;
-	const joined = await joinByForm(args.request, context, { address, applicantId });
-	if (!joined.ok) return data(joined, { status: joined.status });
+	const joined = await joinByForm(args.request, context, { applicantId });
+	if (!joined.ok) return data(joined, joined.response);
 	const token = context.vault.sign("waitlist-entry", joined.entryId);
 	const to = citizenPaths(context.locale).wish(token);
 	return seeOther(`${to}?${joined.isNew ? "iscritto" : "cambiato"}`);

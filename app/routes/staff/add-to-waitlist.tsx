@@ -9,7 +9,11 @@ import { municipalityListView } from "#app/features/municipalities/municipality-
 import { type Person, personView } from "#app/features/people/person.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { addToWaitlistSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
-import { type JoinRefusal, joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
+import {
+	type JoinLimit,
+	type JoinRefusal,
+	joinWaitlist,
+} from "#app/features/waitlist/join-waitlist.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -28,7 +32,7 @@ import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Metti in lista d'attesa");
 
-const REFUSALS: Record<JoinRefusal, string> = {
+const REFUSALS: Record<Exclude<JoinRefusal, JoinLimit>, string> = {
 	unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 	not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 	enrolment_required: "Questo servizio è per chi è iscritto: la persona non lo è.",
@@ -36,7 +40,6 @@ const REFUSALS: Record<JoinRefusal, string> = {
 	has_appointment:
 		"La persona ha già un appuntamento per questo servizio. Se ne vuole uno prima, sceglilo qui sotto.",
 	unknown_booking: "Questo appuntamento non è più in programma.",
-	too_many_joined: "Troppe richieste da qui: riprova domani.",
 };
 
 /** The appointments to come, of which an earlier one may be wanted. */
@@ -87,7 +90,6 @@ export async function action(args: ActionFunctionArgs) {
 			partOfDay: wish.parte,
 			bookingId: appuntamento || null,
 			idempotencyKey,
-			address: args.context.clientAddress,
 		},
 		context,
 	);

@@ -11,7 +11,7 @@ import { OwnPasswordForm } from "#app/features/people/own-password-form.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { sessionIdOf } from "#app/http/session.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -41,8 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 	const sessionId = await sessionIdOf(app, args.request, "staff");
 	const changed = await changeOwnPassword({ ...form.value, sessionId, clientAddress }, context);
 	if (changed.ok) return seeOther(`${staffPaths.ownPassword}?salvato`);
-	const status = changed.refusal === "too_many_attempts" ? 429 : 400;
-	return data({ errors: {}, refusal: changed.refusal }, { status });
+	const answer = "until" in changed ? limitedUntil(changed.until, context.now) : { status: 400 };
+	return data({ errors: {}, refusal: changed.refusal }, answer);
 }
 
 export default function OwnPassword() {

@@ -14,7 +14,7 @@ import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
 import { safeReturn, systemContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
 import { startSession } from "#app/http/session.server.ts";
 import { StaffFrame } from "#app/http/staff-frame.tsx";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -46,8 +46,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ email, errors: form.errors, refusal: null }, { status: 400 });
 	const outcome = await signInStaff({ ...form.value, clientAddress }, context);
 	if (!outcome.ok) {
-		const status = outcome.refusal === "too_many_attempts" ? 429 : 409;
-		return data({ email, errors: {}, refusal: outcome.refusal }, { status });
+		const answer = "until" in outcome ? limitedUntil(outcome.until, context.now) : { status: 409 };
+		return data({ email, errors: {}, refusal: outcome.refusal }, answer);
 	}
 	const { staffMemberId } = outcome;
 	const cookie = await startSession(app, { staffMemberId }, context.now);

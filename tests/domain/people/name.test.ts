@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { beginningWith, entriesOf, foldName, wordsOf } from "#app/domain/people/name.ts";
+import {
+	beginningWith,
+	entriesOf,
+	foldName,
+	isNoName,
+	nameProblemOf,
+	wordsOf,
+} from "#app/domain/people/name.ts";
 
 test("case, accents, apostrophes and spaces make no difference to a name", () => {
 	for (const [name, folded] of [
@@ -47,4 +54,53 @@ test("what begins with a text lies between its two ends, and nothing else does",
 	] as const) {
 		expect(inBytes(from, name) <= 0 && inBytes(name, before) < 0, name).toBe(begins);
 	}
+});
+
+test("real names pass", () => {
+	for (const name of [
+		"O'Neill",
+		"D’ Angelo",
+		"D` Angelo",
+		"Şerban-Öztürk",
+		"محمد",
+		"Ng",
+		"Maria Grazia",
+		"J. R.",
+		"J.R.",
+		"Anna–Maria",
+		"Gal·la",
+		"Núñez de la Peña",
+		"Nguyễn Thị Ánh",
+		"Дарья",
+		"王小明",
+		"Rossi (nata Bianchi)",
+	]) {
+		expect(nameProblemOf(name), name).toBeNull();
+	}
+});
+
+test("what is no name, and would be read out in a mail, is refused", () => {
+	for (const name of [
+		"Hai vinto 500 euro: http://premi.example/ritira",
+		"premi.example",
+		"www.premi",
+		"Vai su premi.it",
+		"maria@example.it",
+		"Rossi 2",
+		"Rossi ٢",
+		"Maria!",
+		"<b>Maria</b>",
+		"Maria\nRossi",
+		"€",
+		"-",
+	]) {
+		expect(nameProblemOf(name), name).toBe("name_letters");
+	}
+	expect(nameProblemOf("a".repeat(60))).toBeNull();
+	expect(nameProblemOf("a".repeat(61))).toBe("name_too_long");
+});
+
+test("a dash says that there is no such name", () => {
+	expect(["-", "–", "--"].map(isNoName)).toEqual([true, true, true]);
+	expect(["", "a-", "Rossi"].map(isNoName)).toEqual([false, false, false]);
 });

@@ -43,10 +43,10 @@ test("the counters of unmet searches go back thirty days", () => {
 });
 
 test("the privacy page tells people how long things are remembered", () => {
-	const { draftDays, keptDraftDays, endedWishDays, ...rest } = REMEMBERED;
+	const { draftDays, keptDraftDays, endedWishDays, attemptHours, ...rest } = REMEMBERED;
 	const { commentMonths, reportContactMonths, reportMonths } = rest;
 	const times: number[] = [draftDays, keptDraftDays, endedWishDays];
-	times.push(commentMonths, reportContactMonths, reportMonths);
+	times.push(commentMonths, reportContactMonths, reportMonths, attemptHours);
 	const section = catalogs.it.legal.privacy.sections.findIndex(
 		({ title }) => title === "Per quanto tempo",
 	);

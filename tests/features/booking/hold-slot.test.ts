@@ -23,7 +23,7 @@ let forms = 0;
 /** A form somebody has begun to fill in. */
 async function openForm(world: World, now = monday): Promise<string> {
 	const token = `the form ${++forms}`;
-	await saveDraft({ kind: "booking", token, payload: {} }, world.system(now));
+	await saveDraft({ kind: "booking", token, payload: {}, clientAddress: token }, world.system(now));
 	return draftId(vault, "booking", token);
 }
 
@@ -33,7 +33,7 @@ function hold(
 	slotId: string,
 	{ now = monday, address = "192.0.2.1" } = {},
 ) {
-	return holdSlot({ draftId: draft, slotId, address }, world.visitor(null, now));
+	return holdSlot({ draftId: draft, slotId }, world.visitor(null, now, address));
 }
 
 async function book(
@@ -239,7 +239,10 @@ test("one network address keeps five seats at a time; the sixth books without a 
 test("a form that is forgotten never takes its seat with it", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot();
-	await saveDraft({ kind: "booking", token: "mine", payload: {} }, world.system());
+	await saveDraft(
+		{ kind: "booking", token: "mine", payload: {}, clientAddress: "home" },
+		world.system(),
+	);
 	const draft = draftId(vault, "booking", "mine");
 	await hold(world, draft, slotId);
 	await discardDraft({ kind: "booking", token: "mine" }, world.system());
@@ -308,5 +311,23 @@ test("the desk can take away a slot in which nothing is left but a hold that ran
 	expect(await withdrawSlot(slotId, during)).toEqual({ ok: false, refusal: "slot_taken" });
 	const after = await world.staff(null, later(10));
 	expect(await withdrawSlot(slotId, after)).toMatchObject({ ok: true });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("of twenty forms of one address that want a seat at once, in as many slots, five get one", async () => {
+	const world = await makeWorld();
+	const slots: string[] = [];
+	for (let nth = 0; nth < 20; nth++) {
+		slots.push(await world.slot({ start: atOffice("2026-12-03T09:00").add({ minutes: nth }) }));
+	}
+	const drafts: string[] = [];
+	for (const _ of slots) drafts.push(await openForm(world));
+	const outcomes = await Promise.all(
+		slots.map((slotId, nth) => hold(world, drafts[nth] ?? "", slotId)),
+	);
+	const kept = outcomes.filter((outcome) => outcome.ok && outcome.until !== null);
+	expect(outcomes.every(({ ok }) => ok)).toBe(true);
+	expect(kept).toHaveLength(5);
+	expect(await world.db.read.hold.count()).toBe(5);
 	await expectSeatsToAddUp(world.db);
 });

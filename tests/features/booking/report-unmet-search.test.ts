@@ -8,10 +8,13 @@ const later = (days: number) => monday.add({ hours: 24 * days });
 test("searches that found nothing are counted for a week, each desk seeing its own municipalities", async () => {
 	const world = await makeWorld();
 	const rivoli = { serviceId: "primo-colloquio", municipalityIds: ["rivoli"] };
-	await Promise.all(Array.from({ length: 5 }, () => reportUnmetSearch(rivoli, world.system())));
-	await reportUnmetSearch(rivoli, world.system(later(1)));
-	await reportUnmetSearch({ serviceId: null, municipalityIds: ["collegno"] }, world.system());
-	await reportUnmetSearch({ serviceId: "viaggio", municipalityIds: ["atlantide"] }, world.system());
+	await Promise.all(Array.from({ length: 5 }, () => reportUnmetSearch(rivoli, world.visitor())));
+	await reportUnmetSearch(rivoli, world.visitor(null, later(1)));
+	await reportUnmetSearch({ serviceId: null, municipalityIds: ["collegno"] }, world.visitor());
+	await reportUnmetSearch(
+		{ serviceId: "viaggio", municipalityIds: ["atlantide"] },
+		world.visitor(),
+	);
 
 	const inRivoli = { serviceName: "Primo colloquio", municipalityName: "Rivoli", count: 6 };
 	const inCollegno = { serviceName: null, municipalityName: "Collegno", count: 1 };
@@ -33,8 +36,8 @@ test("after a month the counters are forgotten, and no other setting is", async 
 		tx.setting.create({ data: { key: "another", value: "stays" } }),
 	);
 	const rivoli = { serviceId: null, municipalityIds: ["rivoli"] };
-	await reportUnmetSearch(rivoli, world.system());
-	await reportUnmetSearch(rivoli, world.system(later(31)));
+	await reportUnmetSearch(rivoli, world.visitor());
+	await reportUnmetSearch(rivoli, world.visitor(null, later(31)));
 	const keys = (await world.db.read.setting.findMany()).map(({ key }) => key);
 	expect(keys).toContain("another");
 	expect(keys.filter((key) => key.startsWith("unmet_search:"))).toHaveLength(1);

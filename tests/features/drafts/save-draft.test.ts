@@ -4,7 +4,7 @@ import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
-const mine = { kind: "enrolment", token: "my token" } as const;
+const mine = { kind: "enrolment", token: "my token", clientAddress: "home" } as const;
 
 test("a draft is opened by the token that saved it", async () => {
 	const world = await makeWorld();

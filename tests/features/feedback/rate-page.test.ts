@@ -20,7 +20,7 @@ test("a rating is kept with its page, its stars and its language, and nothing ab
 	const person = await world.applicant();
 	const id = newId();
 
-	expect(await ratePage({ id, page, rating: 4, address }, world.visitor(person))).toEqual({
+	expect(await ratePage({ id, page, rating: 4 }, world.visitor(person, monday, address))).toEqual({
 		ok: true,
 	});
 
@@ -35,26 +35,26 @@ test("a rating is kept with its page, its stars and its language, and nothing ab
 			aspects: [],
 		},
 	]);
-	const [attempt] = await world.db.read.attempt.findMany();
+	const [attempt] = await world.db.read.attemptCount.findMany();
 	expect(attempt?.key).not.toContain(address);
 });
 
 test("the same form sent twice, and twice at once, is one rating with the last stars", async () => {
 	const world = await makeWorld();
 	const id = newId();
-	const rate = (rating: number) => ratePage({ id, page, rating, address }, world.visitor());
+	const rate = (rating: number) => ratePage({ id, page, rating }, world.visitor());
 
 	await Promise.all([rate(2), rate(2), rate(2)]);
 	await rate(5);
 
 	expect(await ratings(world)).toMatchObject([{ id, rating: 5 }]);
-	expect(await world.db.read.attempt.count()).toBe(1);
+	expect(await world.db.read.attemptCount.count()).toBe(1);
 });
 
 test("what was good or hard is added once, its words are sealed, and the last ones count", async () => {
 	const world = await makeWorld();
 	const id = newId();
-	await ratePage({ id, page, rating: 2, address }, world.visitor());
+	await ratePage({ id, page, rating: 2 }, world.visitor());
 
 	const explain = (comment: string) =>
 		explainRating({ id, aspects: ["clear", "other"], comment }, world.visitor());
@@ -70,7 +70,7 @@ test("what was good or hard is added once, its words are sealed, and the last on
 test("other stars take away what was said of the stars before, the same stars don't", async () => {
 	const world = await makeWorld();
 	const id = newId();
-	const rate = (rating: number) => ratePage({ id, page, rating, address }, world.visitor());
+	const rate = (rating: number) => ratePage({ id, page, rating }, world.visitor());
 	await rate(2);
 	await explainRating({ id, aspects: ["technical"], comment: "Lento" }, world.visitor());
 
@@ -91,10 +91,14 @@ test("a rating that is not there can't be explained", async () => {
 test("one network address leaves thirty ratings an hour, others are not slowed down", async () => {
 	const world = await makeWorld();
 	const rate = (from: string, now = monday) =>
-		ratePage({ id: newId(), page, rating: 1, address: from }, world.visitor(null, now));
+		ratePage({ id: newId(), page, rating: 1 }, world.visitor(null, now, from));
 	for (let one = 0; one < 30; one++) expect(await rate(address)).toEqual({ ok: true });
 
-	expect(await rate(address)).toEqual({ ok: false, refusal: "too_many" });
+	expect(await rate(address)).toEqual({
+		ok: false,
+		refusal: "too_many",
+		until: monday.add({ minutes: 60 }),
+	});
 	expect(await world.db.read.feedback.count()).toBe(30);
 	expect(await rate("192.0.2.2")).toEqual({ ok: true });
 	expect(await rate(address, monday.add({ minutes: 61 }))).toEqual({ ok: true });

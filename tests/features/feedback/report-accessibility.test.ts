@@ -17,7 +17,7 @@ const problem = {
 test("a report is received once, with a number, a day by which it is answered, and sealed words", async () => {
 	const world = await makeWorld();
 	const id = newId();
-	const send = () => reportAccessibility({ id, problem, address }, world.visitor());
+	const send = () => reportAccessibility({ id, problem }, world.visitor());
 
 	expect(await Promise.all([send(), send()])).toEqual([{ ok: true }, { ok: true }]);
 	expect(await send()).toEqual({ ok: true });
@@ -40,7 +40,7 @@ test("nobody has to leave a contact, and a receipt of nothing is none", async ()
 	const world = await makeWorld();
 	const id = newId();
 	const anonymous = { ...problem, page: "", email: null };
-	await reportAccessibility({ id, problem: anonymous, address }, world.visitor());
+	await reportAccessibility({ id, problem: anonymous }, world.visitor());
 
 	expect(await accessibilityReceiptView(id, world.visitor())).toMatchObject({ hasContact: false });
 	expect(await accessibilityReceiptView(newId(), world.visitor())).toBeNull();
@@ -49,9 +49,13 @@ test("nobody has to leave a contact, and a receipt of nothing is none", async ()
 test("one network address sends ten reports an hour", async () => {
 	const world = await makeWorld();
 	const report = (now = monday) =>
-		reportAccessibility({ id: newId(), problem, address }, world.visitor(null, now));
+		reportAccessibility({ id: newId(), problem }, world.visitor(null, now, address));
 	for (let one = 0; one < 10; one++) expect(await report()).toEqual({ ok: true });
-	expect(await report()).toEqual({ ok: false, refusal: "too_many" });
+	expect(await report()).toEqual({
+		ok: false,
+		refusal: "too_many",
+		until: monday.add({ minutes: 60 }),
+	});
 	expect(await world.db.read.accessibilityReport.count()).toBe(10);
 	expect(await report(monday.add({ minutes: 61 }))).toEqual({ ok: true });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { openVault } from "#app/adapters/crypto/vault.server.ts";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
+import { claimData } from "#app/features/health/claim-data.server.ts";
 import { readinessView } from "#app/features/health/readiness.view.server.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
@@ -25,6 +27,7 @@ test("a migrated database with nothing waiting is ready", async () => {
 		ready: true,
 		database: "reachable",
 		migrations: "applied",
+		key: "unclaimed",
 		oldestDueMessageSeconds: 0,
 	});
 });
@@ -71,3 +74,11 @@ function brokenLike(db: World["db"]): World["db"] {
 	});
 	return { ...db, read };
 }
+
+test("data that is sealed with another key means not ready", async () => {
+	const world = await makeWorld();
+	await claimData(world.system());
+	expect(await readinessView(world.system())).toMatchObject({ ready: true, key: "right" });
+	const another = { ...world.system(), vault: openVault(new Uint8Array(32).fill(8)) };
+	expect(await readinessView(another)).toMatchObject({ ready: false, key: "another" });
+});

@@ -126,10 +126,7 @@ test("confirmation, reminder and sign-in code follow the wish as it is when they
 	await world.db.transaction((tx) =>
 		tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } }),
 	);
-	await requestSignInCode(
-		{ email: "maria@example.it", token: "t", clientAddress: "192.0.2.1" },
-		world.visitor(),
-	);
+	await requestSignInCode({ email: "maria@example.it", token: "t" }, world.visitor());
 	await deliverMessages(deliveryAt(world.db, mailer));
 	const soon = atOffice("2026-12-02T10:31");
 	await deriveReminders(world.system(soon));
@@ -147,7 +144,7 @@ test("when two people share a mailbox, one wish is enough for the code that coul
 	const email = "famiglia@example.it";
 	await world.applicant({ email });
 	await world.applicant({ email, safeContact: true });
-	await requestSignInCode({ email, token: "t", clientAddress: "192.0.2.1" }, world.visitor());
+	await requestSignInCode({ email, token: "t" }, world.visitor());
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 	expect(smtp.mails).toHaveLength(1);
 	for (const mail of smtp.mails) expectSafeContact(mail, "code");

@@ -164,7 +164,7 @@ test("somebody with the same name or contact is shown before a person is written
 	for (const similar of [
 		{ ...nobody, givenName: "maria", familyName: "dambrosio" },
 		{ ...nobody, email: "Maria@Example.it" },
-		{ ...nobody, phone: "3331234567" },
+		{ ...nobody, phone: "+393331234567" },
 	]) {
 		const { people } = await similarPeopleView(similar, staff);
 		expect(people.map(({ id }) => id)).toEqual([known]);

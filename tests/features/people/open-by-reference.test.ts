@@ -74,5 +74,5 @@ test("one address may guess twenty times in an hour, and a right answer is not c
 		const reference = `ABCD2${String(nth).padStart(3, "2").replaceAll(/[01]/g, "Z")}`;
 		expect(await open("dan", { reference })).toMatchObject({ refusal: "wrong_reference" });
 	}
-	expect(await open("dan")).toEqual({ ok: false, refusal: "too_many_attempts" });
+	expect(await open("dan")).toMatchObject({ ok: false, refusal: "too_many_attempts" });
 });

@@ -88,12 +88,12 @@ test("somebody without an e-mail has seats held and no message; what becomes fre
 test("a seat whose hold ran out is proposed like a free one", async () => {
 	const { world, bookingId } = await closedUpon([], { email: null, phone: "3331234567" });
 	const slotId = await world.slot({ start: nextDay("09:00") });
-	await saveDraft({ kind: "booking", token: "a form", payload: {} }, world.system(soon));
-	const draft = draftId(vault, "booking", "a form");
-	const held = await holdSlot(
-		{ draftId: draft, slotId, address: "192.0.2.1" },
-		world.visitor(null, soon),
+	await saveDraft(
+		{ kind: "booking", token: "a form", payload: {}, clientAddress: "home" },
+		world.system(soon),
 	);
+	const draft = draftId(vault, "booking", "a form");
+	const held = await holdSlot({ draftId: draft, slotId }, world.visitor(null, soon));
 	if (!held.ok || !held.until) return expect.fail("no seat held");
 	const proposed = async (now: Temporal.Instant) => {
 		await proposeRepairs(world.system(now));

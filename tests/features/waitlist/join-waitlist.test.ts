@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { linkedWish } from "#tests/support/world.ts";
+import { linkedWish, monday } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 test("somebody new joins with a name and a contact, and an e-mail says so", async () => {
@@ -76,7 +76,7 @@ test("a refused newcomer leaves nothing behind", async () => {
 	const { db, joins } = await makeWaitingWorld();
 	await joins({ municipalityIds: [] });
 	expect(await db.read.applicant.count()).toBe(0);
-	expect(await db.read.attempt.count()).toBe(0);
+	expect(await db.read.attemptCount.count()).toBe(0);
 });
 
 test("what only the desk books is waited for through the desk", async () => {
@@ -109,13 +109,21 @@ test("somebody with an appointment waits for an earlier one, and only with their
 	expect(await wish((joined as { entryId: string }).entryId)).toMatchObject({ bookingId });
 });
 
-test("the eleventh stranger of a day from one address is asked to wait, and somebody known is not", async () => {
+test("the forty-first stranger of a day from one address is asked to wait, and somebody known is not", async () => {
 	const { joins, applicant, visitor, later } = await makeWaitingWorld();
-	for (let count = 0; count < 10; count += 1) expect(await joins()).toMatchObject({ ok: true });
-	expect(await joins()).toEqual({ ok: false, refusal: "too_many_joined" });
-	expect(await joins({ address: "192.0.2.2" })).toMatchObject({ ok: true });
-	expect(await joins({ applicant: { id: await applicant() } })).toMatchObject({ ok: true });
-	expect(await joins({}, visitor(null, later({ hours: 24 })))).toMatchObject({ ok: true });
+	const library = (now = monday) => visitor(null, now, "192.0.2.1");
+	for (let count = 0; count < 40; count += 1) {
+		expect(await joins({}, library())).toMatchObject({ ok: true });
+	}
+	expect(await joins({}, library())).toEqual({
+		ok: false,
+		refusal: "too_many_joined",
+		until: later({ hours: 24 }),
+	});
+	expect(await joins({})).toMatchObject({ ok: true });
+	const known = { applicant: { id: await applicant() } };
+	expect(await joins(known, library())).toMatchObject({ ok: true });
+	expect(await joins({}, library(later({ hours: 24 })))).toMatchObject({ ok: true });
 });
 
 test("whoever leaves is off the list, can't leave twice, and may join again", async () => {

@@ -31,7 +31,6 @@ export async function makeWaitingWorld(existing?: Database) {
 				partOfDay: "any",
 				bookingId: null,
 				idempotencyKey: newId(),
-				address: "192.0.2.1",
 				...request,
 			},
 			context,

@@ -1,0 +1,57 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { ACTIVE_BOOKINGS_OF_A_CONTACT } from "#app/domain/attempts/attempt-limits.ts";
+import type { BookingLimit } from "#app/domain/booking/booking-limits.ts";
+import type { Companion } from "#app/domain/people/companion.ts";
+import {
+	countAttempt,
+	countStrangerMails,
+	lockCount,
+} from "#app/features/attempts/attempt-store.server.ts";
+import type { VisitorContext } from "#app/features/context.ts";
+import {
+	contactHashes,
+	findRecipient,
+	type NewApplicant,
+} from "#app/features/people/applicant-store.server.ts";
+import { listEndsOfContact } from "./booking-store.server.ts";
+
+export type LimitedBooking = { refusal: BookingLimit; until: Temporal.Instant };
+
+/**
+ * Whether somebody on the citizen pages has to wait before they book, and until when. Whoever presents
+ * themselves with the booking is counted by their network address and by their contacts; a person we
+ * know only by the mails that their bookings send, because the terms of the service limit the rest.
+ *
+ * The locks of an address, of a mailbox and of a contact are taken in this order, after the slot's.
+ */
+export async function limitBooking(
+	tx: Transaction,
+	{
+		applicant,
+		companion,
+	}: { applicant: { id: string } | NewApplicant; companion?: Companion | null },
+	applicantId: string,
+	context: VisitorContext,
+): Promise<LimitedBooking | null> {
+	const { now, vault, clientAddress: address } = context;
+	const isStranger = !("id" in applicant);
+	if (isStranger) {
+		const until = await countAttempt(tx, context, "booking", { address });
+		if (until) return { refusal: "network_limit", until };
+	}
+	const to = await findRecipient(tx, vault, applicantId);
+	const until = await countStrangerMails(tx, context, {
+		recipient: to?.recipient ?? null,
+		companion: companion?.email ?? null,
+	});
+	if (until) return { refusal: "contact_limit", until };
+	if (!isStranger) return null;
+	for (const hash of contactHashes(vault, applicant).sort()) {
+		await lockCount(tx, now, hash);
+		const ends = await listEndsOfContact(tx, hash, now);
+		const first = ends[ends.length - ACTIVE_BOOKINGS_OF_A_CONTACT];
+		if (first) return { refusal: "contact_limit", until: first };
+	}
+	return null;
+}
