@@ -21,6 +21,8 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
 export const meta: MetaFunction = () => staffTitle("Oggi");
 
 export async function loader(args: LoaderFunctionArgs) {
