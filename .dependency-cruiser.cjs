@@ -39,7 +39,7 @@ const USES = {
 	services: ["audit"],
 	people: ["audit", "messages"],
 	companions: ["messages"],
-	reminders: ["messages"],
+	reminders: ["audit", "messages", "people"],
 	enrolment: ["audit", "companions", "messages", "people"],
 	seats: [],
 	attendance: ["audit", "people", "seats"],
