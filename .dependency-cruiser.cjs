@@ -40,7 +40,7 @@ const USES = {
 	services: ["audit"],
 	people: ["attempts", "audit", "messages"],
 	companions: ["messages"],
-	reminders: ["messages"],
+	reminders: ["audit", "messages", "people"],
 	enrolment: ["attempts", "audit", "companions", "messages", "people"],
 	seats: [],
 	attendance: ["audit", "people", "seats"],
@@ -58,7 +58,7 @@ const USES = {
 		"seats",
 		"waitlist",
 	],
-	appointments: ["booking", "repairs", "slots", "waitlist"],
+	appointments: ["audit", "booking", "repairs", "slots", "waitlist"],
 };
 
 refuseCircles();

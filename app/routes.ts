@@ -59,6 +59,7 @@ export default [
 		route("persone/:applicant/prenota", "routes/staff/book-for-person.tsx"),
 		route("persone/:applicant/attesa", "routes/staff/add-to-waitlist.tsx"),
 		route("attese", "routes/staff/waitlist.tsx"),
+		route("promemoria", "routes/staff/reminders.tsx"),
 		route("iscrizioni", "routes/staff/enrolments.tsx"),
 		route("iscrizioni/:enrolment", "routes/staff/enrolment.tsx"),
 		route("messaggi", "routes/staff/messages.tsx"),

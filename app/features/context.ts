@@ -27,6 +27,24 @@ export type StaffContext = SystemContext & {
 	readonly staffMember: Rights & { readonly id: string; readonly name: string };
 };
 
+/** The state in which a page of the desk showed a thing, as its form brings it back. */
+export type Seen = {
+	/** So many changes of the thing had been noted. */
+	readonly version: number;
+	/** The same form sent again as it was has the same, and no other form has it. */
+	readonly form: string;
+};
+
+/** Somebody at the desk who changes something. `seen` is null for what is done from no page. */
+export type StaffChangeContext = StaffContext & { readonly seen: Seen | null };
+
+/** The same for what an id of one use says already, such as that of an offer. */
+export function fromNoPage<C extends VisitorContext | StaffContext>(
+	context: C,
+): C & { seen: null } {
+	return { ...context, seen: null };
+}
+
 /** Who has done something. */
 export type Actor =
 	| { kind: "applicant"; id: string }

@@ -152,6 +152,7 @@ export const staffPaths = {
 	bookFor: (applicant: string, query: { servizio?: string; sede?: string; dal?: string } = {}) =>
 		withQuery(`/sportello/persone/${applicant}/prenota`, query),
 	waitlist: "/sportello/attese",
+	reminders: "/sportello/promemoria",
 	addToWaitlist: (applicant: string) => `/sportello/persone/${applicant}/attesa`,
 	enrolments: (query: { stato?: string } = {}) => withQuery("/sportello/iscrizioni", query),
 	enrolment: (enrolment: string) => `/sportello/iscrizioni/${enrolment}`,

@@ -8,7 +8,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { listDueMessages } from "#app/features/messages/outbox-store.server.ts";
 import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
@@ -63,7 +63,7 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 				booking: atDesk("booking", bookingId(turn + 250), staff(scene)),
 				toSlotId: `s${turn + 120}`,
 			},
-			staff(scene),
+			fromNoPage(staff(scene)),
 		);
 		if (!moved.ok) throw new Error(moved.refusal);
 	},

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { openMailboxMailer } from "#app/adapters/mail/mailbox-mailer.server.ts";
-import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
+import type { StaffChangeContext, SystemContext, VisitorContext } from "#app/features/context.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
@@ -81,14 +81,14 @@ export class RealPortal {
 		return { ...this.system(now), locale: "it", applicantId, clientAddress: newId() };
 	}
 
-	staff(now: Temporal.Instant): StaffContext {
+	staff(now: Temporal.Instant): StaffChangeContext & { seen: null } {
 		const staffMember = {
 			id: this.staffMemberId,
 			name: "Olga Operatrice",
 			municipalityIds: null,
 			role: "operator" as const,
 		};
-		return { ...this.system(now), staffMember };
+		return { ...this.system(now), staffMember, seen: null };
 	}
 
 	/** What the jobs do by themselves. */

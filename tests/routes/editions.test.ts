@@ -66,7 +66,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 	);
 	expect(await questions()).toContain("P.R.A.Ti.C.O. 2026");
 
-	const saved = await coordinator.post(EDITION, fields());
+	const saved = await coordinator.fill(EDITION, fields());
 	expect(saved.headers.get("Location")).toBe(`${EDITION}?salvata`);
 	const asked = await questions();
 	expect(asked).toContain("P.R.A.Ti.C.O. 2027");
@@ -87,7 +87,7 @@ test("what can't be right is said at its field, and what was typed stays", async
 		["value-min_age", "200"],
 		["value-min_age", ""],
 	] as const) {
-		const refused = await coordinator.post(EDITION, fields({ [name]: value }));
+		const refused = await coordinator.fill(EDITION, fields({ [name]: value }));
 		const page = await refused.text();
 		expect([name, refused.status]).toEqual([name, 400]);
 		expect(page).toContain(`href="#${name}"`);
@@ -98,8 +98,8 @@ test("what can't be right is said at its field, and what was typed stays", async
 	}
 	const nowhere = fields();
 	nowhere.delete("municipalities");
-	expect((await coordinator.post(EDITION, nowhere)).status).toBe(400);
-	expect((await coordinator.post(EDITION, fields({ municipalities: "roma" }))).status).toBe(400);
+	expect((await coordinator.fill(EDITION, nowhere)).status).toBe(400);
+	expect((await coordinator.fill(EDITION, fields({ municipalities: "roma" }))).status).toBe(400);
 	const { opensOn } = await app.db.read.edition.findUniqueOrThrow({ where: { id: "2027" } });
 	expect(opensOn).toBeNull();
 });

@@ -63,15 +63,15 @@ test("a coordinator adds an operator, who enters with the password shown once", 
 		where: { email: "nadia@example.it" },
 	});
 	const page = `${LIST}/${id}`;
-	const granted = await carla.post(page, { change: "grants", role: "operator", where: "all" });
+	const granted = await carla.fill(page, { change: "grants", role: "operator", where: "all" });
 	expect(granted.headers.get("Location")).toBe(`${page}?salvato`);
 	expect(await read(`${page}?salvato`)).toContain("vale da subito");
-	expect((await carla.post(page, { change: "disable" })).status).toBe(303);
+	expect((await carla.fill(page, { change: "disable" })).status).toBe(303);
 	expect((await nadia.get("/sportello/persone")).status).toBe(303);
 	expect(await read(page)).toContain("Riabilita");
-	await carla.post(page, { change: "enable" });
+	await carla.fill(page, { change: "enable" });
 	expect((await nadia.get("/sportello/persone")).status).toBe(303);
-	const renewed = passwordIn(await (await carla.post(page, { change: "password" })).text());
+	const renewed = passwordIn(await (await carla.fill(page, { change: "password" })).text());
 	expect(renewed).not.toBe(password);
 	const answer = await nadia.post("/sportello/accesso", {
 		email: "nadia@example.it",
@@ -89,7 +89,7 @@ test("the last coordinator can't be locked out, and no other desk sees the accou
 		{ change: "disable" },
 		{ change: "grants", role: "operator", where: "all" },
 	]) {
-		const refused = await carla.post(page, change);
+		const refused = await carla.fill(page, change);
 		expect(refused.status).toBe(409);
 		expect(await refused.text()).toContain("Non puoi disabilitare te stesso");
 	}
@@ -104,7 +104,7 @@ test("the last coordinator can't be locked out, and no other desk sees the accou
 	for (const path of [LIST, `${LIST}/nuovo`, page]) {
 		expect([path, (await local.get(path)).status]).toEqual([path, 404]);
 	}
-	expect((await local.post(page, { change: "disable" })).status).toBe(404);
+	expect((await local.fill(page, { change: "disable" })).status).toBe(404);
 	expect(await (await local.get("/sportello/impostazioni")).text()).not.toContain("Operatori:");
 	expect((await makeBrowser(app, build).get(LIST)).status).toBe(303);
 });

@@ -54,7 +54,9 @@ test("a slot with somebody in it is taken away from the list, and they choose an
 	});
 	expect(undecided.status).toBe(409);
 
-	const confirmed = { ...fields, confirmed: "yes", [`decision-${bookingId}`]: "propose" };
+	const seen = new RegExp(`name="seen-${bookingId}" value="([^"]+)"`).exec(preview)?.[1] ?? "";
+	const decided = { [`decision-${bookingId}`]: "propose", [`seen-${bookingId}`]: seen };
+	const confirmed = { ...fields, ...decided, confirmed: "yes" };
 	expect((await desk.post("/sportello/chiusure/anteprima", confirmed)).status).toBe(303);
 	expect(await app.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(0);
 	expect(await app.db.read.repair.findMany()).toMatchObject([{ bookingId, status: "open" }]);

@@ -260,8 +260,12 @@ test("the desk sees whom to call, and answers for them", async () => {
 	expect(await app.db.read.booking.findMany()).toMatchObject([
 		{ applicantId, slotId, bookedBy: "staff" },
 	]);
+	// The same answer again is answered like the first; another one is told whose came first.
 	const again = await desk.send("/sportello/attese", { ...answer, risposta: "si" });
-	expect(again.status).toBe(409);
+	expect([again.status, again.location]).toEqual([303, taken.location]);
+	const refused = await desk.send("/sportello/attese", { ...answer, risposta: "no" });
+	expect(refused.status).toBe(409);
+	expect(refused.text).toContain("Hai detto di sì alla proposta");
 	expect((await desk.page("/sportello/oggi")).text).not.toContain("una persona senza e-mail");
 });
 
@@ -284,7 +288,7 @@ test("where the desk books or moves for somebody, it sees the seat that is kept 
 	expect(await app.db.read.booking.findMany()).toMatchObject([{ slotId: earlier }]);
 });
 
-test("the desk declines for somebody, takes them off the list, and is told when that is done already", async () => {
+test("the desk declines for somebody, takes them off the list, and hears what was done before", async () => {
 	const { world, desk, tend } = await openDesk(null);
 	const entryId = await world.waits();
 	await world.slot();
@@ -293,10 +297,16 @@ test("the desk declines for somebody, takes them off the list, and is told when 
 	const answer = { attesa: entryId, proposta };
 	const no = { ...answer, risposta: "no" };
 	expect((await desk.send("/sportello/attese", no)).status).toBe(303);
-	expect((await desk.send("/sportello/attese", no)).status).toBe(409);
+	expect((await desk.send("/sportello/attese", no)).status).toBe(303);
+	const late = await desk.send("/sportello/attese", { ...answer, risposta: "si" });
+	expect(late.status).toBe(409);
+	expect(late.text).toContain("Hai detto di no alla proposta");
 	const leave = { ...answer, risposta: "esci" };
 	expect((await desk.send("/sportello/attese", leave)).status).toBe(303);
-	expect((await desk.send("/sportello/attese", leave)).status).toBe(409);
+	expect((await desk.send("/sportello/attese", leave)).status).toBe(303);
+	const after = await desk.send("/sportello/attese", no);
+	expect(after.status).toBe(409);
+	expect(after.text).toContain("Hai tolto la richiesta dalla lista");
 });
 
 test("a desk sees and changes only the people who wait for its municipalities", async () => {

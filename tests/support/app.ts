@@ -73,10 +73,24 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 		cookies,
 		clock,
 		get: (path: string) => send(path),
+		/** Opens a page of the desk, and sends its form filled in so: with the state that the page shows. */
+		async fill(path: string, fields: Record<string, string> | URLSearchParams): Promise<Response> {
+			const seen = seenIn(await (await send(path)).text());
+			return send(path, { method: "POST", body: withSeen(seen, fields) });
+		},
 		post: (path: string, fields: Record<string, string> | URLSearchParams) =>
 			send(path, { method: "POST", body: new URLSearchParams(fields) }),
 		send,
 		/** Not even led to a form that came back. */
 		once,
 	};
+}
+
+function withSeen(seen: string, fields: Record<string, string> | URLSearchParams) {
+	return new URLSearchParams([["seen", seen], ...new URLSearchParams(fields)]);
+}
+
+/** The state that a page of the desk shows, as its last form carries it. */
+export function seenIn(page: string): string {
+	return [...page.matchAll(/name="seen" value="([^"]+)"/g)].at(-1)?.[1] ?? "";
 }

@@ -195,5 +195,11 @@ export async function fillWithThousands(world: World): Promise<ThousandOfEveryth
 	await copy("Feedback", id);
 	await copyRow(db, "FeedbackAspect", "1 = 1", MANY, { feedbackId: copyId });
 	await copy("AccessibilityReport", id, serial("reference"));
+	await copy("StaffMember", staffMember.id, { email: "'crowd' || n" });
+	await copyRow(db, "StaffGrant", `"staffMemberId" = '${staffMember.id}'`, MANY, {
+		id: copyId,
+		staffMemberId: copyId,
+		municipalityId: "'collegno'",
+	});
 	return { bookingId: id, closureId, day: "2026-12-03" };
 }

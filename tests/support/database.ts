@@ -37,7 +37,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
 
 /** Taken out in this order, nothing refers to what is gone. */
 const TABLES = [
-	...["Receipt", "Message", "Attendance", "Offer", "RepairAlternative", "Repair"],
+	...["Receipt", "Message", "Attendance", "ReminderCall", "Offer", "RepairAlternative", "Repair"],
 	...["WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft", "Booking", "Slot"],
 	...["AvailabilityRule", "Closure", "Desk", "Office", "ServiceText", "Service", "AuditEntry"],
 	...["Applicant", "StaffGrant", "StaffMember", "Municipality", "Setting"],

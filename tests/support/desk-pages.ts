@@ -9,6 +9,7 @@ const PAGES = [
 	"/sportello/persone",
 	"/sportello/persone/nuova",
 	"/sportello/attese",
+	"/sportello/promemoria",
 	"/sportello/iscrizioni",
 	"/sportello/messaggi",
 	"/sportello/opinioni",

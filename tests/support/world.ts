@@ -5,7 +5,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { type Access, bookingByLink, wishByLink } from "#app/features/access.ts";
-import type { StaffContext, SystemContext, VisitorContext } from "#app/features/context.ts";
+import type { StaffChangeContext, SystemContext, VisitorContext } from "#app/features/context.ts";
 import { insertApplicant, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { municipalities } from "#prisma/seed/published-facts.ts";
 import { openTestDatabase } from "./database.ts";
@@ -120,8 +120,11 @@ export async function makeWorld(existing?: Database) {
 			return { now, db, vault, locale: "it", applicantId, clientAddress };
 		},
 
-		/** A staff member who exists. @param municipalityIds null: all */
-		async staff(municipalityIds: string[] | null = null, now = monday): Promise<StaffContext> {
+		/** A staff member who exists, who has looked at no page. @param municipalityIds null: all */
+		async staff(
+			municipalityIds: string[] | null = null,
+			now = monday,
+		): Promise<StaffChangeContext & { seen: null }> {
 			const id = newId();
 			await add((tx) =>
 				tx.staffMember.create({
@@ -145,6 +148,7 @@ export async function makeWorld(existing?: Database) {
 				now,
 				db,
 				vault,
+				seen: null,
 				staffMember: { id, name: "Olga Operatrice", municipalityIds, role: "operator" },
 			};
 		},

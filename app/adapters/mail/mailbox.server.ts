@@ -28,16 +28,22 @@ export function mailboxFolder(dataDir: string): string {
 	return join(dataDir, "mailbox");
 }
 
-/** The newest mails, newest first. */
-export async function listMailbox(dataDir: string): Promise<MailboxEntry[]> {
+async function mailIds(dataDir: string): Promise<string[]> {
 	const names = await readdir(mailboxFolder(dataDir)).catch(absentAs<string[]>([]));
-	const ids = names
+	return names
 		.filter((name) => name.endsWith(".eml"))
 		.map((name) => name.slice(0, -".eml".length))
-		.filter((id) => MAIL_ID.test(id))
-		.sort()
-		.reverse()
-		.slice(0, LISTED);
+		.filter((id) => MAIL_ID.test(id));
+}
+
+/** How many mails there are that the list doesn't show. */
+export async function countOlderMails(dataDir: string): Promise<number> {
+	return Math.max(0, (await mailIds(dataDir)).length - LISTED);
+}
+
+/** The newest mails, newest first. */
+export async function listMailbox(dataDir: string): Promise<MailboxEntry[]> {
+	const ids = (await mailIds(dataDir)).sort().reverse().slice(0, LISTED);
 	const mails = await Promise.all(ids.map((id) => readMailboxMail(dataDir, id)));
 	return mails
 		.filter((mail) => mail !== null)

@@ -1,7 +1,7 @@
 import { type Access, namedBy } from "#app/features/access.ts";
 import { bookSlot, type UnlimitedOutcome } from "#app/features/booking/book-slot.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
 
 export type AcceptOfferOutcome =
@@ -14,8 +14,9 @@ export type AcceptOfferOutcome =
  */
 export async function acceptOffer(
 	{ wish, offerId }: { wish: Access<"wish">; offerId: string },
-	context: VisitorContext | StaffContext,
+	asker: VisitorContext | StaffContext,
 ): Promise<AcceptOfferOutcome> {
+	const context = fromNoPage(asker);
 	const entry = await findEntryFacts(context.db.read, wish);
 	const offer = entry?.openOffer;
 	if (!entry || offer?.id !== offerId) return { ok: false, refusal: "already_settled" };

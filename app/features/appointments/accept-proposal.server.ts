@@ -1,6 +1,6 @@
 import type { Access } from "#app/features/access.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
 import { releaseUnneededHolds } from "#app/features/repairs/release-unneeded-holds.server.ts";
 
@@ -12,8 +12,9 @@ import { releaseUnneededHolds } from "#app/features/repairs/release-unneeded-hol
 export async function acceptProposal(
 	booking: Access<"booking">,
 	slotId: string,
-	context: VisitorContext | StaffContext,
+	asker: VisitorContext | StaffContext,
 ): Promise<MoveBookingOutcome> {
+	const context = fromNoPage(asker);
 	const proposal = await findProposal(context.db.read, booking.id, context.now);
 	if (!proposal) return { ok: false, refusal: "already_settled" };
 	const { repairId } = proposal;

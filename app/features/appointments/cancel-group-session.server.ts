@@ -1,6 +1,6 @@
 import { atDesk } from "#app/features/access.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { fromNoPage, type StaffContext } from "#app/features/context.ts";
 import {
 	type WithdrawGroupSessionOutcome,
 	withdrawGroupSession,
@@ -13,7 +13,8 @@ export type CancelGroupSessionOutcome =
 /**
  * Cancels a group session as a whole: it is closed first, then each person's appointment is cancelled
  * by the office, with its message, in a transaction of its own, because a person's lock comes before
- * that of slots. Done again, it goes on where it stopped, and tells nobody twice.
+ * that of slots. Done again, it goes on where it stopped, and tells nobody twice. Whoever was moved to another
+ * session meanwhile stays there.
  *
  * @param reason kept with the appointments
  */
@@ -26,7 +27,12 @@ export async function cancelGroupSession(
 	if (!withdrawn.ok) return withdrawn;
 	let cancelled = 0;
 	for (const bookingId of withdrawn.bookingIds) {
-		const outcome = await cancelBooking(atDesk("booking", bookingId, context), reason, context);
+		const outcome = await cancelBooking(
+			atDesk("booking", bookingId, context),
+			reason,
+			fromNoPage(context),
+			slotId,
+		);
 		if (outcome.ok) cancelled += 1;
 	}
 	return { ok: true, cancelled };

@@ -1,8 +1,9 @@
 import { atDesk } from "#app/features/access.ts";
+import type { CameSecond } from "#app/features/audit/seen-store.server.ts";
 import { findSlotFacts } from "#app/features/booking/booking-store.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
+import type { StaffChangeContext, StaffContext } from "#app/features/context.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
 import type { Settlement } from "#app/features/repairs/record-settlement.server.ts";
@@ -23,9 +24,9 @@ export async function settleBookings(
 	context: StaffContext,
 ): Promise<Settlement[]> {
 	const settlements: Settlement[] = [];
-	for (const { bookingId, decision } of choices) {
+	for (const { bookingId, decision, seen } of choices) {
 		if (decision.kind === "propose") continue;
-		const outcome = await settleBooking(bookingId, decision, reason, context);
+		const outcome = await settleBooking(bookingId, decision, reason, { ...context, seen });
 		if (outcome !== "unknown_booking") settlements.push({ bookingId, outcome });
 	}
 	return settlements;
@@ -35,9 +36,8 @@ async function settleBooking(
 	bookingId: string,
 	decision: Exclude<Decision, { kind: "propose" }>,
 	reason: string,
-	context: StaffContext,
+	context: StaffChangeContext,
 ): Promise<Settlement["outcome"]> {
-	const { now, db, staffMember } = context;
 	const booking = atDesk("booking", bookingId, context);
 	switch (decision.kind) {
 		case "keep": {
@@ -49,20 +49,31 @@ async function settleBooking(
 			return cancelled.ok ? "cancelled" : cancelled.refusal;
 		}
 		case "move": {
-			const { slotId } = decision;
-			const proposal = await findProposal(db.read, bookingId, now);
-			const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
-			const target = await findSlotFacts(db.read, slotId);
-			if (
-				!target ||
-				!(isProposed || isWithin(staffMember.municipalityIds, target.municipalityId))
-			) {
-				return "unknown_slot";
-			}
-			const holdId = proposal ? await findProposedHold(db.read, { ...proposal, slotId }) : null;
-			const moved = await moveBooking({ booking, toSlotId: slotId, holdId }, context);
-			if (moved.ok) await releaseUnneededHolds(context, { bookingId });
+			const moved = await moveForPerson(bookingId, decision.slotId, context);
 			return moved.ok ? "moved" : moved.refusal;
 		}
 	}
+}
+
+/**
+ * The desk moves somebody to a slot of its municipalities, or to one that is held for them because
+ * theirs was taken away.
+ */
+export async function moveForPerson(
+	bookingId: string,
+	slotId: string,
+	context: StaffChangeContext,
+): Promise<MoveBookingOutcome | CameSecond> {
+	const { now, db, staffMember } = context;
+	const proposal = await findProposal(db.read, bookingId, now);
+	const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
+	const target = await findSlotFacts(db.read, slotId);
+	if (!target || !(isProposed || isWithin(staffMember.municipalityIds, target.municipalityId))) {
+		return { ok: false, refusal: "unknown_slot" };
+	}
+	const holdId = proposal ? await findProposedHold(db.read, { ...proposal, slotId }) : null;
+	const booking = atDesk("booking", bookingId, context);
+	const moved = await moveBooking({ booking, toSlotId: slotId, holdId }, context);
+	if (moved.ok) await releaseUnneededHolds(context, { bookingId });
+	return moved;
 }

@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import { attendanceWords } from "./attendance-badge.tsx";
 
 type Next = Attendance | "none";
@@ -12,9 +13,14 @@ export const attendanceKeys: Readonly<Record<string, Next>> = {
 	z: "none",
 };
 
+/** Each entry has its place in the row, whatever stands: a second press falls on the same button. */
+const PLACES: readonly Next[] = ["arrived", "attended", "no_show", "none"];
+
+const PLACES_WITH_EXCUSED: readonly Next[] = ["arrived", "attended", "no_show", "excused", "none"];
+
 /** What can be entered after what stands: the likeliest first. */
 const offered: Record<Next, readonly Next[]> = {
-	none: ["arrived", "attended", "no_show"],
+	none: ["arrived", "attended", "no_show", "excused"],
 	arrived: ["attended", "no_show", "none"],
 	attended: ["none"],
 	no_show: ["none"],
@@ -23,37 +29,41 @@ const offered: Record<Next, readonly Next[]> = {
 
 /**
  * One tap enters an attendance. With a script the page stays where it is; without one the form comes
- * back to it.
+ * back to it. What stands already can be pressed again: it changes nothing.
  *
  * @param action takes the entry and returns to this page
+ * @param seen the state of the appointment
  * @param person whom it is about, for who listens
  */
 export function AttendanceButtons({
 	action,
 	attendance,
+	seen,
 	person,
 	withExcused = false,
 }: {
 	action: string;
 	attendance: Attendance | null;
+	seen: string;
 	person: string;
 	withExcused?: boolean;
 }) {
 	const fetcher = useFetcher<{ refusal: string } | null>();
-	const sending = fetcher.formData?.get("attendance");
-	const current = attendance ?? "none";
-	const buttons =
-		withExcused && current === "none" ? [...offered.none, "excused" as const] : offered[current];
+	const stands = attendance ?? "none";
+	const [likeliest] = offered[stands];
 	return (
 		<fetcher.Form method="post" action={action} preventScrollReset className="attendance">
-			{buttons.map((next, index) => (
+			<SeenField seen={seen} />
+			{(withExcused ? PLACES_WITH_EXCUSED : PLACES).map((next) => (
 				<button
 					key={next}
 					type="submit"
 					name="attendance"
 					value={next}
-					className={`btn btn-sm ${index === 0 && next !== "none" ? "btn-primary" : "btn-outline-primary"}`}
-					aria-disabled={sending !== undefined && sending !== null}
+					className={`btn btn-sm ${next === likeliest && next !== "none" ? "btn-primary" : "btn-outline-primary"}`}
+					aria-pressed={next === "none" ? undefined : next === stands}
+					aria-disabled={next === "none" && stands === "none" ? true : undefined}
+					disabled={next !== stands && !offered[stands].includes(next)}
 				>
 					{next === "none" ? "Correggi" : attendanceWords[next]}
 					<span className="visually-hidden">: {person}</span>

@@ -119,6 +119,7 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 				key="attendance"
 				action={paths.attendance(row.bookingId)}
 				attendance={row.attendance}
+				seen={row.seen}
 				person={person}
 			/>
 		) : null,

@@ -7,6 +7,7 @@ import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
+import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
@@ -27,6 +28,8 @@ export type DaySheetRow = {
 	safeContact: boolean;
 	status: BookingStatus;
 	attendance: Attendance | null;
+	/** The state of the appointment, as the forms carry it. */
+	seen: string;
 };
 
 /** A group session: once, with everybody in it. */
@@ -95,15 +98,25 @@ export async function daySheetView(
 	]);
 	const today = dateAt(now, offices[0]?.zone ?? "Europe/Rome");
 	const day = readDay(query.day) ?? today;
+	const ofTheDay = {
+		// All of them, because the index of an office's slots goes on with the service.
+		serviceId: { in: services.map(({ id }) => id) },
+		OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => ({
+			officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
+			startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
+		})),
+	};
+	const booked = await db.read.slot.findMany({
+		where: ofTheDay,
+		select: { bookings: { select: { id: true } } },
+	});
+	const seen = await statesSeen(
+		db.read,
+		"booking",
+		booked.flatMap(({ bookings }) => bookings.map(({ id }) => id)),
+	);
 	const slots = await db.read.slot.findMany({
-		where: {
-			// All of them, because the index of an office's slots goes on with the service.
-			serviceId: { in: services.map(({ id }) => id) },
-			OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => ({
-				officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
-				startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
-			})),
-		},
+		where: ofTheDay,
 		orderBy: [{ office: { name: "asc" } }, { desk: { name: "asc" } }, { startsAt: "asc" }],
 		select: {
 			id: true,
@@ -166,6 +179,7 @@ export async function daySheetView(
 			const { applicant } = booking;
 			return {
 				bookingId: booking.id,
+				seen: seen(booking.id),
 				applicantId: applicant.id,
 				startsAt: slot.startsAt,
 				endsAt: slot.endsAt,

@@ -2,8 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-
-import type { Actor } from "#app/features/context.ts";
+import type { Actor, Seen } from "#app/features/context.ts";
 
 export type AuditSubject =
 	| "accessibility_report"
@@ -15,6 +14,7 @@ export type AuditSubject =
 	| "edition"
 	| "enrolment"
 	| "holiday"
+	| "message"
 	| "office"
 	| "service"
 	| "slot"
@@ -25,6 +25,7 @@ export type AuditSubject =
  * Notes who did what to which record, in the transaction that did it.
  *
  * @param entry.details facts that are not personal data: ids, times, statuses.
+ * @param entry.seen of the form that asked for it: sent again, it is recognised.
  */
 export async function recordAudit(
 	tx: Transaction,
@@ -34,8 +35,11 @@ export async function recordAudit(
 		action: string;
 		subject: { kind: AuditSubject; id: string };
 		details?: Record<string, string | number>;
+		seen?: Seen | null;
 	},
 ): Promise<void> {
+	const form = entry.seen ? { form: entry.seen.form } : {};
+	const details = { ...entry.details, ...form };
 	await tx.auditEntry.create({
 		data: {
 			id: newId(),
@@ -45,7 +49,7 @@ export async function recordAudit(
 			action: entry.action,
 			subjectKind: entry.subject.kind,
 			subjectId: entry.subject.id,
-			details: entry.details ? JSON.stringify(entry.details) : null,
+			details: Object.keys(details).length > 0 ? JSON.stringify(details) : null,
 		},
 	});
 }

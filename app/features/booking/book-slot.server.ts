@@ -13,7 +13,7 @@ import {
 	requestSafeContact,
 } from "#app/features/people/applicant-store.server.ts";
 import { takeSeat } from "#app/features/seats/seat-store.server.ts";
-import { recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
+import { noteAcceptance, recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
@@ -119,9 +119,12 @@ export async function bookSlot(
 			bookedBy: by,
 			staffMemberId,
 		});
+		const actor = actorOf(context, applicantId);
+		const { offerId } = request;
+		if (offerId) await noteAcceptance(tx, { offerId, bookingId, by: actor }, now);
 		await recordAudit(tx, {
 			at: now,
-			actor: actorOf(context, applicantId),
+			actor,
 			action: "booked",
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: request.slotId },

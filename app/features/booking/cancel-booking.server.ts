@@ -1,10 +1,12 @@
+import { isActive } from "#app/domain/booking/booking.ts";
 import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
 } from "#app/domain/booking/decide-cancellation.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import { actorOf, type StaffChangeContext, type VisitorContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
@@ -15,26 +17,49 @@ export type CancelBookingOutcome =
 	| { ok: true }
 	| { ok: false; refusal: CancellationRefusal | "unknown_booking" };
 
+const DONE = { ok: true } as const;
+
 /**
  * Cancels a booking, frees its seat and tells the person.
  *
  * @param reason kept with the booking, null when none was given; never sent in a subject.
+ * @param slotId the only slot it is looked for in: whoever was moved out of it meanwhile keeps theirs.
  */
+export function cancelBooking(
+	own: Access<"booking">,
+	reason: string | null,
+	context: VisitorContext | (StaffChangeContext & { seen: null }),
+	slotId?: string,
+): Promise<CancelBookingOutcome>;
+export function cancelBooking(
+	own: Access<"booking">,
+	reason: string | null,
+	context: VisitorContext | StaffChangeContext,
+	slotId?: string,
+): Promise<CancelBookingOutcome | CameSecond>;
 export async function cancelBooking(
 	own: Access<"booking">,
 	reason: string | null,
-	context: VisitorContext | StaffContext,
-): Promise<CancelBookingOutcome> {
+	context: VisitorContext | StaffChangeContext,
+	slotId?: string,
+): Promise<CancelBookingOutcome | CameSecond> {
 	const { id: bookingId } = own;
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
+	const seen = "staffMember" in context ? context.seen : null;
+	const subject = { kind: "booking", id: bookingId } as const;
 	const owner = await findBookingFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
-	return db.transaction<CancelBookingOutcome>(async (tx, rollback) => {
+	return db.transaction<CancelBookingOutcome | CameSecond>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
 		const booking = await findBookingFacts(tx, own);
-		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
+		if (!booking || booking.slotId !== (slotId ?? booking.slotId)) {
+			return rollback({ ok: false, refusal: "unknown_booking" });
+		}
+		// What is cancelled already is what was asked for, whoever did it.
+		const second = isActive(booking) && (await answerToSecond(tx, subject, seen, DONE));
+		if (second) return rollback(second);
 		const refusal = cancellationRefusalOf({
 			now,
 			zone: booking.zone,
@@ -58,8 +83,9 @@ export async function cancelBooking(
 			at: now,
 			actor: actorOf(context, booking.applicantId),
 			action: "cancelled",
-			subject: { kind: "booking", id: bookingId },
+			subject,
 			details: { slotId: booking.slotId },
+			seen,
 		});
 		await announceBooking(
 			tx,

@@ -2,11 +2,12 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import { actorOf, type StaffChangeContext, type VisitorContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
-import { recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
+import { noteAcceptance, recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
@@ -37,22 +38,34 @@ export type MoveBookingOutcome =
  * Moves a booking to another slot: the new seat and the old one change hands together, and when the
  * new one is gone the old one stays. Reference, manage link and calendar event stay the same.
  */
+export function moveBooking(
+	move: MoveBooking,
+	context: VisitorContext | (StaffChangeContext & { seen: null }),
+): Promise<MoveBookingOutcome>;
+export function moveBooking(
+	move: MoveBooking,
+	context: VisitorContext | StaffChangeContext,
+): Promise<MoveBookingOutcome | CameSecond>;
 export async function moveBooking(
 	{ booking: own, toSlotId, holdId = null, repairId = null, offerId = null }: MoveBooking,
-	context: VisitorContext | StaffContext,
-): Promise<MoveBookingOutcome> {
+	context: VisitorContext | StaffChangeContext,
+): Promise<MoveBookingOutcome | CameSecond> {
 	const { id: bookingId } = own;
 	const { now, db } = context;
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
+	const seen = "staffMember" in context ? context.seen : null;
+	const subject = { kind: "booking", id: bookingId } as const;
 	const by = staffMemberId ? "staff" : "applicant";
 	const isOffered = holdId !== null;
 	const owner = await findBookingFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_booking" };
 
-	return db.transaction<MoveBookingOutcome>(async (tx, rollback) => {
+	return db.transaction<MoveBookingOutcome | CameSecond>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
 		const booking = await findBookingFacts(tx, own);
 		if (!booking) return rollback({ ok: false, refusal: "unknown_booking" });
+		const second = await answerToSecond(tx, subject, seen, { ok: true } as const);
+		if (second) return rollback(second);
 		// A cancelled booking has no seat to give back.
 		if (booking.status !== "booked") return rollback({ ok: false, refusal: "already_cancelled" });
 		if (repairId && booking.openRepairId !== repairId && booking.slotId !== toSlotId) {
@@ -95,12 +108,15 @@ export async function moveBooking(
 			now,
 		});
 		await settleRepair(tx, { bookingId, slotId: booking.slotId }, "moved", now);
+		const actor = actorOf(context, booking.applicantId);
+		if (offerId) await noteAcceptance(tx, { offerId, bookingId, by: actor }, now);
 		await recordAudit(tx, {
 			at: now,
-			actor: actorOf(context, booking.applicantId),
+			actor,
 			action: "moved",
-			subject: { kind: "booking", id: bookingId },
+			subject,
 			details: { fromSlotId: booking.slotId, toSlotId },
+			seen,
 		});
 		await announceBooking(
 			tx,

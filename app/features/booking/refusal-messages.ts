@@ -19,7 +19,9 @@ export function refusalText(texts: Texts, refusal: AnyRefusal): string {
 }
 
 /** The same noes as somebody at the desk reads them, who has the person on the telephone. */
-export const deskRefusals: Record<AnyRefusal, string> = {
+export const deskRefusals: Record<AnyRefusal | "changed_meanwhile", string> = {
+	changed_meanwhile:
+		"Nel frattempo qualcuno ha cambiato questo appuntamento: guarda com'è adesso e decidi di nuovo.",
 	unknown_slot: "Questo orario non c'è più. Scegline un altro.",
 	unknown_booking: "Questo appuntamento non c'è più.",
 	already_settled: "La persona ha già risposto: guarda com'è l'appuntamento adesso.",

@@ -138,6 +138,10 @@ function actionText({ action, facts, starts }: HistoryLine, zone: string): strin
 			return "Annullato";
 		case "kept":
 			return "Tenuto, anche se l'orario è stato tolto";
+		case "reminded_by_phone":
+			return "Promemoria dato per telefono";
+		case "not_reached_by_phone":
+			return "Chiamata per il promemoria: non risponde";
 		case "attendance_recorded":
 			return `Presenza: ${attendanceNames[facts.to ?? ""] ?? facts.to}`;
 		case "attendance_undone":

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import { RULE_KINDS, ruleKinds, valueField } from "./save-edition.schema.ts";
 
 /** As the desk calls them; residence is asked in every edition. */
@@ -44,6 +45,7 @@ export function EditionForm({
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
+			<SeenField seen={values.seen} />
 			<div className="toolbar">
 				<TextField
 					{...field("opensOn")}

@@ -4,30 +4,33 @@ import {
 	type ReviewRefusal,
 } from "#app/domain/enrolment/enrolment.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
 import { findReviewFacts, saveReview } from "./review-store.server.ts";
 
 export type ReviewEnrolmentOutcome =
 	| { ok: true }
-	| { ok: false; refusal: ReviewRefusal | "unknown_enrolment" };
+	| { ok: false; refusal: ReviewRefusal | "unknown_enrolment" }
+	| CameSecond;
 
 /** A decision is news for long; who has read it in their area meanwhile loses nothing. */
 const DAYS_WORTH_SENDING = 30;
 
 /**
  * Decides an enrolment, or corrects a decision, and tells the person. Nothing is written for somebody
- * without an e-mail: the desk telephones.
+ * without an e-mail: the desk telephones. The same decision twice is one, and is told once.
  *
  * @param review.reason what is missing, or why not; empty for a yes
  */
 export async function reviewEnrolment(
 	enrolmentId: string,
 	review: { outcome: ReviewOutcome; reason: string },
-	{ now, db, vault, staffMember }: StaffContext,
+	{ now, db, vault, staffMember, seen }: StaffChangeContext,
 ): Promise<ReviewEnrolmentOutcome> {
 	const scope = staffMember.municipalityIds;
+	const subject = { kind: "enrolment", id: enrolmentId } as const;
 	const owner = await findReviewFacts(db.read, enrolmentId, scope);
 	if (!owner) return { ok: false, refusal: "unknown_enrolment" };
 
@@ -35,6 +38,10 @@ export async function reviewEnrolment(
 		await lockApplicant(tx, owner.applicantId);
 		const enrolment = await findReviewFacts(tx, enrolmentId, scope);
 		if (!enrolment) return rollback({ ok: false, refusal: "unknown_enrolment" });
+		const stands = enrolment.status === review.outcome && enrolment.reason === review.reason;
+		if (stands) return rollback({ ok: true });
+		const second = await answerToSecond(tx, subject, seen, { ok: true } as const);
+		if (second) return rollback(second);
 		const refusal = decideReview({ status: enrolment.status, next: review.outcome });
 		if (refusal) return rollback({ ok: false, refusal });
 		await saveReview(tx, enrolmentId, { ...review, now, staffMemberId: staffMember.id });
@@ -42,8 +49,9 @@ export async function reviewEnrolment(
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: "reviewed",
-			subject: { kind: "enrolment", id: enrolmentId },
+			subject,
 			details: { from: enrolment.status, to: review.outcome },
+			seen,
 		});
 		const to = await findRecipient(tx, vault, owner.applicantId);
 		if (to) {

@@ -11,11 +11,14 @@ export async function findReviewFacts(
 	read: Reader,
 	id: string,
 	scope: Scope,
-): Promise<{ applicantId: string; status: EnrolmentStatus } | null> {
-	return read.enrolment.findFirst({
+): Promise<{ applicantId: string; status: EnrolmentStatus; reason: string } | null> {
+	const row = await read.enrolment.findFirst({
 		where: { id, ...ofTheirResidents(scope) },
-		select: { applicantId: true, status: true },
+		select: { applicantId: true, status: true, reviewReason: true },
 	});
+	if (!row) return null;
+	const { reviewReason, ...facts } = row;
+	return { ...facts, reason: reviewReason ?? "" };
 }
 
 export async function saveReview(

@@ -5,5 +5,4 @@ import type { TellPersonRefusal } from "./tell-person.server.ts";
 export const refusalMessages = {
 	no_email: "La persona non ha un indirizzo e-mail: chiamala, poi segna che l'hai avvisata.",
 	too_late: "È troppo tardi per questa e-mail: chiama la persona, se serve ancora.",
-	not_failed: "Nel frattempo qualcuno se n'è già occupato.",
 } satisfies Record<Exclude<RetryMessageRefusal | TellPersonRefusal, "unknown_message">, string>;

@@ -1,10 +1,16 @@
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { type CameSecond, lastChange } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { closeMessage, findDeskMessage } from "./desk-message-store.server.ts";
 
-export type TellPersonRefusal = "unknown_message" | "not_failed";
+export type TellPersonRefusal = "unknown_message";
 
-export type TellPersonOutcome = { ok: true } | { ok: false; refusal: TellPersonRefusal };
+export type TellPersonOutcome =
+	| { ok: true }
+	| { ok: false; refusal: TellPersonRefusal }
+	| CameSecond;
+
+const ACTION = "message_told_by_desk";
 
 /** Somebody at the desk has told the person what the message could not. */
 export async function tellPerson(
@@ -13,15 +19,19 @@ export async function tellPerson(
 ): Promise<TellPersonOutcome> {
 	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
 	if (!message) return { ok: false, refusal: "unknown_message" };
+	const subject = { kind: "message", id } as const;
 	return db.transaction<TellPersonOutcome>(async (tx, rollback) => {
 		const closed = await closeMessage(tx, id, now);
-		if (!closed) return rollback({ ok: false, refusal: "not_failed" });
+		if (!closed) {
+			const change = await lastChange(tx, subject);
+			if (change?.action === ACTION) return rollback({ ok: true });
+			return rollback({ ok: false, refusal: "changed_meanwhile", change });
+		}
 		await recordAudit(tx, {
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
-			action: "message_told_by_desk",
-			subject: { kind: "applicant", id: message.applicantId },
-			details: { messageId: id },
+			action: ACTION,
+			subject,
 		});
 		return { ok: true };
 	});

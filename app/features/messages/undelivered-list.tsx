@@ -124,7 +124,7 @@ function Story({ list, message }: { list: MessageList; message: UndeliveredMessa
 function ToDo({ message }: { message: UndeliveredMessage }) {
 	const name = message.person?.name ?? "la persona";
 	return (
-		<form method="post">
+		<form method="post" className="answers">
 			<input type="hidden" name="message" value={message.id} />
 			<Button name="how" value="told" size="sm">
 				Ho avvisato<span className="visually-hidden"> {name}</span>

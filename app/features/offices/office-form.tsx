@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import { deskNameField } from "./desk-name-field.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -29,6 +30,7 @@ export function OfficeForm({
 	return (
 		<form method="post" noValidate className="narrow">
 			<ErrorSummary {...index} />
+			{municipalities === null && <SeenField seen={values.seen} />}
 			{municipalities && (
 				<SelectField
 					{...field("municipality")}
@@ -73,19 +75,20 @@ export function DeskForms({
 	action,
 	error,
 }: {
-	desks: readonly { id: string; name: string }[];
+	desks: readonly { id: string; name: string; seen: string }[];
 	action: string;
-	/** What is wrong, and with which desk ("": the new one). */
-	error: { desk: string; text: string } | null;
+	/** What is wrong, with which desk ("": the new one), and what was typed for it. */
+	error: { desk: string; text: string; typed: string; seen: string | undefined } | null;
 }) {
-	return [...desks, { id: "", name: "" }].map(({ id, name }) => (
+	return [...desks, { id: "", name: "", seen: "" }].map(({ id, name, seen }) => (
 		<form key={`${id}-${name}`} method="post" action={action} noValidate className="toolbar">
 			<input type="hidden" name="desk" value={id} />
+			{id && <SeenField seen={(error?.desk === id && error.seen) || seen} />}
 			<TextField
 				name={deskNameField(id)}
 				label={id ? "Sportello" : "Nuovo sportello"}
 				hint={id ? undefined : "Per esempio «Sportello 1» o «Sala riunioni»"}
-				defaultValue={name}
+				defaultValue={error?.desk === id ? error.typed : name}
 				error={error?.desk === id ? error.text : undefined}
 				maxLength={100}
 				required

@@ -1,3 +1,4 @@
+import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 
@@ -6,7 +7,7 @@ export type OfficeSettings = {
 	municipalityName: string;
 	/** As the form is filled in. */
 	values: Record<string, string>;
-	desks: { id: string; name: string }[];
+	desks: { id: string; name: string; seen: string }[];
 };
 
 /** What people read about an office, and its desks; null for one that is not theirs. */
@@ -18,10 +19,17 @@ export async function officeSettingsView(
 		where: { id: officeId, ...within(staffMember.municipalityIds) },
 		include: {
 			municipality: { select: { name: true } },
-			desks: { orderBy: { name: "asc" }, select: { id: true, name: true } },
+			desks: { select: { id: true } },
 		},
 	});
 	if (!office) return null;
+	const deskIds = office.desks.map(({ id }) => id);
+	const deskSeen = await statesSeen(db.read, "desk", deskIds);
+	const desks = await db.read.desk.findMany({
+		where: { id: { in: deskIds } },
+		orderBy: { name: "asc" },
+		select: { id: true, name: true },
+	});
 	const { name, address, directions, openingHours, phone, email } = office;
 	return {
 		id: office.id,
@@ -34,7 +42,7 @@ export async function officeSettingsView(
 			phone: phone ?? "",
 			email: email ?? "",
 		},
-		desks: office.desks,
+		desks: desks.map((desk) => ({ ...desk, seen: deskSeen(desk.id) })),
 	};
 }
 

@@ -15,7 +15,7 @@ export async function addPerson(
 ): Promise<{ applicantId: string }> {
 	try {
 		await db.transaction(async (tx) => {
-			await insertApplicant(tx, vault, now, person, id);
+			await insertApplicant(tx, vault, now, { ...person, addedById: staffMember.id }, id);
 			await recordAudit(tx, {
 				at: now,
 				actor: { kind: "staff", id: staffMember.id },

@@ -20,6 +20,8 @@ export type NewApplicant = {
 	residenceMunicipalityId: string | null;
 	/** No message names the programme or the reason. */
 	safeContact?: boolean;
+	/** Who wrote them down at the desk. */
+	addedById?: string;
 };
 
 /**
@@ -42,6 +44,7 @@ export async function insertApplicant(
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
 			safeContact: applicant.safeContact ?? false,
+			addedById: applicant.addedById ?? null,
 			createdAt: toDate(now),
 		},
 	});

@@ -6,7 +6,8 @@ import {
 	type StaffChangeRefusal,
 } from "#app/domain/people/staff-change.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import type { StaffRole } from "#app/features/rights.ts";
 import {
 	deleteSessionsOfStaff,
@@ -27,7 +28,8 @@ export type ChangeStaffRefusal = StaffChangeRefusal | "unknown_municipalities";
 /** The new password is told here and nowhere else. */
 export type ChangeStaffOutcome =
 	| { ok: true; password: string | null }
-	| { ok: false; refusal: ChangeStaffRefusal };
+	| { ok: false; refusal: ChangeStaffRefusal }
+	| CameSecond;
 
 /**
  * A coordinator changes what somebody at the desk may do, or their way in. Who loses the sign-in, or
@@ -36,9 +38,10 @@ export type ChangeStaffOutcome =
 export async function changeStaffMember(
 	id: string,
 	asked: StaffMemberChange,
-	{ now, db, staffMember }: StaffContext,
+	{ now, db, staffMember, seen }: StaffChangeContext,
 ): Promise<ChangeStaffOutcome> {
 	const { change } = asked;
+	const subject = { kind: "staff_member", id } as const;
 	const password = change === "password" ? generatePassword() : null;
 	const passwordHash = password && (await hashPassword(password));
 	return db.transaction<ChangeStaffOutcome>(async (tx, rollback) => {
@@ -47,6 +50,19 @@ export async function changeStaffMember(
 		const refusal =
 			refusalOfStaffChange({ ...facts, change }) ?? (await refusalOfPlaces(tx, asked));
 		if (refusal) return rollback({ ok: false, refusal });
+		if (
+			facts.isDisabled === (change === "disable") &&
+			(change === "disable" || change === "enable")
+		) {
+			return rollback({ ok: true, password: null });
+		}
+		const second = await answerToSecond(tx, subject, seen, (newest) =>
+			// A password is shown once: whoever did not see it makes another.
+			password === null
+				? ({ ok: true, password } as const)
+				: ({ ok: false, refusal: "changed_meanwhile", change: newest } as const),
+		);
+		if (second) return rollback(second);
 		if (asked.change === "grants") await replaceGrants(tx, id, asked);
 		if (change === "disable") await disableStaffMember(tx, id, now);
 		if (change === "enable") await disableStaffMember(tx, id, null);
@@ -56,7 +72,8 @@ export async function changeStaffMember(
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: ACTIONS[change],
-			subject: { kind: "staff_member", id },
+			subject,
+			seen,
 			...(asked.change === "grants" && { details: { role: asked.role } }),
 		});
 		return { ok: true, password };

@@ -1,10 +1,14 @@
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import { lockApplicant, sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
 import { writeCorrection } from "./correct-my-data.server.ts";
 
-export type CorrectAtDeskOutcome = { ok: true } | { ok: false; refusal: "unknown_municipality" };
+export type CorrectAtDeskOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "unknown_municipality" }
+	| CameSecond;
 
 /**
  * The desk corrects a person's data with a document before it: also the fiscal code and where they
@@ -13,11 +17,14 @@ export type CorrectAtDeskOutcome = { ok: true } | { ok: false; refusal: "unknown
 export async function correctAtDesk(
 	applicantId: string,
 	correction: DeskCorrection,
-	{ now, db, vault, staffMember }: StaffContext,
+	{ now, db, vault, staffMember, seen }: StaffChangeContext,
 ): Promise<CorrectAtDeskOutcome> {
 	const { fiscalCode, municipality } = correction;
+	const subject = { kind: "applicant", id: applicantId } as const;
 	return db.transaction<CorrectAtDeskOutcome>(async (tx, rollback) => {
 		if (!(await lockApplicant(tx, applicantId))) return { ok: true };
+		const second = await answerToSecond(tx, subject, seen, { ok: true } as const);
+		if (second) return rollback(second);
 		const isKnown =
 			!municipality ||
 			(await tx.municipality.findUnique({ where: { id: municipality }, select: { id: true } }));
@@ -41,7 +48,8 @@ export async function correctAtDesk(
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: "corrected",
-			subject: { kind: "applicant", id: applicantId },
+			subject,
+			seen,
 			...(changed.length > 0 && { details: { changed: changed.join(" ") } }),
 		});
 		return { ok: true };

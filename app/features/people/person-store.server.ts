@@ -3,7 +3,8 @@ import { type Scope, within } from "#app/features/rights.ts";
 
 /**
  * Whom somebody at the desk may see: who lives in one of their municipalities, has enrolled from
- * one, has an appointment in one or waits for it; and who is nowhere yet, because they have just been written down.
+ * one, has an appointment in one, or waits or has waited for one there. Somebody who is nowhere yet
+ * belongs to the desks of whoever wrote them down; and in the end to those of all municipalities alone.
  */
 export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
 	if (scope === null) return {};
@@ -13,12 +14,12 @@ export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
 			{ residenceMunicipalityId: municipality },
 			{ enrolments: { some: { residenceMunicipalityId: municipality } } },
 			{ bookings: { some: { slot: { office: within(scope) } } } },
+			{ waitlist: { some: { municipalities: { some: { municipalityId: municipality } } } } },
 			{
-				waitlist: {
-					some: { status: "waiting", municipalities: { some: { municipalityId: municipality } } },
-				},
+				...{ residenceMunicipalityId: null, enrolments: { none: {} } },
+				...{ bookings: { none: {} }, waitlist: { none: {} } },
+				addedBy: { grants: { some: { municipalityId: municipality } } },
 			},
-			{ residenceMunicipalityId: null, enrolments: { none: {} }, bookings: { none: {} } },
 		],
 	};
 }

@@ -39,8 +39,8 @@ const columns = {
 	name: true,
 	email: true,
 	disabledAt: true,
+	// In order only once they are read: SQLite is asked for an order of no more than a thousand people's.
 	grants: {
-		orderBy: { municipality: { name: "asc" } },
 		select: {
 			role: true,
 			municipalityId: true,
@@ -59,7 +59,11 @@ function accountOf(
 	return {
 		...row,
 		role,
-		municipalities: municipalityIds && grants.flatMap(({ municipality }) => municipality ?? []),
+		municipalities:
+			municipalityIds &&
+			grants
+				.flatMap(({ municipality }) => municipality ?? [])
+				.sort((one, other) => one.name.localeCompare(other.name, "it")),
 		isDisabled: disabledAt !== null,
 		isSelf: row.id === staffMember.id,
 	};

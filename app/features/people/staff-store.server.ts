@@ -111,16 +111,22 @@ export async function lockStaff(tx: Transaction): Promise<void> {
 export async function staffChangeFacts(
 	tx: Transaction,
 	{ actorId, memberId }: { actorId: string; memberId: string },
-): Promise<{ actorCoordinates: boolean; isKnown: boolean; isSelf: boolean }> {
+): Promise<{
+	actorCoordinates: boolean;
+	isKnown: boolean;
+	isSelf: boolean;
+	isDisabled: boolean;
+}> {
 	const actor = await tx.staffMember.findFirst({
 		where: { id: actorId, disabledAt: null },
 		select: { grants: { select: { role: true, municipalityId: true } } },
 	});
 	const member = await tx.staffMember.findUnique({
 		where: { id: memberId },
-		select: { id: true },
+		select: { disabledAt: true },
 	});
 	return {
+		isDisabled: member !== null && member.disabledAt !== null,
 		actorCoordinates: actor !== null && may(rightsOf(actor.grants), "manage_staff"),
 		isKnown: member !== null,
 		isSelf: actorId === memberId,

@@ -10,7 +10,8 @@ export type SettlementOutcome =
 	| MoveRefusal
 	| "unknown_booking"
 	| "unknown_slot"
-	| "already_settled";
+	| "already_settled"
+	| "changed_meanwhile";
 
 export type Settlement = { bookingId: string; outcome: SettlementOutcome };
 

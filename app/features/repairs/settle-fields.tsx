@@ -2,6 +2,7 @@ import { moment } from "#app/i18n/desk-format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Choices } from "#app/ui/fields.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 
 import type { OpenRepair } from "./affected-booking-store.server.ts";
 import type { ToSettle } from "./list-to-settle.server.ts";
@@ -14,15 +15,24 @@ export function SettleFields({
 	toSettle,
 	chosen,
 	missing,
+	seen,
 }: {
 	toSettle: ToSettle[];
 	/** What was chosen before, by field. */
 	chosen: Readonly<Record<string, string>>;
 	/** Ids of the bookings for which nothing was chosen. */
 	missing: readonly string[];
+	/** The state of each appointment, by its id. */
+	seen: Readonly<Record<string, string>>;
 }) {
 	return toSettle.map((booking) => {
 		const name = `decision-${booking.bookingId}`;
+		const offered = [
+			...booking.alternatives.map(({ slotId }) => `move:${slotId}`),
+			"cancel",
+			"keep",
+		];
+		const before = offered.find((value) => value === chosen[name]);
 		const isMissing = missing.includes(booking.bookingId);
 		return (
 			<fieldset
@@ -33,6 +43,7 @@ export function SettleFields({
 				<legend>
 					{booking.familyName} {booking.givenName}, {moment(booking.startsAt, booking.zone)}
 				</legend>
+				<SeenField name={`seen-${booking.bookingId}`} seen={seen[booking.bookingId]} />
 				<p className="hint">
 					{booking.serviceName}, {booking.officeName}, {booking.deskName} ·{" "}
 					{booking.phone ? <a href={`tel:${booking.phone}`}>{booking.phone}</a> : "senza telefono"}{" "}
@@ -43,7 +54,7 @@ export function SettleFields({
 				{isMissing && <p className="problem">Scegli che cosa fare per questa persona</p>}
 				<Choices
 					name={name}
-					defaultValue={chosen[name] ?? "propose"}
+					defaultValue={before ?? "propose"}
 					options={[
 						{
 							value: "propose",

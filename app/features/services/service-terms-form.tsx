@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -63,6 +64,7 @@ export function ServiceTermsForm({
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
+			<SeenField seen={values.seen} />
 			<RadioGroup
 				{...field("mayBook")}
 				label="Chi può prenotare"

@@ -2,15 +2,26 @@ import { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext, StaffContext } from "#app/features/context.ts";
 import { isWithin, may } from "#app/features/rights.ts";
 import type { HolidayChange } from "./change-holiday.schema.ts";
 import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";
 import { deleteHolidayOverride, writeHolidayOverride } from "./holiday-store.server.ts";
 import { type ChangePreview, previewChange } from "./preview-change.server.ts";
-import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";
+import { type ReconciledDesk, reconcileDesk, reconciledBefore } from "./reconcile-desk.server.ts";
 
 export type HolidayRefusal = "not_a_coordinator" | "holiday_past" | "unknown_municipality";
+
+export type ChangeHolidayOutcome =
+	| ({ ok: true } & ReconciledDesk)
+	| { ok: false; refusal: HolidayRefusal }
+	| CameSecond;
+
+/** A day at a place, as it is noted. */
+export function holidayId({ municipalityId, on }: Pick<HolidayChange, "municipalityId" | "on">) {
+	return `${municipalityId ?? "everywhere"} ${on}`;
+}
 
 /** What deciding that a day is a holiday, or none, would do to the openings; nothing is changed. */
 export async function previewHolidayChange(
@@ -28,16 +39,22 @@ export async function previewHolidayChange(
  */
 export async function changeHoliday(
 	change: HolidayChange,
-	context: StaffContext,
-): Promise<({ ok: true } & ReconciledDesk) | { ok: false; refusal: HolidayRefusal }> {
-	const { now, db, staffMember } = context;
+	context: StaffChangeContext,
+): Promise<ChangeHolidayOutcome> {
+	const { now, db, staffMember, seen } = context;
+	const subject = { kind: "holiday", id: holidayId(change) } as const;
 	const desks = await desksOf(db.read, change, context);
 	if (typeof desks === "string") return { ok: false, refusal: desks };
-	return db.transaction(async (tx) => {
+	return db.transaction<ChangeHolidayOutcome>(async (tx, rollback) => {
 		await lockDesks(
 			tx,
 			desks.map((desk) => desk.deskId),
 		);
+		const second = await answerToSecond(tx, subject, seen, (first) => ({
+			ok: true as const,
+			...reconciledBefore(first),
+		}));
+		if (second) return rollback(second);
 		const { on, municipalityId, isHoliday, reason } = change;
 		if (isHoliday === null) await deleteHolidayOverride(tx, change);
 		else await writeHolidayOverride(tx, { on, municipalityId, isHoliday, reason });
@@ -54,8 +71,9 @@ export async function changeHoliday(
 			action: { true: "made_holiday", false: "made_working_day", null: "left_to_calendar" }[
 				`${isHoliday}`
 			],
-			subject: { kind: "holiday", id: `${municipalityId ?? "everywhere"} ${on}` },
+			subject,
 			details: total,
+			seen,
 		});
 		return { ok: true, ...total };
 	});

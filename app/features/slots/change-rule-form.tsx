@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import { SeatsFields, TimesFields } from "./opening-fields.tsx";
 import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
@@ -20,6 +21,7 @@ export function ChangeRuleForm({
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
+			<SeenField seen={values.seen} />
 			<div className="toolbar">
 				<TextField
 					{...field("fromOn")}

@@ -3,12 +3,17 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { type AvailabilityRule, successorOf } from "#app/domain/slots/availability-rule.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import {
+	answerToSecond,
+	type CameSecond,
+	type Change as NotedChange,
+} from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext, StaffContext } from "#app/features/context.ts";
 import type { RuleChange } from "./change-rule.schema.ts";
 import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";
 import type { PlanChange } from "./plan-desk.server.ts";
 import { type ChangePreview, previewChange } from "./preview-change.server.ts";
-import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";
+import { type ReconciledDesk, reconcileDesk, reconciledBefore } from "./reconcile-desk.server.ts";
 import { findRule, insertRules, isSameRule, writeRuleEnd } from "./rule-store.server.ts";
 
 export type ChangeRuleRefusal =
@@ -24,7 +29,8 @@ export type PreviewRuleChangeOutcome =
 
 export type ChangeRuleOutcome =
 	| ({ ok: true; deskId: string } & ReconciledDesk)
-	| { ok: false; refusal: ChangeRuleRefusal };
+	| { ok: false; refusal: ChangeRuleRefusal }
+	| CameSecond;
 
 /** What changing a weekly opening from a day on would do, the old one's end and the new one together. */
 export async function previewRuleChange(
@@ -49,14 +55,22 @@ export async function previewRuleChange(
 export async function changeRule(
 	ruleId: string,
 	terms: RuleChange,
-	{ now, db, staffMember }: StaffContext,
+	{ now, db, staffMember, seen }: StaffChangeContext,
 ): Promise<ChangeRuleOutcome> {
 	const known = await findRule(db.read, ruleId);
 	if (!known) return { ok: false, refusal: "unknown_rule" };
+	const subject = { kind: "availability_rule", id: ruleId } as const;
+	const firstAnswer = (first: NotedChange) => ({
+		ok: true as const,
+		deskId: known.deskId,
+		...reconciledBefore(first),
+	});
 	return db.transaction<ChangeRuleOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, [known.deskId]);
 		const rule = await findRule(tx, ruleId);
 		const [desk] = await findDesks(tx, { deskId: known.deskId }, staffMember.municipalityIds);
+		const second = desk && (await answerToSecond(tx, subject, seen, firstAnswer));
+		if (second) return rollback(second);
 		const change = changeOf(rule, terms, desk, now);
 		if (typeof change === "string") return rollback({ ok: false, refusal: change });
 
@@ -70,7 +84,8 @@ export async function changeRule(
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: "changed",
-			subject: { kind: "availability_rule", id: ruleId },
+			subject,
+			seen,
 			details: { fromOn: next.fromOn.toString(), successor: next.id, ...reconciled },
 		});
 		return { ok: true, deskId: known.deskId, ...reconciled };

@@ -24,7 +24,7 @@ export function ClosureConfirm({
 }) {
 	const { toSettle, freeSlots, zone } = preview;
 	const own = Object.fromEntries(
-		Object.entries(values).filter(([name]) => !name.startsWith("decision-")),
+		Object.entries(values).filter(([name]) => !/^(decision|seen)-/.test(name)),
 	);
 	const people =
 		toSettle.length === 1

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import { ChangePreviewFacts } from "./change-preview.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import type { ChangePreview } from "./preview-change.server.ts";
@@ -12,6 +13,7 @@ import type { RuleFacts } from "./rule-line.view.server.ts";
 /** Until when an opening goes on; what ending it takes away is shown before it is done. */
 export function EndRuleForm({
 	rule,
+	seen,
 	lastOn,
 	error,
 	refusal,
@@ -19,6 +21,8 @@ export function EndRuleForm({
 	back,
 }: {
 	rule: RuleFacts;
+	/** The state of the opening that was looked at. */
+	seen: string;
 	lastOn: string;
 	error: string | null;
 	refusal: string | null;
@@ -36,12 +40,13 @@ export function EndRuleForm({
 			{preview && (
 				<>
 					<ChangePreviewFacts preview={preview} />
-					<ConfirmForm values={{ lastOn, confirmed: "yes" }} back={back}>
+					<ConfirmForm values={{ lastOn, seen, confirmed: "yes" }} back={back}>
 						Conferma
 					</ConfirmForm>
 				</>
 			)}
 			<form method="post" className="narrow" noValidate>
+				<SeenField seen={seen} />
 				<TextField
 					{...field("lastOn")}
 					label="Ultimo giorno"

@@ -1,14 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import {
+	answerToSecond,
+	type CameSecond,
+	type Change,
+} from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import { findDesks, lockDesks } from "./desk-store.server.ts";
-import { type ReconciledDesk, reconcileDesk } from "./reconcile-desk.server.ts";
+import { type ReconciledDesk, reconcileDesk, reconciledBefore } from "./reconcile-desk.server.ts";
 import { findRule, writeRuleEnd } from "./rule-store.server.ts";
 
 export type EndRuleOutcome =
 	| ({ ok: true; deskId: string } & ReconciledDesk)
-	| { ok: false; refusal: "unknown_rule" | "day_past" };
+	| { ok: false; refusal: "unknown_rule" | "day_past" }
+	| CameSecond;
 
 /**
  * Ends a weekly opening. Its free slots after the day are withdrawn; who is in one keeps their
@@ -19,16 +25,24 @@ export type EndRuleOutcome =
 export async function endRule(
 	ruleId: string,
 	lastOn: Temporal.PlainDate,
-	{ now, db, staffMember }: StaffContext,
+	{ now, db, staffMember, seen }: StaffChangeContext,
 ): Promise<EndRuleOutcome> {
 	const known = await findRule(db.read, ruleId);
 	if (!known) return { ok: false, refusal: "unknown_rule" };
+	const subject = { kind: "availability_rule", id: ruleId } as const;
+	const firstAnswer = (first: Change) => ({
+		ok: true as const,
+		deskId: known.deskId,
+		...reconciledBefore(first),
+	});
 	return db.transaction<EndRuleOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, [known.deskId]);
 		const rule = await findRule(tx, ruleId);
 		const choice = { deskId: known.deskId };
 		const [desk] = await findDesks(tx, choice, staffMember.municipalityIds);
 		if (!rule || !desk) return rollback({ ok: false, refusal: "unknown_rule" });
+		const second = await answerToSecond(tx, subject, seen, firstAnswer);
+		if (second) return rollback(second);
 		const yesterday = dateAt(now, desk.zone).subtract({ days: 1 });
 		if (Temporal.PlainDate.compare(lastOn, yesterday) < 0) {
 			return rollback({ ok: false, refusal: "day_past" });
@@ -40,7 +54,8 @@ export async function endRule(
 			at: now,
 			actor: { kind: "staff", id: staffMember.id },
 			action: "ended",
-			subject: { kind: "availability_rule", id: ruleId },
+			subject,
+			seen,
 			details: { lastOn: lastOn.toString(), ...reconciled },
 		});
 		return { ok: true, deskId: desk.deskId, ...reconciled };

@@ -3,6 +3,7 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 
@@ -17,6 +18,8 @@ export type Participant = {
 	safeContact: boolean;
 	status: BookingStatus;
 	attendance: Attendance | null;
+	/** The state of the appointment, as the forms carry it. */
+	seen: string;
 };
 
 export type GroupSession = {
@@ -46,6 +49,12 @@ export async function groupSessionView(
 	slotId: string,
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<GroupSession | null> {
+	const ids = await db.read.booking.findMany({ where: { slotId }, select: { id: true } });
+	const seen = await statesSeen(
+		db.read,
+		"booking",
+		ids.map(({ id }) => id),
+	);
 	const slot = await db.read.slot.findFirst({
 		where: {
 			id: slotId,
@@ -96,6 +105,7 @@ export async function groupSessionView(
 			safeContact: applicant.safeContact,
 			status,
 			attendance: attendance?.status ?? null,
+			seen: seen(id),
 		}),
 	);
 	return {

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Change } from "#app/features/audit/seen-store.server.ts";
 import type { DeskFacts } from "./desk-store.server.ts";
 import { type PlanChange, planDesk } from "./plan-desk.server.ts";
 import {
@@ -11,6 +12,16 @@ import {
 } from "./slot-store.server.ts";
 
 export type ReconciledDesk = { published: number; withdrawn: number; orphaned: number };
+
+/** What came of a change that was noted with it. */
+export function reconciledBefore({ details }: Change): ReconciledDesk {
+	const { published = 0, withdrawn = 0, orphaned = 0 } = details;
+	return {
+		published: Number(published),
+		withdrawn: Number(withdrawn),
+		orphaned: Number(orphaned),
+	};
+}
 
 /**
  * Makes the slots of a desk what they should be. The transaction holds the desk's lock. A slot that

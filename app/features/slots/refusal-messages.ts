@@ -12,13 +12,17 @@ type Refusal<Outcome> =
 
 type DeskRefusal =
 	| HolidayRefusal
-	| Refusal<
-			| ChangeRuleOutcome
-			| CloseDeskOutcome
-			| EndRuleOutcome
-			| PublishSlotsOutcome
-			| WithdrawGroupSessionOutcome
-			| WithdrawSlotOutcome
+	| Exclude<
+			Refusal<
+				| ChangeRuleOutcome
+				| CloseDeskOutcome
+				| EndRuleOutcome
+				| PublishSlotsOutcome
+				| WithdrawGroupSessionOutcome
+				| WithdrawSlotOutcome
+			>,
+			// Said of who did what and when, not of a kind.
+			"changed_meanwhile"
 	  >;
 
 /** What the desk reads when its openings, closures or slots can't be changed so. */

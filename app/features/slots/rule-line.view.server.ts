@@ -1,4 +1,5 @@
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findDesks } from "./desk-store.server.ts";
 import { clock, findRule } from "./rule-store.server.ts";
@@ -10,6 +11,8 @@ export type RuleFacts = {
 	endTime: string;
 	serviceName: string;
 	today: string;
+	/** Its state, as the forms carry it. */
+	seen: string;
 	/** As the form that changes it is filled in. */
 	values: Record<string, string>;
 };
@@ -19,6 +22,7 @@ export async function ruleLineView(
 	id: string,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<RuleFacts | null> {
+	const seen = await stateSeen(db.read, { kind: "availability_rule", id });
 	const rule = await findRule(db.read, id);
 	const [desk] = rule
 		? await findDesks(db.read, { deskId: rule.deskId }, staffMember.municipalityIds)
@@ -30,6 +34,7 @@ export async function ruleLineView(
 	});
 	const [startTime, endTime] = [clock(rule.startTime), clock(rule.endTime)];
 	return {
+		seen,
 		deskId: rule.deskId,
 		weekday: rule.weekday,
 		startTime,

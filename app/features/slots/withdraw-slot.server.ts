@@ -4,7 +4,7 @@ import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
 import { insertClosure } from "./closure-store.server.ts";
 import { lockDesks } from "./desk-store.server.ts";
-import { findSlotPlace, withdrawEmptySlot } from "./slot-store.server.ts";
+import { findSlotPlace, isSlotWithdrawn, withdrawEmptySlot } from "./slot-store.server.ts";
 
 export type WithdrawSlotOutcome =
 	| { ok: true; deskId: string }
@@ -25,6 +25,8 @@ export async function withdrawSlot(
 	return db.transaction<WithdrawSlotOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, [place.deskId]);
 		if (!(await withdrawEmptySlot(tx, slotId, now))) {
+			// Taken away already, which is what was asked for.
+			if (await isSlotWithdrawn(tx, slotId)) return rollback({ ok: true, deskId: place.deskId });
 			return rollback({ ok: false, refusal: "slot_taken" });
 		}
 		const { deskId, start, end } = place;

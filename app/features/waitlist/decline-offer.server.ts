@@ -22,7 +22,7 @@ export async function declineOffer(
 			actor: actorOf(context, entry.applicantId),
 			action: "declined",
 			subject: { kind: "waitlist_entry", id: wish.id },
-			details: { slotId: entry.openOffer.slotId },
+			details: { slotId: entry.openOffer.slotId, offerId },
 		});
 		return true;
 	});

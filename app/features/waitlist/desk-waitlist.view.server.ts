@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
@@ -48,15 +49,20 @@ const MOST = 200;
 /** Who waits for a place in the staff member's municipalities. */
 export async function deskWaitlistView(context: StaffContext): Promise<DeskWaitlistView> {
 	const { now, staffMember } = context;
-	const rows = await findDeskWishes(waitingWithin(staffMember.municipalityIds), context);
-	const wishes = rows.slice(0, MOST);
+	const theirs = waitingWithin(staffMember.municipalityIds);
+	const offers = openOffers(now);
+	// Whoever has a seat kept for them stands here however many wait longer without one.
+	const [kept, rest] = await Promise.all([
+		findDeskWishes({ AND: [theirs, { offers: { some: offers } }] }, context),
+		findDeskWishes({ AND: [theirs, { offers: { none: offers } }] }, context, MOST + 1),
+	]);
 	const isToCall = ({ offer, person }: DeskWish) =>
 		offer !== null && !person.hasEmail && offer.tellAt <= toDate(now);
 	return {
-		toCall: wishes.filter(isToCall),
-		offered: wishes.filter((wish) => wish.offer && !isToCall(wish)),
-		waiting: wishes.filter(({ offer }) => offer === null),
-		areMore: rows.length > MOST,
+		toCall: kept.filter(isToCall),
+		offered: kept.filter((wish) => !isToCall(wish)),
+		waiting: rest.slice(0, MOST),
+		areMore: rest.length > MOST,
 	};
 }
 
@@ -84,6 +90,10 @@ export async function personWishesView(
 	return findDeskWishes({ applicantId, status: "waiting" }, context);
 }
 
+function openOffers(now: Temporal.Instant) {
+	return { status: "open", expiresAt: { gt: toDate(now) } } as const;
+}
+
 function waitingWithin(scope: Scope): Prisma.WaitlistEntryWhereInput {
 	return { status: "waiting", ...waitingFor(scope) };
 }
@@ -91,11 +101,12 @@ function waitingWithin(scope: Scope): Prisma.WaitlistEntryWhereInput {
 async function findDeskWishes(
 	where: Prisma.WaitlistEntryWhereInput,
 	{ now, db, vault }: StaffContext,
+	most?: number,
 ): Promise<DeskWish[]> {
 	const rows = await db.read.waitlistEntry.findMany({
 		where,
 		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-		take: MOST + 1,
+		...(most && { take: most }),
 		select: {
 			id: true,
 			joinedAt: true,
@@ -113,7 +124,7 @@ async function findDeskWishes(
 				},
 			},
 			offers: {
-				where: { status: "open", expiresAt: { gt: toDate(now) } },
+				where: openOffers(now),
 				select: {
 					id: true,
 					tellAt: true,

@@ -107,7 +107,7 @@ function Answers({ wish, action }: { wish: DeskWish; action: string }) {
 	const { offer, person } = wish;
 	const of = <span className="visually-hidden"> ({person.name})</span>;
 	return (
-		<Form method="post" action={action}>
+		<Form method="post" action={action} className="answers">
 			<input type="hidden" name="attesa" value={wish.entryId} />
 			<input type="hidden" name="proposta" value={offer?.offerId ?? ""} />
 			{offer && (

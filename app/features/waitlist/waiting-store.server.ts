@@ -8,8 +8,8 @@ import type { Waiting } from "#app/domain/waitlist/share-seats.ts";
 import type { Wish, WishStatus } from "#app/domain/waitlist/wish.ts";
 import { wishEndOf } from "#app/domain/waitlist/wish-end.ts";
 
-/** One pass looks at no more wishes than this; those who have waited longest come first. */
-const MOST_WISHES = 2000;
+/** So many wishes are read at once, until all are: nobody waits unseen behind those who came before. */
+const AT_ONCE = 500;
 
 /** Somebody on the list without an open offer, as the decision whom to ask needs them. */
 export type WaitingPerson = Waiting & {
@@ -22,36 +22,9 @@ export type WaitingPerson = Waiting & {
 	offers: { slotId: string; tellAt: Temporal.Instant; status: OfferStatus }[];
 };
 
+/** Those who have waited longest come first. */
 export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<WaitingPerson[]> {
-	const rows = await read.waitlistEntry.findMany({
-		where: { status: "waiting", offers: { none: { status: "open" } } },
-		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
-		take: MOST_WISHES,
-		select: {
-			id: true,
-			applicantId: true,
-			serviceId: true,
-			joinedAt: true,
-			weekdays: true,
-			partOfDay: true,
-			bookingId: true,
-			municipalities: { select: { municipalityId: true } },
-			offers: { select: { slotId: true, tellAt: true, status: true } },
-			applicant: {
-				select: {
-					enrolments: { select: { status: true } },
-					bookings: {
-						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-						select: {
-							id: true,
-							moves: true,
-							slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } },
-						},
-					},
-				},
-			},
-		},
-	});
+	const rows = await inTurn((after) => readWaiting(read, now, after));
 	return rows.map(({ applicant, ...entry }) => {
 		const bookings = applicant.bookings.map(({ id, moves, slot }) => ({
 			id,
@@ -84,10 +57,80 @@ export type WishToEnd = { id: string; status: Exclude<WishStatus, "waiting"> };
 
 /** The wishes that have ended without anybody saying so. */
 export async function listEndedWishes(read: Reader, now: Temporal.Instant): Promise<WishToEnd[]> {
-	const waiting = await read.waitlistEntry.findMany({
+	const waiting = await inTurn((after) => readForEnd(read, now, after));
+	return waiting.flatMap(({ id, serviceId, joinedAt, booking, offers, applicant }) => {
+		const status = wishEndOf({
+			now,
+			serviceId,
+			joinedAt: toInstant(joinedAt),
+			booking: booking && { status: booking.status, start: toInstant(booking.slot.startsAt) },
+			activeBookings: applicant.bookings.map(({ bookedAt, slot }) => ({
+				serviceId: slot.serviceId,
+				bookedAt: toInstant(bookedAt),
+			})),
+			offers: offers.map((offer) => ({ ...offer, tellAt: toInstant(offer.tellAt) })),
+		});
+		return status ? [{ id, status }] : [];
+	});
+}
+
+/** Where the rows that were read last ended. */
+type After = { cursor: { id: string }; skip: 1 } | undefined;
+
+async function inTurn<Row extends { id: string }>(
+	readSome: (after: After) => Promise<Row[]>,
+): Promise<Row[]> {
+	const all: Row[] = [];
+	for (let after: After; ; ) {
+		const rows = await readSome(after);
+		all.push(...rows);
+		const last = rows.at(-1);
+		if (!last || rows.length < AT_ONCE) return all;
+		after = { cursor: { id: last.id }, skip: 1 };
+	}
+}
+
+const longestFirst = [{ joinedAt: "asc" }, { id: "asc" }] as const satisfies object[];
+
+function readWaiting(read: Reader, now: Temporal.Instant, after: After) {
+	return read.waitlistEntry.findMany({
+		where: { status: "waiting", offers: { none: { status: "open" } } },
+		orderBy: [...longestFirst],
+		take: AT_ONCE,
+		...after,
+		select: {
+			id: true,
+			applicantId: true,
+			serviceId: true,
+			joinedAt: true,
+			weekdays: true,
+			partOfDay: true,
+			bookingId: true,
+			municipalities: { select: { municipalityId: true } },
+			offers: { select: { slotId: true, tellAt: true, status: true } },
+			applicant: {
+				select: {
+					enrolments: { select: { status: true } },
+					bookings: {
+						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
+						select: {
+							id: true,
+							moves: true,
+							slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } },
+						},
+					},
+				},
+			},
+		},
+	});
+}
+
+function readForEnd(read: Reader, now: Temporal.Instant, after: After) {
+	return read.waitlistEntry.findMany({
 		where: { status: "waiting" },
-		orderBy: { joinedAt: "asc" },
-		take: MOST_WISHES,
+		orderBy: [...longestFirst],
+		take: AT_ONCE,
+		...after,
 		select: {
 			id: true,
 			serviceId: true,
@@ -103,19 +146,5 @@ export async function listEndedWishes(read: Reader, now: Temporal.Instant): Prom
 				},
 			},
 		},
-	});
-	return waiting.flatMap(({ id, serviceId, joinedAt, booking, offers, applicant }) => {
-		const status = wishEndOf({
-			now,
-			serviceId,
-			joinedAt: toInstant(joinedAt),
-			booking: booking && { status: booking.status, start: toInstant(booking.slot.startsAt) },
-			activeBookings: applicant.bookings.map(({ bookedAt, slot }) => ({
-				serviceId: slot.serviceId,
-				bookedAt: toInstant(bookedAt),
-			})),
-			offers: offers.map((offer) => ({ ...offer, tellAt: toInstant(offer.tellAt) })),
-		});
-		return status ? [{ id, status }] : [];
 	});
 }

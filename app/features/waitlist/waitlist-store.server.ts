@@ -6,6 +6,8 @@ import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 import type { Access } from "#app/features/access.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { Actor } from "#app/features/context.ts";
 import { type Scope, within } from "#app/features/rights.ts";
 
 /** ISO digits, as the column keeps them; all of them where none was chosen. */
@@ -241,6 +243,25 @@ export async function recordAcceptance(
 		data: { status: "settled", endedAt },
 	});
 	return true;
+}
+
+/** Notes with the wish who said yes to its offer, and which appointment came of it. */
+export async function noteAcceptance(
+	tx: Transaction,
+	{ offerId, bookingId, by }: { offerId: string; bookingId: string; by: Actor },
+	now: Temporal.Instant,
+): Promise<void> {
+	const { entryId } = await tx.offer.findUniqueOrThrow({
+		where: { id: offerId },
+		select: { entryId: true },
+	});
+	await recordAudit(tx, {
+		at: now,
+		actor: by,
+		action: "accepted",
+		subject: { kind: "waitlist_entry", id: entryId },
+		details: { offerId, bookingId },
+	});
 }
 
 /** An open offer is answered with no, is over or is taken back; false when it was not open any more. */

@@ -16,13 +16,13 @@ export const meta: MetaFunction = () => [{ title: "Posta della demo · P.R.A.Ti.
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-	const mails = await mailboxView(context.app.settings);
-	if (!mails) throw notFound();
-	return { mails };
+	const mailbox = await mailboxView(context.app.settings);
+	if (!mailbox) throw notFound();
+	return mailbox;
 }
 
 export default function Mailbox() {
-	const { mails } = useLoaderData<typeof loader>();
+	const { mails, older, folder } = useLoaderData<typeof loader>();
 	const paths = citizenPaths(defaultLocale);
 	return (
 		<MailboxFrame homePath={paths.home}>
@@ -51,6 +51,12 @@ export default function Mailbox() {
 							],
 						}))}
 					/>
+				)}
+				{older > 0 && (
+					<p>
+						{older === 1 ? "Ce n'è un'altra più vecchia" : `Ce ne sono altre ${older} più vecchie`}:
+						sono file nella cartella <code>{folder}</code>.
+					</p>
 				)}
 				<p>
 					<a href={machinePaths.mailbox}>Aggiorna</a>

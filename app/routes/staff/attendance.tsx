@@ -14,6 +14,7 @@ import { safeReturn, staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -39,11 +40,16 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, recordAttendanceSchema);
 	if (!form.ok) return data({ refusal: "Scegli una presenza dall'elenco." }, { status: 400 });
 	const booking = atDesk("booking", args.params.booking ?? "", context);
-	const outcome = await recordAttendance(booking, form.value.attendance, context);
+	const change = havingSeen(context, form);
+	const outcome = await recordAttendance(booking, form.value.attendance, change);
 	// In place of the page it was pressed on: going back does not lead through every key of the day.
 	if (outcome.ok) return replace(safeReturn(args.request, staffPaths.today()), 303);
 	if (outcome.refusal === "unknown_booking") throw notFound();
-	return data({ refusal: attendanceRefusals[outcome.refusal] }, { status: 409 });
+	const refusal =
+		outcome.refusal === "changed_meanwhile"
+			? cameSecond(outcome, form.values, context).refusal
+			: attendanceRefusals[outcome.refusal];
+	return data({ refusal }, { status: 409 });
 }
 
 export default function AttendanceRefused() {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { AttendanceBadge } from "#app/features/attendance/attendance-badge.tsx";
 import { AttendanceButtons } from "#app/features/attendance/attendance-buttons.tsx";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import {
 	BookingHistory,
 	BookingMessages,
@@ -16,20 +17,25 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
+
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
 export const meta: MetaFunction = () => staffTitle("Appuntamento");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const booking = await staffBookingView(args.params.booking ?? "", context);
+	const id = args.params.booking ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "booking", id });
+	const booking = await staffBookingView(id, context);
 	if (!booking) throw notFound();
 	const isToSettle = booking.isWithdrawn && (await listToSettleIds(context)).includes(booking.id);
 	const isOver = booking.endsAt.getTime() <= context.now.epochMilliseconds;
-	return { booking, isToSettle, isOver };
+	return { booking, seen, isToSettle, isOver };
 }
 
 export default function BookingPage() {
-	const { booking, isToSettle, isOver } = useLoaderData<typeof loader>();
+	const { booking, seen, isToSettle, isOver } = useLoaderData<typeof loader>();
 	const { applicant, zone } = booking;
 	const name = `${applicant.familyName} ${applicant.givenName}`;
 	const isBooked = booking.status === "booked";
@@ -42,6 +48,7 @@ export default function BookingPage() {
 						La persona è ancora attesa. Spostala, annulla l'appuntamento, oppure tienilo lo stesso.
 					</p>
 					<Form method="post" action={staffPaths.keepBooking(booking.id)}>
+						<SeenField seen={seen} />
 						<Button variant="outline-primary" size="sm">
 							Tieni l'appuntamento
 						</Button>
@@ -53,6 +60,7 @@ export default function BookingPage() {
 					<AttendanceButtons
 						action={staffPaths.attendance(booking.id, { verso: staffPaths.booking(booking.id) })}
 						attendance={booking.attendance}
+						seen={seen}
 						person={name}
 						withExcused
 					/>

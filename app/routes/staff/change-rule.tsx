@@ -20,6 +20,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -49,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 		const outcome = await previewRuleChange(ruleId, terms, context);
 		return outcome.ok ? data({ ...shown, preview: outcome.preview }) : refused(outcome.refusal);
 	}
-	const changed = await changeRule(ruleId, terms, context);
+	const changed = await changeRule(ruleId, terms, havingSeen(context, form));
+	if (!changed.ok && changed.refusal === "changed_meanwhile") {
+		return data({ ...shown, ...cameSecond(changed, form.values, context) }, { status: 409 });
+	}
 	if (!changed.ok) return refused(changed.refusal);
 	return seeOther(
 		changed.orphaned > 0
@@ -62,9 +66,9 @@ export default function ChangeRule() {
 	const { rule } = useLoaderData<typeof loader>();
 	const shown = useActionData<typeof action>();
 	const back = staffPaths.availability({ sportello: rule.deskId });
-	const values: Readonly<Record<string, string>> = shown?.values ?? {
-		...rule.values,
-		fromOn: rule.today,
+	const values: Readonly<Record<string, string>> = {
+		seen: rule.seen,
+		...(shown?.values ?? { ...rule.values, fromOn: rule.today }),
 	};
 	return (
 		<>

@@ -21,6 +21,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { bookingsSeen, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -39,25 +40,32 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, confirmClosureSchema);
-	const shown = { values: form.values, errors: {}, refusal: null, preview: null, missing: [] };
+	const shown = {
+		values: form.values,
+		errors: {},
+		refusal: null,
+		preview: null,
+		missing: [],
+		seen: {},
+	};
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const { request, isConfirmed } = form.value;
 	const choices = settleBookingsSchema.parse(form.values);
 	const preview = await closurePreviewView(request, context);
 	if (!preview) throw notFound();
-	if (!isConfirmed) return data({ ...shown, preview });
+	const ids = preview.toSettle.map(({ bookingId }) => bookingId);
+	const seen = await bookingsSeen(ids, context);
+	if (!isConfirmed) return data({ ...shown, preview, seen });
 
-	const missing = preview.toSettle
-		.map(({ bookingId }) => bookingId)
-		.filter((id) => !choices.some(({ bookingId }) => bookingId === id));
-	if (missing.length > 0) return data({ ...shown, preview, missing }, { status: 409 });
+	const missing = ids.filter((id) => !choices.some(({ bookingId }) => bookingId === id));
+	if (missing.length > 0) return data({ ...shown, preview, seen, missing }, { status: 409 });
 	const closed = await closeDesk(request, context);
 	if (!closed.ok) {
 		return data({ ...shown, refusal: slotRefusals[closed.refusal] }, { status: 409 });
 	}
-	const hit = choices.filter((choice) =>
-		preview.toSettle.some(({ bookingId }) => bookingId === choice.bookingId),
-	);
+	const hit = choices
+		.filter(({ bookingId }) => ids.includes(bookingId))
+		.map((choice) => ({ ...choice, ...havingSeen(context, form, `seen-${choice.bookingId}`) }));
 	const settlements = await settleBookings(hit, request.reason, context);
 	await recordSettlement(closed.closureId, settlements, context);
 	return seeOther(staffPaths.closure(closed.closureId));
@@ -78,7 +86,12 @@ export default function ClosurePreviewPage() {
 					missing={shown.missing}
 					back={staffPaths.closures}
 				>
-					<SettleFields toSettle={shown.preview.toSettle} chosen={values} missing={shown.missing} />
+					<SettleFields
+						toSettle={shown.preview.toSettle}
+						chosen={values}
+						missing={shown.missing}
+						seen={shown.seen}
+					/>
 				</ClosureConfirm>
 			) : (
 				<ClosureForm

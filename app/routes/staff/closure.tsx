@@ -17,6 +17,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { bookingsSeen, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -28,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const closure = await closurePageView(args.params.closure ?? "", context);
 	if (!closure) throw notFound();
-	return { closure };
+	const ids = closure.toSettle.map(({ bookingId }) => bookingId);
+	return { closure, seen: await bookingsSeen(ids, context) };
 }
 
 /** Settles who is left, of the people this closure hits. */
@@ -39,7 +41,9 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, settleBookingsSchema);
 	const choices = form.ok ? form.value : [];
 	const left = closure.toSettle.map(({ bookingId }) => bookingId);
-	const chosen = choices.filter(({ bookingId }) => left.includes(bookingId));
+	const chosen = choices
+		.filter(({ bookingId }) => left.includes(bookingId))
+		.map((choice) => ({ ...choice, ...havingSeen(context, form, `seen-${choice.bookingId}`) }));
 	const missing = left.filter((id) => !chosen.some(({ bookingId }) => bookingId === id));
 	const settlements = await settleBookings(chosen, closure.reason, context);
 	await recordSettlement(closure.id, settlements, context);
@@ -51,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ClosurePage() {
-	const { closure } = useLoaderData<typeof loader>();
+	const { closure, seen } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { toSettle, settled, zone } = closure;
 	return (
@@ -68,7 +72,12 @@ export default function ClosurePage() {
 							prima è stato preso da altri, qui sotto trovi i nuovi più vicini.
 						</p>
 					</Alert>
-					<SettleFields toSettle={toSettle} chosen={{}} missing={failed?.missing ?? []} />
+					<SettleFields
+						toSettle={toSettle}
+						chosen={failed?.values ?? {}}
+						missing={failed?.missing ?? []}
+						seen={seen}
+					/>
 					<Button>Sistema gli appuntamenti</Button>
 				</form>
 			) : (

@@ -5,6 +5,8 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { fromNoPage } from "#app/features/context.ts";
+import { deskNameField } from "#app/features/offices/desk-name-field.ts";
 import { DeskForms } from "#app/features/offices/office-form.tsx";
 import { officeSettingsView } from "#app/features/offices/office-settings.view.server.ts";
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
@@ -15,6 +17,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -34,14 +37,21 @@ export async function action(args: ActionFunctionArgs) {
 	const officeId = args.params.office ?? "";
 	const form = await readForm(args.request, saveDeskSchema);
 	const desk = form.values.desk ?? "";
+	const typed = form.values[deskNameField(desk)] ?? "";
+	const shown = { desk, typed, seen: form.values.seen };
 	if (!form.ok) {
 		const text = problemText(catalogs.it, form.errors.deskName ?? "required") ?? "";
-		return data({ desk, text }, { status: 400 });
+		return data({ ...shown, text }, { status: 400 });
 	}
-	const saved = await saveDesk(officeId, { id: desk || null, name: form.value.deskName }, context);
+	const change = desk ? havingSeen(context, form) : fromNoPage(context);
+	const saved = await saveDesk(officeId, { id: desk || null, name: form.value.deskName }, change);
 	if (saved.ok) return seeOther(staffPaths.office(officeId));
+	if (saved.refusal === "changed_meanwhile") {
+		const text = cameSecond(saved, form.values, context).refusal;
+		return data({ ...shown, seen: undefined, text }, { status: 409 });
+	}
 	if (saved.refusal !== "desk_name_taken") throw notFound();
-	return data({ desk, text: officeRefusals[saved.refusal] }, { status: 409 });
+	return data({ ...shown, text: officeRefusals[saved.refusal] }, { status: 409 });
 }
 
 export default function Desks() {

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { EditionForm } from "#app/features/editions/edition-form.tsx";
 import { editionSettingsView } from "#app/features/editions/edition-settings.view.server.ts";
 import { saveEditionSchema } from "#app/features/editions/save-edition.schema.ts";
@@ -13,16 +14,21 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { badRequest, notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Edizione");
 
 export async function loader(args: LoaderFunctionArgs) {
-	const edition = await editionSettingsView(args.params.edition ?? "", await staffContext(args));
+	const context = await staffContext(args);
+	const id = args.params.edition ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "edition", id });
+	const edition = await editionSettingsView(id, context);
 	if (!edition) throw notFound();
-	return { edition, wasSaved: new URL(args.request.url).searchParams.has("salvata") };
+	return { edition, seen, wasSaved: new URL(args.request.url).searchParams.has("salvata") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,18 +36,23 @@ export async function action(args: ActionFunctionArgs) {
 	const id = args.params.edition ?? "";
 	if (!(await editionSettingsView(id, context))) throw notFound();
 	const { values, lists, ...form } = await readForm(args.request, saveEditionSchema);
-	if (!form.ok) return data({ values, lists, errors: form.errors }, { status: 400 });
-	const saved = await saveEdition(id, form.value, context);
+	const shown = { values, lists, errors: {}, refusal: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const saved = await saveEdition(id, form.value, havingSeen(context, { lists }));
 	if (saved.ok) return seeOther(`${staffPaths.edition(id)}?salvata`);
+	if (saved.refusal === "changed_meanwhile") {
+		return data({ ...shown, ...cameSecond(saved, values, context) }, { status: 409 });
+	}
 	throw saved.refusal === "unknown_municipality" ? badRequest() : notFound();
 }
 
 export default function Edition() {
-	const { edition, wasSaved } = useLoaderData<typeof loader>();
+	const { edition, seen, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Edizione {edition.year}</PageTitle>
+			<Refusal>{failed?.refusal}</Refusal>
 			{wasSaved && !failed && (
 				<Alert kind="success" role="status">
 					<p>Salvata: vale da subito sul sito.</p>
@@ -61,7 +72,7 @@ export default function Edition() {
 			</p>
 			<EditionForm
 				municipalities={edition.municipalities}
-				values={failed?.values ?? edition.values}
+				values={{ seen, ...(failed?.values ?? edition.values) }}
 				lists={failed?.lists ?? edition.lists}
 				errors={failed?.errors ?? {}}
 				back={staffPaths.settings}

@@ -16,6 +16,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
@@ -40,13 +41,17 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const ruleId = args.params.rule ?? "";
 	const form = await readForm(args.request, endRuleSchema);
-	const lastOn = form.values.lastOn ?? "";
+	const { lastOn = "", seen } = form.values;
+	const shown = { lastOn, seen, error: null, refusal: null, preview: null };
 	if (!form.ok) {
-		const error = form.errors.lastOn ?? "invalid";
-		return data({ lastOn, error, refusal: null, preview: null }, { status: 400 });
+		return data({ ...shown, error: form.errors.lastOn ?? "invalid" }, { status: 400 });
 	}
+	const refused = (refusal: "unknown_rule" | "day_past") => {
+		if (refusal === "unknown_rule") throw notFound();
+		return data({ ...shown, refusal: slotRefusals[refusal] }, { status: 409 });
+	};
 	if (form.value.confirmed) {
-		const ended = await endRule(ruleId, form.value.lastOn, context);
+		const ended = await endRule(ruleId, form.value.lastOn, havingSeen(context, form));
 		if (ended.ok) {
 			return seeOther(
 				ended.orphaned > 0
@@ -54,17 +59,13 @@ export async function action(args: ActionFunctionArgs) {
 					: staffPaths.availability({ sportello: ended.deskId }),
 			);
 		}
-		return refused(lastOn, ended.refusal);
+		if (ended.refusal !== "changed_meanwhile") return refused(ended.refusal);
+		const { refusal } = cameSecond(ended, form.values, context);
+		return data({ ...shown, seen: undefined, refusal }, { status: 409 });
 	}
 	const outcome = await previewEndedRule(ruleId, form.value.lastOn, context);
-	if (!outcome.ok) return refused(lastOn, outcome.refusal);
-	return data({ lastOn, error: null, refusal: null, preview: outcome.preview });
-}
-
-function refused(lastOn: string, refusal: "unknown_rule" | "day_past") {
-	if (refusal === "unknown_rule") throw notFound();
-	const words = slotRefusals[refusal];
-	return data({ lastOn, error: null, refusal: words, preview: null }, { status: 409 });
+	if (!outcome.ok) return refused(outcome.refusal);
+	return data({ ...shown, preview: outcome.preview });
 }
 
 export default function EndRule() {
@@ -75,6 +76,7 @@ export default function EndRule() {
 			<PageTitle>Finisci un orario settimanale</PageTitle>
 			<EndRuleForm
 				rule={rule}
+				seen={shown?.seen ?? rule.seen}
 				lastOn={shown?.lastOn ?? rule.today}
 				error={shown?.error ?? null}
 				refusal={shown?.refusal ?? null}

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
 import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
@@ -16,11 +17,13 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 
 /** A no and a "not yet complete" owe the person a reason. */
 const reviewEnrolmentSchema = z
@@ -33,13 +36,17 @@ const reviewEnrolmentSchema = z
 		message: "required",
 	});
 
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
 export const meta: MetaFunction = () => staffTitle("Iscrizione");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const enrolment = await enrolmentReviewView(args.params.enrolment ?? "", context);
+	const id = args.params.enrolment ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "enrolment", id });
+	const enrolment = await enrolmentReviewView(id, context);
 	if (!enrolment) throw notFound();
-	return { enrolment };
+	return { enrolment, seen };
 }
 
 const refusalWords = {
@@ -55,9 +62,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ errors: form.errors, values: form.values, refusal: null }, { status: 400 });
 	}
-	const reviewed = await reviewEnrolment(id, form.value, context);
+	const reviewed = await reviewEnrolment(id, form.value, havingSeen(context, form));
 	if (reviewed.ok) return seeOther(staffPaths.enrolment(id));
 	if (reviewed.refusal === "unknown_enrolment") throw notFound();
+	if (reviewed.refusal === "changed_meanwhile") {
+		return data({ errors: {}, ...cameSecond(reviewed, form.values, context) }, { status: 409 });
+	}
 	return data(
 		{ errors: {}, values: form.values, refusal: refusalWords[reviewed.refusal] },
 		{ status: 409 },
@@ -65,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EnrolmentPage() {
-	const { enrolment } = useLoaderData<typeof loader>();
+	const { enrolment, seen } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { applicant } = enrolment;
 	const name = `${applicant.familyName} ${applicant.givenName}`;
@@ -108,6 +118,7 @@ export default function EnrolmentPage() {
 			</ul>
 			<h2>Decisione</h2>
 			<Form method="post" className="narrow">
+				<SeenField seen={failed?.values.seen ?? seen} />
 				<ReviewForm
 					hasEmail={enrolment.hasEmail}
 					errors={failed?.errors ?? {}}

@@ -67,7 +67,11 @@ export default function Enrolments() {
 				/>
 			)}
 			{areMore && (
-				<p>Ce ne sono altre: qui si vedono le prime, quelle che aspettano da più tempo.</p>
+				<p>
+					Ce ne sono altre: qui vedi le prime {lines.length}, che aspettano da più tempo. Le altre
+					compaiono man mano che decidi, o le trovi per nome o per numero in{" "}
+					<a href={staffPaths.people}>Persone</a>.
+				</p>
 			)}
 		</>
 	);

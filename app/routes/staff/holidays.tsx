@@ -5,8 +5,13 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
-import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-holiday.server.ts";
+import {
+	changeHoliday,
+	holidayId,
+	previewHolidayChange,
+} from "#app/features/slots/change-holiday.server.ts";
 import { ChangePreviewFacts } from "#app/features/slots/change-preview.tsx";
 import { ConfirmForm } from "#app/features/slots/confirm-form.tsx";
 import { HolidayList, NewHolidayForm } from "#app/features/slots/holiday-list.tsx";
@@ -17,6 +22,7 @@ import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
 import { SelectField } from "#app/ui/fields.tsx";
@@ -39,14 +45,20 @@ export async function action(args: ActionFunctionArgs) {
 	const shown = { values: form.values, errors: {}, refusal: null, preview: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const { change, isConfirmed } = form.value;
+	// The page that shows what the change does is the one that is looked at.
+	const seen = await stateSeen(context.db.read, { kind: "holiday", id: holidayId(change) });
 	const outcome = isConfirmed
-		? await changeHoliday(change, context)
+		? await changeHoliday(change, havingSeen(context, form))
 		: await previewHolidayChange(change, context);
 	if (!outcome.ok) {
+		if (outcome.refusal === "changed_meanwhile") {
+			return data({ ...shown, ...cameSecond(outcome, form.values, context) }, { status: 409 });
+		}
 		if (outcome.refusal === "unknown_municipality") throw notFound();
 		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status: 409 });
 	}
-	if ("preview" in outcome) return data({ ...shown, preview: outcome.preview });
+	if ("preview" in outcome)
+		return data({ ...shown, values: { ...form.values, seen }, preview: outcome.preview });
 	if (outcome.orphaned > 0) return seeOther(staffPaths.closures);
 	return seeOther(staffPaths.holidays({ comune: change.municipalityId ?? undefined }));
 }

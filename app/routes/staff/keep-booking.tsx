@@ -5,13 +5,16 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { atDesk } from "#app/features/access.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -32,9 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const id = args.params.booking ?? "";
-	const kept = await keepBooking(atDesk("booking", id, context), context);
+	const form = await readForm(args.request, z.object({}));
+	const kept = await keepBooking(atDesk("booking", id, context), havingSeen(context, form));
 	if (kept.ok) return seeOther(staffPaths.booking(id));
 	if (kept.refusal === "unknown_booking") throw notFound();
+	if (kept.refusal === "changed_meanwhile") {
+		return data({ refusal: cameSecond(kept, {}, context).refusal }, { status: 409 });
+	}
 	return data({ refusal: deskRefusals[kept.refusal] }, { status: 409 });
 }
 

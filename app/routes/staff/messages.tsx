@@ -19,6 +19,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond } from "#app/http/seen.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -44,7 +45,11 @@ export async function action(args: ActionFunctionArgs) {
 	const settled = await settle(message, context);
 	if (settled.ok) return seeOther(staffPaths.messages({ stato: NAMES[listOf(args.request)] }));
 	if (settled.refusal === "unknown_message") throw notFound();
-	return data({ problem: refusalMessages[settled.refusal] }, { status: 409 });
+	const problem =
+		settled.refusal === "changed_meanwhile"
+			? cameSecond(settled, form.values, context).refusal
+			: refusalMessages[settled.refusal];
+	return data({ problem }, { status: 409 });
 }
 
 export default function Messages() {
@@ -73,7 +78,14 @@ export default function Messages() {
 			) : (
 				<UndeliveredList list={list} messages={messages} paths={staffPaths} />
 			)}
-			{areMore && <p>Ce ne sono altri: qui vedi i primi {messages.length}.</p>}
+			{areMore && (
+				<p>
+					Ce ne sono altri: qui vedi i primi {messages.length}.{" "}
+					{list === "closed"
+						? "I più vecchi li trovi nell'appuntamento a cui si riferiscono."
+						: "Gli altri compaiono man mano che questi si chiudono."}
+				</p>
+			)}
 		</>
 	);
 }

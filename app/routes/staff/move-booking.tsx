@@ -5,7 +5,8 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
+import { moveForPerson } from "#app/features/appointments/settle-bookings.server.ts";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
@@ -19,6 +20,7 @@ import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -26,12 +28,17 @@ import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
+
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
 export const meta: MetaFunction = () => staffTitle("Sposta l'appuntamento");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const booking = await staffBookingView(args.params.booking ?? "", context);
+	const id = args.params.booking ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "booking", id });
+	const booking = await staffBookingView(id, context);
 	if (!booking) throw notFound();
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
@@ -46,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	]);
 	return {
 		booking,
+		seen,
 		wishes: wishes.filter(({ earlierThan }) => earlierThan?.bookingId === booking.id),
 		slots,
 		officeId,
@@ -57,19 +65,21 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const bookingId = args.params.booking ?? "";
 	const form = await readForm(args.request, moveBookingSchema);
-	if (!form.ok) return data({ isMissing: true, refusal: null }, { status: 400 });
-	const decision = { kind: "move" as const, slotId: form.value.disponibilita };
-	const [settled] = await settleBookings([{ bookingId, decision }], "", context);
-	if (!settled) throw notFound();
-	const { outcome } = settled;
-	if (outcome === "moved" || outcome === "cancelled" || outcome === "kept") {
-		return seeOther(staffPaths.booking(bookingId));
+	const shown = { isMissing: false, refusal: null, values: form.values };
+	if (!form.ok) return data({ ...shown, isMissing: true }, { status: 400 });
+	const slotId = form.value.disponibilita;
+	const moved = await moveForPerson(bookingId, slotId, havingSeen(context, form));
+	if (moved.ok) return seeOther(staffPaths.booking(bookingId));
+	if (moved.refusal === "unknown_booking") throw notFound();
+	if (moved.refusal === "changed_meanwhile") {
+		return data({ ...shown, ...cameSecond(moved, form.values, context) }, { status: 409 });
 	}
-	return data({ isMissing: false, refusal: deskRefusals[outcome] }, { status: 409 });
+	const refusal = `${deskRefusals[moved.refusal]} L'appuntamento di prima resta.`;
+	return data({ ...shown, refusal }, { status: 409 });
 }
 
 export default function MoveBooking() {
-	const { booking, wishes, slots, officeId, offices } = useLoaderData<typeof loader>();
+	const { booking, seen, wishes, slots, officeId, offices } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { applicant, zone } = booking;
 	const sede = officeId ?? "";
@@ -78,9 +88,7 @@ export default function MoveBooking() {
 			<PageTitle>
 				Sposta l'appuntamento di {applicant.familyName} {applicant.givenName}
 			</PageTitle>
-			<Refusal title="Non è stato spostato">
-				{failed?.refusal && `${failed.refusal} L'appuntamento di prima resta.`}
-			</Refusal>
+			<Refusal title="Non è stato spostato">{failed?.refusal}</Refusal>
 			<p className="lead">
 				Adesso: {formatDay(booking.startsAt, "it", zone)}, ore{" "}
 				{formatTime(booking.startsAt, "it", zone)}, {booking.officeName}. {booking.serviceName}.
@@ -96,6 +104,7 @@ export default function MoveBooking() {
 				/>
 			</FilterForm>
 			<Form method="post">
+				<SeenField seen={failed?.values.seen ?? seen} />
 				<FreeSlotChoice
 					slots={slots}
 					isMissing={failed?.isMissing ?? false}

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { fromNoPage } from "#app/features/context.ts";
 import { OfficeForm } from "#app/features/offices/office-form.tsx";
 import { ownMunicipalities } from "#app/features/offices/office-settings.view.server.ts";
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
@@ -32,9 +33,10 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, saveOfficeSchema);
 	const shown = { values: form.values, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const saved = await saveOffice(null, form.value, context);
+	const saved = await saveOffice(null, form.value, fromNoPage(context));
 	if (saved.ok) return seeOther(staffPaths.office(saved.officeId));
-	if (saved.refusal === "not_a_coordinator") throw notFound();
+	if (saved.refusal === "not_a_coordinator" || saved.refusal === "changed_meanwhile")
+		throw notFound();
 	return data({ ...shown, refusal: officeRefusals[saved.refusal] }, { status: 409 });
 }
 

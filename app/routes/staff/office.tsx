@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { DeskForms, OfficeForm } from "#app/features/offices/office-form.tsx";
 import { officeSettingsView } from "#app/features/offices/office-settings.view.server.ts";
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
@@ -15,6 +16,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -24,9 +26,11 @@ export const meta: MetaFunction = () => staffTitle("Sede");
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	if (!may(context.staffMember, "change_offices")) throw notFound();
-	const office = await officeSettingsView(args.params.office ?? "", context);
+	const id = args.params.office ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "office", id });
+	const office = await officeSettingsView(id, context);
 	if (!office) throw notFound();
-	return { office };
+	return { office, seen };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,14 +38,18 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, saveOfficeSchema);
 	const shown = { values: form.values, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const saved = await saveOffice(args.params.office ?? "", form.value, context);
+	const change = havingSeen(context, form);
+	const saved = await saveOffice(args.params.office ?? "", form.value, change);
 	if (saved.ok) return seeOther(staffPaths.settings);
+	if (saved.refusal === "changed_meanwhile") {
+		return data({ ...shown, ...cameSecond(saved, form.values, context) }, { status: 409 });
+	}
 	if (saved.refusal !== "office_name_taken") throw notFound();
 	return data({ ...shown, refusal: officeRefusals[saved.refusal] }, { status: 409 });
 }
 
 export default function Office() {
-	const { office } = useLoaderData<typeof loader>();
+	const { office, seen } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
@@ -54,7 +62,7 @@ export default function Office() {
 			<h2>La sede</h2>
 			<OfficeForm
 				municipalities={null}
-				values={failed?.values ?? office.values}
+				values={{ seen, ...(failed?.values ?? office.values) }}
 				errors={failed?.errors ?? {}}
 				back={staffPaths.settings}
 			/>

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { mayMatchName, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
 import { correctAtDeskSchema } from "#app/features/people/correct-my-data.schema.ts";
@@ -16,23 +17,30 @@ import { deskPerson } from "#app/http/desk-person.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
+
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
 export const meta: MetaFunction = () => staffTitle("I dati della persona");
 
 /** What somebody without e-mail can't do in their own area, the desk does for them. */
 export async function loader(args: LoaderFunctionArgs) {
 	const { person, context } = await deskPerson(args);
+	const seen = await stateSeen(context.db.read, { kind: "applicant", id: person.id });
 	const { sessions: _, ...kept } = await myDataView(person.id, context);
 	const municipalities = await municipalityListView(context.db.read);
 	const reading = readFiscalCode(kept.fiscalCode ?? "");
 	return {
 		person,
+		seen,
 		kept,
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
 		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, kept),
@@ -43,11 +51,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { person, context } = await deskPerson(args);
 	const form = await readForm(args.request, correctAtDeskSchema);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const corrected = await correctAtDesk(person.id, form.value, context);
+	const shown = { errors: {}, values: form.values, refusal: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const corrected = await correctAtDesk(person.id, form.value, havingSeen(context, form));
+	if (!corrected.ok && corrected.refusal === "changed_meanwhile") {
+		return data({ ...shown, ...cameSecond(corrected, form.values, context) }, { status: 409 });
+	}
 	if (!corrected.ok) {
 		const errors: Record<string, string> = { municipality: "municipality_required" };
-		return data({ errors, values: form.values }, { status: 400 });
+		return data({ ...shown, errors }, { status: 400 });
 	}
 	// Who lives elsewhere now may be somebody whom this desk does not see any more.
 	const isTheirs = (await personNameView(person.id, context)) !== null;
@@ -55,7 +67,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PersonData() {
-	const { person, kept, municipalities, nameMatches, wasSaved } = useLoaderData<typeof loader>();
+	const { person, seen, kept, municipalities, nameMatches, wasSaved } =
+		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const values = failed?.values ?? {
 		givenName: kept.givenName,
@@ -91,7 +104,9 @@ export default function PersonData() {
 				</Alert>
 			)}
 			<h2>Correggi</h2>
+			<Refusal>{failed?.refusal}</Refusal>
 			<Form method="post" className="narrow" noValidate>
+				<SeenField seen={failed?.values.seen ?? seen} />
 				<KnownPersonFields
 					values={values}
 					errors={failed?.errors ?? {}}

@@ -1,5 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { closureTime } from "#app/features/slots/closure-time.tsx";
 import { closurePageView } from "#app/features/slots/closures.view.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
@@ -10,6 +15,7 @@ import { staffTitle } from "#app/http/staff-title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Togli la chiusura");
 
@@ -24,15 +30,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const reopened = await reopenDesk(args.params.closure ?? "", context);
-	if (!reopened.ok) throw notFound();
-	return seeOther(staffPaths.closures);
+	if (reopened.ok) return seeOther(staffPaths.closures);
+	if (reopened.refusal === "unknown_closure") throw notFound();
+	return data(
+		{ refusal: "Una chiusura di tutte le sedi la toglie solo chi coordina tutti i Comuni." },
+		{ status: 403 },
+	);
 }
 
 export default function Reopen() {
 	const closure = useLoaderData<typeof loader>();
+	const failed = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Togli la chiusura</PageTitle>
+			<Refusal>{failed?.refusal}</Refusal>
 			<p className="lead">
 				{closure.placeName}, {closureTime(closure, closure.zone)}. {closure.reason}
 			</p>

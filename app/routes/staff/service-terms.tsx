@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { saveServiceTermsSchema } from "#app/features/services/save-service-terms.schema.ts";
 import { saveServiceTerms } from "#app/features/services/save-service-terms.server.ts";
 import { serviceTermsView } from "#app/features/services/service-terms.view.server.ts";
@@ -13,16 +14,20 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Servizio");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const service = await serviceTermsView(args.params.service ?? "", context);
+	const id = args.params.service ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "service", id });
+	const service = await serviceTermsView(id, context);
 	if (!service) throw notFound();
-	return { service };
+	return { service, seen };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,18 +35,21 @@ export async function action(args: ActionFunctionArgs) {
 	const serviceId = args.params.service ?? "";
 	if (!(await serviceTermsView(serviceId, context))) throw notFound();
 	const form = await readForm(args.request, saveServiceTermsSchema);
-	if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 400 });
-	const saved = await saveServiceTerms(serviceId, form.value, context);
-	if (!saved.ok) throw notFound();
-	return seeOther(staffPaths.settings);
+	const shown = { values: form.values, errors: {}, refusal: null };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
+	const saved = await saveServiceTerms(serviceId, form.value, havingSeen(context, form));
+	if (saved.ok) return seeOther(staffPaths.settings);
+	if (saved.refusal !== "changed_meanwhile") throw notFound();
+	return data({ ...shown, ...cameSecond(saved, form.values, context) }, { status: 409 });
 }
 
 export default function ServiceTerms() {
-	const { service } = useLoaderData<typeof loader>();
+	const { service, seen } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>{service.name}</PageTitle>
+			<Refusal>{failed?.refusal}</Refusal>
 			<p>
 				Quello che cambi qui vale da subito in tutti i Comuni, per le prenotazioni nuove. Gli orari
 				già aperti restano come sono: si cambiano in{" "}
@@ -49,7 +57,7 @@ export default function ServiceTerms() {
 			</p>
 			<ServiceTermsForm
 				locales={service.locales}
-				values={failed?.values ?? service.values}
+				values={{ seen, ...(failed?.values ?? service.values) }}
 				errors={failed?.errors ?? {}}
 				back={staffPaths.settings}
 			/>

@@ -16,6 +16,8 @@ import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
 export const meta: MetaFunction = () => staffTitle("Incontro");
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -64,12 +66,13 @@ export default function Session() {
 			<Participants
 				participants={participants}
 				booking={staffPaths.booking}
-				attendance={({ bookingId, status, attendance, familyName, givenName }) => (
+				attendance={({ bookingId, seen, status, attendance, familyName, givenName }) => (
 					<>
 						<AttendanceBadge status={status} attendance={attendance} />{" "}
 						<AttendanceButtons
 							action={staffPaths.attendance(bookingId, { verso: pathname })}
 							attendance={attendance}
+							seen={seen}
 							person={`${familyName} ${givenName}`}
 						/>
 					</>

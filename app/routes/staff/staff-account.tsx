@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import {
 	changeStaffMemberSchema,
@@ -19,22 +20,29 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
+
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
 export const meta: MetaFunction = () => staffTitle("Operatore");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const account = await staffAccountView(args.params.member ?? "", context);
+	const id = args.params.member ?? "";
+	const seen = await stateSeen(context.db.read, { kind: "staff_member", id });
+	const account = await staffAccountView(id, context);
 	if (!account) throw notFound();
 	const municipalities = await municipalityListView(context.db.read);
 	return {
 		account,
+		seen,
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
 		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
 	};
@@ -52,7 +60,11 @@ export async function action(args: ActionFunctionArgs) {
 		form.value.change === "grants"
 			? { ...form.value, municipalityIds: grantedMunicipalities(form.value) }
 			: form.value;
-	const changed = await changeStaffMember(account.id, change, context);
+	const changed = await changeStaffMember(account.id, change, havingSeen(context, form));
+	if (!changed.ok && changed.refusal === "changed_meanwhile") {
+		const answer = { ...shown, ...nothing, ...cameSecond(changed, form.values, context) };
+		return data(answer, { status: 409 });
+	}
 	if (!changed.ok) {
 		const refusal = staffRefusals[changed.refusal];
 		return data({ ...shown, ...nothing, refusal }, { status: 409 });
@@ -62,10 +74,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StaffAccountPage() {
-	const { account, municipalities, wasSaved } = useLoaderData<typeof loader>();
+	const { account, seen, municipalities, wasSaved } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { municipalities: theirs, isDisabled } = account;
 	const isGrantsForm = answer?.values.change === "grants";
+	const grantsSeen = (isGrantsForm && answer.values.seen) || seen;
 	const filled = {
 		values: isGrantsForm ? answer.values : { role: account.role, where: theirs ? "some" : "all" },
 		ticked: isGrantsForm ? answer.ticked : (theirs ?? []).map(({ id }) => id),
@@ -92,6 +105,7 @@ export default function StaffAccountPage() {
 				<>
 					<h2>Permessi</h2>
 					<Form method="post" className="narrow" noValidate>
+						<SeenField seen={grantsSeen} />
 						<StaffGrantFields {...filled} municipalities={municipalities} />
 						<FormActions back={{ href: staffPaths.staffAccounts, label: "Torna agli operatori" }}>
 							<Button name="change" value="grants">
@@ -107,6 +121,7 @@ export default function StaffAccountPage() {
 				Disabilitare chiude l'accesso subito; quello che la persona ha fatto resta nel registro.
 			</p>
 			<Form method="post" className="actions">
+				<SeenField seen={seen} />
 				<Button name="change" value="password" variant="outline-primary">
 					Crea una password nuova
 				</Button>

@@ -8,6 +8,7 @@ import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.ser
 import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
+import { countRemindersToCall } from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
 import { countToCall } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -21,6 +22,8 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
 export const meta: MetaFunction = () => staffTitle("Oggi");
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,12 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle, check, unmetSearches, toCall] = await Promise.all([
+	const [sheet, toSettle, check, unmetSearches, toCall, toRemind] = await Promise.all([
 		daySheetView({ day: query.get("giorno"), officeId }, context),
 		listToSettleIds(context),
 		dataCheckView(context),
 		unmetSearchesView(context),
 		countToCall(context),
+		countRemindersToCall(context),
 	]);
 	return {
 		check,
@@ -42,12 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
 		toSettle: toSettle.length,
 		toCall,
+		toRemind,
 		unmetSearches,
 	};
 }
 
 export default function Today() {
-	const { check, sheet, officeId, offices, toSettle, toCall, unmetSearches } =
+	const { check, sheet, officeId, offices, toSettle, toCall, toRemind, unmetSearches } =
 		useLoaderData<typeof loader>();
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
@@ -73,6 +78,17 @@ export default function Today() {
 						Un posto è tenuto per{" "}
 						{toCall === 1 ? "una persona senza e-mail" : `${toCall} persone senza e-mail`}.{" "}
 						<a href={staffPaths.waitlist}>Chiama adesso</a>
+					</p>
+				</Alert>
+			)}
+			{toRemind > 0 && (
+				<Alert kind="info">
+					<p>
+						{toRemind === 1
+							? "Una persona senza e-mail ha"
+							: `${toRemind} persone senza e-mail hanno`}{" "}
+						un appuntamento domani o dopodomani.{" "}
+						<a href={staffPaths.reminders}>Dai il promemoria per telefono</a>
 					</p>
 				</Alert>
 			)}

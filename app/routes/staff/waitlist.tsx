@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { atDesk } from "#app/features/access.ts";
 import { acceptOffer } from "#app/features/appointments/accept-offer.server.ts";
+import { lastChange } from "#app/features/audit/seen-store.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
@@ -18,10 +19,13 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { cameSecond } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
 export const meta: MetaFunction = () => staffTitle("Lista d'attesa");
 
@@ -39,15 +43,29 @@ export async function action(args: ActionFunctionArgs) {
 	if (risposta === "si") {
 		const accepted = await acceptOffer({ wish, offerId }, context);
 		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
-		return data({ problem: deskRefusals[accepted.refusal] }, { status: 409 });
+		if (accepted.refusal !== "already_settled") {
+			return data({ problem: deskRefusals[accepted.refusal] }, { status: 409 });
+		}
+	} else {
+		const isDone =
+			risposta === "no"
+				? await declineOffer({ wish, offerId }, context)
+				: await leaveWaitlist(wish, context);
+		if (isDone) return seeOther(staffPaths.waitlist);
 	}
-	const isDone =
-		risposta === "no"
-			? await declineOffer({ wish, offerId }, context)
-			: await leaveWaitlist(wish, context);
-	if (isDone) return seeOther(staffPaths.waitlist);
-	return data({ problem: "Era già stato fatto: guarda com'è adesso." }, { status: 409 });
+	// Answered before: the same answer again is answered like the first, another one is told whose came first.
+	const change = await lastChange(context.db.read, { kind: "waitlist_entry", id: entryId });
+	if (change?.action === NOTED[risposta] && (change.details.offerId ?? offerId) === offerId) {
+		const { bookingId } = change.details;
+		return seeOther(bookingId ? staffPaths.booking(`${bookingId}`) : staffPaths.waitlist);
+	}
+	const second = { ok: false, refusal: "changed_meanwhile", change } as const;
+	const { refusal } = cameSecond(second, form.values, context);
+	return data({ problem: refusal }, { status: 409 });
 }
+
+/** How each answer stands in the log. */
+const NOTED = { si: "accepted", no: "declined", esci: "left" } as const;
 
 export default function StaffWaitlist() {
 	const { toCall, offered, waiting, areMore } = useLoaderData<typeof loader>();
@@ -91,7 +109,12 @@ export default function StaffWaitlist() {
 					<DeskWishes caption="Persone in attesa" wishes={waiting} {...rest} />
 				</>
 			)}
-			{areMore && <p>Ce ne sono altre: qui vedi quelle che aspettano da più tempo.</p>}
+			{areMore && (
+				<p>
+					Ce ne sono altre: qui vedi le prime {waiting.length}, che aspettano da più tempo. Le altre
+					le trovi per nome in <a href={staffPaths.people}>Persone</a>.
+				</p>
+			)}
 		</>
 	);
 }

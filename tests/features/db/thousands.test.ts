@@ -10,6 +10,7 @@ import { readinessView } from "#app/features/health/readiness.view.server.ts";
 import { undeliveredView } from "#app/features/messages/undelivered.view.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
+import { staffAccountsView } from "#app/features/people/staff-members.view.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
 import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
@@ -66,10 +67,16 @@ const pages: Record<string, (scene: Scene) => Promise<unknown>> = {
 	"mails to call about": ({ scoped }) => undeliveredView("to_call", scoped),
 	"mails closed": ({ scoped }) => undeliveredView("closed", scoped),
 	opinions: ({ staff }) => opinionsView(staff),
+	operators: ({ staff }) => staffAccountsView(coordinator(staff)),
 	readiness: ({ system }) => readinessView(system),
 	"open availability": ({ system }) => openAvailabilityView(null, system),
 	municipalities: ({ system }) => municipalityListView(system.db.read),
 };
+
+const coordinator = (staff: StaffContext): StaffContext => ({
+	...staff,
+	staffMember: { ...staff.staffMember, role: "coordinator", municipalityIds: null },
+});
 
 /** What happens without anybody clicking, and what one click does to all of them. */
 const jobs: Record<string, (scene: Scene) => Promise<unknown>> = {

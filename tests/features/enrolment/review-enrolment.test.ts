@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
@@ -48,12 +49,57 @@ test("the person gets the decision by mail, and only the one that stands", async
 	expect(smtp.mails).toHaveLength(1);
 });
 
-test("a decision that is refused tells nobody anything", async () => {
+test("the same decision twice is one, and is told once", async () => {
 	const { world, id, desk } = await makeSubmitted();
-	await reviewEnrolment(id, accept, desk);
-	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: false, refusal: "unchanged" });
+	await reviewEnrolment(id, sendBack, desk);
+	expect(await reviewEnrolment(id, sendBack, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(1);
 });
+
+test("a decision that is refused tells nobody anything", async () => {
+	const { world, id, desk } = await makeSubmitted();
+	await reviewEnrolment(id, sendBack, desk);
+	const other = { ...sendBack, reason: "Manca la firma" };
+	expect(await reviewEnrolment(id, other, desk)).toEqual({ ok: false, refusal: "unchanged" });
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("two operators who saw the same state: one decides, the other is told who did, and the person is written to once", async () => {
+	const { world, id, desk: olga } = await makeSubmitted();
+	const carlo = { ...(await world.staff()), now: monday.add({ seconds: 1 }) };
+	for (let round = 0; round < 5; round++) {
+		const { version } = await versionOf(world.db.read, id);
+		const before = await world.db.read.message.count();
+		const both = [accept, { outcome: "refused", reason: "Non abita qui" } as const];
+		const answers = await Promise.all([
+			reviewEnrolment(id, both[round % 2] ?? accept, {
+				...olga,
+				now: monday.add({ hours: round }),
+				seen: { version, form: `olga ${round}` },
+			}),
+			reviewEnrolment(id, both[1 - (round % 2)] ?? accept, {
+				...carlo,
+				now: monday.add({ hours: round }),
+				seen: { version, form: `carlo ${round}` },
+			}),
+		]);
+		// Who asks for what stands already is not contradicted.
+		const told = answers.filter((answer) => !answer.ok);
+		expect(told.length).toBeLessThanOrEqual(1);
+		for (const answer of told) {
+			expect(answer).toMatchObject({
+				refusal: "changed_meanwhile",
+				change: { action: "reviewed", by: { kind: "staff", name: "Olga Operatrice" } },
+			});
+		}
+		expect((await world.db.read.message.count()) - before).toBeLessThanOrEqual(1);
+	}
+});
+
+async function versionOf(read: Parameters<typeof stateSeen>[0], id: string) {
+	const state = await stateSeen(read, { kind: "enrolment", id });
+	return { version: Number(state.split(".")[0]) };
+}
 
 test("somebody without an e-mail is called by the desk: nothing is put in the outbox", async () => {
 	const { world, id, desk } = await makeSubmitted({ email: null });

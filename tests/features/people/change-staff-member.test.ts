@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import { fromNoPage, type StaffChangeContext } from "#app/features/context.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { changeStaffMember } from "#app/features/people/change-staff-member.server.ts";
 import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
@@ -14,11 +14,14 @@ async function member(
 	email: string,
 	role: StaffRole = "coordinator",
 	municipalityIds: string[] | null = null,
-): Promise<StaffContext> {
+): Promise<StaffChangeContext> {
 	const facts = { email, name: email, role, municipalityIds, password };
 	const added = await addStaffMember(facts, world.system());
 	const id = added.ok ? added.staffMemberId : expect.fail(added.refusal);
-	return { ...world.system(), staffMember: { id, name: email, municipalityIds, role } };
+	return fromNoPage({
+		...world.system(),
+		staffMember: { id, name: email, municipalityIds, role },
+	});
 }
 
 const mayEnter = (world: World, email: string, secret = password) =>

@@ -94,9 +94,9 @@ test("each person is moved, cancelled with a message or kept on purpose, and the
 
 	const settlements = await settleBookings(
 		[
-			{ bookingId: moved, decision: { kind: "move", slotId: target } },
-			{ bookingId: cancelled, decision: { kind: "cancel" } },
-			{ bookingId: kept, decision: { kind: "keep" } },
+			{ bookingId: moved, decision: { kind: "move", slotId: target }, seen: null },
+			{ bookingId: cancelled, decision: { kind: "cancel" }, seen: null },
+			{ bookingId: kept, decision: { kind: "keep" }, seen: null },
 		],
 		"Assemblea",
 		staff,
@@ -173,7 +173,7 @@ test("a seat taken by somebody else in the meantime is told, and the person stay
 	await close(morning(), staff);
 	await book(world, target);
 	const decision = { kind: "move", slotId: target } as const;
-	expect(await settleBookings([{ bookingId, decision }], "Assemblea", staff)).toEqual([
+	expect(await settleBookings([{ bookingId, decision, seen: null }], "Assemblea", staff)).toEqual([
 		{ bookingId, outcome: "slot_full" },
 	]);
 	expect(await listToSettle(staff)).toMatchObject([{ bookingId }]);
@@ -190,8 +190,8 @@ test("another municipality's appointment is not touched, nor is anybody moved in
 	const rivoli = await world.slot({ start: at("11:15"), municipality: "rivoli" });
 	const settlements = await settleBookings(
 		[
-			{ bookingId: theirs, decision: { kind: "cancel" } },
-			{ bookingId: ours, decision: { kind: "move", slotId: rivoli } },
+			{ bookingId: theirs, decision: { kind: "cancel" }, seen: null },
+			{ bookingId: ours, decision: { kind: "move", slotId: rivoli }, seen: null },
 		],
 		"",
 		staff,
@@ -259,7 +259,9 @@ test("a closure taken back publishes the slots again, and keeps whoever was left
 		slotId: first.id,
 	});
 	expect(await listToSettle(staff)).toEqual([]);
-	expect(await reopenDesk(closureId, staff)).toMatchObject({ ok: false });
+	// Again: it is open, which is what was asked for.
+	expect(await reopenDesk(closureId, staff)).toEqual({ ok: true, published: 0 });
+	expect(await reopenDesk("nothing", staff)).toMatchObject({ ok: false });
 });
 
 test("whole days are closed from midnight to midnight, even when the clocks change", async () => {
@@ -296,4 +298,22 @@ test("a form says which part of a closure is wrong", () => {
 		"startTime: hours_of_one_day",
 	]);
 	expect(problems({ reason: " " })).toEqual(["reason: required"]);
+});
+
+test("a closure of everything is taken back by whoever may make one, and by nobody else", async () => {
+	const world = await makeWorld();
+	const operator = await world.staff();
+	const { staffMember } = operator;
+	const coordinator = {
+		...operator,
+		staffMember: { ...staffMember, role: "coordinator" as const },
+	};
+	const closureId = await close(morning({ place: "all" }), coordinator);
+	expect(await reopenDesk(closureId, operator)).toEqual({
+		ok: false,
+		refusal: "not_a_coordinator",
+	});
+	expect(await world.db.read.closure.count()).toBe(1);
+	expect(await reopenDesk(closureId, coordinator)).toMatchObject({ ok: true });
+	expect(await world.db.read.closure.count()).toBe(0);
 });

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { tellChange } from "#app/features/audit/change-messages.ts";
+import { type CameSecond, statesSeen } from "#app/features/audit/seen-store.server.ts";
+import type { Seen, StaffChangeContext, StaffContext } from "#app/features/context.ts";
+import type { FormLists, FormValues } from "./form.server.ts";
+import { badRequest } from "./respond.server.ts";
+
+const STATE = /^(\d{1,9})\.[\w-]{8,64}$/;
+
+/**
+ * Somebody at the desk with the state that the page of this form showed.
+ *
+ * @param name of the field that carries it, where a form is about several things
+ * @throws 400 for a form without: none of our pages makes one
+ */
+export function havingSeen(
+	context: StaffContext,
+	{ lists }: { lists: FormLists },
+	name = "seen",
+): StaffChangeContext {
+	const version = STATE.exec(lists[name]?.[0] ?? "")?.[1];
+	if (version === undefined) throw badRequest();
+	return { ...context, seen: { version: Number(version), form: fingerprintOf(lists) } };
+}
+
+/** The states of several appointments on one page, by their ids. */
+export async function bookingsSeen(
+	ids: readonly string[],
+	{ db }: StaffContext,
+): Promise<Record<string, string>> {
+	const seen = await statesSeen(db.read, "booking", ids);
+	return Object.fromEntries(ids.map((id) => [id, seen(id)]));
+}
+
+/** Among the fields is the page's own secret: nothing can be guessed from it. */
+function fingerprintOf(lists: FormLists): Seen["form"] {
+	const fields = Object.entries(lists).sort(([one], [other]) => (one < other ? -1 : 1));
+	return createHash("sha256").update(JSON.stringify(fields)).digest("base64url").slice(0, 22);
+}
+
+/**
+ * What whoever comes second gets: who did what and when, and the form as they typed it, now at the
+ * state that the page shows, so that they can decide anew.
+ */
+export function cameSecond(
+	{ change }: CameSecond,
+	values: FormValues,
+	{ now, staffMember }: StaffContext,
+): { values: FormValues; refusal: string } {
+	const { seen: _, ...typed } = values;
+	const told = tellChange(change, { now: toDate(now), staffMemberId: staffMember.id });
+	return { values: typed, refusal: `${told} Guarda com'è adesso e decidi di nuovo.` };
+}

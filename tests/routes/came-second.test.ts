@@ -1,0 +1,230 @@
+import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { makeBrowser, openTestApp, seenIn } from "#tests/support/app.ts";
+import { loadBuild } from "#tests/support/portal.ts";
+import { signInAtDesk } from "#tests/support/staff.ts";
+import { atOffice, makeWorld, monday } from "#tests/support/world.ts";
+
+/** Two who coordinate, each at a browser of their own, on the day of an appointment. */
+async function openTwo() {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	await world.opens();
+	const { build } = await loadBuild();
+	const now = atOffice("2026-12-03T10:20");
+	const person = await world.applicant({ residenceMunicipalityId: "collegno" });
+	const booked = await bookSlot(
+		{ slotId: await world.slot(), applicant: { id: person }, idempotencyKey: newId(), note: null },
+		world.visitor(person),
+	);
+	if (!booked.ok) throw new Error(booked.refusal);
+	const enrolment = newId();
+	await app.db.transaction(async (tx) => {
+		await tx.edition.create({ data: { id: "2026", year: 2026 } });
+		await tx.enrolment.create({
+			data: {
+				...{ id: enrolment, applicantId: person, editionId: "2026", reference: "AB2C3DEF" },
+				...{ status: "submitted", eligibility: "yes", residenceMunicipalityId: "collegno" },
+				...{ submittedAt: toDate(monday), idempotencyKey: enrolment },
+			},
+		});
+	});
+	const signedIn = async (email: string) => {
+		const browser = makeBrowser(app, build);
+		const id = await signInAtDesk(app, browser, { email, role: "coordinator" });
+		browser.clock.now = now;
+		const { clock } = browser;
+		// A sign-in lasts a working day: this one is of today.
+		await app.db.transaction((tx) =>
+			tx.session.updateMany({
+				where: { staffMemberId: id },
+				data: { expiresAt: toDate(clock.now.add({ hours: 8 })) },
+			}),
+		);
+		const name = email === "carlo@example.it" ? "Carlo Bo" : "Olga Bianchi";
+		await app.db.transaction((tx) => tx.staffMember.update({ where: { id }, data: { name } }));
+		return { browser, id };
+	};
+	const carlo = await signedIn("carlo@example.it");
+	const olga = await signedIn("olga@example.it");
+	const rule = await app.db.read.availabilityRule.findFirstOrThrow();
+	return { app, carlo, olga, person, enrolment, bookingId: booked.bookingId, rule: rule.id };
+}
+
+type Scene = Awaited<ReturnType<typeof openTwo>>;
+
+/** Each form that changes something with a state: what the first sends, what the second, what both read. */
+const forms: Record<
+	string,
+	(scene: Scene) => {
+		/** Where the form stands. */
+		page: string;
+		/** Where the buttons go that are not of this page. */
+		firstTo?: string;
+		secondTo?: string;
+		first: Record<string, string>;
+		second: Record<string, string>;
+		/** What the first has done, as the second reads it. */
+		told: string;
+		/** Of what the second typed, what is still there. */
+		kept?: string;
+	}
+> = {
+	"a decision on an enrolment": ({ enrolment }) => ({
+		page: `/sportello/iscrizioni/${enrolment}`,
+		first: { outcome: "accepted", reason: "" },
+		second: { outcome: "refused", reason: "Non abita qui" },
+		told: "l&#x27;ha accolta",
+		kept: "Non abita qui",
+	}),
+	"an attendance": ({ bookingId }) => ({
+		page: `/sportello/appuntamenti/${bookingId}`,
+		firstTo: `/sportello/appuntamenti/${bookingId}/presenza`,
+		secondTo: `/sportello/appuntamenti/${bookingId}/presenza`,
+		first: { attendance: "arrived" },
+		second: { attendance: "excused" },
+		told: "ha registrato «Arrivato»",
+	}),
+	"what people read about an office": () => ({
+		page: "/sportello/impostazioni/sedi/collegno-office",
+		first: { name: "Sede", address: "Via Roma 1" },
+		second: { name: "Sede", address: "Via Torino 2" },
+		told: "ha cambiato la sede",
+		kept: "Via Torino 2",
+	}),
+	"the name of a desk": () => ({
+		page: "/sportello/impostazioni/sedi/collegno-office/sportelli",
+		first: { desk: "collegno-desk", "deskName-collegno-desk": "Uno" },
+		second: { desk: "collegno-desk", "deskName-collegno-desk": "Sala due" },
+		told: "ha cambiato il nome dello sportello",
+		kept: "Sala due",
+	}),
+	"the terms of a service": () => {
+		const terms = {
+			...{ format: "individual", channel: "on_site", durationMinutes: "45" },
+			...{ minimumNoticeHours: "24", horizonDays: "56", cancellationDeadlineHours: "24" },
+			...{ maxActivePerApplicant: "1", maxMovesPerBooking: "3", holdMinutes: "10" },
+			...{ mayBook: "public", enrolmentRequired: "no" },
+			...{ "whatToBring-it": "Documento", "whatToBring-en": "Document" },
+			...{ "instructions-it": "", "instructions-en": "" },
+		};
+		return {
+			page: "/sportello/impostazioni/servizi/primo-colloquio",
+			first: { ...terms, horizonDays: "30" },
+			second: { ...terms, horizonDays: "77" },
+			told: "ha cambiato il servizio",
+			kept: 'value="77"',
+		};
+	},
+	"an edition": () => ({
+		page: "/sportello/impostazioni/edizioni/2026",
+		first: {
+			opensOn: "2026-11-01",
+			closesOn: "",
+			decisionOn: "",
+			municipalities: "collegno",
+			rules: "residence",
+		},
+		second: {
+			opensOn: "2026-11-02",
+			closesOn: "",
+			decisionOn: "",
+			municipalities: "collegno",
+			rules: "residence",
+		},
+		told: "ha cambiato l&#x27;edizione",
+		kept: "2026-11-02",
+	}),
+	"a person's data": ({ person }) => ({
+		page: `/sportello/persone/${person}/dati`,
+		first: { givenName: "Ada", familyName: "Re", phone: "", email: "", locale: "it" },
+		second: { givenName: "Ada", familyName: "Rey", phone: "", email: "", locale: "it" },
+		told: "ha corretto i dati",
+		kept: 'value="Rey"',
+	}),
+	"the end of a weekly opening": ({ rule }) => ({
+		page: `/sportello/disponibilita/orari/${rule}`,
+		first: { lastOn: "2026-12-31", confirmed: "yes" },
+		second: { lastOn: "2027-01-31", confirmed: "yes" },
+		told: "ha messo fine a questo orario",
+		kept: "2027-01-31",
+	}),
+	"the cancellation of an appointment": ({ bookingId }) => ({
+		page: `/sportello/appuntamenti/${bookingId}/annulla`,
+		firstTo: `/sportello/appuntamenti/${bookingId}/presenza`,
+		first: { attendance: "arrived" },
+		second: { reason: "Malattia" },
+		told: "ha registrato «Arrivato»",
+		kept: "Malattia",
+	}),
+};
+
+test.for(Object.keys(forms))(
+	"of two who change %s, the second reads who was first, keeps what they typed, and decides anew",
+	async (name) => {
+		const scene = await openTwo();
+		const form = forms[name]?.(scene) ?? expect.fail(name);
+		const { page, firstTo = page, secondTo = page, first, second, told, kept } = form;
+		const [carlo, olga] = [scene.carlo.browser, scene.olga.browser];
+		const seen = seenIn(await (await olga.get(page)).text());
+		const press = { ...first, seen: seenIn(await (await carlo.get(page)).text()) };
+		expect((await olga.post(secondTo, second)).status).toBe(400);
+
+		expect((await carlo.post(firstTo, press)).status).toBe(303);
+		// The second half of a double click.
+		expect((await carlo.post(firstTo, press)).status).toBe(303);
+		const late = await olga.post(secondTo, { ...second, seen });
+		expect(late.status).toBe(409);
+		const read = await late.text();
+		expect(read).toContain(`Carlo Bo ${told} alle 10:20.`);
+		expect(read).toContain("decidi di nuovo");
+		if (kept === undefined) return;
+		expect(read).toContain(kept);
+		expect((await olga.post(secondTo, { ...second, seen: seenIn(read) })).status).toBe(303);
+	},
+);
+
+test("a form that is sent back for a mistake still says which state was seen", async () => {
+	const { carlo, olga, enrolment } = await openTwo();
+	const page = `/sportello/iscrizioni/${enrolment}`;
+	const seen = seenIn(await (await olga.browser.get(page)).text());
+	await carlo.browser.fill(page, { outcome: "accepted", reason: "" });
+	const incomplete = await olga.browser.post(page, { outcome: "refused", reason: "", seen });
+	expect(incomplete.status).toBe(400);
+	const corrected = { outcome: "refused", reason: "Non abita qui" };
+	const again = await olga.browser.post(page, {
+		...corrected,
+		seen: seenIn(await incomplete.text()),
+	});
+	expect(again.status).toBe(409);
+});
+
+test("a password that a colleague has just made is not made again unseen", async () => {
+	const { carlo, olga, app } = await openTwo();
+	const nadia = await makeMember(app);
+	const page = `/sportello/impostazioni/operatori/${nadia}`;
+	const seen = seenIn(await (await olga.browser.get(page)).text());
+	expect((await carlo.browser.fill(page, { change: "password" })).status).toBe(200);
+	const late = await olga.browser.post(page, { change: "password", seen });
+	expect(late.status).toBe(409);
+	expect(await late.text()).toContain("Carlo Bo ha creato una password nuova alle 10:20.");
+	// What stands already is no error.
+	expect((await olga.browser.fill(page, { change: "disable" })).status).toBe(303);
+	expect((await carlo.browser.post(page, { change: "disable", seen })).status).toBe(303);
+});
+
+async function makeMember({ db }: Scene["app"]): Promise<string> {
+	const id = newId();
+	await db.transaction((tx) =>
+		tx.staffMember.create({
+			data: {
+				...{ id, email: "nadia@example.it", name: "Nadia", passwordHash: "not a hash" },
+				createdAt: toDate(monday),
+				grants: { create: { id: newId(), role: "operator" } },
+			},
+		}),
+	);
+	return id;
+}
