@@ -112,14 +112,14 @@ const tooOften: Record<
 		retryAfter: HOUR,
 	},
 	"wrong codes of an appointment": {
-		path: "/accesso/appuntamento",
+		path: "/codice",
 		fields: () => ({ codice: "ABCD2345", cognome: "Rossi" }),
 		most: 5,
 		retryAfter: HOUR,
 		status: 400,
 	},
 	"wrong codes of a draft": {
-		path: "/prenota/riprendi",
+		path: "/codice",
 		fields: () => ({ codice: "ABCD2345" }),
 		most: 20,
 		retryAfter: HOUR,

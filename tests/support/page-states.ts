@@ -26,7 +26,7 @@ const LONG = {
 	givenName: "Maria Antonietta Guglielmina Immacolata",
 	familyName: "Castelnuovo-Della Chiesa di San Martino in Valle",
 	email: "maria.antonietta.guglielmina.immacolata.castelnuovo@posta.elettronica.example.it",
-	phone: "+39 011 123456789",
+	phone: "+39 011 12345678",
 };
 
 const COMPANION = {
