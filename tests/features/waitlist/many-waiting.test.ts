@@ -22,6 +22,7 @@ test("however many have waited longer for another place, whoever a seat suits is
 				data: some.map((id) => ({
 					...{ id, applicantId: id, serviceId: "primo-colloquio", status: "waiting" as const },
 					...{ joinedAt: toDate(monday.subtract({ hours: 48 })), idempotencyKey: id },
+					reference: id.slice(-8),
 				})),
 			});
 			await tx.waitlistMunicipality.createMany({
