@@ -21,11 +21,8 @@ test("however many have waited longer for another place, whoever a seat suits is
 			await tx.waitlistEntry.createMany({
 				data: some.map((id) => ({
 					...{ id, applicantId: id, serviceId: "primo-colloquio", status: "waiting" as const },
-					...{
-						joinedAt: toDate(monday.subtract({ hours: 48 })),
-						idempotencyKey: id,
-						reference: id,
-					},
+					...{ joinedAt: toDate(monday.subtract({ hours: 48 })), idempotencyKey: id },
+					reference: id.slice(-8),
 				})),
 			});
 			await tx.waitlistMunicipality.createMany({
