@@ -15,6 +15,7 @@ export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
 export { claimData } from "#app/features/health/claim-data.server.ts";
 export { listPublishedSignIns } from "#app/features/people/list-published-sign-ins.server.ts";
+export { renewNames } from "#app/features/people/renew-names.server.ts";
 export { renewPhones } from "#app/features/people/renew-phones.server.ts";
 export { answerUnavailable } from "#app/http/answer-unavailable.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";

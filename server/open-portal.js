@@ -34,6 +34,7 @@ export async function openPortal(build, claimPort = makeSureWeCanListen) {
 	try {
 		await refuseAnotherSecret(entry, app);
 		await seedIfEmpty(entry, app);
+		await entry.renewNames(app);
 		await entry.renewPhones(app);
 		await refusePublishedSignIns(entry, app);
 	} catch (error) {

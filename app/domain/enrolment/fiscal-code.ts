@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { plainLetters } from "#app/domain/people/name.ts";
 import { plainCode } from "#app/domain/typed/typed-text.ts";
 
 /**
@@ -50,18 +51,6 @@ const PROVISIONAL_CODE = /^\d{11}$/;
 const ODD_PLACE_WORTH = [
 	1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
 ] as const;
-
-/** Latin letters that no decomposition turns into a plain one, as the registry writes them. */
-const PLAIN_LETTERS: Record<string, string> = {
-	Æ: "AE",
-	Ð: "D",
-	Đ: "D",
-	Ħ: "H",
-	Ł: "L",
-	Ø: "O",
-	Œ: "OE",
-	Þ: "TH",
-};
 
 /**
  * Reads a fiscal code as people write it: in lower case, in groups, with dashes. It is checked for
@@ -187,7 +176,7 @@ function mayBeCodedAs(
 ): boolean {
 	const words = name
 		.split(/\s+/)
-		.map(plainLetters)
+		.map(codedLetters)
 		.filter((word) => word !== "");
 	if (words.length === 0) return true;
 	return words.some((_, from) =>
@@ -195,12 +184,10 @@ function mayBeCodedAs(
 	);
 }
 
-function plainLetters(word: string): string {
-	const latin = Object.entries(PLAIN_LETTERS).reduce(
-		(letters, [letter, plain]) => letters.replaceAll(letter, plain),
-		word.toUpperCase(),
-	);
-	return latin.normalize("NFD").replace(/[^A-Z]/g, "");
+function codedLetters(word: string): string {
+	return plainLetters(word)
+		.toUpperCase()
+		.replace(/[^A-Z]/g, "");
 }
 
 /** Consonants, then vowels, then X where the name is too short. */

@@ -4,7 +4,7 @@ import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail, shownPhone } from "#app/domain/people/contact.ts";
-import { foldName, wordsOf } from "#app/domain/people/name.ts";
+import { foldName, searchesOf } from "#app/domain/people/name.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 import { listByName } from "./name-entry-store.server.ts";
@@ -88,15 +88,17 @@ function conditions(search: string, { vault }: StaffContext): Prisma.ApplicantWh
 }
 
 /** The first people, in the order of the name, each of whose words in the search begins a word of theirs. */
-async function findIdsByName(search: string, context: StaffContext) {
+async function findIdsByName(search: string, { db, staffMember }: StaffContext) {
 	// A number is nobody's name.
-	const words = /\p{Letter}/u.test(search) && !readEmail(search).ok ? wordsOf(search) : [];
-	return listByName(
-		context.db.read,
-		words,
-		visiblePeople(context.staffMember.municipalityIds),
-		MOST,
+	const isName = /\p{Letter}/u.test(search) && !readEmail(search).ok;
+	const visible = visiblePeople(staffMember.municipalityIds);
+	const found = await Promise.all(
+		(isName ? searchesOf(search) : []).map((words) => listByName(db.read, words, visible, MOST)),
 	);
+	return {
+		ids: [...new Set(found.flatMap(({ ids }) => ids))],
+		areMore: found.some(({ areMore }) => areMore),
+	};
 }
 
 async function findPeople(

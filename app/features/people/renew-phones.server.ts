@@ -2,11 +2,11 @@ import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { sealedPhone } from "./applicant-store.server.ts";
 import {
-	findPhonesRenewedUpTo,
+	findRenewedUpTo,
 	listPhonesAfter,
 	renewPhone,
-	savePhonesRenewedUpTo,
-} from "./phone-store.server.ts";
+	saveRenewedUpTo,
+} from "./renewal-store.server.ts";
 
 const TOGETHER = 500;
 
@@ -19,7 +19,7 @@ export async function renewPhones({
 	db,
 	vault,
 }: Pick<SystemContext, "db" | "vault">): Promise<void> {
-	for (let upTo = await findPhonesRenewedUpTo(db.read); upTo !== null; ) {
+	for (let upTo = await findRenewedUpTo(db.read, "phones"); upTo !== null; ) {
 		const rows = await listPhonesAfter(db.read, upTo, TOGETHER);
 		const next = rows.at(-1)?.id ?? null;
 		await db.transaction(async (tx) => {
@@ -29,7 +29,7 @@ export async function renewPhones({
 				const phone = sealedPhone(vault, reading.phone);
 				if (phone.phoneHash !== phoneHash) await renewPhone(tx, { id, phoneHash }, phone);
 			}
-			await savePhonesRenewedUpTo(tx, next);
+			await saveRenewedUpTo(tx, "phones", next);
 		});
 		upTo = next;
 	}

@@ -199,3 +199,37 @@ test("an appointment in another municipality is seen, but does not open", async 
 	]);
 	expect(person).toMatchObject({ email: "maria@example.it", fiscalCode: "RSSMRA85T10A562S" });
 });
+
+test("a part of a name finds it, and so does the whole, however it is cut", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const lives = { residenceMunicipalityId: "collegno", email: null, phone: null };
+	const add = (givenName: string, familyName: string) =>
+		world.applicant({ ...lives, givenName, familyName });
+	const popescu = await add("Ana-Maria", "Popescu");
+	const bianchi = await add("Luca", "Rossi-Bianchi");
+	const angelo = await add("Piero", "D' Angelo");
+	const dangelo = await add("Paola", "D'Angelo");
+	const joined = await add("Pina", "Dangelo");
+	const walesa = await add("Łukasz", "Wałęsa");
+	const one = await add("Suharto", "");
+	for (const [search, ids] of [
+		["Maria Popescu", [popescu]],
+		["popescu anamaria", [popescu]],
+		["Ana-Maria", [popescu]],
+		["Bianchi", [bianchi]],
+		["rossi-bianchi luca", [bianchi]],
+		["rossibianchi", [bianchi]],
+		["angelo", [angelo, dangelo]],
+		["D'Angelo", [angelo, dangelo, joined]],
+		["D’ Angelo", [angelo, dangelo, joined]],
+		["dangelo", [angelo, dangelo, joined]],
+		["d angelo piero", [angelo]],
+		["walesa lukasz", [walesa]],
+		["Wałęsa", [walesa]],
+		["suharto", [one]],
+	] as const) {
+		const { people } = await peopleView(search, staff);
+		expect(people.map(({ id }) => id).toSorted(), search).toEqual([...ids].toSorted());
+	}
+});
