@@ -1,5 +1,5 @@
 import { atDesk } from "#app/features/access.ts";
-import { findSlotFacts } from "#app/features/booking/booking-store.server.ts";
+import { findBookingFacts, findSlotFacts } from "#app/features/booking/booking-store.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -50,6 +50,7 @@ async function settleBooking(
 		}
 		case "move": {
 			const { slotId } = decision;
+			if (!(await findBookingFacts(db.read, booking))) return "unknown_booking";
 			const proposal = await findProposal(db.read, bookingId, now);
 			const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
 			const target = await findSlotFacts(db.read, slotId);

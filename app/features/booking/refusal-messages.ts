@@ -8,6 +8,7 @@ export type AnyRefusal =
 	| BookingRefusal
 	| CancellationRefusal
 	| MoveRefusal
+	| "unknown_person"
 	| "unknown_booking"
 	| "unknown_slot"
 	| "already_settled";
@@ -20,6 +21,7 @@ export function refusalText(texts: Texts, refusal: AnyRefusal): string {
 
 /** The same noes as somebody at the desk reads them, who has the person on the telephone. */
 export const deskRefusals: Record<AnyRefusal, string> = {
+	unknown_person: "Questa persona non c'è più: i suoi dati sono stati cancellati.",
 	unknown_slot: "Questo orario non c'è più. Scegline un altro.",
 	unknown_booking: "Questo appuntamento non c'è più.",
 	already_settled: "La persona ha già risposto: guarda com'è l'appuntamento adesso.",
@@ -56,6 +58,7 @@ const remedies: Record<AnyRefusal, Remedy> = {
 	same_slot: "another_time",
 	other_service: "another_time",
 	unknown_slot: "another_time",
+	unknown_person: "another_time",
 	already_in_slot: "own_appointments",
 	limit_reached: "own_appointments",
 	unknown_booking: "own_appointments",

@@ -3,6 +3,7 @@ import {
 	type ReviewOutcome,
 	type ReviewRefusal,
 } from "#app/domain/enrolment/enrolment.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
@@ -23,17 +24,17 @@ const DAYS_WORTH_SENDING = 30;
  * @param review.reason what is missing, or why not; empty for a yes
  */
 export async function reviewEnrolment(
-	enrolmentId: string,
+	own: Access<"enrolment">,
 	review: { outcome: ReviewOutcome; reason: string },
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<ReviewEnrolmentOutcome> {
-	const scope = staffMember.municipalityIds;
-	const owner = await findReviewFacts(db.read, enrolmentId, scope);
+	const { id: enrolmentId } = own;
+	const owner = await findReviewFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_enrolment" };
 
 	return db.transaction<ReviewEnrolmentOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
-		const enrolment = await findReviewFacts(tx, enrolmentId, scope);
+		const enrolment = await findReviewFacts(tx, own);
 		if (!enrolment) return rollback({ ok: false, refusal: "unknown_enrolment" });
 		const refusal = decideReview({ status: enrolment.status, next: review.outcome });
 		if (refusal) return rollback({ ok: false, refusal });

@@ -1,3 +1,4 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { closeMessage, findDeskMessage } from "./desk-message-store.server.ts";
@@ -8,10 +9,11 @@ export type TellPersonOutcome = { ok: true } | { ok: false; refusal: TellPersonR
 
 /** Somebody at the desk has told the person what the message could not. */
 export async function tellPerson(
-	id: string,
+	own: Access<"message">,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<TellPersonOutcome> {
-	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
+	const { id } = own;
+	const message = await findDeskMessage(db.read, own);
 	if (!message) return { ok: false, refusal: "unknown_message" };
 	return db.transaction<TellPersonOutcome>(async (tx, rollback) => {
 		const closed = await closeMessage(tx, id, now);

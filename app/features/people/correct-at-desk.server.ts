@@ -1,23 +1,27 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
-import { lockApplicant, sealedFiscalCode } from "./applicant-store.server.ts";
+import { lockPerson, sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
 import { writeCorrection } from "./correct-my-data.server.ts";
 
-export type CorrectAtDeskOutcome = { ok: true } | { ok: false; refusal: "unknown_municipality" };
+export type CorrectAtDeskOutcome =
+	| { ok: true }
+	| { ok: false; refusal: "unknown_person" | "unknown_municipality" };
 
 /**
  * The desk corrects a person's data with a document before it: also the fiscal code and where they
  * live. The log says which of the two changed, never to what.
  */
 export async function correctAtDesk(
-	applicantId: string,
+	person: Access<"person">,
 	correction: DeskCorrection,
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<CorrectAtDeskOutcome> {
+	const { id: applicantId } = person;
 	const { fiscalCode, municipality } = correction;
 	return db.transaction<CorrectAtDeskOutcome>(async (tx, rollback) => {
-		if (!(await lockApplicant(tx, applicantId))) return { ok: true };
+		if (!(await lockPerson(tx, person))) return rollback({ ok: false, refusal: "unknown_person" });
 		const isKnown =
 			!municipality ||
 			(await tx.municipality.findUnique({ where: { id: municipality }, select: { id: true } }));

@@ -2,13 +2,13 @@ import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	findRecipient,
-	insertApplicant,
-	lockApplicant,
+	lockedApplicant,
 	type NewApplicant,
 } from "#app/features/people/applicant-store.server.ts";
 import {
@@ -23,14 +23,14 @@ import {
 
 export type JoinWaitlist = NewWish & {
 	/** A person we know, or one who presents themselves with this wish. */
-	applicant: { id: string } | NewApplicant;
+	applicant: Access<"person"> | NewApplicant;
 	/** Travels in the form: sending it twice makes one wish. */
 	idempotencyKey: string;
 	/** Of the network; strangers from one address are counted, as a digest. */
 	address: string;
 };
 
-export type JoinRefusal = WaitingRefusal | "unknown_service" | "too_many_joined";
+export type JoinRefusal = WaitingRefusal | "unknown_person" | "unknown_service" | "too_many_joined";
 
 export type JoinWaitlistOutcome =
 	| { ok: true; entryId: string; isNew: boolean }
@@ -57,11 +57,8 @@ export async function joinWaitlist(
 		const earlier = await findEntryByKey(tx, formKey);
 		if (earlier) return { ok: true, entryId: earlier, isNew: true };
 		if (!isKnown && !(await mayJoinFrom(tx, addressKey, now))) return refuse("too_many_joined");
-		const applicantId =
-			"id" in request.applicant
-				? request.applicant.id
-				: await insertApplicant(tx, vault, now, request.applicant);
-		await lockApplicant(tx, applicantId);
+		const applicantId = await lockedApplicant(tx, vault, now, request.applicant);
+		if (applicantId === null) return refuse("unknown_person");
 
 		const service = await findWaitedService(tx, request.serviceId);
 		if (!service) return refuse("unknown_service");

@@ -145,6 +145,7 @@ export const booking: Texts["booking"] = {
 		nothing: "لا توجد الآن ساعات أخرى متاحة لهذه الخدمة.",
 	},
 	refusals: {
+		unknown_person: "تم محو بياناتك. ابدأ من جديد واكتب اسمك.",
 		unknown_slot: "هذه الساعة لم تعد موجودة.",
 		unknown_booking: "هذا الموعد لم يعد موجودًا.",
 		slot_full: "أخذ شخص آخر هذا المكان قبل قليل.",

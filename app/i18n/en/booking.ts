@@ -137,6 +137,7 @@ export const booking: Texts["booking"] = {
 		nothing: "Right now there are no other free times for this service.",
 	},
 	refusals: {
+		unknown_person: "Your data have been erased. Start again and write your name.",
 		unknown_slot: "This time is no longer there.",
 		unknown_booking: "This appointment is no longer there.",
 		already_settled: "You have already chosen: see your appointment as it is now.",

@@ -140,6 +140,7 @@ export const booking: Texts["booking"] = {
 		nothing: "En ce moment il n'y a pas d'autre heure libre pour ce service.",
 	},
 	refusals: {
+		unknown_person: "Vos données ont été effacées. Recommencez et écrivez votre nom.",
 		unknown_slot: "Cette heure n'existe plus.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",
 		slot_full: "Une autre personne vient de prendre cette place.",

@@ -140,6 +140,7 @@ export const booking = {
 		nothing: "In questo momento non ci sono altri orari liberi per questo servizio.",
 	},
 	refusals: {
+		unknown_person: "I tuoi dati sono stati cancellati. Comincia di nuovo e scrivi il tuo nome.",
 		unknown_slot: "Questo orario non c'è più.",
 		unknown_booking: "Questo appuntamento non c'è più.",
 		already_settled: "Hai già scelto: guarda com'è il tuo appuntamento adesso.",

@@ -142,6 +142,7 @@ export const booking: Texts["booking"] = {
 		nothing: "În acest moment nu sunt alte ore libere pentru acest serviciu.",
 	},
 	refusals: {
+		unknown_person: "Datele dvs. au fost șterse. Începeți din nou și scrieți-vă numele.",
 		unknown_slot: "Această oră nu mai există.",
 		unknown_booking: "Această programare nu mai există.",
 		slot_full: "O altă persoană tocmai a luat acest loc.",

@@ -43,10 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, wish, context } = await openWish(args);
+	const { token, person, wish, context } = await openWish(args);
 	const joined = await joinByForm(args.request, context, {
 		address: args.context.clientAddress,
-		applicantId: wish.applicantId,
+		person,
 		wish: { serviceId: wish.serviceId, bookingId: wish.earlierThan?.bookingId ?? null },
 	});
 	if (!joined.ok) return data(joined, { status: joined.status });

@@ -50,10 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { appointment, context } = await openAppointment(args);
+	const { appointment, person, context } = await openAppointment(args);
 	const joined = await joinByForm(args.request, context, {
 		address: args.context.clientAddress,
-		applicantId: appointment.applicantId,
+		person,
 		wish: { serviceId: appointment.serviceId, bookingId: appointment.bookingId },
 	});
 	if (!joined.ok) return data(joined, { status: joined.status });

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { type Person, personView } from "#app/features/people/person.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
@@ -28,7 +29,7 @@ import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Metti in lista d'attesa");
 
-const REFUSALS: Record<JoinRefusal, string> = {
+const REFUSALS: Record<Exclude<JoinRefusal, "unknown_person">, string> = {
 	unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 	not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 	enrolment_required: "Questo servizio è per chi è iscritto: la persona non lo è.",
@@ -70,8 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	const person = await personView(args.params.applicant ?? "", context);
-	if (!person) throw notFound();
+	const applicant = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, addToWaitlistSchema);
 	const { values, lists } = form;
 	if (!form.ok) {
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { servizio: serviceId, appuntamento, key: idempotencyKey, ...wish } = form.value;
 	const joined = await joinWaitlist(
 		{
-			applicant: { id: person.id },
+			applicant,
 			serviceId,
 			municipalityIds: wish.comune,
 			weekdays: wish.giorno,
@@ -92,6 +92,7 @@ export async function action(args: ActionFunctionArgs) {
 		context,
 	);
 	if (joined.ok) return seeOther(staffPaths.waitlist);
+	if (joined.refusal === "unknown_person") throw notFound();
 	return data({ values, lists, errors: {}, refusal: REFUSALS[joined.refusal] }, { status: 409 });
 }
 

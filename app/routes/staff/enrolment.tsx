@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { atDesk } from "#app/features/access.ts";
 import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
 import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ errors: form.errors, values: form.values, refusal: null }, { status: 400 });
 	}
-	const reviewed = await reviewEnrolment(id, form.value, context);
+	const reviewed = await reviewEnrolment(atDesk("enrolment", id, context), form.value, context);
 	if (reviewed.ok) return seeOther(staffPaths.enrolment(id));
 	if (reviewed.refusal === "unknown_enrolment") throw notFound();
 	return data(

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
@@ -27,18 +28,19 @@ async function makeSubmitted(facts: { email?: string | null } = {}) {
 			},
 		});
 	});
-	return { world, id, desk: await world.staff() };
+	const desk = await world.staff();
+	return { world, own: atDesk("enrolment", id, desk), desk };
 }
 
 const accept = { outcome: "accepted", reason: "" } as const;
 const sendBack = { outcome: "to_complete", reason: "Manca l'ISEE" } as const;
 
 test("the person gets the decision by mail, and only the one that stands", async () => {
-	const { world, id, desk } = await makeSubmitted();
+	const { world, own, desk } = await makeSubmitted();
 	const smtp = await startSmtp();
-	expect(await reviewEnrolment(id, sendBack, desk)).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, sendBack, desk)).toEqual({ ok: true });
 	const later = { ...desk, now: monday.add({ seconds: 1 }) };
-	expect(await reviewEnrolment(id, accept, later)).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, accept, later)).toEqual({ ok: true });
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later.now));
 	const messages = await world.db.read.message.findMany({ orderBy: { createdAt: "asc" } });
 	expect(messages).toMatchObject([
@@ -49,14 +51,29 @@ test("the person gets the decision by mail, and only the one that stands", async
 });
 
 test("a decision that is refused tells nobody anything", async () => {
-	const { world, id, desk } = await makeSubmitted();
-	await reviewEnrolment(id, accept, desk);
-	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: false, refusal: "unchanged" });
+	const { world, own, desk } = await makeSubmitted();
+	await reviewEnrolment(own, accept, desk);
+	expect(await reviewEnrolment(own, accept, desk)).toEqual({ ok: false, refusal: "unchanged" });
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
 test("somebody without an e-mail is called by the desk: nothing is put in the outbox", async () => {
-	const { world, id, desk } = await makeSubmitted({ email: null });
-	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: true });
+	const { world, own, desk } = await makeSubmitted({ email: null });
+	expect(await reviewEnrolment(own, accept, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(0);
+});
+
+test("a desk decides for the residents of its municipalities, and for nobody else", async () => {
+	const { world, own, desk } = await makeSubmitted();
+	const rivoli = await world.staff(["rivoli"]);
+	const unknown = { ok: false, refusal: "unknown_enrolment" };
+	expect(await reviewEnrolment(atDesk("enrolment", own.id, rivoli), accept, rivoli)).toEqual(
+		unknown,
+	);
+	expect(await reviewEnrolment(atDesk("enrolment", "none", desk), accept, desk)).toEqual(unknown);
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({ status: "submitted" });
+	const collegno = await world.staff(["collegno"]);
+	expect(await reviewEnrolment(atDesk("enrolment", own.id, collegno), accept, collegno)).toEqual({
+		ok: true,
+	});
 });
