@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Access } from "#app/features/access.ts";
 import { presentApplicantSchema } from "#app/features/booking/present-applicant.schema.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { joinWaitlistSchema, wishSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
@@ -47,14 +48,14 @@ export async function joinByForm(
 	context: VisitorContext,
 	known: {
 		/** null: somebody whom the form names. */
-		applicantId: string | null;
+		person: Access<"person"> | null;
 		wish?: { serviceId: string; bookingId: string | null };
 	},
 ): Promise<JoinFormOutcome> {
 	const { locale } = context;
-	const { applicantId } = known;
+	const { person } = known;
 	const asked = known.wish ? wishSchema : joinWaitlistSchema;
-	const schema: z.ZodType<Joining> = applicantId ? asked : asked.and(presentApplicantSchema);
+	const schema: z.ZodType<Joining> = person ? asked : asked.and(presentApplicantSchema);
 	const form = await readForm(request, schema);
 	const { values, lists } = form;
 	if (!form.ok) {
@@ -69,18 +70,16 @@ export async function joinByForm(
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
 	const { safeContact = false } = form.value;
-	const applicant: JoinWaitlist["applicant"] = applicantId
-		? { id: applicantId }
-		: {
-				givenName,
-				familyName,
-				email,
-				phone,
-				safeContact,
-				fiscalCode: null,
-				locale,
-				residenceMunicipalityId: null,
-			};
+	const applicant: JoinWaitlist["applicant"] = person ?? {
+		givenName,
+		familyName,
+		email,
+		phone,
+		safeContact,
+		fiscalCode: null,
+		locale,
+		residenceMunicipalityId: null,
+	};
 	const joined = await joinWaitlist(
 		{
 			applicant,
@@ -91,7 +90,7 @@ export async function joinByForm(
 			bookingId: known.wish?.bookingId ?? null,
 			idempotencyKey: keyOfSender(
 				form.value.key,
-				applicantId ?? JSON.stringify([givenName, familyName, email, phone]),
+				person?.id ?? JSON.stringify([givenName, familyName, email, phone]),
 			),
 		},
 		context,

@@ -1,4 +1,4 @@
-import { type Access, bookingByLink } from "#app/features/access.ts";
+import { type Access, bookingByLink, namedBy } from "#app/features/access.ts";
 import {
 	type Appointment,
 	appointmentView,
@@ -11,6 +11,7 @@ import { notFound } from "./respond.server.ts";
 export async function managedAppointment(args: RouteArgs): Promise<{
 	token: string;
 	booking: Access<"booking">;
+	person: Access<"person">;
 	appointment: Appointment;
 	context: VisitorContext;
 }> {
@@ -19,5 +20,6 @@ export async function managedAppointment(args: RouteArgs): Promise<{
 	const booking = bookingByLink(token, context.vault);
 	const appointment = booking && (await appointmentView(booking.id, context.locale, context));
 	if (!appointment) throw notFound();
-	return { token, booking, appointment, context };
+	const person = namedBy(booking, "person", appointment.applicantId);
+	return { token, booking, person, appointment, context };
 }

@@ -4,6 +4,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
+import { themselves } from "#app/features/access.ts";
 import { saveReview } from "#app/features/enrolment/review-store.server.ts";
 import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
@@ -74,7 +75,8 @@ export async function seedEnrolments({ db, vault }: App, now: Temporal.Instant):
 		const { applicantId, enrolmentId } = sent;
 		const later = sentAt.add({ hours: 24 });
 		if (becomes === "withdrawn") {
-			await withdrawEnrolment(enrolmentId, { ...context, now: later, applicantId });
+			const person = themselves({ applicantId });
+			await withdrawEnrolment({ person, enrolmentId }, { ...context, now: later });
 			continue;
 		}
 		const review = { outcome: becomes, reason: reasons[becomes], staffMemberId: carlo.id };

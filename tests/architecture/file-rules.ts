@@ -15,6 +15,7 @@ export const fileRules: FileRule[] = [
 	{ name: "time and chance enter at the edge only", violations: ambientFact },
 	{ name: "server code stands in .server files only", violations: serverCode },
 	{ name: "browsers never get a .server file", violations: importsServerFile },
+	{ name: "nobody says by a cast that they have access", violations: castsAccess },
 	{ name: "dates and numbers are put into words in i18n only", violations: formats },
 ];
 
@@ -95,6 +96,20 @@ function importsServerFile(file: SourceFile): string[] {
 	return findInCode(file, (node) => {
 		const module = importedModule(node);
 		return module && SERVER_FILE.test(module) ? `imports ${module}` : undefined;
+	});
+}
+
+/** Where one engine's client, or a framework's type, stands for another. */
+const MAY_CAST_THROUGH_UNKNOWN = ["app/adapters/db/database.server.ts", "app/entry.server.tsx"];
+
+/** A cast to `Access`, or through `unknown` or `never`, which leads to any type there is. */
+function castsAccess(file: SourceFile): string[] {
+	return findInCode(file, (node) => {
+		if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return undefined;
+		const type = node.type.getText();
+		if (/\bAccess\b/.test(type)) return `as ${type}`;
+		if (MAY_CAST_THROUGH_UNKNOWN.includes(file.path)) return undefined;
+		return /^(unknown|never)$/.test(type) ? `as ${type}` : undefined;
 	});
 }
 

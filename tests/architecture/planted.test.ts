@@ -39,6 +39,12 @@ const plantedFiles: Record<string, SourceFile[]> = {
 	"browsers never get a .server file": [
 		file("app/features/booking/a.tsx", 'import { bookSlot } from "./book-slot.server.ts";'),
 	],
+	"nobody says by a cast that they have access": [
+		file("app/routes/my/data.tsx", 'eraseApplicant({ id } as Access<"person">, context)'),
+		file("app/features/booking/a.server.ts", 'const own = <Access<"booking">>{ id, scope: null };'),
+		file("app/http/a.server.ts", "keepBooking({ id } as unknown as Own, context)"),
+		file("app/jobs/tick.server.ts", "keepBooking({ id } as never, context)"),
+	],
 	"dates and numbers are put into words in i18n only": [
 		file("app/ui/a.tsx", "new Intl.NumberFormat()"),
 		file("app/features/booking/a.tsx", "start.toLocaleString('it')"),
@@ -50,6 +56,7 @@ const innocentFiles = [
 	file("app/features/booking/booking-store.server.ts", 'import { randomSlot } from "./slots.ts";'),
 	file("app/features/booking/a.tsx", 'import type { Case } from "./book-slot.server.ts";'),
 	file("app/routes/public/home.tsx", 'import { bookSlot } from "#app/features/x/y.server.ts";'),
+	file("app/http/managed-wish.server.ts", 'const own: Access<"wish"> | null = wishByLink(token);'),
 	file("app/i18n/format.ts", "new Intl.NumberFormat()"),
 	file("app/adapters/db/ids.server.ts", 'import { randomUUID } from "node:crypto";'),
 	file("app/domain/full.ts", "a();\n".repeat(250)),

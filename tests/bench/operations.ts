@@ -20,7 +20,7 @@ import { planDesk } from "#app/features/slots/plan-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { vault, zone } from "#tests/support/world.ts";
+import { known, vault, zone } from "#tests/support/world.ts";
 
 export type Scene = { db: Database; now: Temporal.Instant; staffMemberId: string };
 
@@ -106,7 +106,7 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 	async "joining the waiting list"(scene, turn) {
 		const joined = await joinWaitlist(
 			{
-				applicant: { id: `p${turn}` },
+				applicant: known(`p${turn}`),
 				serviceId,
 				municipalityIds: ["collegno"],
 				weekdays: [],

@@ -10,7 +10,7 @@ import { expectToFitAnyText, openPage } from "#tests/support/chromium.ts";
 import { openEdition } from "#tests/support/edition.ts";
 import { choose, press, tabTo, type } from "#tests/support/keyboard.ts";
 import { openPortal } from "#tests/support/portal.ts";
-import { zone } from "#tests/support/world.ts";
+import { known, zone } from "#tests/support/world.ts";
 
 /** Ten o'clock at the office, this many days from now. */
 function tenOClockIn(days: number): Temporal.Instant {
@@ -49,7 +49,7 @@ async function openWalk(prefix: string) {
 	async function booked(applicantId: string) {
 		const slotId = await world.slot({ start: tenOClockIn(5) });
 		const booked = await bookSlot(
-			{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+			{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 			{ ...world.visitor(applicantId, Temporal.Now.instant()), vault: app.vault },
 		);
 		const bookingId = booked.ok ? booked.bookingId : expect.fail(booked.refusal);

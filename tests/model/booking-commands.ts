@@ -5,7 +5,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { holdSeat, releaseHold } from "#app/features/seats/seat-store.server.ts";
-import { linkedBooking } from "#tests/support/world.ts";
+import { known, linkedBooking } from "#tests/support/world.ts";
 import { type By, type Model, type Slot, terms } from "./booking-model.ts";
 import { agree, command, contextOf, count, nth, type Pick, pick } from "./command.ts";
 import { DRAFTS } from "./real-portal.ts";
@@ -41,7 +41,7 @@ export const book = fc
 			const outcome = await bookSlot(
 				{
 					slotId: slot.id,
-					applicant: { id: person },
+					applicant: known(person),
 					idempotencyKey: newId(),
 					note: null,
 					holdId: held ? held.id : null,

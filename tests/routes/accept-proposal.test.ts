@@ -6,7 +6,7 @@ import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { Visitor } from "#tests/support/visitor.ts";
-import { makeWorld } from "#tests/support/world.ts";
+import { known, makeWorld } from "#tests/support/world.ts";
 
 test("somebody whose appointment was taken away accepts another with one tap, without a script", async () => {
 	const { url, app } = await openPortal({ withJobs: false });
@@ -17,7 +17,7 @@ test("somebody whose appointment was taken away accepts another with one tap, wi
 	const applicantId = await world.applicant();
 	const context = { now, db: app.db, vault: app.vault };
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 		{ ...context, locale: "it", applicantId, clientAddress: "home" },
 	);
 	const bookingId = booked.ok ? booked.bookingId : expect.fail(booked.refusal);

@@ -5,7 +5,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { makeBrowser, openTestApp, seenIn } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";
-import { atOffice, makeWorld, monday } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, monday } from "#tests/support/world.ts";
 
 /** Two who coordinate, each at a browser of their own, on the day of an appointment. */
 async function openTwo() {
@@ -16,7 +16,7 @@ async function openTwo() {
 	const now = atOffice("2026-12-03T10:20");
 	const person = await world.applicant({ residenceMunicipalityId: "collegno" });
 	const booked = await bookSlot(
-		{ slotId: await world.slot(), applicant: { id: person }, idempotencyKey: newId(), note: null },
+		{ slotId: await world.slot(), applicant: known(person), idempotencyKey: newId(), note: null },
 		world.visitor(person),
 	);
 	if (!booked.ok) throw new Error(booked.refusal);

@@ -4,7 +4,7 @@ import { insertApplicant } from "#app/features/people/applicant-store.server.ts"
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { known, makeWorld, monday } from "#tests/support/world.ts";
 
 /** Somebody of Collegno with a telephone and an appointment there, and desks of several places. */
 async function openDesks() {
@@ -23,7 +23,7 @@ async function openDesks() {
 	);
 	const slotId = await world.slot();
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: "k", note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: "k", note: null },
 		{ now: monday, db: app.db, vault: app.vault, locale: "it", applicantId, clientAddress: "home" },
 	);
 	if (!booked.ok) throw new Error(booked.refusal);

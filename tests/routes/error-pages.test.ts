@@ -12,7 +12,7 @@ import { openPortal } from "#tests/support/portal.ts";
 import { staffPassword } from "#tests/support/staff.ts";
 import { problemsOfHtml } from "#tests/support/valid-html.ts";
 import { type Answer, Visitor } from "#tests/support/visitor.ts";
-import { linkedWish, makeWorld } from "#tests/support/world.ts";
+import { known, linkedWish, makeWorld } from "#tests/support/world.ts";
 
 /** A whole page with one heading in the right language, and nothing of what went wrong inside. */
 async function expectErrorPage(
@@ -115,7 +115,7 @@ test("too late, and too often, are told on the page where it happened", async ()
 	const booked = await bookSlot(
 		{
 			slotId: await world.slot({ start: soon }),
-			applicant: { id: applicantId },
+			applicant: known(applicantId),
 			idempotencyKey: "k",
 			note: null,
 		},

@@ -5,7 +5,7 @@ import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { openEdition } from "#tests/support/edition.ts";
 import { eligible } from "#tests/support/eligible.ts";
 import { loadBuild } from "#tests/support/portal.ts";
-import { makeWorld, monday, zone } from "#tests/support/world.ts";
+import { known, makeWorld, monday, zone } from "#tests/support/world.ts";
 
 const WRONG = { givenName: "Maria", familyName: "", email: "maria@", phone: "" };
 
@@ -77,7 +77,7 @@ test("a time that has just gone, and an answer that is no mistake, have their ad
 	const key = newId();
 	const id = await world.applicant();
 	await bookSlot(
-		{ slotId, applicant: { id }, idempotencyKey: newId(), note: null },
+		{ slotId, applicant: known(id), idempotencyKey: newId(), note: null },
 		world.visitor(id),
 	);
 	const post = (path: string, form: Record<string, string>) =>

@@ -3,7 +3,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
-import { atOffice, vault } from "#tests/support/world.ts";
+import { atOffice, known, vault } from "#tests/support/world.ts";
 
 /** What the world calls its places and where they are, apart from what catalogs say themselves. */
 const NAMES = /Rivoli|Sportello di|Via di prova/;
@@ -38,7 +38,7 @@ test("in another language every name and address of a place is marked as Italian
 	}
 	const applicantId = await world.applicant({ locale: "ar" });
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: "0123456789abcdef", note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: "0123456789abcdef", note: null },
 		{ ...world.visitor(applicantId), locale: "ar" },
 	);
 	const appointment = booked.ok ? vault.sign("manage-link", booked.bookingId) : "";

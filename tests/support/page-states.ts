@@ -13,7 +13,7 @@ import { makeBrowser } from "./app.ts";
 import { openEdition } from "./edition.ts";
 import { eligible } from "./eligible.ts";
 import { signIn as signInAs } from "./signed-in.ts";
-import { atOffice, monday, zone } from "./world.ts";
+import { atOffice, known, monday, zone } from "./world.ts";
 
 /** A page as somebody may find it. */
 export type PageState = { name: string; html: string };
@@ -74,7 +74,7 @@ async function openSetting(app: App, build: ServerBuild, locale: Locale) {
 	async function take(slotId: string) {
 		const id = await world.applicant();
 		const booked = await bookSlot(
-			{ slotId, applicant: { id }, idempotencyKey: newId(), note: null },
+			{ slotId, applicant: known(id), idempotencyKey: newId(), note: null },
 			world.visitor(id),
 		);
 		return booked.ok ? booked.bookingId : expect.fail(booked.refusal);

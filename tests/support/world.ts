@@ -4,7 +4,7 @@ import type { Database } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { type Access, bookingByLink, wishByLink } from "#app/features/access.ts";
+import { type Access, bookingByLink, themselves, wishByLink } from "#app/features/access.ts";
 import type { StaffChangeContext, SystemContext, VisitorContext } from "#app/features/context.ts";
 import { insertApplicant, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { municipalities } from "#prisma/seed/published-facts.ts";
@@ -20,6 +20,11 @@ export const vault = openVault(new Uint8Array(32).fill(7));
 /** "2026-12-03T10:30" on the office's clock, as an instant. */
 export function atOffice(local: string): Temporal.Instant {
 	return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+}
+
+/** Somebody we know, as they are signed in. */
+export function known(id: string): Access<"person"> {
+	return themselves({ applicantId: id });
 }
 
 /** The appointment as its manage link opens it. */

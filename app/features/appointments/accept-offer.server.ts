@@ -1,4 +1,4 @@
-import { type Access, namedBy } from "#app/features/access.ts";
+import { type Access, givenUpFor, namedBy } from "#app/features/access.ts";
 import { bookSlot, type UnlimitedOutcome } from "#app/features/booking/book-slot.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
@@ -23,7 +23,7 @@ export async function acceptOffer(
 	const { slotId, holdId } = offer;
 	if (entry.bookingId !== null) {
 		const { bookingId } = entry;
-		const booking = namedBy(wish, "booking", bookingId);
+		const booking = givenUpFor(wish, bookingId);
 		const moved = await moveBooking({ booking, toSlotId: slotId, holdId, offerId }, context);
 		return moved.ok ? { ok: true, bookingId, wasMoved: true } : moved;
 	}
@@ -32,7 +32,7 @@ export async function acceptOffer(
 			slotId,
 			holdId,
 			offerId,
-			applicant: { id: entry.applicantId },
+			applicant: namedBy(wish, "person", entry.applicantId),
 			// Not to be guessed: a form's key tells for a while who booked with it.
 			idempotencyKey: context.vault.digest("form-key", `offer:${offerId}`),
 			note: null,

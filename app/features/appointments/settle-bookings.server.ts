@@ -1,6 +1,6 @@
 import { atDesk } from "#app/features/access.ts";
 import type { CameSecond } from "#app/features/audit/seen-store.server.ts";
-import { findSlotFacts } from "#app/features/booking/booking-store.server.ts";
+import { findBookingFacts, findSlotFacts } from "#app/features/booking/booking-store.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffChangeContext, StaffContext } from "#app/features/context.ts";
@@ -65,6 +65,10 @@ export async function moveForPerson(
 	context: StaffChangeContext,
 ): Promise<MoveBookingOutcome | CameSecond> {
 	const { now, db, staffMember } = context;
+	const booking = atDesk("booking", bookingId, context);
+	if (!(await findBookingFacts(db.read, booking))) {
+		return { ok: false, refusal: "unknown_booking" };
+	}
 	const proposal = await findProposal(db.read, bookingId, now);
 	const isProposed = proposal?.times.some((time) => time.slotId === slotId) ?? false;
 	const target = await findSlotFacts(db.read, slotId);
@@ -72,7 +76,6 @@ export async function moveForPerson(
 		return { ok: false, refusal: "unknown_slot" };
 	}
 	const holdId = proposal ? await findProposedHold(db.read, { ...proposal, slotId }) : null;
-	const booking = atDesk("booking", bookingId, context);
 	const moved = await moveBooking({ booking, toSlotId: slotId, holdId }, context);
 	if (moved.ok) await releaseUnneededHolds(context, { bookingId });
 	return moved;

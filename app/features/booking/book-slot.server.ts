@@ -3,12 +3,12 @@ import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import {
-	insertApplicant,
-	lockApplicant,
+	lockedApplicant,
 	type NewApplicant,
 	requestSafeContact,
 } from "#app/features/people/applicant-store.server.ts";
@@ -30,8 +30,10 @@ export type BookSlot = {
 	holdId?: string | null;
 	/** An offer of the waiting list that this booking accepts: it has to be open. */
 	offerId?: string | null;
-	/** A person we know, or one who presents themselves with this booking; a tick only ever asks. */
-	applicant: { id: string; safeContact?: boolean } | NewApplicant;
+	/** A person we know, or one who presents themselves with this booking. */
+	applicant: Access<"person"> | NewApplicant;
+	/** A person we know asks for safe contact; not to ask takes nothing away. */
+	safeContact?: boolean;
 	/** Travels in the form: the second POST of one form answers with the first's result. */
 	idempotencyKey: string;
 	note: string | null;
@@ -44,7 +46,7 @@ export type Booked = { ok: true; bookingId: string; reference: string; applicant
 /** What the desk is answered, and whoever accepts an offer: they are not limited. */
 export type UnlimitedOutcome =
 	| Booked
-	| { ok: false; refusal: BookingRefusal | "unknown_slot" | "already_settled" };
+	| { ok: false; refusal: BookingRefusal | "unknown_person" | "unknown_slot" | "already_settled" };
 
 export type BookSlotOutcome = UnlimitedOutcome | ({ ok: false } & LimitedBooking);
 
@@ -73,11 +75,8 @@ export async function bookSlot(
 	const formKey = vault.digest("form-key", request.idempotencyKey);
 
 	const booking = db.transaction<BookSlotOutcome>(async (tx, rollback) => {
-		const applicantId =
-			"id" in request.applicant
-				? request.applicant.id
-				: await insertApplicant(tx, vault, now, request.applicant);
-		await lockApplicant(tx, applicantId);
+		const applicantId = await lockedApplicant(tx, vault, now, request.applicant);
+		if (applicantId === null) return rollback({ ok: false, refusal: "unknown_person" });
 
 		const seatTaken = await takeSeat(tx, {
 			slotId: request.slotId,
@@ -129,9 +128,7 @@ export async function bookSlot(
 			subject: { kind: "booking", id: bookingId },
 			details: { slotId: request.slotId },
 		});
-		if ("id" in request.applicant && request.applicant.safeContact) {
-			await requestSafeContact(tx, applicantId);
-		}
+		if (request.safeContact) await requestSafeContact(tx, applicantId);
 		const booked = { id: bookingId, applicantId, sequence: 0, end: facts.slot.end };
 		const news = {
 			kind: "booking_confirmed" as const,

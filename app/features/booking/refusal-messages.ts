@@ -8,6 +8,7 @@ export type AnyRefusal =
 	| BookingRefusal
 	| CancellationRefusal
 	| MoveRefusal
+	| "unknown_person"
 	| "unknown_booking"
 	| "unknown_slot"
 	| "already_settled";
@@ -22,6 +23,7 @@ export function refusalText(texts: Texts, refusal: AnyRefusal): string {
 export const deskRefusals: Record<AnyRefusal | "changed_meanwhile", string> = {
 	changed_meanwhile:
 		"Nel frattempo qualcuno ha cambiato questo appuntamento: guarda com'è adesso e decidi di nuovo.",
+	unknown_person: "Questa persona non c'è più: i suoi dati sono stati cancellati.",
 	unknown_slot: "Questo orario non c'è più. Scegline un altro.",
 	unknown_booking: "Questo appuntamento non c'è più.",
 	already_settled: "La persona ha già risposto: guarda com'è l'appuntamento adesso.",
@@ -58,6 +60,7 @@ const remedies: Record<AnyRefusal, Remedy> = {
 	same_slot: "another_time",
 	other_service: "another_time",
 	unknown_slot: "another_time",
+	unknown_person: "another_time",
 	already_in_slot: "own_appointments",
 	limit_reached: "own_appointments",
 	unknown_booking: "own_appointments",

@@ -1,6 +1,8 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
-import type { StaffContext } from "#app/features/context.ts";
+import type { Access } from "#app/features/access.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { theirPerson } from "#app/features/people/person-store.server.ts";
 
 export type PersonEnrolment = {
 	id: string;
@@ -10,13 +12,13 @@ export type PersonEnrolment = {
 	submittedAt: Date | null;
 };
 
-/** A person's enrolments, newest edition first. Whoever calls has made sure that they may see the person. */
+/** The enrolments of a person, newest edition first; none of a person who is not theirs. */
 export async function personEnrolmentsView(
-	applicantId: string,
-	{ db }: StaffContext,
+	person: Access<"person">,
+	{ db }: SystemContext,
 ): Promise<PersonEnrolment[]> {
 	const rows = await db.read.enrolment.findMany({
-		where: { applicantId },
+		where: { applicant: theirPerson(person) },
 		orderBy: { edition: { year: "desc" } },
 		select: {
 			id: true,

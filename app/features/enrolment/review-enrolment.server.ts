@@ -3,6 +3,7 @@ import {
 	type ReviewOutcome,
 	type ReviewRefusal,
 } from "#app/domain/enrolment/enrolment.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
@@ -25,18 +26,18 @@ const DAYS_WORTH_SENDING = 30;
  * @param review.reason what is missing, or why not; empty for a yes
  */
 export async function reviewEnrolment(
-	enrolmentId: string,
+	own: Access<"enrolment">,
 	review: { outcome: ReviewOutcome; reason: string },
 	{ now, db, vault, staffMember, seen }: StaffChangeContext,
 ): Promise<ReviewEnrolmentOutcome> {
-	const scope = staffMember.municipalityIds;
+	const { id: enrolmentId } = own;
 	const subject = { kind: "enrolment", id: enrolmentId } as const;
-	const owner = await findReviewFacts(db.read, enrolmentId, scope);
+	const owner = await findReviewFacts(db.read, own);
 	if (!owner) return { ok: false, refusal: "unknown_enrolment" };
 
 	return db.transaction<ReviewEnrolmentOutcome>(async (tx, rollback) => {
 		await lockApplicant(tx, owner.applicantId);
-		const enrolment = await findReviewFacts(tx, enrolmentId, scope);
+		const enrolment = await findReviewFacts(tx, own);
 		if (!enrolment) return rollback({ ok: false, refusal: "unknown_enrolment" });
 		const stands = enrolment.status === review.outcome && enrolment.reason === review.reason;
 		if (stands) return rollback({ ok: true });

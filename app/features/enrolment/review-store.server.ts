@@ -3,14 +3,13 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { EnrolmentStatus, ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
-import type { Scope } from "#app/features/rights.ts";
+import type { Access } from "#app/features/access.ts";
 import { ofTheirResidents } from "./enrolment-list.view.server.ts";
 
-/** null for an enrolment of somebody who lives outside `scope`. */
+/** null for an enrolment that is not theirs, as for one that is not there. */
 export async function findReviewFacts(
 	read: Reader,
-	id: string,
-	scope: Scope,
+	{ id, scope }: Access<"enrolment">,
 ): Promise<{ applicantId: string; status: EnrolmentStatus; reason: string } | null> {
 	const row = await read.enrolment.findFirst({
 		where: { id, ...ofTheirResidents(scope) },

@@ -1,7 +1,8 @@
 import { decideWithdrawal, type WithdrawalRefusal } from "#app/domain/enrolment/enrolment.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { ApplicantContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
+import { lockPerson } from "#app/features/people/applicant-store.server.ts";
 import { findOwnStatus, saveWithdrawal } from "./my-enrolment-store.server.ts";
 
 export type WithdrawEnrolmentOutcome =
@@ -10,12 +11,13 @@ export type WithdrawEnrolmentOutcome =
 
 /** Somebody withdraws their own enrolment; while the window is open they may submit it again. */
 export async function withdrawEnrolment(
-	enrolmentId: string,
-	{ now, db, applicantId }: ApplicantContext,
+	{ person, enrolmentId }: { person: Access<"person">; enrolmentId: string },
+	{ now, db }: SystemContext,
 ): Promise<WithdrawEnrolmentOutcome> {
+	const { id: applicantId } = person;
 	return db.transaction<WithdrawEnrolmentOutcome>(async (tx, rollback) => {
-		await lockApplicant(tx, applicantId);
-		const status = await findOwnStatus(tx, { enrolmentId, applicantId });
+		const isThere = await lockPerson(tx, person);
+		const status = isThere && (await findOwnStatus(tx, { enrolmentId, applicantId }));
 		if (!status) return rollback({ ok: false, refusal: "unknown_enrolment" });
 		const refusal = decideWithdrawal({ status });
 		if (refusal) return rollback({ ok: false, refusal });

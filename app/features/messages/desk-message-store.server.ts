@@ -3,6 +3,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Access } from "#app/features/access.ts";
 import { type Scope, within } from "#app/features/rights.ts";
 
 /**
@@ -40,10 +41,10 @@ export type DeskMessage = {
 	contact: { emailSealed: Uint8Array<ArrayBuffer>; emailHash: string } | null;
 };
 
+/** null for a message that is not theirs, as for one that is not there. */
 export async function findDeskMessage(
 	read: Reader,
-	id: string,
-	scope: Scope,
+	{ id, scope }: Access<"message">,
 ): Promise<DeskMessage | null> {
 	const row = await read.message.findFirst({
 		where: { id, AND: messagesWithin(scope) },

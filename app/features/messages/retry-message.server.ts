@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { type CameSecond, lastChange } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -15,10 +16,11 @@ const ACTION = "message_retried";
 
 /** Puts a failed message into the outbox again, once its cause is mended: a full mailbox, a wrong address. */
 export async function retryMessage(
-	id: string,
+	own: Access<"message">,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<RetryMessageOutcome> {
-	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
+	const { id } = own;
+	const message = await findDeskMessage(db.read, own);
 	if (!message) return { ok: false, refusal: "unknown_message" };
 	const { contact } = message;
 	if (!contact) return { ok: false, refusal: "no_email" };

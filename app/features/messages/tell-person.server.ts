@@ -1,3 +1,4 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { type CameSecond, lastChange } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -14,10 +15,11 @@ const ACTION = "message_told_by_desk";
 
 /** Somebody at the desk has told the person what the message could not. */
 export async function tellPerson(
-	id: string,
+	own: Access<"message">,
 	{ now, db, staffMember }: StaffContext,
 ): Promise<TellPersonOutcome> {
-	const message = await findDeskMessage(db.read, id, staffMember.municipalityIds);
+	const { id } = own;
+	const message = await findDeskMessage(db.read, own);
 	if (!message) return { ok: false, refusal: "unknown_message" };
 	const subject = { kind: "message", id } as const;
 	return db.transaction<TellPersonOutcome>(async (tx, rollback) => {

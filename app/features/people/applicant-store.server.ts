@@ -6,6 +6,8 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
+import type { Access } from "#app/features/access.ts";
+import { theirPerson } from "./person-store.server.ts";
 
 /** A job seeker whom we don't know yet, as they presented themselves. */
 export type NewApplicant = {
@@ -127,6 +129,32 @@ export async function lockApplicant(tx: Transaction, id: string): Promise<boolea
 		data: { lock: { increment: 1 } },
 	});
 	return count === 1;
+}
+
+/**
+ * The same of a person who has to be theirs, as the rows stand under the lock.
+ *
+ * @returns false for somebody who is not theirs, as for nobody.
+ */
+export async function lockPerson(tx: Transaction, person: Access<"person">): Promise<boolean> {
+	if (!(await lockApplicant(tx, person.id))) return false;
+	return (await tx.applicant.count({ where: theirPerson(person) })) === 1;
+}
+
+/**
+ * The person whom a form is about, with their lock held: one who presents themselves with it is written
+ * down.
+ *
+ * @returns null for one who is known, and not theirs or gone.
+ */
+export async function lockedApplicant(
+	tx: Transaction,
+	vault: Vault,
+	now: Temporal.Instant,
+	applicant: Access<"person"> | NewApplicant,
+): Promise<string | null> {
+	if (!("id" in applicant)) return insertApplicant(tx, vault, now, applicant);
+	return (await lockPerson(tx, applicant)) ? applicant.id : null;
 }
 
 /** Safe contact from now on. Whoever no longer wants it says so where they see their data. */

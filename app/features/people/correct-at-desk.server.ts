@@ -1,13 +1,14 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
-import { lockApplicant, sealedFiscalCode } from "./applicant-store.server.ts";
+import { lockPerson, sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
 import { writeCorrection } from "./correct-my-data.server.ts";
 
 export type CorrectAtDeskOutcome =
 	| { ok: true }
-	| { ok: false; refusal: "unknown_municipality" }
+	| { ok: false; refusal: "unknown_person" | "unknown_municipality" }
 	| CameSecond;
 
 /**
@@ -15,14 +16,15 @@ export type CorrectAtDeskOutcome =
  * live. The log says which of the two changed, never to what.
  */
 export async function correctAtDesk(
-	applicantId: string,
+	person: Access<"person">,
 	correction: DeskCorrection,
 	{ now, db, vault, staffMember, seen }: StaffChangeContext,
 ): Promise<CorrectAtDeskOutcome> {
+	const { id: applicantId } = person;
 	const { fiscalCode, municipality } = correction;
 	const subject = { kind: "applicant", id: applicantId } as const;
 	return db.transaction<CorrectAtDeskOutcome>(async (tx, rollback) => {
-		if (!(await lockApplicant(tx, applicantId))) return { ok: true };
+		if (!(await lockPerson(tx, person))) return rollback({ ok: false, refusal: "unknown_person" });
 		const second = await answerToSecond(tx, subject, seen, { ok: true } as const);
 		if (second) return rollback(second);
 		const isKnown =

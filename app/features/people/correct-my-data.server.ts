@@ -1,23 +1,27 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { lockApplicant, renaming, sealedContacts } from "./applicant-store.server.ts";
+import { lockPerson, renaming, sealedContacts } from "./applicant-store.server.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
 
 /**
  * Somebody corrects who they are, how they are reached, in which language, whether they are reminded,
- * and how much a message may say. What is already written goes where it was written to; a message is not sent to a contact that is
- * not theirs any more.
+ * and how much a message may say. A message that is already written goes where it was written to, but
+ * not to a contact that is not theirs any more.
+ *
+ * @returns false when there is nobody any more.
  */
 export async function correctMyData(
-	applicantId: string,
+	person: Access<"person">,
 	correction: MyDataCorrection,
 	context: SystemContext,
-): Promise<void> {
+): Promise<boolean> {
+	const { id: applicantId } = person;
 	const { now, db, vault } = context;
-	await db.transaction(async (tx) => {
-		if (!(await lockApplicant(tx, applicantId))) return;
+	return db.transaction<boolean>(async (tx, rollback) => {
+		if (!(await lockPerson(tx, person))) return rollback(false);
 		await writeCorrection(tx, vault, applicantId, correction);
 		await recordAudit(tx, {
 			at: now,
@@ -25,6 +29,7 @@ export async function correctMyData(
 			action: "corrected",
 			subject: { kind: "applicant", id: applicantId },
 		});
+		return true;
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
+import type { Access } from "#app/features/access.ts";
 import { type Scope, within } from "#app/features/rights.ts";
 
 /**
@@ -22,4 +23,9 @@ export function visiblePeople(scope: Scope): Prisma.ApplicantWhereInput {
 			},
 		],
 	};
+}
+
+/** The person whom somebody may act for; nobody where they are not theirs. */
+export function theirPerson({ id, scope }: Access<"person">): Prisma.ApplicantWhereInput {
+	return { AND: [{ id }, visiblePeople(scope)] };
 }

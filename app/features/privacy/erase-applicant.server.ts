@@ -1,23 +1,25 @@
+import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockPerson } from "#app/features/people/applicant-store.server.ts";
 import { lockSlots, releaseHold, releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";
 
 /**
- * Erases somebody at their own wish, told here or at the desk: appointments, enrolments, wishes, messages and sessions go with
- * them. The places they had are given back first, to who waits or to everybody. What remains is that
- * somebody was erased and when.
+ * Erases somebody at their own wish, told here or at the desk: appointments, enrolments, wishes,
+ * messages and sessions go with them. The places they had are given back first, to whoever waits or to
+ * everybody. What remains is that somebody was erased and when.
  *
- * @returns false when there is nobody any more, as after a second click.
+ * @returns false when there is nobody any more, as after a second click, or nobody of theirs.
  */
 export async function eraseApplicant(
-	applicantId: string,
+	person: Access<"person">,
 	context: SystemContext | StaffContext,
 ): Promise<boolean> {
+	const { id: applicantId } = person;
 	const { now, db } = context;
-	return db.transaction(async (tx) => {
-		if (!(await lockApplicant(tx, applicantId))) return false;
+	return db.transaction<boolean>(async (tx, rollback) => {
+		if (!(await lockPerson(tx, person))) return rollback(false);
 		const { bookings, holds } = await listSeatsOf(tx, applicantId);
 		await lockSlots(
 			tx,

@@ -3,14 +3,14 @@ import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
+import type { Access } from "#app/features/access.ts";
 import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
 	findRecipient,
-	insertApplicant,
-	lockApplicant,
+	lockedApplicant,
 	type NewApplicant,
 } from "#app/features/people/applicant-store.server.ts";
 import {
@@ -23,7 +23,7 @@ import {
 
 export type JoinWaitlist = NewWish & {
 	/** A person we know, or one who presents themselves with this wish. */
-	applicant: { id: string } | NewApplicant;
+	applicant: Access<"person"> | NewApplicant;
 	/** Travels in the form: sending it twice makes one wish. */
 	idempotencyKey: string;
 };
@@ -31,12 +31,15 @@ export type JoinWaitlist = NewWish & {
 /** Only on the citizen pages: strangers of one network, or mails to the mailbox they gave. */
 export type JoinLimit = "too_many_joined" | "too_many_mails";
 
-export type JoinRefusal = WaitingRefusal | "unknown_service" | JoinLimit;
+/** Why nobody is put on the list, however little was asked for. */
+export type UnlimitedJoinRefusal = WaitingRefusal | "unknown_person" | "unknown_service";
+
+export type JoinRefusal = UnlimitedJoinRefusal | JoinLimit;
 
 /** What the desk is answered, which is not limited. */
 export type UnlimitedJoin =
 	| { ok: true; entryId: string; isNew: boolean }
-	| { ok: false; refusal: WaitingRefusal | "unknown_service" };
+	| { ok: false; refusal: UnlimitedJoinRefusal };
 
 export type JoinWaitlistOutcome =
 	| UnlimitedJoin
@@ -63,16 +66,12 @@ export async function joinWaitlist(
 	const address = "clientAddress" in context ? context.clientAddress : null;
 
 	const joined = db.transaction<JoinWaitlistOutcome>(async (tx, rollback) => {
-		const refuse = (refusal: WaitingRefusal | "unknown_service") =>
-			rollback({ ok: false, refusal });
+		const refuse = (refusal: UnlimitedJoinRefusal) => rollback({ ok: false, refusal });
 		const isKnown = "id" in request.applicant;
 		const earlier = await findEntryByKey(tx, formKey);
 		if (earlier) return { ok: true, entryId: earlier, isNew: true };
-		const applicantId =
-			"id" in request.applicant
-				? request.applicant.id
-				: await insertApplicant(tx, vault, now, request.applicant);
-		await lockApplicant(tx, applicantId);
+		const applicantId = await lockedApplicant(tx, vault, now, request.applicant);
+		if (applicantId === null) return refuse("unknown_person");
 
 		const service = await findWaitedService(tx, request.serviceId);
 		if (!service) return refuse("unknown_service");

@@ -85,6 +85,7 @@ export const waitlist: Texts["waitlist"] = {
 		open: "انظر وأجب",
 	},
 	refusals: {
+		unknown_person: "تم محو بياناتك. ابدأ من جديد واكتب اسمك.",
 		unknown_service: "لم تعد هذه الخدمة موجودة. اختر خدمة أخرى.",
 		not_open_to_public: "هذه الخدمة تُحجز في المكتب فقط.",
 		enrolment_required: "هذه الخدمة لمن هو مسجّل في البرنامج. سجّل أولًا.",

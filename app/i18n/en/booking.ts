@@ -145,6 +145,7 @@ export const booking: Texts["booking"] = {
 			"There are many appointments already with this e-mail or phone. Go back and write another contact, or call the desk: they book for you.",
 	},
 	refusals: {
+		unknown_person: "Your data have been erased. Start again and write your name.",
 		unknown_slot: "This time is no longer there.",
 		unknown_booking: "This appointment is no longer there.",
 		already_settled: "You have already chosen: see your appointment as it is now.",

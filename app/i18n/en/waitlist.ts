@@ -86,6 +86,7 @@ export const waitlist: Texts["waitlist"] = {
 		open: "See it and answer",
 	},
 	refusals: {
+		unknown_person: "Your data have been erased. Start again and write your name.",
 		unknown_service: "This service is not there any more. Choose another one.",
 		not_open_to_public: "This service is booked at the desk only.",
 		enrolment_required:

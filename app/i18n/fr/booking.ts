@@ -148,6 +148,7 @@ export const booking: Texts["booking"] = {
 			"Il y a déjà beaucoup de rendez-vous avec cet e-mail ou ce téléphone. Revenez en arrière et écrivez un autre contact, ou appelez le guichet : il réserve pour vous.",
 	},
 	refusals: {
+		unknown_person: "Vos données ont été effacées. Recommencez et écrivez votre nom.",
 		unknown_slot: "Cette heure n'existe plus.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",
 		slot_full: "Une autre personne vient de prendre cette place.",

@@ -90,6 +90,7 @@ export const waitlist: Texts["waitlist"] = {
 		open: "Voir et répondre",
 	},
 	refusals: {
+		unknown_person: "Vos données ont été effacées. Recommencez et écrivez votre nom.",
 		unknown_service: "Ce service n'existe plus. Choisissez-en un autre.",
 		not_open_to_public: "Ce service se réserve seulement au guichet.",
 		enrolment_required:

@@ -148,6 +148,7 @@ export const booking = {
 			"Con questa e-mail o questo telefono ci sono già molti appuntamenti. Torna indietro e scrivi un altro contatto, oppure chiama lo sportello: prenota per te.",
 	},
 	refusals: {
+		unknown_person: "I tuoi dati sono stati cancellati. Comincia di nuovo e scrivi il tuo nome.",
 		unknown_slot: "Questo orario non c'è più.",
 		unknown_booking: "Questo appuntamento non c'è più.",
 		already_settled: "Hai già scelto: guarda com'è il tuo appuntamento adesso.",

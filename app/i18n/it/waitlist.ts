@@ -85,6 +85,7 @@ export const waitlist = {
 		open: "Vedi e rispondi",
 	},
 	refusals: {
+		unknown_person: "I tuoi dati sono stati cancellati. Comincia di nuovo e scrivi il tuo nome.",
 		unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 		not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 		enrolment_required: "Questo servizio è per chi è già iscritto al programma. Prima iscriviti.",

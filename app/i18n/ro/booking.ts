@@ -150,6 +150,7 @@ export const booking: Texts["booking"] = {
 			"Cu acest e-mail sau telefon sunt deja multe programări. Mergeți înapoi și scrieți alt contact sau sunați la ghișeu: vă programează ei.",
 	},
 	refusals: {
+		unknown_person: "Datele dvs. au fost șterse. Începeți din nou și scrieți-vă numele.",
 		unknown_slot: "Această oră nu mai există.",
 		unknown_booking: "Această programare nu mai există.",
 		slot_full: "O altă persoană tocmai a luat acest loc.",

@@ -86,6 +86,7 @@ export const waitlist: Texts["waitlist"] = {
 		open: "Vedeți și răspundeți",
 	},
 	refusals: {
+		unknown_person: "Datele dvs. au fost șterse. Începeți din nou și scrieți-vă numele.",
 		unknown_service: "Acest serviciu nu mai există. Alegeți altul.",
 		not_open_to_public: "Acest serviciu se programează numai la ghișeu.",
 		enrolment_required:

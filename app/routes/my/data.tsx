@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { themselves } from "#app/features/access.ts";
 import { correctMyDataSchema } from "#app/features/people/correct-my-data.schema.ts";
 import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
 import { myDataView } from "#app/features/people/my-data.view.server.ts";
@@ -14,7 +15,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -34,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, correctMyDataSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	await correctMyData(context.applicantId, form.value, context);
+	const isThere = await correctMyData(themselves(context), form.value, context);
+	if (!isThere) throw notFound();
 	return seeOther(`${citizenPaths(context.locale).myData}?salvato`);
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { themselves } from "#app/features/access.ts";
 import { MyEnrolmentCard } from "#app/features/enrolment/my-enrolment-card.tsx";
 import { myEnrolmentsView } from "#app/features/enrolment/my-enrolments.view.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
@@ -40,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, withdrawEnrolmentSchema);
 	if (!form.ok) throw badRequest();
-	const withdrawn = await withdrawEnrolment(form.value.iscrizione, context);
+	const withdrawn = await withdrawEnrolment(
+		{ person: themselves(context), enrolmentId: form.value.iscrizione },
+		context,
+	);
 	// A second click finds it withdrawn already, which is what it asked for.
 	if (withdrawn.ok || withdrawn.refusal === "already_withdrawn") {
 		return seeOther(`${citizenPaths(context.locale).myEnrolment}?ritirata`);

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { themselves } from "#app/features/access.ts";
 import { myDataView } from "#app/features/people/my-data.view.server.ts";
 import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { eraseMyDataSchema } from "#app/features/privacy/erase-my-data.schema.ts";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, eraseMyDataSchema);
 	if (!form.ok) return data({ isMissing: true }, { status: 400 });
-	await eraseApplicant(context.applicantId, context);
+	await eraseApplicant(themselves(context), context);
 	const paths = citizenPaths(context.locale);
 	return seeOther(
 		`${paths.signIn}?cancellati`,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { themselves } from "#app/features/access.ts";
 import { signOutEverywhere } from "#app/features/people/sign-out-everywhere.server.ts";
 import { noConfirmation } from "#app/http/confirmation.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { applicantId } = visitor;
 	const form = await readForm(args.request, signOutSchema);
 	const isEverywhere = form.ok && form.value.dove === "tutti";
-	if (isEverywhere && applicantId) await signOutEverywhere({ ...visitor, applicantId });
+	if (isEverywhere && applicantId) await signOutEverywhere(themselves({ applicantId }), visitor);
 	return seeOther(
 		citizenPaths(visitor.locale).home,
 		await endSession(args.context.app, args.request, "applicant"),

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { themselves } from "#app/features/access.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { justBookedWith } from "#app/features/booking/appointment.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -73,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { safeContact, companion, note } = asBooked(draft, whoComes);
 	const applicant =
 		whoComes.kind === "known"
-			? { id: whoComes.id, safeContact }
+			? themselves({ applicantId: whoComes.id })
 			: {
 					...whoComes.person,
 					fiscalCode: null,
@@ -83,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 	const hold = await ownHold(args);
 	const holdId = hold?.slotId === slotId ? hold.holdId : null;
 	const booked = await bookSlot(
-		{ slotId, holdId, applicant, idempotencyKey, companion, note: note || null },
+		{ slotId, holdId, applicant, safeContact, idempotencyKey, companion, note: note || null },
 		context,
 	);
 	if (!booked.ok && "until" in booked) {

@@ -43,9 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { token, wish, context } = await openWish(args);
+	const { token, person, wish, context } = await openWish(args);
 	const joined = await joinByForm(args.request, context, {
-		applicantId: wish.applicantId,
+		person,
 		wish: { serviceId: wish.serviceId, bookingId: wish.earlierThan?.bookingId ?? null },
 	});
 	if (!joined.ok) return data(joined, joined.response);

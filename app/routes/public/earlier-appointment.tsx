@@ -50,9 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { appointment, context } = await openAppointment(args);
+	const { appointment, person, context } = await openAppointment(args);
 	const joined = await joinByForm(args.request, context, {
-		applicantId: appointment.applicantId,
+		person,
 		wish: { serviceId: appointment.serviceId, bookingId: appointment.bookingId },
 	});
 	if (!joined.ok) return data(joined, joined.response);

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { themselves } from "#app/features/access.ts";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
@@ -56,8 +57,10 @@ function isForSomebodyElse({ request }: LoaderFunctionArgs): boolean {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await visitorContext(args);
-	const applicantId = isForSomebodyElse(args) ? null : context.applicantId;
-	const joined = await joinByForm(args.request, context, { applicantId });
+	const { applicantId } = context;
+	const isKnown = applicantId !== null && !isForSomebodyElse(args);
+	const person = isKnown ? themselves({ applicantId }) : null;
+	const joined = await joinByForm(args.request, context, { person });
 	if (!joined.ok) return data(joined, joined.response);
 	const token = context.vault.sign("waitlist-entry", joined.entryId);
 	const to = citizenPaths(context.locale).wish(token);

@@ -5,13 +5,13 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { addParticipantSchema } from "#app/features/booking/add-participant.schema.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
 import { findPeopleSchema } from "#app/features/people/find-people.schema.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
 import { PeopleList, PeopleSearch } from "#app/features/people/people-found.tsx";
-import { personView } from "#app/features/people/person.view.server.ts";
 import { sessionLine } from "#app/features/slots/group-session.tsx";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
@@ -41,13 +41,13 @@ export async function action(args: ActionFunctionArgs) {
 	const copy = args.request.clone();
 	const adding = await readForm(args.request, addParticipantSchema);
 	if (adding.ok) {
-		const { applicant: id, key } = adding.value;
-		if (!(await personView(id, context))) throw notFound();
+		const applicant = atDesk("person", adding.value.applicant, context);
 		const booked = await bookSlot(
-			{ slotId, applicant: { id }, idempotencyKey: key, note: null },
+			{ slotId, applicant, idempotencyKey: adding.value.key, note: null },
 			context,
 		);
 		if (booked.ok) return seeOther(staffPaths.session(slotId));
+		if (booked.refusal === "unknown_person") throw notFound();
 		const refusal = deskRefusals[booked.refusal];
 		return data({ search: "", isTooShort: false, refusal, found: null }, { status: 409 });
 	}

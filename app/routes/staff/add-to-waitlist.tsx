@@ -5,14 +5,14 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { type Person, personView } from "#app/features/people/person.view.server.ts";
 import { staffServicesView } from "#app/features/services/staff-services.view.server.ts";
 import { addToWaitlistSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import {
-	type JoinLimit,
-	type JoinRefusal,
 	joinWaitlist,
+	type UnlimitedJoinRefusal,
 } from "#app/features/waitlist/join-waitlist.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { staffContext } from "#app/http/context.server.ts";
@@ -32,7 +32,7 @@ import { Refusal } from "#app/ui/refusal.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Metti in lista d'attesa");
 
-const REFUSALS: Record<Exclude<JoinRefusal, JoinLimit>, string> = {
+const REFUSALS: Record<Exclude<UnlimitedJoinRefusal, "unknown_person">, string> = {
 	unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 	not_open_to_public: "Questo servizio si prenota solo allo sportello.",
 	enrolment_required: "Questo servizio è per chi è iscritto: la persona non lo è.",
@@ -73,8 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	const person = await personView(args.params.applicant ?? "", context);
-	if (!person) throw notFound();
+	const applicant = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, addToWaitlistSchema);
 	const { values, lists } = form;
 	if (!form.ok) {
@@ -83,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { servizio: serviceId, appuntamento, key: idempotencyKey, ...wish } = form.value;
 	const joined = await joinWaitlist(
 		{
-			applicant: { id: person.id },
+			applicant,
 			serviceId,
 			municipalityIds: wish.comune,
 			weekdays: wish.giorno,
@@ -94,6 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 		context,
 	);
 	if (joined.ok) return seeOther(staffPaths.waitlist);
+	if (joined.refusal === "unknown_person") throw notFound();
 	return data({ values, lists, errors: {}, refusal: REFUSALS[joined.refusal] }, { status: 409 });
 }
 

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { bookForPersonSchema } from "#app/features/booking/book-for-person.schema.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { deskRefusals } from "#app/features/booking/refusal-messages.ts";
@@ -59,17 +60,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
-	const person = await personView(args.params.applicant ?? "", context);
-	if (!person) throw notFound();
+	const applicant = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, bookForPersonSchema);
 	if (!form.ok) return data({ isMissing: true, refusal: null }, { status: 400 });
 	const { disponibilita: slotId, key, note } = form.value;
 	if (!(await isSlotOfTheirs(slotId, context))) throw notFound();
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: person.id }, idempotencyKey: key, note: note || null },
+		{ slotId, applicant, idempotencyKey: key, note: note || null },
 		context,
 	);
 	if (booked.ok) return seeOther(staffPaths.booking(booked.bookingId));
+	if (booked.refusal === "unknown_person") throw notFound();
 	return data({ isMissing: false, refusal: deskRefusals[booked.refusal] }, { status: 409 });
 }
 

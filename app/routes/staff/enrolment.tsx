@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.ts";
 import { EnrolmentBadge } from "#app/features/enrolment/enrolment-badge.tsx";
@@ -62,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ errors: form.errors, values: form.values, refusal: null }, { status: 400 });
 	}
-	const reviewed = await reviewEnrolment(id, form.value, havingSeen(context, form));
+	const own = atDesk("enrolment", id, context);
+	const reviewed = await reviewEnrolment(own, form.value, havingSeen(context, form));
 	if (reviewed.ok) return seeOther(staffPaths.enrolment(id));
 	if (reviewed.refusal === "unknown_enrolment") throw notFound();
 	if (reviewed.refusal === "changed_meanwhile") {

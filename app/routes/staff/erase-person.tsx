@@ -5,13 +5,15 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { comingAppointmentsView } from "#app/features/people/person.view.server.ts";
 import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { eraseMyDataSchema } from "#app/features/privacy/erase-my-data.schema.ts";
+import { staffContext } from "#app/http/context.server.ts";
 import { deskPerson } from "#app/http/desk-person.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { deskForm } from "#app/i18n/desk-form.ts";
 import { formatMoment } from "#app/i18n/format.ts";
@@ -30,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { person, context } = await deskPerson(args);
+	const context = await staffContext(args);
+	const person = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, eraseMyDataSchema);
 	if (!form.ok) return data({ errors: form.errors }, { status: 400 });
-	await eraseApplicant(person.id, context);
+	if (!(await eraseApplicant(person, context))) throw notFound();
 	return seeOther(`${staffPaths.people}?cancellata`);
 }
 

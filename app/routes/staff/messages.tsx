@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { atDesk } from "#app/features/access.ts";
 import { refusalMessages } from "#app/features/messages/refusal-messages.ts";
 import { retryMessage } from "#app/features/messages/retry-message.server.ts";
 import { tellPerson } from "#app/features/messages/tell-person.server.ts";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ problem: "Scegli che cosa fare." }, { status: 400 });
 	const { message, how } = form.value;
 	const settle = how === "retry" ? retryMessage : tellPerson;
-	const settled = await settle(message, context);
+	const settled = await settle(atDesk("message", message, context), context);
 	if (settled.ok) return seeOther(staffPaths.messages({ stato: NAMES[listOf(args.request)] }));
 	if (settled.refusal === "unknown_message") throw notFound();
 	const problem =

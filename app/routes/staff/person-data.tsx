@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { mayMatchName, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
+import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
@@ -13,10 +14,11 @@ import { correctAtDeskSchema } from "#app/features/people/correct-my-data.schema
 import { myDataView } from "#app/features/people/my-data.view.server.ts";
 import { KnownPersonFields } from "#app/features/people/new-person-fields.tsx";
 import { personNameView } from "#app/features/people/person.view.server.ts";
+import { staffContext } from "#app/http/context.server.ts";
 import { deskPerson } from "#app/http/desk-person.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
-import { seeOther } from "#app/http/respond.server.ts";
+import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -49,15 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { person, context } = await deskPerson(args);
+	const context = await staffContext(args);
+	const person = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, correctAtDeskSchema);
 	const shown = { errors: {}, values: form.values, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const corrected = await correctAtDesk(person.id, form.value, havingSeen(context, form));
+	const corrected = await correctAtDesk(person, form.value, havingSeen(context, form));
 	if (!corrected.ok && corrected.refusal === "changed_meanwhile") {
 		return data({ ...shown, ...cameSecond(corrected, form.values, context) }, { status: 409 });
 	}
 	if (!corrected.ok) {
+		if (corrected.refusal === "unknown_person") throw notFound();
 		const errors: Record<string, string> = { municipality: "municipality_required" };
 		return data({ ...shown, errors }, { status: 400 });
 	}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { AttendanceBadge } from "#app/features/attendance/attendance-badge.tsx";
 import { PersonEnrolments } from "#app/features/enrolment/person-enrolments.tsx";
 import { personEnrolmentsView } from "#app/features/enrolment/person-enrolments.view.server.ts";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const person = await personView(args.params.applicant ?? "", context);
 	if (!person) throw notFound();
 	const [enrolments, wishes] = await Promise.all([
-		personEnrolmentsView(person.id, context),
+		personEnrolmentsView(atDesk("person", person.id, context), context),
 		personWishesView(person.id, context),
 	]);
 	return { person, enrolments, wishes };

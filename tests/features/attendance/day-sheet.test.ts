@@ -4,12 +4,12 @@ import { atDesk } from "#app/features/access.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
-import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, type World } from "#tests/support/world.ts";
 
 async function book(world: World, slotId: string, facts = {}, note: string | null = null) {
 	const applicantId = await world.applicant(facts);
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note },
+		{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note },
 		world.visitor(applicantId),
 	);
 	return booked.ok ? booked.bookingId : expect.fail(booked.refusal);

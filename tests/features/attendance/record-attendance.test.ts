@@ -3,12 +3,12 @@ import { atDesk } from "#app/features/access.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import { atOffice, makeWorld } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 /** Somebody is expected in Collegno at half past ten on Thursday 3 December. */
 async function expected() {
 	const world = await makeWorld();
-	const applicant = { id: await world.applicant() };
+	const applicant = known(await world.applicant());
 	const booked = await bookSlot(
 		{ slotId: await world.slot(), applicant, idempotencyKey: "key", note: null },
 		world.visitor(applicant.id),

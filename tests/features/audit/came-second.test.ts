@@ -19,7 +19,7 @@ import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
 import { changeHoliday, holidayId } from "#app/features/slots/change-holiday.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
-import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, known, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
 
 const noon = atOffice("2026-12-03T12:00");
 
@@ -31,7 +31,7 @@ async function twoOperators() {
 	const booked = await bookSlot(
 		{
 			slotId: await world.slot(),
-			applicant: { id: applicantId },
+			applicant: known(applicantId),
 			idempotencyKey: newId(),
 			note: null,
 		},
@@ -143,8 +143,8 @@ const changes: Record<
 		});
 		const page = await looking(carlo, "applicant", id);
 		return [
-			await correctAtDesk(id, data("3331234567"), olga),
-			await correctAtDesk(id, data("3337654321"), page),
+			await correctAtDesk(atDesk("person", id, olga), data("3331234567"), olga),
+			await correctAtDesk(atDesk("person", id, page), data("3337654321"), page),
 		];
 	},
 	async "a day of work or of rest"(_, olga, carlo) {
@@ -191,8 +191,8 @@ test("what the person has changed themselves is not overwritten either", async (
 		locale: "it",
 		municipality: undefined,
 	} as const;
-	await correctMyData(applicantId, { ...data, phone: "3331234567" }, world.visitor(applicantId));
-	expect(await correctAtDesk(applicantId, data, page)).toMatchObject({
+	await correctMyData(known(applicantId), { ...data, phone: "3331234567" }, world.visitor(applicantId));
+	expect(await correctAtDesk(atDesk("person", applicantId, page), data, page)).toMatchObject({
 		refusal: "changed_meanwhile",
 		change: { by: { kind: "applicant" } },
 	});

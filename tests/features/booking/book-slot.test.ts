@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
-import { atOffice, makeWorld, vault } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, vault } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 let keys = 0;
@@ -98,7 +99,7 @@ test("the double click of somebody we know answers twice with the same booking",
 	const id = await world.applicant();
 	const form = {
 		slotId: await world.slot(),
-		applicant: { id },
+		applicant: known(id),
 		idempotencyKey: newKey(),
 		note: null,
 	};
@@ -118,7 +119,7 @@ test("one person who asks for two slots of one service at once gets one", async 
 	const outcomes = await Promise.all(
 		slots.map((slotId) =>
 			bookSlot(
-				{ slotId, applicant: { id }, idempotencyKey: newKey(), note: null },
+				{ slotId, applicant: known(id), idempotencyKey: newKey(), note: null },
 				world.visitor(id),
 			),
 		),
@@ -187,7 +188,7 @@ test("a booking by the desk names who made it, and is in the log", async () => {
 	const staff = await world.staff();
 	const id = await world.applicant({ email: null, phone: "3331234567" });
 	const booked = await bookSlot(
-		{ slotId: await world.slot(), applicant: { id }, idempotencyKey: newKey(), note: null },
+		{ slotId: await world.slot(), applicant: known(id), idempotencyKey: newKey(), note: null },
 		staff,
 	);
 	expect(booked).toMatchObject({ ok: true });
@@ -197,4 +198,18 @@ test("a booking by the desk names who made it, and is in the log", async () => {
 		await world.db.read.auditEntry.findMany({ where: { subjectId: booking.id } }),
 	).toMatchObject([{ action: "booked", actorKind: "staff", actorId: staff.staffMember.id }]);
 	expect(await world.db.read.message.count()).toBe(0);
+});
+
+test("a desk books nothing for a person of another municipality, nor anybody for one who is gone", async () => {
+	const world = await makeWorld();
+	const id = await world.applicant({ residenceMunicipalityId: "collegno" });
+	const form = { slotId: await world.slot(), idempotencyKey: newKey(), note: null };
+	const unknown = { ok: false, refusal: "unknown_person" };
+	const [rivoli, collegno] = [await world.staff(["rivoli"]), await world.staff(["collegno"])];
+	const book = (staff: typeof rivoli) =>
+		bookSlot({ ...form, applicant: atDesk("person", id, staff) }, staff);
+	expect(await book(rivoli)).toEqual(unknown);
+	expect(await bookSlot({ ...form, applicant: known("nobody") }, world.visitor())).toEqual(unknown);
+	await expectSeatsToAddUp(world.db);
+	expect(await book(collegno)).toMatchObject({ ok: true });
 });

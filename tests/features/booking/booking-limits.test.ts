@@ -7,7 +7,7 @@ import type { NewApplicant } from "#app/features/people/applicant-store.server.t
 import { enterSignInCode } from "#app/features/people/enter-sign-in-code.server.ts";
 import { requestSignInCode } from "#app/features/people/request-sign-in-code.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
-import { atOffice, linkedBooking, makeWorld, monday, vault } from "#tests/support/world.ts";
+import { atOffice, known, linkedBooking, makeWorld, monday, vault } from "#tests/support/world.ts";
 
 const LIBRARY = "192.0.2.1";
 const tomorrow = monday.add({ hours: 24 });
@@ -83,8 +83,8 @@ test("where sixty strangers have booked, somebody we know books all the same, an
 	const { books, applicant, slotId, visitor, staff, newcomer } = await makeBusyWorld();
 	for (let person = 0; person < 61; person++) await books({}, { from: LIBRARY });
 	const id = await applicant();
-	const known = { slotId, applicant: { id }, idempotencyKey: "known", note: null };
-	expect(await bookSlot(known, visitor(id, monday, LIBRARY))).toMatchObject({ ok: true });
+	const own = { slotId, applicant: known(id), idempotencyKey: "known", note: null };
+	expect(await bookSlot(own, visitor(id, monday, LIBRARY))).toMatchObject({ ok: true });
 	const desk = await staff();
 	for (let person = 0; person < 70; person++) {
 		const one = newcomer({ email: "sportello@example.it", phone: "0111234567" });

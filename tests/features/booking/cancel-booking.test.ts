@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
@@ -55,4 +56,18 @@ test("past the deadline the person can't cancel here, the desk can, and the word
 		status: "cancelled_by_office",
 		cancellationReason: "sportello chiuso",
 	});
+});
+
+test("an appointment of another municipality is not there for a desk to cancel or to move", async () => {
+	const world = await makeWorld();
+	const bookingId = await bookedIn(world, await world.slot());
+	const toSlotId = await world.slot({ municipality: "rivoli" });
+	const before = await world.db.read.booking.findFirstOrThrow();
+	const staff = await world.staff(["rivoli"]);
+	const booking = atDesk("booking", bookingId, staff);
+	const unknown = { ok: false, refusal: "unknown_booking" };
+	expect(await cancelBooking(booking, null, staff)).toEqual(unknown);
+	expect(await moveBooking({ booking, toSlotId }, staff)).toEqual(unknown);
+	expect(await world.db.read.booking.findFirstOrThrow()).toEqual(before);
+	await expectSeatsToAddUp(world.db);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
@@ -28,18 +29,19 @@ async function makeSubmitted(facts: { email?: string | null } = {}) {
 			},
 		});
 	});
-	return { world, id, desk: await world.staff() };
+	const desk = await world.staff();
+	return { world, own: atDesk("enrolment", id, desk), desk };
 }
 
 const accept = { outcome: "accepted", reason: "" } as const;
 const sendBack = { outcome: "to_complete", reason: "Manca l'ISEE" } as const;
 
 test("the person gets the decision by mail, and only the one that stands", async () => {
-	const { world, id, desk } = await makeSubmitted();
+	const { world, own, desk } = await makeSubmitted();
 	const smtp = await startSmtp();
-	expect(await reviewEnrolment(id, sendBack, desk)).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, sendBack, desk)).toEqual({ ok: true });
 	const later = { ...desk, now: monday.add({ seconds: 1 }) };
-	expect(await reviewEnrolment(id, accept, later)).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, accept, later)).toEqual({ ok: true });
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later.now));
 	const messages = await world.db.read.message.findMany({ orderBy: { createdAt: "asc" } });
 	expect(messages).toMatchObject([
@@ -50,34 +52,34 @@ test("the person gets the decision by mail, and only the one that stands", async
 });
 
 test("the same decision twice is one, and is told once", async () => {
-	const { world, id, desk } = await makeSubmitted();
-	await reviewEnrolment(id, sendBack, desk);
-	expect(await reviewEnrolment(id, sendBack, desk)).toEqual({ ok: true });
+	const { world, own, desk } = await makeSubmitted();
+	await reviewEnrolment(own, sendBack, desk);
+	expect(await reviewEnrolment(own, sendBack, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
 test("a decision that is refused tells nobody anything", async () => {
-	const { world, id, desk } = await makeSubmitted();
-	await reviewEnrolment(id, sendBack, desk);
+	const { world, own, desk } = await makeSubmitted();
+	await reviewEnrolment(own, sendBack, desk);
 	const other = { ...sendBack, reason: "Manca la firma" };
-	expect(await reviewEnrolment(id, other, desk)).toEqual({ ok: false, refusal: "unchanged" });
+	expect(await reviewEnrolment(own, other, desk)).toEqual({ ok: false, refusal: "unchanged" });
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
 test("two operators who saw the same state: one decides, the other is told who did, and the person is written to once", async () => {
-	const { world, id, desk: olga } = await makeSubmitted();
+	const { world, own, desk: olga } = await makeSubmitted();
 	const carlo = { ...(await world.staff()), now: monday.add({ seconds: 1 }) };
 	for (let round = 0; round < 5; round++) {
-		const { version } = await versionOf(world.db.read, id);
+		const { version } = await versionOf(world.db.read, own.id);
 		const before = await world.db.read.message.count();
 		const both = [accept, { outcome: "refused", reason: "Non abita qui" } as const];
 		const answers = await Promise.all([
-			reviewEnrolment(id, both[round % 2] ?? accept, {
+			reviewEnrolment(own, both[round % 2] ?? accept, {
 				...olga,
 				now: monday.add({ hours: round }),
 				seen: { version, form: `olga ${round}` },
 			}),
-			reviewEnrolment(id, both[1 - (round % 2)] ?? accept, {
+			reviewEnrolment(own, both[1 - (round % 2)] ?? accept, {
 				...carlo,
 				now: monday.add({ hours: round }),
 				seen: { version, form: `carlo ${round}` },
@@ -102,7 +104,22 @@ async function versionOf(read: Parameters<typeof stateSeen>[0], id: string) {
 }
 
 test("somebody without an e-mail is called by the desk: nothing is put in the outbox", async () => {
-	const { world, id, desk } = await makeSubmitted({ email: null });
-	expect(await reviewEnrolment(id, accept, desk)).toEqual({ ok: true });
+	const { world, own, desk } = await makeSubmitted({ email: null });
+	expect(await reviewEnrolment(own, accept, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(0);
+});
+
+test("a desk decides for the residents of its municipalities, and for nobody else", async () => {
+	const { world, own, desk } = await makeSubmitted();
+	const rivoli = await world.staff(["rivoli"]);
+	const unknown = { ok: false, refusal: "unknown_enrolment" };
+	expect(await reviewEnrolment(atDesk("enrolment", own.id, rivoli), accept, rivoli)).toEqual(
+		unknown,
+	);
+	expect(await reviewEnrolment(atDesk("enrolment", "none", desk), accept, desk)).toEqual(unknown);
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({ status: "submitted" });
+	const collegno = await world.staff(["collegno"]);
+	expect(await reviewEnrolment(atDesk("enrolment", own.id, collegno), accept, collegno)).toEqual({
+		ok: true,
+	});
 });

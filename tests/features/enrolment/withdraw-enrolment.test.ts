@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { EnrolmentStatus } from "#app/domain/enrolment/enrolment.ts";
+import { atDesk } from "#app/features/access.ts";
 import { myEnrolmentsView } from "#app/features/enrolment/my-enrolments.view.server.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { known, makeWorld, monday } from "#tests/support/world.ts";
 
 async function makeEnrolment(status: EnrolmentStatus = "submitted") {
 	const world = await makeWorld();
@@ -28,23 +29,25 @@ async function makeEnrolment(status: EnrolmentStatus = "submitted") {
 		});
 	});
 	const own = { ...world.visitor(applicantId), applicantId };
-	return { world, id, own };
+	return { world, id, own, person: known(applicantId) };
 }
 
 test("somebody withdraws their enrolment, sees it in its history, and a second click changes nothing", async () => {
-	const { world, id, own } = await makeEnrolment();
+	const { world, id, own, person } = await makeEnrolment();
 	const desk = await world.staff();
 	const later = (minutes: number) => monday.add({ minutes });
 	await reviewEnrolment(
-		id,
+		atDesk("enrolment", id, desk),
 		{ outcome: "to_complete", reason: "Manca l'ISEE" },
 		{ ...desk, now: later(1) },
 	);
 	expect(await myEnrolmentsView(own)).toMatchObject([
 		{ status: "to_complete", reviewReason: "Manca l'ISEE", mayWithdraw: true },
 	]);
-	expect(await withdrawEnrolment(id, { ...own, now: later(2) })).toEqual({ ok: true });
-	expect(await withdrawEnrolment(id, { ...own, now: later(3) })).toEqual({
+	expect(await withdrawEnrolment({ person, enrolmentId: id }, { ...own, now: later(2) })).toEqual({
+		ok: true,
+	});
+	expect(await withdrawEnrolment({ person, enrolmentId: id }, { ...own, now: later(3) })).toEqual({
 		ok: false,
 		refusal: "already_withdrawn",
 	});
@@ -60,11 +63,16 @@ test("somebody withdraws their enrolment, sees it in its history, and a second c
 });
 
 test("an enrolment of somebody else is not there, a refused one stays refused", async () => {
-	const { world, id, own } = await makeEnrolment("refused");
+	const { world, id, own, person } = await makeEnrolment("refused");
 	const stranger = await world.applicant();
 	const unknown = { ok: false, refusal: "unknown_enrolment" };
-	expect(await withdrawEnrolment(id, { ...own, applicantId: stranger })).toEqual(unknown);
-	expect(await withdrawEnrolment("nothing", own)).toEqual(unknown);
-	expect(await withdrawEnrolment(id, own)).toEqual({ ok: false, refusal: "already_refused" });
+	expect(await withdrawEnrolment({ person: known(stranger), enrolmentId: id }, own)).toEqual(
+		unknown,
+	);
+	expect(await withdrawEnrolment({ person, enrolmentId: "nothing" }, own)).toEqual(unknown);
+	expect(await withdrawEnrolment({ person, enrolmentId: id }, own)).toEqual({
+		ok: false,
+		refusal: "already_refused",
+	});
 	expect(await myEnrolmentsView({ ...own, applicantId: stranger })).toEqual([]);
 });

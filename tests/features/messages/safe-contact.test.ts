@@ -13,7 +13,7 @@ import { FACTS, MESSAGES } from "#tests/features/messages/mailed-facts.ts";
 import { deliveryAt, sender, smtpMailer } from "#tests/support/delivery.ts";
 import { expectSafeContact } from "#tests/support/safe-contact.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, monday, vault } from "#tests/support/world.ts";
 
 const telling = services[0]?.texts as Record<Locale, { name: string; whatToBring: string }>;
 
@@ -116,7 +116,7 @@ test("confirmation, reminder and sign-in code follow the wish as it is when they
 	const booked = await bookSlot(
 		{
 			slotId: await world.slot(),
-			applicant: { id: applicantId },
+			applicant: known(applicantId),
 			idempotencyKey: "k",
 			note: null,
 		},

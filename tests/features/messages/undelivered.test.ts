@@ -53,8 +53,14 @@ test("the desk of another municipality neither sees nor settles it", async () =>
 	const { world, id } = await worldWithFailure();
 	const elsewhere = await world.staff(["rivoli"]);
 	expect((await undeliveredView("to_call", elsewhere)).messages).toEqual([]);
-	expect(await retryMessage(id, elsewhere)).toEqual({ ok: false, refusal: "unknown_message" });
-	expect(await tellPerson(id, elsewhere)).toEqual({ ok: false, refusal: "unknown_message" });
+	expect(await retryMessage(atDesk("message", id, elsewhere), elsewhere)).toEqual({
+		ok: false,
+		refusal: "unknown_message",
+	});
+	expect(await tellPerson(atDesk("message", id, elsewhere), elsewhere)).toEqual({
+		ok: false,
+		refusal: "unknown_message",
+	});
 });
 
 test("once the address is corrected, trying again reaches the new one", async () => {
@@ -65,15 +71,15 @@ test("once the address is corrected, trying again reaches the new one", async ()
 		tx.applicant.update({ where: { id: booked.applicantId }, data: right }),
 	);
 
-	expect(await retryMessage(id, staff)).toEqual({ ok: true });
+	expect(await retryMessage(atDesk("message", id, staff), staff)).toEqual({ ok: true });
 	await deliverMessages(deliveryAt(world.db, mailer));
 
 	expect(smtp.mails.map((mail) => mail.recipient)).toEqual(["right@example.it"]);
 	expect((await undeliveredView("to_call", staff)).messages).toEqual([]);
 	// Again: it went out, which is what was asked for.
-	expect(await retryMessage(id, staff)).toEqual({ ok: true });
+	expect(await retryMessage(atDesk("message", id, staff), staff)).toEqual({ ok: true });
 	expect(smtp.mails).toHaveLength(1);
-	expect(await tellPerson(id, staff)).toMatchObject({
+	expect(await tellPerson(atDesk("message", id, staff), staff)).toMatchObject({
 		refusal: "changed_meanwhile",
 		change: { action: "message_retried", by: { id: staff.staffMember.id } },
 	});
@@ -82,7 +88,10 @@ test("once the address is corrected, trying again reaches the new one", async ()
 test("what can't be of use any more is not tried again", async () => {
 	const { world, id } = await worldWithFailure();
 	const late = await world.staff(null, atOffice("2026-12-03T11:15"));
-	expect(await retryMessage(id, late)).toEqual({ ok: false, refusal: "too_late" });
+	expect(await retryMessage(atDesk("message", id, late), late)).toEqual({
+		ok: false,
+		refusal: "too_late",
+	});
 	expect((await undeliveredView("to_call", late)).messages).toEqual([]);
 	expect((await undeliveredView("closed", late)).messages).toMatchObject([{ id }]);
 });
@@ -95,14 +104,19 @@ test("without an address there is nothing to try", async () => {
 			data: { emailSealed: null, emailHash: null },
 		}),
 	);
-	expect(await retryMessage(id, await world.staff())).toEqual({ ok: false, refusal: "no_email" });
+	const staff = await world.staff();
+	expect(await retryMessage(atDesk("message", id, staff), staff)).toEqual({
+		ok: false,
+		refusal: "no_email",
+	});
 });
 
 test("somebody who has been called leaves the list, once, and it is written down who called", async () => {
 	const { world, id } = await worldWithFailure();
 	const staff = await world.staff();
-	expect(await tellPerson(id, staff)).toEqual({ ok: true });
-	expect(await tellPerson(id, await world.staff())).toEqual({ ok: true });
+	expect(await tellPerson(atDesk("message", id, staff), staff)).toEqual({ ok: true });
+	const other = await world.staff();
+	expect(await tellPerson(atDesk("message", id, other), other)).toEqual({ ok: true });
 	expect((await undeliveredView("to_call", staff)).messages).toEqual([]);
 	expect((await undeliveredView("closed", staff)).messages).toMatchObject([
 		{ id, droppedReason: "told_by_desk" },

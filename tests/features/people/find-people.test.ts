@@ -7,11 +7,11 @@ import {
 	similarPeopleView,
 } from "#app/features/people/people.view.server.ts";
 import { personView } from "#app/features/people/person.view.server.ts";
-import { makeWorld, type World } from "#tests/support/world.ts";
+import { known, makeWorld, type World } from "#tests/support/world.ts";
 
 async function book(world: World, applicantId: string, slotId: string) {
 	const outcome = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: applicantId, note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: applicantId, note: null },
 		world.visitor(applicantId),
 	);
 	return outcome.ok ? outcome : expect.fail(outcome.refusal);
@@ -120,7 +120,7 @@ test("somebody who corrects their name is found by the new one and not by the ol
 	const applicantId = await world.applicant(maria);
 	const correction = { givenName: "Luisa", familyName: "Bianchi", phone: "3331234567" };
 	await correctMyData(
-		applicantId,
+		known(applicantId),
 		{ ...correction, email: null, locale: "it" },
 		world.visitor(applicantId),
 	);

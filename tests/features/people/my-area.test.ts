@@ -8,6 +8,7 @@ import { myAreaView } from "#app/features/people/my-area.view.server.ts";
 import { whoAreYouView } from "#app/features/people/who-are-you.view.server.ts";
 import {
 	atOffice,
+	known,
 	linkedBooking,
 	makeWorld,
 	monday,
@@ -18,7 +19,7 @@ import {
 async function booked(world: World, applicantId: string, start: string): Promise<string> {
 	const slotId = await world.slot({ start: atOffice(start) });
 	const outcome = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: slotId, note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: slotId, note: null },
 		world.visitor(applicantId),
 	);
 	return outcome.ok ? outcome.bookingId : expect.fail(outcome.refusal);

@@ -5,7 +5,7 @@ import { peopleView } from "#app/features/people/people.view.server.ts";
 import { personNameView, personView } from "#app/features/people/person.view.server.ts";
 import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { linkedWish, makeWorld, type World } from "#tests/support/world.ts";
+import { known, linkedWish, makeWorld, type World } from "#tests/support/world.ts";
 
 /** Whether a desk opens somebody, by their page, their data or the search. */
 async function sees(world: World, municipalityIds: string[] | null, id: string): Promise<boolean> {
@@ -22,7 +22,7 @@ async function sees(world: World, municipalityIds: string[] | null, id: string):
 async function waits(world: World, id: string): Promise<string> {
 	const joined = await joinWaitlist(
 		{
-			...{ applicant: { id }, serviceId: "primo-colloquio", municipalityIds: ["collegno"] },
+			...{ applicant: known(id), serviceId: "primo-colloquio", municipalityIds: ["collegno"] },
 			...{ weekdays: [], partOfDay: "any", bookingId: null, idempotencyKey: newId() },
 		},
 		world.visitor(id),

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts";
 import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
-import { atOffice, monday } from "#tests/support/world.ts";
+import { atOffice, known, monday } from "#tests/support/world.ts";
 
 test("erasing somebody leaves nothing of them, and gives back every seat they had", async () => {
 	const world = await makeWaitingWorld();
@@ -16,7 +17,7 @@ test("erasing somebody leaves nothing of them, and gives back every seat they ha
 	const context = { ...visitor(applicantId), applicantId };
 	const book = async (slotId: string) => {
 		const booked = await bookSlot(
-			{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: "Una nota" },
+			{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: "Una nota" },
 			context,
 		);
 		if (!booked.ok) throw new Error(booked.refusal);
@@ -45,8 +46,8 @@ test("erasing somebody leaves nothing of them, and gives back every seat they ha
 	expect(await db.read.hold.count()).toBe(2);
 
 	const later = { ...context, now: atOffice("2026-11-26T08:00") };
-	expect(await eraseApplicant(applicantId, later)).toBe(true);
-	expect(await eraseApplicant(applicantId, later)).toBe(false);
+	expect(await eraseApplicant(known(applicantId), later)).toBe(true);
+	expect(await eraseApplicant(known(applicantId), later)).toBe(false);
 	for (const id of [past, lost, other, offered]) {
 		expect(await db.read.slot.findUnique({ where: { id } })).toMatchObject({ seatsTaken: 0 });
 	}
@@ -74,7 +75,17 @@ test("the seat of somebody who erases their data is offered to the waiting list"
 	const slotId = await slot();
 	const { applicantId } = await books(slotId);
 	const entryId = await waits();
-	await eraseApplicant(applicantId, visitor(applicantId));
+	await eraseApplicant(known(applicantId), visitor(applicantId));
 	await tend();
 	expect(await offerTo(entryId)).toMatchObject({ slotId });
+});
+
+test("a desk erases nobody of another municipality", async () => {
+	const { db, applicant, staff } = await makeWaitingWorld();
+	const id = await applicant({ residenceMunicipalityId: "collegno" });
+	const [rivoli, collegno] = [await staff(["rivoli"]), await staff(["collegno"])];
+	expect(await eraseApplicant(atDesk("person", id, rivoli), rivoli)).toBe(false);
+	expect(await db.read.applicant.count()).toBe(1);
+	expect(await eraseApplicant(atDesk("person", id, collegno), collegno)).toBe(true);
+	expect(await db.read.applicant.count()).toBe(0);
 });

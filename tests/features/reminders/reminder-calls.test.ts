@@ -10,14 +10,14 @@ import {
 	countRemindersToCall,
 	remindersToCallView,
 } from "#app/features/reminders/reminders-to-call.view.server.ts";
-import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, known, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
 
 async function books(world: World, facts: object, start = "2026-12-03T10:30") {
 	const applicantId = await world.applicant(facts);
 	const booked = await bookSlot(
 		{
 			slotId: await world.slot({ start: atOffice(start) }),
-			applicant: { id: applicantId },
+			applicant: known(applicantId),
 			idempotencyKey: newId(),
 			note: null,
 		},

@@ -4,7 +4,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import type { NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
-import { atOffice, monday, type World } from "#tests/support/world.ts";
+import { atOffice, known, monday, type World } from "#tests/support/world.ts";
 
 /** When the loop comes by, once the desk has had its minute. */
 export const soon = monday.add({ minutes: 2 });
@@ -28,7 +28,7 @@ export const thursday = () =>
 export async function book(world: World, slotId: string, facts: Partial<NewApplicant> = {}) {
 	const applicantId = await world.applicant(facts);
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 		world.visitor(applicantId),
 	);
 	return { applicantId, bookingId: booked.ok ? booked.bookingId : expect.fail(booked.refusal) };

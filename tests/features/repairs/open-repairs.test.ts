@@ -16,7 +16,7 @@ import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
-import { linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
+import { known, linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 const opening = openingSchema.parse({
@@ -178,7 +178,7 @@ test("whoever books, moves, cancels or is kept while the desk closes: nobody is 
 		const closing = { ...thursday(), fromOn: day, toOn: day };
 		await Promise.all([
 			bookSlot(
-				{ slotId: empty, applicant: { id: newcomer }, idempotencyKey: newId(), note: null },
+				{ slotId: empty, applicant: known(newcomer), idempotencyKey: newId(), note: null },
 				world.visitor(newcomer),
 			),
 			moveBooking(

@@ -6,7 +6,7 @@ import { changeHoliday, previewHolidayChange } from "#app/features/slots/change-
 import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { makeWorld } from "#tests/support/world.ts";
+import { known, makeWorld } from "#tests/support/world.ts";
 
 /** Mondays and Tuesdays, two hours each, in Collegno; Tuesday 8 December is a holiday. */
 async function openDays() {
@@ -63,7 +63,7 @@ test("a bridge day closes what is free, and whoever has an appointment is there 
 	const slot = await world.db.read.slot.findFirstOrThrow({
 		where: { startsAt: "2026-12-07T08:00:00.000Z" },
 	});
-	const applicant = { id: await world.applicant() };
+	const applicant = known(await world.applicant());
 	const booked = await bookSlot(
 		{ slotId: slot.id, applicant, idempotencyKey: "key", note: null },
 		world.visitor(),

@@ -10,7 +10,7 @@ import { changeRuleSchema } from "#app/features/slots/change-rule.schema.ts";
 import { changeRule, previewRuleChange } from "#app/features/slots/change-rule.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { makeWorld, monday, zone } from "#tests/support/world.ts";
+import { known, makeWorld, monday, zone } from "#tests/support/world.ts";
 
 const form = {
 	deskId: "collegno-desk",
@@ -50,7 +50,7 @@ async function openWednesdays(facts: Record<string, string> = {}) {
 	};
 	const book = async (startsAt: string) => {
 		const slot = await world.db.read.slot.findFirstOrThrow({ where: { startsAt } });
-		const applicant = { id: await world.applicant() };
+		const applicant = known(await world.applicant());
 		const booked = await bookSlot(
 			{ slotId: slot.id, applicant, idempotencyKey: newId(), note: null },
 			world.visitor(applicant.id),

@@ -12,7 +12,7 @@ import { closurePageView, closuresView } from "#app/features/slots/closures.view
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
-import { atOffice, makeWorld, type World } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, type World } from "#tests/support/world.ts";
 
 /** The morning of Thursday 3 December in Collegno. */
 const morning = (facts: Record<string, string> = {}) =>
@@ -32,7 +32,7 @@ const at = (time: string) => atOffice(`2026-12-03T${time}`);
 async function book(world: World, slotId: string, facts = {}) {
 	const applicantId = await world.applicant(facts);
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 		world.visitor(applicantId),
 	);
 	return booked.ok ? booked.bookingId : expect.fail(booked.refusal);
@@ -151,7 +151,7 @@ test("bookings and a closure at the same moment: whoever got in is to be settled
 		...slots.map((slotId, index) => {
 			const id = people[index] ?? expect.fail("nobody");
 			return bookSlot(
-				{ slotId, applicant: { id }, idempotencyKey: newId(), note: null },
+				{ slotId, applicant: known(id), idempotencyKey: newId(), note: null },
 				world.visitor(id),
 			);
 		}),

@@ -6,7 +6,7 @@ import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { makeWorld } from "#tests/support/world.ts";
+import { known, makeWorld } from "#tests/support/world.ts";
 
 /** Wednesdays at nine in Collegno, one interview, from 2 December on; somebody has the second one. */
 async function openWednesdays() {
@@ -29,7 +29,7 @@ async function openWednesdays() {
 	const rule = await world.db.read.availabilityRule.findFirstOrThrow();
 	const slots = await world.db.read.slot.findMany({ orderBy: { startsAt: "asc" } });
 	const slotId = slots[1]?.id ?? expect.fail("no second slot");
-	const applicant = { id: await world.applicant() };
+	const applicant = known(await world.applicant());
 	const visitor = world.visitor(applicant.id);
 	const booked = await bookSlot({ slotId, applicant, idempotencyKey: "key", note: null }, visitor);
 	if (!booked.ok) expect.fail(booked.refusal);

@@ -4,7 +4,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
-import { atOffice, makeWorld } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 const service = { serviceId: "primo-colloquio", officeId: null, from: null };
 
@@ -13,7 +13,7 @@ test("the desk is shown, and books, the seats kept for it, at any notice", async
 	const start = atOffice("2026-11-23T10:00");
 	const slotId = await world.slot({ start, capacity: 2, deskSeats: 1 });
 	const staff = await world.staff(["collegno"], atOffice("2026-11-23T09:50"));
-	const request = (applicant: { id: string }) => ({
+	const request = (applicant: ReturnType<typeof known>) => ({
 		slotId,
 		applicant,
 		idempotencyKey: newId(),
@@ -22,11 +22,11 @@ test("the desk is shown, and books, the seats kept for it, at any notice", async
 	for (const seatsLeft of [2, 1]) {
 		const { days } = await freeSlotsView(service, staff);
 		expect(days).toMatchObject([{ day: "2026-11-23", slots: [{ id: slotId, seatsLeft }] }]);
-		const applicant = { id: await world.applicant() };
+		const applicant = known(await world.applicant());
 		expect(await bookSlot(request(applicant), staff)).toMatchObject({ ok: true });
 	}
 	expect((await freeSlotsView(service, staff)).days).toEqual([]);
-	const late = { id: await world.applicant() };
+	const late = known(await world.applicant());
 	expect(await bookSlot(request(late), staff)).toEqual({ ok: false, refusal: "slot_full" });
 });
 
@@ -49,7 +49,7 @@ test("only free slots to come in the desk's own offices are offered, from a day 
 test("an office's week shows each slot with who is in it, and no other municipality's", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot({ capacity: 3 });
-	const applicant = { id: await world.applicant({ givenName: "Elena", familyName: "Popescu" }) };
+	const applicant = known(await world.applicant({ givenName: "Elena", familyName: "Popescu" }));
 	await bookSlot(
 		{ slotId, applicant, idempotencyKey: newId(), note: null },
 		world.visitor(applicant.id),
@@ -78,7 +78,7 @@ test("an appointment opens with its history and its messages, at its own desk on
 	const world = await makeWorld();
 	const slotId = await world.slot();
 	const staff = await world.staff(["collegno"]);
-	const applicant = { id: await world.applicant({ phone: "3331234567" }) };
+	const applicant = known(await world.applicant({ phone: "3331234567" }));
 	const booked = await bookSlot(
 		{ slotId, applicant, idempotencyKey: newId(), note: "Arrivo da Alpignano" },
 		staff,

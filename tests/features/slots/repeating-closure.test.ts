@@ -13,7 +13,7 @@ import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { openListening } from "#tests/support/listening-database.ts";
-import { atOffice, makeWorld } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 const key = "6f1c1f0e-3a8b-4b52-9f51-0d3c4f1a2b3c";
 const lunch = closeDeskSchema.parse({
@@ -54,7 +54,7 @@ test("a weekly closure shows whom it hits on every week, takes those times away,
 	const noon = await world.db.read.slot.findFirstOrThrow({
 		where: { startsAt: "2026-12-15T11:00:00.000Z" },
 	});
-	const applicant = { id: await world.applicant() };
+	const applicant = known(await world.applicant());
 	const booked = await bookSlot(
 		{ slotId: noon.id, applicant, idempotencyKey: "key", note: null },
 		world.visitor(applicant.id),
@@ -196,7 +196,7 @@ test("previewing a weekly closure costs as many statements for a year as for a d
 	for (const day of ["2026-12-01", "2026-12-15", "2027-01-12"]) {
 		const slotId = await world.slot({ start: atOffice(`${day}T12:00`) });
 		await world.slot({ start: atOffice(`${day}T15:00`) });
-		const applicant = { id: await world.applicant() };
+		const applicant = known(await world.applicant());
 		await bookSlot(
 			{ slotId, applicant, idempotencyKey: slotId, note: null },
 			world.visitor(applicant.id),
@@ -217,7 +217,7 @@ test("an appointment that two weeks of a closure touch is listed once", async ()
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);
 	const slotId = await world.slot({ start: atOffice("2026-12-07T23:30") });
-	const applicant = { id: await world.applicant() };
+	const applicant = known(await world.applicant());
 	const booked = await bookSlot(
 		{ slotId, applicant, idempotencyKey: "key", note: null },
 		world.visitor(applicant.id),

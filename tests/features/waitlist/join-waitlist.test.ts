@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { linkedWish, monday } from "#tests/support/world.ts";
+import { known, linkedWish, monday } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 test("somebody new joins with a name and a contact, and an e-mail says so", async () => {
@@ -86,7 +87,7 @@ test("what only the desk books is waited for through the desk", async () => {
 	);
 	expect(await joins()).toEqual({ ok: false, refusal: "not_open_to_public" });
 	const id = await applicant();
-	expect(await joins({ applicant: { id } }, await staff())).toMatchObject({ ok: true });
+	expect(await joins({ applicant: known(id) }, await staff())).toMatchObject({ ok: true });
 	await expect(waits({ applicantId: id })).rejects.toThrow("not_open_to_public");
 });
 
@@ -101,7 +102,7 @@ test("only enrolled people wait for what is for them", async () => {
 test("somebody with an appointment waits for an earlier one, and only with their own", async () => {
 	const { slot, books, joins, wish } = await makeWaitingWorld();
 	const { id: bookingId, applicantId } = await books(await slot());
-	const own = { applicant: { id: applicantId } };
+	const own = { applicant: known(applicantId) };
 	expect(await joins(own)).toEqual({ ok: false, refusal: "has_appointment" });
 	expect(await joins({ bookingId })).toEqual({ ok: false, refusal: "unknown_booking" });
 	const joined = await joins({ ...own, bookingId });
@@ -121,8 +122,8 @@ test("the forty-first stranger of a day from one address is asked to wait, and s
 		until: later({ hours: 24 }),
 	});
 	expect(await joins({})).toMatchObject({ ok: true });
-	const known = { applicant: { id: await applicant() } };
-	expect(await joins(known, library())).toMatchObject({ ok: true });
+	const person = { applicant: known(await applicant()) };
+	expect(await joins(person, library())).toMatchObject({ ok: true });
 	expect(await joins({}, library(later({ hours: 24 })))).toMatchObject({ ok: true });
 });
 
@@ -146,4 +147,18 @@ test("a wish that has ended is forgotten after ninety days, one that is waited f
 	expect(await db.read.waitlistEntry.count()).toBe(2);
 	await forgetExpired(system(later({ hours: 24 * 90 })));
 	expect(await db.read.waitlistEntry.findMany()).toMatchObject([{ id: waiting }]);
+});
+
+test("a desk puts nobody of another municipality on the list, nor anybody one who is gone", async () => {
+	const { db, applicant, joins, staff } = await makeWaitingWorld();
+	const id = await applicant({ residenceMunicipalityId: "collegno" });
+	const rivoli = await staff(["rivoli"]);
+	const unknown = { ok: false, refusal: "unknown_person" };
+	expect(await joins({ applicant: atDesk("person", id, rivoli) }, rivoli)).toEqual(unknown);
+	expect(await joins({ applicant: known("nobody") })).toEqual(unknown);
+	expect(await db.read.waitlistEntry.count()).toBe(0);
+	const collegno = await staff(["collegno"]);
+	expect(await joins({ applicant: atDesk("person", id, collegno) }, collegno)).toMatchObject({
+		ok: true,
+	});
 });

@@ -8,7 +8,7 @@ import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { atOffice, linkedBooking, linkedWish, monday } from "#tests/support/world.ts";
+import { atOffice, known, linkedBooking, linkedWish, monday } from "#tests/support/world.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 type WaitingWorld = Awaited<ReturnType<typeof makeWaitingWorld>>;
@@ -275,7 +275,7 @@ test("somebody who books by themselves waits no more, and the seat kept for them
 	await bookSlot(
 		{
 			slotId: other,
-			applicant: { id: applicantId },
+			applicant: known(applicantId),
 			idempotencyKey: "0123456789abcdef",
 			note: null,
 		},

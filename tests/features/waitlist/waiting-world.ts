@@ -7,7 +7,7 @@ import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { type JoinWaitlist, joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
-import { linkedBooking, linkedWish, makeWorld, monday } from "#tests/support/world.ts";
+import { known, linkedBooking, linkedWish, makeWorld, monday } from "#tests/support/world.ts";
 
 /** The world, with both desks open for first interviews, and people who wait for one. */
 export async function makeWaitingWorld(existing?: Database) {
@@ -44,7 +44,7 @@ export async function makeWaitingWorld(existing?: Database) {
 	): Promise<string> {
 		const { applicantId, ...rest } = request;
 		const id = applicantId ?? (await applicant());
-		const joined = await joins({ applicant: { id }, ...rest }, world.visitor(id, now));
+		const joined = await joins({ applicant: known(id), ...rest }, world.visitor(id, now));
 		if (!joined.ok) throw new Error(joined.refusal);
 		return joined.entryId;
 	}
@@ -53,7 +53,7 @@ export async function makeWaitingWorld(existing?: Database) {
 	async function books(slotId: string, now = monday) {
 		const applicantId = await applicant();
 		const booked = await bookSlot(
-			{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+			{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 			world.visitor(applicantId, now),
 		);
 		if (!booked.ok) throw new Error(booked.refusal);
@@ -91,7 +91,7 @@ export async function makeWaitingWorld(existing?: Database) {
 	async function isFree(slotId: string, now = monday) {
 		const applicantId = await applicant();
 		const booked = await bookSlot(
-			{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+			{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 			world.visitor(applicantId, now),
 		);
 		return booked.ok;
