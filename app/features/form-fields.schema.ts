@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail } from "#app/domain/people/contact.ts";

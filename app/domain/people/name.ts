@@ -2,7 +2,7 @@
  * Longer is a sentence: the longest names that registers hold have about fifty letters, and a passport
  * cuts at thirty-nine (ICAO Doc 9303).
  */
-export const LONGEST_NAME = 60;
+const LONGEST_NAME = 60;
 
 /**
  * Letters of any script, with what stands between and above them in names: spaces, apostrophes, dashes,

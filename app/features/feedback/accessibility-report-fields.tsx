@@ -1,6 +1,6 @@
+import { PROBLEM_LENGTH } from "#app/domain/feedback/text-lengths.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
-import { PROBLEM_LENGTH } from "./text-lengths.ts";
 
 type Field = "page" | "problem" | "email" | "phone";
 

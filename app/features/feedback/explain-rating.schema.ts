@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ASPECTS } from "#app/domain/feedback/rating.ts";
+import { COMMENT_LENGTH } from "#app/domain/feedback/text-lengths.ts";
 import { optionalLinesField } from "#app/features/form-fields.schema.ts";
-import { COMMENT_LENGTH } from "./text-lengths.ts";
 
 const tick = z
 	.string("invalid")

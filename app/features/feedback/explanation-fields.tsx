@@ -1,7 +1,7 @@
 import { ASPECTS } from "#app/domain/feedback/rating.ts";
+import { COMMENT_LENGTH } from "#app/domain/feedback/text-lengths.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
-import { COMMENT_LENGTH } from "./text-lengths.ts";
 
 /** What somebody liked, or stumbled over, and more in their own words. */
 export function ExplanationFields({

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { PROBLEM_LENGTH } from "#app/domain/feedback/text-lengths.ts";
 import {
 	contactFields,
 	keyField,
 	lineField,
 	linesField,
 } from "#app/features/form-fields.schema.ts";
-import { PROBLEM_LENGTH } from "./text-lengths.ts";
 
 /** What could not be used, where, and how to answer if somebody wants an answer. */
 export const reportAccessibilitySchema = z.object({

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
-import { deskNameField } from "./desk-name-field.ts";
+import { deskNameField } from "./save-desk.schema.ts";
 
 type Values = Readonly<Record<string, string>>;
 

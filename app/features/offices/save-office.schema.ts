@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { oneLine, plainDigits } from "#app/domain/typed/typed-text.ts";
-import { optionalEmailField, requiredLineField } from "#app/features/form-fields.schema.ts";
-import { deskNameField } from "./desk-name-field.ts";
+import { optionalEmailField } from "#app/features/form-fields.schema.ts";
 
 const line = (most: number) => z.string().overwrite(oneLine).max(most, "too_long");
 const optional = (most: number) =>
@@ -27,20 +26,3 @@ export const saveOfficeSchema = z.object({
 });
 
 export type OfficeForm = z.output<typeof saveOfficeSchema>;
-
-/**
- * A desk of an office: a new one, or another name for one that is there. Each desk of the page has a
- * name field of its own.
- */
-export const saveDeskSchema = z
-	.record(z.string(), z.unknown())
-	.transform((fields) => ({
-		desk: fields.desk ?? "",
-		deskName: fields[deskNameField(String(fields.desk ?? ""))],
-	}))
-	.pipe(
-		z.object({
-			desk: z.string("choose").max(100, "choose"),
-			deskName: requiredLineField("required", 100),
-		}),
-	);

@@ -4,7 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
 import type { Access } from "#app/features/access.ts";
 import { theirPerson } from "./person-store.server.ts";

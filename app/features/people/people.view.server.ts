@@ -1,6 +1,6 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail, shownPhone } from "#app/domain/people/contact.ts";

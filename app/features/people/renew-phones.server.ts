@@ -1,4 +1,4 @@
-import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { sealedPhone } from "./applicant-store.server.ts";
 import {

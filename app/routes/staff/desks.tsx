@@ -6,12 +6,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromNoPage } from "#app/features/context.ts";
-import { deskNameField } from "#app/features/offices/desk-name-field.ts";
 import { DeskForms } from "#app/features/offices/office-form.tsx";
 import { officeSettingsView } from "#app/features/offices/office-settings.view.server.ts";
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";
+import { deskNameField, saveDeskSchema } from "#app/features/offices/save-desk.schema.ts";
 import { saveDesk } from "#app/features/offices/save-desk.server.ts";
-import { saveDeskSchema } from "#app/features/offices/save-office.schema.ts";
 import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";

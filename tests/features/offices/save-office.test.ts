@@ -4,7 +4,8 @@ import {
 	ownMunicipalities,
 } from "#app/features/offices/office-settings.view.server.ts";
 import { saveDesk } from "#app/features/offices/save-desk.server.ts";
-import { saveDeskSchema, saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
+import { saveDeskSchema } from "#app/features/offices/save-desk.schema.ts";
+import { saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
 import { saveOffice } from "#app/features/offices/save-office.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPhone } from "#app/adapters/phone/read-phone.server.ts";
+import { readPhone } from "#app/adapters/phone/read-phone.ts";
 
 const phone = (text: string) => {
 	const reading = readPhone(text);
