@@ -5,7 +5,7 @@ import { insertApplicant } from "#app/features/people/applicant-store.server.ts"
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";
-import { atOffice, makeWorld, monday } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, monday } from "#tests/support/world.ts";
 
 test("the desk calls whoever can't be written to, and notes how it went", async () => {
 	const app = await openTestApp();
@@ -18,7 +18,7 @@ test("the desk calls whoever can't be written to, and notes how it went", async 
 	// On Tuesday: a sign-in of Monday morning still holds.
 	const slotId = await world.slot({ start: atOffice("2026-11-25T10:30") });
 	const booked = await bookSlot(
-		{ slotId, applicant: { id: applicantId }, idempotencyKey: newId(), note: null },
+		{ slotId, applicant: known(applicantId), idempotencyKey: newId(), note: null },
 		{ ...world.visitor(applicantId), now: monday.subtract({ hours: 240 }) },
 	);
 	const bookingId = booked.ok ? booked.bookingId : expect.fail(booked.refusal);

@@ -191,7 +191,11 @@ test("what the person has changed themselves is not overwritten either", async (
 		locale: "it",
 		municipality: undefined,
 	} as const;
-	await correctMyData(known(applicantId), { ...data, phone: "3331234567" }, world.visitor(applicantId));
+	await correctMyData(
+		known(applicantId),
+		{ ...data, phone: "3331234567" },
+		world.visitor(applicantId),
+	);
 	expect(await correctAtDesk(atDesk("person", applicantId, page), data, page)).toMatchObject({
 		refusal: "changed_meanwhile",
 		change: { by: { kind: "applicant" } },

@@ -3,8 +3,8 @@ import {
 	officeSettingsView,
 	ownMunicipalities,
 } from "#app/features/offices/office-settings.view.server.ts";
-import { saveDesk } from "#app/features/offices/save-desk.server.ts";
 import { saveDeskSchema } from "#app/features/offices/save-desk.schema.ts";
+import { saveDesk } from "#app/features/offices/save-desk.server.ts";
 import { saveOfficeSchema } from "#app/features/offices/save-office.schema.ts";
 import { saveOffice } from "#app/features/offices/save-office.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
