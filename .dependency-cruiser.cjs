@@ -48,7 +48,7 @@ const USES = {
 	waitlist: ["audit", "messages", "people", "seats"],
 	slots: ["audit", "repairs", "seats"],
 	booking: ["audit", "companions", "messages", "people", "repairs", "seats", "waitlist"],
-	appointments: ["booking", "repairs", "slots", "waitlist"],
+	appointments: ["booking", "people", "repairs", "slots", "waitlist"],
 };
 
 refuseCircles();

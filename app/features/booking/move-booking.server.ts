@@ -3,7 +3,7 @@ import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booki
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
 import { recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";
