@@ -174,7 +174,7 @@ export async function daySheetView(
 				reference: formatReference(booking.reference),
 				hasNote: booking.noteSealed !== null,
 				locale: applicant.locale,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: vault.unsealIfAny(applicant.phoneSealed),
 				safeContact: applicant.safeContact,
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,

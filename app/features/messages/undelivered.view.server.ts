@@ -87,7 +87,7 @@ export async function undeliveredView(
 			person: applicant && {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: vault.unsealIfAny(applicant.phoneSealed),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},

@@ -32,7 +32,7 @@ export async function knownApplicantView(
 	return {
 		...rest,
 		residence: residenceMunicipalityId,
-		email: emailSealed && vault.unseal(emailSealed),
-		phone: phoneSealed && vault.unseal(phoneSealed),
+		email: vault.unsealIfAny(emailSealed),
+		phone: vault.unsealIfAny(phoneSealed),
 	};
 }

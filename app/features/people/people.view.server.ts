@@ -132,7 +132,7 @@ async function findPeople(
 			givenName: row.givenName,
 			familyName: row.familyName,
 			residence: row.residence?.name ?? null,
-			phone: row.phoneSealed && vault.unseal(row.phoneSealed),
+			phone: vault.unsealIfAny(row.phoneSealed),
 			hasEmail: row.emailHash !== null,
 			next: next
 				? {

@@ -53,15 +53,14 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			select: { kind: true, createdAt: true, status: true, settledAt: true },
 		}),
 	]);
-	const unseal = (sealed: Uint8Array | null) => sealed && vault.unseal(sealed);
 	return {
 		writtenAt: now.toString(),
 		person: {
 			givenName: person.givenName,
 			familyName: person.familyName,
-			fiscalCode: unseal(person.fiscalCodeSealed),
-			email: unseal(person.emailSealed),
-			phone: unseal(person.phoneSealed),
+			fiscalCode: vault.unsealIfAny(person.fiscalCodeSealed),
+			email: vault.unsealIfAny(person.emailSealed),
+			phone: vault.unsealIfAny(person.phoneSealed),
 			language: person.locale,
 			residence: person.residence?.name ?? null,
 			remindersOn: person.remindersOn,
@@ -98,7 +97,7 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			movedAt: booking.movedAt,
 			cancelledAt: booking.cancelledAt,
 			cancellationReason: booking.cancellationReason,
-			note: unseal(booking.noteSealed),
+			note: vault.unsealIfAny(booking.noteSealed),
 			attendance: attendance?.status ?? null,
 			helpedBy: companion?.name ?? null,
 		})),

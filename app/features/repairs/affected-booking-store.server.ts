@@ -152,7 +152,7 @@ async function listAffected(
 			deskName: desk.name,
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
-			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			phone: vault.unsealIfAny(applicant.phoneSealed),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			repair: repair
@@ -218,7 +218,7 @@ export async function findPeopleOfBookings(
 		bookingId: id,
 		givenName: applicant.givenName,
 		familyName: applicant.familyName,
-		phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+		phone: vault.unsealIfAny(applicant.phoneSealed),
 		hasEmail: applicant.emailHash !== null,
 		safeContact: applicant.safeContact,
 		startsAt: status === "booked" ? slot.startsAt : null,

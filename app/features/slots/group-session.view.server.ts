@@ -90,7 +90,7 @@ export async function groupSessionView(
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
 			reference: formatReference(reference),
-			phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+			phone: vault.unsealIfAny(applicant.phoneSealed),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			status,

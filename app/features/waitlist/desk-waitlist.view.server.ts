@@ -141,7 +141,7 @@ async function findDeskWishes(
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: vault.unsealIfAny(applicant.phoneSealed),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},
