@@ -58,7 +58,7 @@ const USES = {
 		"seats",
 		"waitlist",
 	],
-	appointments: ["audit", "booking", "repairs", "slots", "waitlist"],
+	appointments: ["audit", "booking", "people", "repairs", "slots", "waitlist"],
 };
 
 refuseCircles();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useTexts } from "#app/i18n/texts.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { useSiteFacts } from "./site-facts.ts";
 
 /**
@@ -43,15 +44,6 @@ export function MailLink({ address }: { address: string }) {
 	return (
 		<a href={`mailto:${address}`} dir="ltr">
 			{address}
-		</a>
-	);
-}
-
-/** A number to call, in its own direction. */
-export function PhoneLink({ number, label }: { number: string; label?: string }) {
-	return (
-		<a href={`tel:${number.replaceAll(" ", "")}`}>
-			{label} <bdi dir="ltr">{number}</bdi>
 		</a>
 	);
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { PhoneLink } from "./company-contacts.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { citizenPaths } from "./paths.ts";
 import { useSiteFacts } from "./site-facts.ts";
 

@@ -16,6 +16,8 @@ export const fileRules: FileRule[] = [
 	{ name: "server code stands in .server files only", violations: serverCode },
 	{ name: "browsers never get a .server file", violations: importsServerFile },
 	{ name: "nobody says by a cast that they have access", violations: castsAccess },
+	{ name: "a telephone number is a link in one place only", violations: linksNumber },
+	{ name: "what may not be there is unsealed in one way", violations: unsealsByHand },
 	{ name: "dates and numbers are put into words in i18n only", violations: formats },
 ];
 
@@ -110,6 +112,31 @@ function castsAccess(file: SourceFile): string[] {
 		if (/\bAccess\b/.test(type)) return `as ${type}`;
 		if (MAY_CAST_THROUGH_UNKNOWN.includes(file.path)) return undefined;
 		return /^(unknown|never)$/.test(type) ? `as ${type}` : undefined;
+	});
+}
+
+function linksNumber(file: SourceFile): string[] {
+	if (file.path === "app/ui/phone-link.tsx") return [];
+	return findInCode(file, (node) =>
+		(ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && node.text.startsWith("tel:")
+			? "tel:"
+			: undefined,
+	);
+}
+
+/** `sealed && vault.unseal(sealed)` and the same with a question mark: the vault has a word for it. */
+function unsealsByHand(file: SourceFile): string[] {
+	return findInCode(file, (node) => {
+		const unsealed = ts.isBinaryExpression(node)
+			? node.right
+			: ts.isConditionalExpression(node)
+				? node.whenTrue
+				: undefined;
+		return unsealed &&
+			ts.isCallExpression(unsealed) &&
+			/\bvault\.unseal$/.test(unsealed.expression.getText())
+			? unsealed.getText()
+			: undefined;
 	});
 }
 

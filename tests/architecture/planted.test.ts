@@ -45,6 +45,14 @@ const plantedFiles: Record<string, SourceFile[]> = {
 		file("app/http/a.server.ts", "keepBooking({ id } as unknown as Own, context)"),
 		file("app/jobs/tick.server.ts", "keepBooking({ id } as never, context)"),
 	],
+	"a telephone number is a link in one place only": [
+		file("app/routes/staff/a.tsx", "const a = <a href={`tel:$" + "{phone}`} />;"),
+		file("app/features/booking/a.tsx", 'const a = <a href="tel:112">112</a>;'),
+	],
+	"what may not be there is unsealed in one way": [
+		file("app/features/booking/a.view.server.ts", "const a = sealed && vault.unseal(sealed);"),
+		file("app/features/booking/b.view.server.ts", "const a = b ? context.vault.unseal(b) : null;"),
+	],
 	"dates and numbers are put into words in i18n only": [
 		file("app/ui/a.tsx", "new Intl.NumberFormat()"),
 		file("app/features/booking/a.tsx", "start.toLocaleString('it')"),

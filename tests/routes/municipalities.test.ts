@@ -93,3 +93,18 @@ test("where there is no desk or nothing free, the pages say so and lead on to wh
 		"Primo posto libero: giovedì 3 dicembre, 10:30, Rivoli",
 	);
 });
+
+test("the telephone of an office is a link that dials the digits and shows them as they are written", async () => {
+	const app = await openTestApp();
+	const world = await makeWorld(app.db);
+	await world.db.transaction((tx) =>
+		tx.office.update({ where: { id: "collegno-office" }, data: { phone: "+39 011 123-4567" } }),
+	);
+	const { get } = makeBrowser(app, (await loadBuild()).build);
+	const page = await (await get("/comuni/collegno")).text();
+	expect(linksOf(page)).toContainEqual({
+		href: "tel:+390111234567",
+		look: "",
+		text: "+39 011 123-4567",
+	});
+});

@@ -13,6 +13,8 @@ export type Vault = {
 	seal(text: string): Uint8Array<ArrayBuffer>;
 	/** @throws when the bytes were sealed with another key or changed since. */
 	unseal(sealed: Uint8Array): string;
+	/** The same of what may not be there. */
+	unsealIfAny(sealed: Uint8Array | null): string | null;
 	/** A keyed digest for exact look-up: equal for equal texts of one purpose, irreversible without the key. */
 	digest(purpose: DigestPurpose, text: string): string;
 	/** A link-safe token that carries `id` (a UUID) and proves that we made it for `purpose`. */
@@ -57,7 +59,7 @@ export function openVault(secret: Uint8Array): Vault {
 	const signature = (purpose: string, bytes: Buffer) =>
 		hmac(signing, purpose, bytes).subarray(0, SIGNATURE_BYTES);
 
-	return {
+	const vault: Vault = {
 		seal(text) {
 			const nonce = randomBytes(NONCE_BYTES);
 			const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
@@ -71,6 +73,7 @@ export function openVault(secret: Uint8Array): Vault {
 			const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
 			return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
 		},
+		unsealIfAny: (sealed) => (sealed === null ? null : vault.unseal(sealed)),
 		digest: (purpose, text) => hmac(digesting, purpose, text).toString("base64url"),
 		sign(purpose, id) {
 			const bytes = Buffer.from(id.replaceAll("-", ""), "hex");
@@ -87,4 +90,5 @@ export function openVault(secret: Uint8Array): Vault {
 		},
 		fingerprint: hmac(digesting, "fingerprint", "").toString("base64url").slice(0, 16),
 	};
+	return vault;
 }

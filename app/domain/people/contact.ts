@@ -47,7 +47,9 @@ function asciiDomain(domain: string): string | null {
 	}
 }
 
-/** A telephone number as people here read it: those of Italy without its prefix. */
-export function shownPhone(phone: string): string {
-	return phone.replace(/^\+39(?=\d)/, "");
+/** A telephone number as people here read it: those of Italy without its prefix; null stays null. */
+export function shownPhone(phone: string): string;
+export function shownPhone(phone: string | null): string | null;
+export function shownPhone(phone: string | null): string | null {
+	return phone === null ? null : phone.replace(/^\+39(?=\d)/, "");
 }

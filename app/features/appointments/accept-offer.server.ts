@@ -1,12 +1,24 @@
+import type { BookingRefusal } from "#app/domain/booking/decide-booking.ts";
 import { type Access, givenUpFor, namedBy } from "#app/features/access.ts";
-import { bookSlot, type UnlimitedOutcome } from "#app/features/booking/book-slot.server.ts";
+import { bookSeat } from "#app/features/booking/book-seat.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
-import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
+import {
+	actorOf,
+	fromNoPage,
+	type StaffContext,
+	type VisitorContext,
+} from "#app/features/context.ts";
+import { lockPerson } from "#app/features/people/person-store.server.ts";
+import {
+	findEntryFacts,
+	noteAcceptance,
+	recordAcceptance,
+} from "#app/features/waitlist/waitlist-store.server.ts";
 
 export type AcceptOfferOutcome =
 	| { ok: true; bookingId: string; wasMoved: boolean }
-	| Extract<UnlimitedOutcome | MoveBookingOutcome, { ok: false }>;
+	| { ok: false; refusal: BookingRefusal | "unknown_person" | "unknown_slot" | "already_settled" }
+	| Extract<MoveBookingOutcome, { ok: false }>;
 
 /**
  * Yes to the seat that is kept for somebody: it is booked, or the appointment they have is moved to
@@ -20,24 +32,45 @@ export async function acceptOffer(
 	const entry = await findEntryFacts(context.db.read, wish);
 	const offer = entry?.openOffer;
 	if (!entry || offer?.id !== offerId) return { ok: false, refusal: "already_settled" };
-	const { slotId, holdId } = offer;
-	if (entry.bookingId !== null) {
-		const { bookingId } = entry;
-		const booking = givenUpFor(wish, bookingId);
-		const moved = await moveBooking({ booking, toSlotId: slotId, holdId, offerId }, context);
-		return moved.ok ? { ok: true, bookingId, wasMoved: true } : moved;
+	if (entry.bookingId === null) {
+		const person = namedBy(wish, "person", entry.applicantId);
+		return bookOffered(person, offer, context);
 	}
-	const booked = await bookSlot(
+	const { bookingId } = entry;
+	const moved = await moveBooking(
 		{
-			slotId,
-			holdId,
+			booking: givenUpFor(wish, bookingId),
+			toSlotId: offer.slotId,
+			holdId: offer.holdId,
 			offerId,
-			applicant: namedBy(wish, "person", entry.applicantId),
-			// Not to be guessed: a form's key tells for a while who booked with it.
-			idempotencyKey: context.vault.digest("form-key", `offer:${offerId}`),
-			note: null,
 		},
 		context,
 	);
-	return booked.ok ? { ok: true, bookingId: booked.bookingId, wasMoved: false } : booked;
+	return moved.ok ? { ok: true, bookingId, wasMoved: true } : moved;
+}
+
+async function bookOffered(
+	person: Access<"person">,
+	offer: { id: string; slotId: string; holdId: string | null },
+	context: VisitorContext | StaffContext,
+): Promise<AcceptOfferOutcome> {
+	const { now, db, vault } = context;
+	const { slotId, holdId } = offer;
+	// A digest of a digest, so that nobody can send it as a form's key, which tells what it booked.
+	const idempotencyKey = vault.digest("form-key", vault.digest("form-key", `offer:${offer.id}`));
+	return db.transaction<AcceptOfferOutcome>(async (tx, rollback) => {
+		if (!(await lockPerson(tx, person))) return rollback({ ok: false, refusal: "unknown_person" });
+		const seat = { applicantId: person.id, slotId, holdId, idempotencyKey, note: null };
+		const outcome = await bookSeat(tx, seat, context);
+		if (outcome.kind === "booked_before") {
+			return rollback({ ok: true, bookingId: outcome.booking.id, wasMoved: false });
+		}
+		const isAccepted = await recordAcceptance(tx, offer.id, now);
+		if (!isAccepted) return rollback({ ok: false, refusal: "already_settled" });
+		if (outcome.kind === "refused") return rollback({ ok: false, refusal: outcome.refusal });
+		const { id: bookingId } = outcome.booking;
+		const by = actorOf(context, person.id);
+		await noteAcceptance(tx, { offerId: offer.id, bookingId, by }, now);
+		return { ok: true, bookingId, wasMoved: false };
+	});
 }

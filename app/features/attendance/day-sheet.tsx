@@ -4,6 +4,7 @@ import { formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { AttendanceBadge } from "./attendance-badge.tsx";
 import { AttendanceButtons, attendanceKeys } from "./attendance-buttons.tsx";
@@ -106,13 +107,7 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 		<span key="reference" className="reference-small">
 			{row.reference}
 		</span>,
-		row.phone ? (
-			<a key="phone" href={`tel:${row.phone}`}>
-				{row.phone}
-			</a>
-		) : (
-			"nessuno"
-		),
+		row.phone ? <PhoneLink key="phone" number={row.phone} /> : "nessuno",
 		<AttendanceBadge key="status" status={row.status} attendance={row.attendance} />,
 		row.status === "booked" ? (
 			<AttendanceButtons

@@ -189,7 +189,7 @@ export async function daySheetView(
 				reference: formatReference(booking.reference),
 				hasNote: booking.noteSealed !== null,
 				locale: applicant.locale,
-				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				safeContact: applicant.safeContact,
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,

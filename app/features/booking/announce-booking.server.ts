@@ -3,7 +3,7 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import { findRecipient } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient } from "#app/features/people/person-store.server.ts";
 
 export type BookingNews = Extract<
 	MessageFacts,

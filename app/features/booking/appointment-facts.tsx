@@ -2,6 +2,7 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { Appointment } from "./appointment.view.server.ts";
 
 /** When, where, what to bring, and the code to read out. */
@@ -44,7 +45,7 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 					? [{ term: words.directions, value: <Italian>{appointment.directions}</Italian> }]
 					: []),
 				...(appointment.phone
-					? [{ term: site.municipalities.phone, value: appointment.phone }]
+					? [{ term: site.municipalities.phone, value: <PhoneLink number={appointment.phone} /> }]
 					: []),
 				...(appointment.whatToBring.length > 0
 					? [{ term: words.toBring, value: appointment.whatToBring.join("\n") }]

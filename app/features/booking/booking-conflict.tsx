@@ -3,6 +3,7 @@ import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { Alternative } from "./alternatives.view.server.ts";
 import { type AnyRefusal, type Remedy, refusalText, remedyFor } from "./refusal-messages.ts";
 
@@ -35,7 +36,7 @@ export function BookingConflict({
 				<p>{refusalText(texts, refusal)}</p>
 				{remedy === "desk" && deskPhone && (
 					<p>
-						<a href={`tel:${deskPhone.replaceAll(/[^+\d]/g, "")}`}>{words.callDesk(deskPhone)}</a>
+						<PhoneLink number={deskPhone}>{words.callDesk(deskPhone)}</PhoneLink>
 					</p>
 				)}
 			</Alert>

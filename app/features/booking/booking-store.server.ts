@@ -82,10 +82,11 @@ export async function findApplicantFacts(
 export async function listEndsOfContact(
 	read: Reader,
 	hash: string,
-	now: Temporal.Instant,
+	{ now, but }: { now: Temporal.Instant; but: string },
 ): Promise<Temporal.Instant[]> {
 	const bookings = await read.booking.findMany({
 		where: {
+			id: { not: but },
 			status: "booked",
 			slot: { endsAt: { gt: toDate(now) } },
 			applicant: { OR: [{ emailHash: hash }, { phoneHash: hash }] },

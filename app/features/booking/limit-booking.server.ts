@@ -3,17 +3,15 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { ACTIVE_BOOKINGS_OF_A_CONTACT } from "#app/domain/attempts/attempt-limits.ts";
 import type { BookingLimit } from "#app/domain/booking/booking-limits.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import type { Access } from "#app/features/access.ts";
 import {
 	countAttempt,
 	countStrangerMails,
 	lockCount,
 } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
-import {
-	contactHashes,
-	findRecipient,
-	type NewApplicant,
-} from "#app/features/people/applicant-store.server.ts";
+import { contactHashes, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient } from "#app/features/people/person-store.server.ts";
 import { listEndsOfContact } from "./booking-store.server.ts";
 
 export type LimitedBooking = { refusal: BookingLimit; until: Temporal.Instant };
@@ -23,6 +21,8 @@ export type LimitedBooking = { refusal: BookingLimit; until: Temporal.Instant };
  * themselves with the booking is counted by their network address and by their contacts; a person we
  * know only by the mails that their bookings send, because the terms of the service limit the rest.
  *
+ * The booking is made already: refused, it has to be rolled back with all that was counted.
+ *
  * The locks of an address, of a mailbox and of a contact are taken in this order, after the slot's.
  */
 export async function limitBooking(
@@ -30,8 +30,8 @@ export async function limitBooking(
 	{
 		applicant,
 		companion,
-	}: { applicant: { id: string } | NewApplicant; companion?: Companion | null },
-	applicantId: string,
+	}: { applicant: Access<"person"> | NewApplicant; companion?: Companion | null },
+	{ id: bookingId, applicantId }: { id: string; applicantId: string },
 	context: VisitorContext,
 ): Promise<LimitedBooking | null> {
 	const { now, vault, clientAddress: address } = context;
@@ -49,7 +49,7 @@ export async function limitBooking(
 	if (!isStranger) return null;
 	for (const hash of contactHashes(vault, applicant).sort()) {
 		await lockCount(tx, now, hash);
-		const ends = await listEndsOfContact(tx, hash, now);
+		const ends = await listEndsOfContact(tx, hash, { now, but: bookingId });
 		const first = ends[ends.length - ACTIVE_BOOKINGS_OF_A_CONTACT];
 		if (first) return { refusal: "contact_limit", until: first };
 	}

@@ -4,7 +4,7 @@ import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import { actorOf, type StaffChangeContext, type VisitorContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
 import { noteAcceptance, recordAcceptance } from "#app/features/waitlist/waitlist-store.server.ts";

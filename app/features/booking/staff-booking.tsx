@@ -4,6 +4,7 @@ import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { BookingMessage, HistoryLine, StaffBooking } from "./staff-booking.view.server.ts";
 
@@ -41,11 +42,7 @@ export function StaffBookingFacts({
 				{ term: "Stato", value: state },
 				{
 					term: "Telefono",
-					value: applicant.phone ? (
-						<a href={`tel:${applicant.phone}`}>{applicant.phone}</a>
-					) : (
-						"nessuno"
-					),
+					value: applicant.phone ? <PhoneLink number={applicant.phone} /> : "nessuno",
 				},
 				{
 					term: "E-mail",

@@ -8,7 +8,7 @@ import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/person-store.server.ts";
 import { findReviewFacts, saveReview } from "./review-store.server.ts";
 
 export type ReviewEnrolmentOutcome =

@@ -2,7 +2,7 @@ import { decideWithdrawal, type WithdrawalRefusal } from "#app/domain/enrolment/
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { lockPerson } from "#app/features/people/applicant-store.server.ts";
+import { lockPerson } from "#app/features/people/person-store.server.ts";
 import { findOwnStatus, saveWithdrawal } from "./my-enrolment-store.server.ts";
 
 export type WithdrawEnrolmentOutcome =

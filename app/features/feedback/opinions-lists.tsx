@@ -6,6 +6,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { Comment, OpinionsView, PageRatings, ReportLine } from "./opinions.view.server.ts";
 
 const PAGES: Record<string, string> = {
@@ -111,9 +112,9 @@ function Contact({ report: { email, phone, locale } }: { report: ReportLine }) {
 		<>
 			{email && <a href={`mailto:${email}`}>{email}</a>}
 			{phone && (
-				<a className="d-block" href={`tel:${phone}`}>
-					{phone}
-				</a>
+				<span className="d-block">
+					<PhoneLink number={phone} />
+				</span>
 			)}
 			<small className="d-block text-soft">{localeNames[asLocale(locale)]}</small>
 		</>

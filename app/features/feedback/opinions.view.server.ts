@@ -1,4 +1,3 @@
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
@@ -73,7 +72,7 @@ export async function opinionsView(context: StaffContext): Promise<OpinionsView 
 			rating: row.rating,
 			isPositive: isPositive(row.rating),
 			aspects: aspects.map(({ aspect }) => aspect),
-			text: opened(vault, commentSealed) ?? "",
+			text: vault.unsealIfAny(commentSealed) ?? "",
 			locale: row.locale,
 			at: createdAt,
 		})),
@@ -103,18 +102,14 @@ function reportLine(
 	return {
 		id: row.id,
 		reference: formatReference(row.reference),
-		page: opened(vault, row.pageSealed) ?? "",
-		problem: opened(vault, row.problemSealed) ?? "",
-		email: opened(vault, row.emailSealed),
-		phone: opened(vault, row.phoneSealed),
+		page: vault.unsealIfAny(row.pageSealed) ?? "",
+		problem: vault.unsealIfAny(row.problemSealed) ?? "",
+		email: vault.unsealIfAny(row.emailSealed),
+		phone: vault.unsealIfAny(row.phoneSealed),
 		locale: row.locale,
 		at: row.createdAt,
 		answerBy: answerBy.toString(),
 		isLate: row.status === "open" && dateAt(now, PROGRAMME_ZONE).toString() > answerBy.toString(),
 		answered: row.answeredAt && { at: row.answeredAt, by: row.answeredBy?.name ?? null },
 	};
-}
-
-function opened(vault: Vault, sealed: Uint8Array | null): string | null {
-	return sealed && vault.unseal(sealed);
 }

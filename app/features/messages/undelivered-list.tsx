@@ -2,6 +2,7 @@ import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { MessageList, UndeliveredMessage } from "./undelivered.view.server.ts";
 
@@ -73,7 +74,7 @@ function Person({ person, paths }: { person: UndeliveredMessage["person"]; paths
 		<>
 			<a href={paths.person(person.id)}>{person.name}</a>
 			<br />
-			{person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : "Senza telefono"}
+			{person.phone ? <PhoneLink number={person.phone} /> : "Senza telefono"}
 			<SafeContactBadge isOn={person.safeContact} />
 		</>
 	);

@@ -88,7 +88,7 @@ export async function undeliveredView(
 			person: applicant && {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},

@@ -2,6 +2,7 @@ import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { MunicipalityPageView } from "./municipality-page.view.server.ts";
 
 /** A place: where it is, when it opens, and the first free time of each service. */
@@ -26,7 +27,7 @@ export function OfficeSheet({
 		{ term: words.address, value: <Italian>{office.address}</Italian> },
 		{ term: words.directions, value: office.directions && <Italian>{office.directions}</Italian> },
 		{ term: words.hours, value: office.openingHours && <Italian>{office.openingHours}</Italian> },
-		{ term: words.phone, value: office.phone },
+		{ term: words.phone, value: office.phone && <PhoneLink number={office.phone} /> },
 		{ term: words.email, value: office.email },
 	];
 	return (

@@ -1,13 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
 import type { Access } from "#app/features/access.ts";
-import { theirPerson } from "./person-store.server.ts";
+import { lockPerson } from "./person-store.server.ts";
 
 /** A job seeker whom we don't know yet, as they presented themselves. */
 export type NewApplicant = {
@@ -118,30 +117,6 @@ export function contactHashes(
 }
 
 /**
- * The person's lock, and so the first statement of everything written for them: two clicks of one
- * person are served one after the other.
- *
- * @returns false when there is no such person.
- */
-export async function lockApplicant(tx: Transaction, id: string): Promise<boolean> {
-	const { count } = await tx.applicant.updateMany({
-		where: { id },
-		data: { lock: { increment: 1 } },
-	});
-	return count === 1;
-}
-
-/**
- * The same of a person who has to be theirs, as the rows stand under the lock.
- *
- * @returns false for somebody who is not theirs, as for nobody.
- */
-export async function lockPerson(tx: Transaction, person: Access<"person">): Promise<boolean> {
-	if (!(await lockApplicant(tx, person.id))) return false;
-	return (await tx.applicant.count({ where: theirPerson(person) })) === 1;
-}
-
-/**
  * The person whom a form is about, with their lock held: one who presents themselves with it is written
  * down.
  *
@@ -160,19 +135,4 @@ export async function lockedApplicant(
 /** Safe contact from now on. Whoever no longer wants it says so where they see their data. */
 export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<void> {
 	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
-}
-
-/** Who is to be written to, or null when there is no e-mail. */
-export async function findRecipient(
-	read: Reader,
-	vault: Vault,
-	applicantId: string,
-): Promise<{ recipient: string; locale: string } | null> {
-	const applicant = await read.applicant.findUnique({
-		where: { id: applicantId },
-		select: { emailSealed: true, locale: true },
-	});
-	return applicant?.emailSealed
-		? { recipient: vault.unseal(applicant.emailSealed), locale: applicant.locale }
-		: null;
 }

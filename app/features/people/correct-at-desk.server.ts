@@ -2,9 +2,10 @@ import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
-import { lockPerson, sealedFiscalCode } from "./applicant-store.server.ts";
+import { sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
 import { writeCorrection } from "./correct-my-data.server.ts";
+import { lockPerson } from "./person-store.server.ts";
 
 export type CorrectAtDeskOutcome =
 	| { ok: true }

@@ -3,8 +3,9 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { lockPerson, renaming, sealedContacts } from "./applicant-store.server.ts";
+import { renaming, sealedContacts } from "./applicant-store.server.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
+import { lockPerson } from "./person-store.server.ts";
 
 /**
  * Somebody corrects who they are, how they are reached, in which language, whether they are reminded,

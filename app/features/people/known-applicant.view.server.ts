@@ -33,7 +33,7 @@ export async function knownApplicantView(
 	return {
 		...rest,
 		residence: residenceMunicipalityId,
-		email: emailSealed && vault.unseal(emailSealed),
-		phone: phoneSealed && shownPhone(vault.unseal(phoneSealed)),
+		email: vault.unsealIfAny(emailSealed),
+		phone: shownPhone(vault.unsealIfAny(phoneSealed)),
 	};
 }

@@ -47,13 +47,12 @@ export async function myDataView(
 			},
 		},
 	});
-	const unseal = (sealed: Uint8Array | null) => sealed && vault.unseal(sealed);
 	return {
 		givenName: row.givenName,
 		familyName: row.familyName,
-		email: unseal(row.emailSealed),
-		phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
-		fiscalCode: unseal(row.fiscalCodeSealed),
+		email: vault.unsealIfAny(row.emailSealed),
+		phone: shownPhone(vault.unsealIfAny(row.phoneSealed)),
+		fiscalCode: vault.unsealIfAny(row.fiscalCodeSealed),
 		residence: row.residence?.name ?? null,
 		residenceId: row.residence?.id ?? null,
 		locale: row.locale,

@@ -135,7 +135,7 @@ async function findPeople(
 			givenName: row.givenName,
 			familyName: row.familyName,
 			residence: row.residence?.name ?? null,
-			phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
+			phone: shownPhone(vault.unsealIfAny(row.phoneSealed)),
 			hasEmail: row.emailHash !== null,
 			next: next
 				? {

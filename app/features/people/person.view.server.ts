@@ -112,14 +112,13 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		},
 	});
 	if (!row) return null;
-	const unseal = (sealed: Uint8Array | null) => sealed && vault.unseal(sealed);
 	return {
 		id: row.id,
 		givenName: row.givenName,
 		familyName: row.familyName,
-		fiscalCode: unseal(row.fiscalCodeSealed),
-		email: unseal(row.emailSealed),
-		phone: row.phoneSealed && shownPhone(vault.unseal(row.phoneSealed)),
+		fiscalCode: vault.unsealIfAny(row.fiscalCodeSealed),
+		email: vault.unsealIfAny(row.emailSealed),
+		phone: shownPhone(vault.unsealIfAny(row.phoneSealed)),
 		locale: row.locale,
 		safeContact: row.safeContact,
 		residence: row.residence?.name ?? null,

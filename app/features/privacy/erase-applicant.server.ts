@@ -1,7 +1,7 @@
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
-import { lockPerson } from "#app/features/people/applicant-store.server.ts";
+import { lockPerson } from "#app/features/people/person-store.server.ts";
 import { lockSlots, releaseHold, releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";
 

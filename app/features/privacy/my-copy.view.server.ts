@@ -54,15 +54,14 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			select: { kind: true, createdAt: true, status: true, settledAt: true },
 		}),
 	]);
-	const unseal = (sealed: Uint8Array | null) => sealed && vault.unseal(sealed);
 	return {
 		writtenAt: now.toString(),
 		person: {
 			givenName: person.givenName,
 			familyName: person.familyName,
-			fiscalCode: unseal(person.fiscalCodeSealed),
-			email: unseal(person.emailSealed),
-			phone: person.phoneSealed && shownPhone(vault.unseal(person.phoneSealed)),
+			fiscalCode: vault.unsealIfAny(person.fiscalCodeSealed),
+			email: vault.unsealIfAny(person.emailSealed),
+			phone: shownPhone(vault.unsealIfAny(person.phoneSealed)),
 			language: person.locale,
 			residence: person.residence?.name ?? null,
 			remindersOn: person.remindersOn,
@@ -99,7 +98,7 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			movedAt: booking.movedAt,
 			cancelledAt: booking.cancelledAt,
 			cancellationReason: booking.cancellationReason,
-			note: unseal(booking.noteSealed),
+			note: vault.unsealIfAny(booking.noteSealed),
 			attendance: attendance?.status ?? null,
 			helpedBy: companion?.name ?? null,
 		})),

@@ -3,7 +3,7 @@ import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { findReminderCall, insertReminderCall } from "./reminder-call-store.server.ts";
 
 export type RecordReminderCallOutcome =

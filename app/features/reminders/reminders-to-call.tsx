@@ -4,6 +4,7 @@ import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
 import type { ReminderToCall } from "./reminders-to-call.view.server.ts";
@@ -52,7 +53,7 @@ function Person({
 			<SafeContactBadge isOn={person.safeContact} />
 			<br />
 			{phone ? (
-				<a href={`tel:${phone}`}>{phone}</a>
+				<PhoneLink number={phone} />
 			) : (
 				<>
 					senza telefono: <a href={paths.person(person.id)}>guarda i suoi dati</a>

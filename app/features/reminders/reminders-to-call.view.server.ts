@@ -1,5 +1,6 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import {
 	type CallOutcome,
 	daysToRemind,
@@ -89,7 +90,7 @@ export async function remindersToCallView(context: StaffContext): Promise<Remind
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && vault.unseal(applicant.phoneSealed),
+				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				locale: applicant.locale,
 				safeContact: applicant.safeContact,
 			},

@@ -153,7 +153,7 @@ async function listAffected(
 			deskName: desk.name,
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
-			phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+			phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			repair: repair
@@ -219,7 +219,7 @@ export async function findPeopleOfBookings(
 		bookingId: id,
 		givenName: applicant.givenName,
 		familyName: applicant.familyName,
-		phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+		phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 		hasEmail: applicant.emailHash !== null,
 		safeContact: applicant.safeContact,
 		startsAt: status === "booked" ? slot.startsAt : null,

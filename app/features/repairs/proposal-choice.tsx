@@ -3,6 +3,7 @@ import { Italian, ItalianIn } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { Proposal } from "./proposal-store.server.ts";
 
 /** That the appointment won't be, and the times kept instead: each is one tap. */
@@ -34,7 +35,7 @@ export function ProposalChoice({
 				<p>{times.length > 0 ? words.choose : words.nothing}</p>
 				{phone && (
 					<p>
-						{words.call} <a href={`tel:${phone}`}>{phone}</a>
+						{words.call} <PhoneLink number={phone} />
 					</p>
 				)}
 			</Alert>

@@ -4,7 +4,7 @@ import { shareAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import { overlaps } from "#app/domain/time/interval.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/person-store.server.ts";
 import { type FreePlace, listFreePlaces } from "#app/features/seats/free-seat-store.server.ts";
 import { holdSeat } from "#app/features/seats/seat-store.server.ts";
 import {

@@ -1,9 +1,9 @@
 import { moment } from "#app/i18n/desk-format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Choices } from "#app/ui/fields.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
-
 import type { OpenRepair } from "./affected-booking-store.server.ts";
 import type { ToSettle } from "./list-to-settle.server.ts";
 
@@ -46,7 +46,7 @@ export function SettleFields({
 				<SeenField name={`seen-${booking.bookingId}`} seen={seen[booking.bookingId]} />
 				<p className="hint">
 					{booking.serviceName}, {booking.officeName}, {booking.deskName} ·{" "}
-					{booking.phone ? <a href={`tel:${booking.phone}`}>{booking.phone}</a> : "senza telefono"}{" "}
+					{booking.phone ? <PhoneLink number={booking.phone} /> : "senza telefono"}{" "}
 					{!booking.hasEmail && <Badge kind="warning">senza e-mail: da avvisare a voce</Badge>}
 					<SafeContactBadge isOn={booking.safeContact} />
 				</p>

@@ -1,6 +1,6 @@
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/person-store.server.ts";
 import { proposeRepairs } from "./propose-repairs.server.ts";
 import { releaseUnneededHolds } from "./release-unneeded-holds.server.ts";
 import { listKeptUntold, listPassed, recordPassed } from "./repairs-to-tend-store.server.ts";

@@ -5,6 +5,7 @@ import { formatDay, formatTime } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { GroupSession, Participant } from "./group-session.view.server.ts";
 
@@ -41,7 +42,7 @@ export function Participants({
 						{person.reference}
 					</span>,
 					<Fragment key="phone">
-						{person.phone ?? "nessuno"}
+						{person.phone ? <PhoneLink number={person.phone} /> : "nessuno"}
 						<SafeContactBadge isOn={person.safeContact} />
 					</Fragment>,
 					attendance(person),
@@ -72,7 +73,8 @@ export function CancelledParticipants({
 					{person.status === "cancelled_by_office" && !person.hasEmail && (
 						<>
 							{" "}
-							<Badge kind="warning">da avvisare a voce</Badge> {person.phone ?? "senza telefono"}
+							<Badge kind="warning">da avvisare a voce</Badge>{" "}
+							{person.phone ? <PhoneLink number={person.phone} /> : "senza telefono"}
 							<SafeContactBadge isOn={person.safeContact} />
 						</>
 					)}

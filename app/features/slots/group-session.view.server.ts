@@ -100,7 +100,7 @@ export async function groupSessionView(
 			givenName: applicant.givenName,
 			familyName: applicant.familyName,
 			reference: formatReference(reference),
-			phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+			phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
 			status,

@@ -153,7 +153,7 @@ async function findDeskWishes(
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
-				phone: applicant.phoneSealed && shownPhone(vault.unseal(applicant.phoneSealed)),
+				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
 			},

@@ -3,6 +3,7 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDayShort, formatList, formatTime, weekdayName } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { DeskWish } from "./desk-waitlist.view.server.ts";
 
@@ -54,7 +55,7 @@ function Person({ wish: { person }, paths }: { wish: DeskWish; paths: Paths }) {
 		<>
 			<a href={paths.person(person.id)}>{person.name}</a>
 			<br />
-			{person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : "Senza telefono"}
+			{person.phone ? <PhoneLink number={person.phone} /> : "Senza telefono"}
 			<SafeContactBadge isOn={person.safeContact} />
 		</>
 	);

@@ -8,18 +8,15 @@ import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import {
-	findRecipient,
-	lockedApplicant,
-	type NewApplicant,
-} from "#app/features/people/applicant-store.server.ts";
+import { lockedApplicant, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient } from "#app/features/people/person-store.server.ts";
 import {
 	findEntryByKey,
 	findJoiner,
 	findWaitedService,
 	type NewWish,
 	saveWish,
-} from "./waitlist-store.server.ts";
+} from "./joining-store.server.ts";
 
 export type JoinWaitlist = NewWish & {
 	/** A person we know, or one who presents themselves with this wish. */

@@ -9,7 +9,7 @@ import { fulfils } from "#app/domain/waitlist/wish.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
-import { findRecipient, lockApplicant } from "#app/features/people/applicant-store.server.ts";
+import { findRecipient, lockApplicant } from "#app/features/people/person-store.server.ts";
 import { holdSeat, lockSlots, releaseToPublic } from "#app/features/seats/seat-store.server.ts";
 import {
 	findKeptSeat,

@@ -18,7 +18,7 @@ export const account: Texts["account"] = {
 		title: "J'ai un code",
 		link: "J'ai un code",
 		lead: "Écrivez le code que nous vous avons donné : d'un rendez-vous, d'une inscription, de la liste d'attente ou d'un formulaire enregistré.",
-		reference: "Code",
+		reference: "Code reçu",
 		referenceHint: "8 lettres et chiffres, par exemple AB2C-3DEF",
 		familyName: "Les trois premières lettres du nom de famille",
 		familyNameHint:

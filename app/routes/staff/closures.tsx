@@ -15,6 +15,7 @@ import { moment } from "#app/i18n/desk-format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Chiusure");
@@ -60,7 +61,7 @@ export default function Closures() {
 										{familyName} {givenName}
 									</a>
 									, {moment(startsAt, zone)}, {officeName} ·{" "}
-									{phone ? <a href={`tel:${phone}`}>{phone}</a> : "senza telefono"}
+									{phone ? <PhoneLink number={phone} /> : "senza telefono"}
 									<SafeContactBadge isOn={safeContact} />
 									{repair && <RepairState repair={repair} zone={zone} />}
 								</li>

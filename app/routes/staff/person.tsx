@@ -20,6 +20,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Persona");
 
@@ -64,7 +65,7 @@ export default function PersonPage() {
 				facts={[
 					{
 						term: "Telefono",
-						value: person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : "nessuno",
+						value: person.phone ? <PhoneLink number={person.phone} /> : "nessuno",
 					},
 					{ term: "E-mail", value: person.email ?? "nessuna" },
 					{ term: "Lingua", value: localeNames[asLocale(person.locale)] },
