@@ -75,7 +75,7 @@ test("Romanian has its letters with a comma below, not a cedilla", () => {
 
 /** What keeps its name in Arabic. The rest of a text that isn't Arabic was forgotten. */
 const NAMES =
-	/P\.R\.A\.Ti\.C\.O\.|Zona Ovest( di Torino( s\.r\.l\.)?)?|Via Torino 9|Collegno|Centro per l'Impiego|codice fiscale|tessera sanitaria|Assegno di inclusione|Garante per la protezione dei dati personali|La Zona Ovest investe nel lavoro|1 euro per abitante|Regione Piemonte|D-31236|case manager|open by default|CC-BY 4\.0|EUPL 1\.2|nome@esempio\.it|AB2C-3DEF|ISEE corrente|JavaScript|Comune|Difensore civico per il digitale|AgID|NASpI|ISEE|SPID|INPS|CPIA|CAF|CAD|DID|PEC|DPO|QR|partita IVA|Amministrazione trasparente|cookie|accesso|bozza|codice|sportello/g;
+	/P\.R\.A\.Ti\.C\.O\.|Zona Ovest( di Torino( s\.r\.l\.)?)?|Via Torino 9|Collegno|Centro per l'Impiego|codice fiscale|tessera sanitaria|Assegno di inclusione|Garante per la protezione dei dati personali|La Zona Ovest investe nel lavoro|1 euro per abitante|Regione Piemonte|D-31236|case manager|open by default|CC-BY 4\.0|EUPL 1\.2|nome@esempio\.it|AB2C-3DEF|SMS|ISEE corrente|JavaScript|Comune|Difensore civico per il digitale|AgID|NASpI|ISEE|SPID|INPS|CPIA|CAF|CAD|DID|PEC|DPO|QR|partita IVA|Amministrazione trasparente|cookie|accesso|bozza|codice|sportello/g;
 
 test("Arabic is in Arabic letters but for names, with the digits used in Italy", () => {
 	for (const [path, text] of all.ar) {
