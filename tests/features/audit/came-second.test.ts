@@ -135,7 +135,7 @@ const changes: Record<
 		];
 	},
 	async "a person's data"(world, olga, carlo) {
-		const id = await world.applicant();
+		const id = await world.applicant({ residenceMunicipalityId: "collegno" });
 		const data = (phone: string) => ({
 			...{ givenName: "Ada", familyName: "Re", email: null, phone, locale: "it" as const },
 			...{ municipality: undefined },
