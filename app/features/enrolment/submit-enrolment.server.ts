@@ -9,6 +9,7 @@ import {
 } from "#app/domain/enrolment/enrolment.ts";
 import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -59,9 +60,6 @@ export type SubmitEnrolmentRefusal =
 	| "wrong_fiscal_code";
 
 export type SubmitEnrolmentOutcome = Submitted | { ok: false; refusal: SubmitEnrolmentRefusal };
-
-/** A confirmation that comes later than this helps nobody. */
-const DAYS_WORTH_SENDING = 7;
 
 /**
  * Enrols somebody in an edition: the person, what they declared in the words they saw, the message.
@@ -131,7 +129,7 @@ export async function submitEnrolment(
 			facts: { kind: "enrolment_submitted" as const, enrolmentId },
 			applicantId,
 			bookingId: null,
-			notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+			notAfter: worthSendingUntil("enrolment_submitted", now),
 		};
 		if (person.email !== null) {
 			const to = { recipient: person.email, locale: person.locale };

@@ -1,6 +1,7 @@
 import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
+import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -32,9 +33,6 @@ export type JoinRefusal = WaitingRefusal | "unknown_person" | "unknown_service" 
 export type JoinWaitlistOutcome =
 	| { ok: true; entryId: string; isNew: boolean }
 	| { ok: false; refusal: JoinRefusal };
-
-/** Its news is of no use later, in hours. */
-const WORTH_SENDING = 72;
 
 /**
  * Puts somebody on the waiting list of a service, or changes what they said when they joined: one
@@ -101,7 +99,7 @@ export async function joinWaitlist(
 				applicantId,
 				bookingId: null,
 				waitlistEntryId: id,
-				notAfter: now.add({ hours: WORTH_SENDING }),
+				notAfter: worthSendingUntil("waitlist_joined", now),
 			});
 		}
 		return { ok: true, entryId: id, isNew: true };
