@@ -3,6 +3,7 @@ import {
 	type ReviewOutcome,
 	type ReviewRefusal,
 } from "#app/domain/enrolment/enrolment.ts";
+import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
@@ -15,9 +16,6 @@ export type ReviewEnrolmentOutcome =
 	| { ok: true }
 	| { ok: false; refusal: ReviewRefusal | "unknown_enrolment" }
 	| CameSecond;
-
-/** A decision is news for long; who has read it in their area meanwhile loses nothing. */
-const DAYS_WORTH_SENDING = 30;
 
 /**
  * Decides an enrolment, or corrects a decision, and tells the person. Nothing is written for somebody
@@ -62,7 +60,7 @@ export async function reviewEnrolment(
 				...to,
 				applicantId: owner.applicantId,
 				bookingId: null,
-				notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+				notAfter: worthSendingUntil("enrolment_reviewed", now),
 			});
 		}
 		return { ok: true };

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/enrolment/enrolment.ts";
 import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
+import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
@@ -68,9 +69,6 @@ export type SubmitEnrolmentOutcome =
 	| Submitted
 	| { ok: false; refusal: Exclude<SubmitEnrolmentRefusal, EnrolmentLimit> }
 	| { ok: false; refusal: EnrolmentLimit; until: Temporal.Instant };
-
-/** A confirmation that comes later than this helps nobody. */
-const DAYS_WORTH_SENDING = 7;
 
 /**
  * Enrols somebody in an edition: the person, what they declared in the words they saw, the message.
@@ -150,7 +148,7 @@ export async function submitEnrolment(
 			facts: { kind: "enrolment_submitted" as const, enrolmentId },
 			applicantId,
 			bookingId: null,
-			notAfter: now.add({ hours: DAYS_WORTH_SENDING * 24 }),
+			notAfter: worthSendingUntil("enrolment_submitted", now),
 		};
 		if (person.email !== null) {
 			const to = { recipient: person.email, locale: person.locale };

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { newId, unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import { isDuplicate } from "#app/adapters/db/transaction.server.ts";
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
+import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import { joinRefusalOf, type WaitingRefusal } from "#app/domain/waitlist/decide-join.ts";
 import type { Access } from "#app/features/access.ts";
 import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
@@ -41,9 +42,6 @@ export type UnlimitedJoin =
 export type JoinWaitlistOutcome =
 	| UnlimitedJoin
 	| { ok: false; refusal: JoinLimit; until: Temporal.Instant };
-
-/** Its news is of no use later, in hours. */
-const WORTH_SENDING = 72;
 
 /**
  * Puts somebody on the waiting list of a service, or changes what they said when they joined: one
@@ -120,7 +118,7 @@ export async function joinWaitlist(
 				applicantId,
 				bookingId: null,
 				waitlistEntryId: id,
-				notAfter: now.add({ hours: WORTH_SENDING }),
+				notAfter: worthSendingUntil("waitlist_joined", now),
 			});
 		}
 		return { ok: true, entryId: id, isNew: true };
