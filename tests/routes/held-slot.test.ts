@@ -75,7 +75,7 @@ test("when the time is up the page says so, and the place is booked all the same
 	browser.clock.now = browser.clock.now.add({ minutes: 10 });
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const page = await (await browser.get(summary)).text();
-	expect(page).toContain("Il tempo è finito");
+	expect(page).toContain("Il posto non è più tenuto per te");
 	expect(page).not.toContain("Ti teniamo");
 	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
 	expect((await browser.post(summary, { key })).status).toBe(303);
@@ -93,7 +93,7 @@ test("the place that ran out and was taken is a 409 with the nearest others", as
 	expect((await quick.post(times, { disponibilita: slotId })).status).toBe(303);
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const page = await (await slow.get(summary)).text();
-	expect(page).toContain("Il tempo è finito");
+	expect(page).toContain("Il posto non è più tenuto per te");
 	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
 	const refused = await slow.post(summary, { key });
 	expect(refused.status).toBe(409);
@@ -115,7 +115,9 @@ test("looking keeps nothing; a place that is no longer needed is given back with
 	expect([left.status, left.headers.get("Location")]).toEqual([303, times]);
 	expect(await app.db.read.hold.count()).toBe(0);
 	expect((await app.db.read.slot.findFirstOrThrow()).seatsTaken).toBe(0);
-	expect(await (await browser.get(details)).text()).not.toContain("Il tempo è finito");
+	expect(await (await browser.get(details)).text()).not.toContain(
+		"Il posto non è più tenuto per te",
+	);
 	expect((await browser.post(times, {})).status).toBe(400);
 });
 

@@ -214,7 +214,7 @@ export const booking: Texts["booking"] = {
 	},
 	proposal: {
 		page: "اختر ساعة أخرى",
-		title: "موعدك لا يمكن أن يتم",
+		title: "موعدك لا يمكن عقد موعدك",
 		text: (when, place) =>
 			`اضطر المكتب إلى إلغاء موعد ${isolate(when)}، ${isolate(place)}. نعتذر. لا تأتِ في ذلك اليوم.`,
 		choose: "اختر واحدًا من هذه الأماكن: تكفي لمسة واحدة.",

@@ -21,7 +21,7 @@ export const enrolment: Texts["enrolment"] = {
 		max_isee: (euros) => `هل قيمة ISEE عندك ${isolate(euros)} أو أقل؟`,
 		registered_at_job_centre: `هل أنت مسجّل في ${jobCentre} (مكتب التشغيل العمومي) كشخص بلا عمل؟`,
 		no_other_project_with_allowance:
-			"هل تشارك الآن في مشروع آخر يدفع لك مالًا (مثلًا تدريب أو ورشة عمل)؟",
+			"هل تشارك الآن في مشروع آخر يدفع لك مالًا (مثلًا تدريب أو برنامج عمومي للتشغيل المؤقت (cantiere di lavoro))؟",
 		not_in_edition: (years) => `هل شاركت من قبل في ${pratico} ${isolate(years)}؟`,
 		nobody_else_of_household: `هل يشارك شخص آخر من عائلتك (من نفس شهادة العائلة) في ${pratico} هذه السنة؟`,
 		no_income_support: `هل تأخذ الآن مساعدة مالية من الدولة (مثلًا NASpI أو ${isolate("Assegno di inclusione")})؟`,
@@ -65,7 +65,7 @@ export const enrolment: Texts["enrolment"] = {
 	outcomes: {
 		yes: {
 			title: "نعم، البرنامج مناسب لك",
-			text: "حسب أجوبتك، لديك كل الشروط. نراجعها معًا في المقابلة الأولى.",
+			text: "حسب أجوبتك، تستوفي كل الشروط. نراجعها معًا في المقابلة الأولى.",
 		},
 		to_check: {
 			title: "نراجعه معًا",

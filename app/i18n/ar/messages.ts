@@ -84,7 +84,7 @@ export const messages: Texts["messages"] = {
 	repair_proposed: {
 		subject: (day, time) =>
 			`تغيّر موعدك يوم ${isolate(day)} الساعة ${isolate(time)}: اختر ساعة أخرى`,
-		title: "موعدك لا يمكن أن يتم",
+		title: "موعدك لا يمكن عقد موعدك",
 		text: "اضطر المكتب إلى إلغاء هذه الساعة. نعتذر. لا تأتِ في ذلك اليوم.",
 		was: "كان الموعد",
 		proposed: "احتفظنا لك بهذه الأماكن",

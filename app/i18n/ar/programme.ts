@@ -6,7 +6,7 @@ const agendaName = isolate("La Zona Ovest investe nel lavoro");
 
 export const programme: Texts["programme"] = {
 	title: `برنامج ${pratico}`,
-	lead: "معنى الاسم بالإيطالية: برنامج البحث النشيط عن عمل بمبادرة من البلديات غرب تورينو.",
+	lead: "معنى الاسم بالإيطالية: برنامج البحث النشط عن عمل بمبادرة من البلديات غرب تورينو.",
 	what: {
 		title: "ما هو",
 		text: [

@@ -5,7 +5,7 @@ import { services } from "./services.ts";
 
 export const site: Texts["site"] = {
 	name: pratico,
-	tagline: "البحث النشيط عن عمل في البلديات غرب تورينو",
+	tagline: "البحث النشط عن عمل في البلديات غرب تورينو",
 	owner: zonaOvest,
 	demoNotice:
 		"هذا موقع للتجربة: المكاتب والساعات والتواريخ والأشخاص غير حقيقيين. الرسائل لا تُرسل حقًا.",

@@ -186,7 +186,7 @@ export const booking: Texts["booking"] = {
 		calendarFile: "The telephone's calendar (file)",
 		print: "Print the slip",
 		manage: "Move or cancel",
-		none: "I can't find an appointment",
+		none: "We can't find an appointment",
 		noneText: "If you have just booked, open the link in the e-mail or sign in with a code.",
 	},
 	appointment: {
@@ -233,7 +233,7 @@ export const booking: Texts["booking"] = {
 	cancel: {
 		title: "Cancel the appointment?",
 		text: "The place goes to somebody else. If you only want another day, you can move it.",
-		reason: "Why do you cancel?",
+		reason: "Why are you cancelling?",
 		reasonHint: "You don't have to say. If you do, only the desk reads it.",
 		noReason: "I'd rather not say",
 		reasons: {

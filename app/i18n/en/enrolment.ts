@@ -10,7 +10,7 @@ export const enrolment: Texts["enrolment"] = {
 		registered_at_job_centre:
 			"Are you registered at the job centre (Centro per l'Impiego) as unemployed?",
 		no_other_project_with_allowance:
-			"Are you now in another project that pays you (such as a traineeship or a work site)?",
+			"Are you now in another project that pays you (such as a traineeship or a temporary public work scheme, cantiere di lavoro)?",
 		not_in_edition: (years) => `Did you already take part in P.R.A.Ti.C.O. ${years}?`,
 		nobody_else_of_household:
 			"Is another person of your registered household (stato di famiglia) taking part in P.R.A.Ti.C.O. this year?",

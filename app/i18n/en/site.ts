@@ -6,7 +6,7 @@ export const site: Texts["site"] = {
 	tagline: "Active job search in the municipalities west of Turin",
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
-		"This is a demonstration: offices, hours, dates and people are invented. No e-mail really leaves.",
+		"This is a demonstration: offices, hours, dates and people are invented. No e-mails are actually sent.",
 	demoMailbox: "Open the demo mailbox",
 	demoPlace: "Office, address and hours are invented for the demonstration",
 	skipToContent: "Skip to the content",
@@ -30,7 +30,7 @@ export const site: Texts["site"] = {
 	},
 	footer: {
 		contacts: "Contacts",
-		seat: "Seat: Via Torino 9, Collegno",
+		seat: "Registered office: Via Torino 9, Collegno",
 		address: "Address",
 		phone: "Phone",
 		pec: "PEC (certified e-mail)",

@@ -95,13 +95,13 @@ export const account: Texts["account"] = {
 		corrected: "Corrigée par vous",
 		correct: "Corriger l'inscription",
 		correctText:
-			"Vous avez écrit une erreur ? Tant que les inscriptions sont ouvertes, vous pouvez la corriger et l'envoyer de nouveau. Le numéro reste le même.",
+			"Vous avez écrit une erreur ? Tant que les inscriptions sont ouvertes, vous pouvez la corriger et l'envoyer de nouveau. Le numéro reste le même.",
 		withdraw: "Retirer l'inscription",
 		withdrawText:
-			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",
+			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",
 		confirm: "Oui, retirer",
-		withdrawn: "C'est fait : vous avez retiré votre inscription.",
-		refused: "Cette inscription ne peut pas être retirée : elle a déjà été décidée.",
+		withdrawn: "C'est fait : vous avez retiré votre inscription.",
+		refused: "Cette inscription ne peut pas être retirée : elle a déjà été décidée.",
 	},
 	appointments: {
 		title: "Vos rendez-vous",

@@ -13,10 +13,10 @@ export const enrolment: Texts["enrolment"] = {
 		registered_at_job_centre:
 			"Êtes-vous inscrit au Centro per l'Impiego (agence publique pour l'emploi) comme personne sans travail ?",
 		no_other_project_with_allowance:
-			"Participez-vous en ce moment à un autre projet qui vous paie (par exemple un stage ou un chantier de travail) ?",
+			"Participez-vous en ce moment à un autre projet qui vous paie (par exemple un stage ou un programme public d'emploi temporaire (cantiere di lavoro)) ?",
 		not_in_edition: (years) => `Avez-vous déjà participé à P.R.A.Ti.C.O. ${years} ?`,
 		nobody_else_of_household:
-			"Une autre personne de votre famille (même état de famille) participe-t-elle à P.R.A.Ti.C.O. cette année ?",
+			"Une autre personne de votre famille (même composition de famille (stato di famiglia)) participe-t-elle à P.R.A.Ti.C.O. cette année ?",
 		no_income_support:
 			"Recevez-vous en ce moment une aide au revenu (par exemple la NASpI ou l'Assegno di inclusione) ?",
 		basic_italian: "Comprenez-vous et parlez-vous un peu l'italien ?",
@@ -116,7 +116,7 @@ export const enrolment: Texts["enrolment"] = {
 	later: {
 		nothing: "Vous n'avez encore rien écrit",
 		nothingText:
-			"Répondez aux premières questions et appuyez sur Suivant : ensuite vous pouvez enregistrer.",
+			"Répondez aux premières questions et appuyez sur Continuer : ensuite vous pouvez enregistrer.",
 		back: "Retour à l'inscription",
 	},
 	start: {
@@ -207,7 +207,7 @@ export const enrolment: Texts["enrolment"] = {
 		lives_elsewhere:
 			"La commune que vous avez choisie ne participe pas à cette édition. Vérifiez la commune de résidence.",
 		network_limit:
-			"Beaucoup d'inscriptions sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain, ou allez au guichet.",
+			"Beaucoup d'inscriptions sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain, ou allez au guichet.",
 		contact_limit:
 			"Nous avons déjà écrit beaucoup de fois à cet e-mail aujourd'hui. Revenez aux contacts et écrivez-en un autre, réessayez demain, ou allez au guichet.",
 		wrong_fiscal_code:
@@ -229,7 +229,7 @@ export const enrolment: Texts["enrolment"] = {
 		],
 		answerBy: (date) => `Nous vous répondons au plus tard le ${date}.`,
 		answerSoon:
-			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
+			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
 		book: "Prendre rendez-vous pour le premier entretien",
 		area: "Aller à votre espace",
 	},

@@ -21,11 +21,11 @@ export const forms: Texts["forms"] = {
 	later: {
 		keepTitle: "Continuer un autre jour",
 		keepLead:
-			"Nous gardons ce que vous avez écrit pendant 30 jours. Nous vous donnons un code : avec ce code vous continuez ici, aussi depuis un autre téléphone ou ordinateur.",
+			"Nous gardons ce que vous avez écrit pendant 30 jours. Nous vous donnons un code : avec ce code vous continuez ici, aussi depuis un autre téléphone ou ordinateur.",
 		keep: "Donnez-moi le code",
 		yourCode: "Votre code",
 		write:
-			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
+			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
 	},
 	problems: {
 		invalid: "Vérifiez ce champ",
@@ -34,20 +34,20 @@ export const forms: Texts["forms"] = {
 		too_long: "Le texte est trop long",
 		given_name_required: "Écrivez votre prénom",
 		family_name_required:
-			"Écrivez votre nom de famille. Si vous avez un seul nom, écrivez ici un tiret : -",
+			"Écrivez votre nom de famille. Si vous avez un seul nom, écrivez ici un tiret : -",
 		email_invalid: "Écrivez une adresse e-mail valable, par exemple nom@exemple.it",
 		phone_invalid:
 			"Écrivez un numéro de téléphone valable, par exemple 333 1234567. S'il n'est pas italien, commencez par + et l'indicatif",
 		phone_mobile_length: "Un portable italien a 10 chiffres. Vérifiez le numéro",
 		email_letters:
-			"Avant le @, utilisez seulement des lettres sans accent : le courrier ne transporte pas les autres. Vérifiez l'adresse, ou écrivez le téléphone",
+			"Avant le @, utilisez seulement des lettres sans accent : le courrier ne transporte pas les autres. Vérifiez l'adresse, ou écrivez le téléphone",
 		name_letters:
-			"Un nom a seulement des lettres : enlevez les chiffres, les symboles et les adresses",
+			"Un nom a seulement des lettres : enlevez les chiffres, les symboles et les adresses",
 		name_too_long:
-			"60 lettres au maximum : écrivez le nom comme sur le document, sans les noms que vous n'utilisez pas",
+			"60 lettres au maximum : écrivez le nom comme sur le document, sans les noms que vous n'utilisez pas",
 		companion_name_required: "Écrivez votre nom, si vous aidez une autre personne",
 		companion_agreement_required:
-			"Pour la copie il faut l'accord de la personne : cochez la case ou enlevez l'e-mail",
+			"Pour la copie il faut l'accord de la personne : cochez la case ou enlevez l'e-mail",
 		companion_email_required: "Écrivez votre e-mail, ou décochez la copie",
 		contact_required: "Écrivez au moins un contact : e-mail ou téléphone",
 		fiscal_code_empty: "Écrivez votre codice fiscale",
@@ -66,7 +66,7 @@ export const forms: Texts["forms"] = {
 			"Pour ce code il faut aussi les trois premières lettres du nom. Si c'est le code d'un formulaire enregistré, regardez-le bien : après 30 jours il ne vaut plus.",
 		slot_required: "Choisissez un jour et une heure",
 		reference_invalid:
-			"Écrivez le code comme sur la feuille : 8 lettres et chiffres, par exemple AB2C-3DEF",
+			"Écrivez le code comme sur la feuille : 8 lettres et chiffres, par exemple AB2C-3DEF",
 		code_invalid: "Écrivez les 6 chiffres du code",
 		fault_required: "Écrivez ce qui ne marche pas",
 		privacy_required: "Lisez les informations et cochez la case",

@@ -28,7 +28,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Pendant combien de temps",
-				text: "Une inscription ou une réservation non envoyée reste 3 jours, ou 30 si vous l'enregistrez avec un code. Une demande sur la liste d'attente est effacée 90 jours après sa fin. Les mots d'une évaluation sont effacés après 12 mois, les contacts d'un signalement 12 mois après la réponse et tout le signalement après 24. Pour arrêter les abus, nous comptons combien de demandes viennent d'un réseau ou vont à un contact : nous gardons seulement une empreinte, illisible, qui après 24 heures ne compte plus et est effacée. Les autres données restent tant que le programme en a besoin, ou jusqu'à ce que vous les effaciez.",
+				text: "Une inscription ou une réservation non envoyée reste 3 jours, ou 30 si vous l'enregistrez avec un code. Une demande sur la liste d'attente est effacée 90 jours après sa fin. Les mots d'une évaluation sont effacés après 12 mois, les contacts d'un signalement 12 mois après la réponse et tout le signalement après 24. Pour arrêter les abus, nous comptons combien de demandes viennent d'un réseau ou vont à un contact : nous gardons seulement une empreinte, illisible, qui après 24 heures ne compte plus et est effacée. Les autres données restent tant que le programme en a besoin, ou jusqu'à ce que vous les effaciez.",
 			},
 			{
 				title: "Vos droits",

@@ -34,7 +34,7 @@ export const messages: Texts["messages"] = {
 	event: { summary: "Rendez-vous P.R.A.Ti.C.O.", organizer: "P.R.A.Ti.C.O." },
 	safeContact: {
 		who: "Cet e-mail est automatique.",
-		bring: "Avant de venir, ouvrez la page du rendez-vous : elle dit ce qu'il faut apporter.",
+		bring: "Avant de venir, ouvrez la page du rendez-vous : elle dit ce qu'il faut apporter.",
 		event: { summary: "Rendez-vous", organizer: "Vos rendez-vous" },
 		answer: {
 			subject: (date) => `Du nouveau sur votre demande du ${date}`,
@@ -43,12 +43,12 @@ export const messages: Texts["messages"] = {
 			button: "Lire la réponse",
 		},
 		request: {
-			subject: (date) => `Demande reçue : ${date}`,
+			subject: (date) => `Demande reçue : ${date}`,
 			title: "Nous avons reçu votre demande",
 			number: "Numéro de la demande",
-			keep: "Gardez ce numéro : il sert à trouver votre demande.",
+			keep: "Gardez ce numéro : il sert à trouver votre demande.",
 			button: "Prendre un rendez-vous",
-			copySubject: (date) => `Copie pour qui aide : demande reçue le ${date}`,
+			copySubject: (date) => `Copie pour qui aide : demande reçue le ${date}`,
 			copyTitle: (person) => `Nous avons reçu la demande de ${person}`,
 		},
 	},
@@ -82,14 +82,14 @@ export const messages: Texts["messages"] = {
 	},
 	repair_proposed: {
 		subject: (day, time) =>
-			`Votre rendez-vous du ${day} à ${time} change : choisissez une autre heure`,
+			`Votre rendez-vous du ${day} à ${time} change : choisissez une autre heure`,
 		title: "Votre rendez-vous ne peut pas avoir lieu",
 		text: "Le guichet a dû supprimer cette heure. Nous sommes désolés. Ne venez pas ce jour-là.",
 		was: "Le rendez-vous était",
 		proposed: "Nous avons gardé ces places pour vous",
-		kept: "Nous les gardons peu de temps. Ouvrez la page et choisissez celle qui vous convient : il suffit d'appuyer.",
+		kept: "Nous les gardons peu de temps. Ouvrez la page et choisissez celle qui vous convient : il suffit d'appuyer.",
 		choose: "Choisir une de ces heures",
-		noneSuits: "Aucune ne vous convient ? Choisissez un autre jour, ou annulez.",
+		noneSuits: "Aucune ne vous convient ? Choisissez un autre jour, ou annulez.",
 		nothing:
 			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou appelez le guichet.",
 		chooseOther: "Choisir un autre jour",
@@ -109,7 +109,7 @@ export const messages: Texts["messages"] = {
 		button: "Prendre rendez-vous pour le premier entretien",
 		answerBy: (date) => `Nous vous répondons au plus tard le ${date}.`,
 		answerSoon:
-			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
+			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
 	},
 	enrolment_reviewed: {
 		subject: (date) => `Du nouveau sur votre inscription du ${date}`,
@@ -122,12 +122,12 @@ export const messages: Texts["messages"] = {
 		},
 		to_complete: {
 			title: "Votre inscription est à compléter",
-			text: "Il manque quelque chose. Allez dans votre espace : vous pouvez la corriger et l'envoyer de nouveau. Si vous ne savez pas comment faire, demandez au guichet.",
+			text: "Il manque quelque chose. Allez dans votre espace : vous pouvez la corriger et l'envoyer de nouveau. Si vous ne savez pas comment faire, demandez au guichet.",
 			button: "Compléter l'inscription",
 		},
 		refused: {
 			title: "Votre inscription n'a pas été acceptée",
-			text: "Si quelque chose n'est pas clair, demandez au guichet : nous vous expliquons la raison et nous cherchons ensemble une autre aide.",
+			text: "Si quelque chose n'est pas clair, demandez au guichet : nous vous expliquons la raison et nous cherchons ensemble une autre aide.",
 			button: "Voir votre inscription",
 		},
 	},
@@ -139,10 +139,10 @@ export const messages: Texts["messages"] = {
 		personal: "Le lien ouvre seulement cette demande. Ne le donnez pas à d'autres personnes.",
 	},
 	seat_offered: {
-		subject: (day, time) => `Une place s'est libérée : ${day} à ${time}`,
+		subject: (day, time) => `Une place s'est libérée : ${day} à ${time}`,
 		lastChance:
-			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirons de la liste : vous pouvez revenir quand vous voulez.",
-		button: "Répondre : oui ou non",
+			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirons de la liste : vous pouvez revenir quand vous voulez.",
+		button: "Répondre : oui ou non",
 	},
 	sign_in_code: {
 		subject: "Votre code d'accès",

@@ -2,7 +2,7 @@ import type { Texts } from "../it.ts";
 
 export const programme: Texts["programme"] = {
 	title: "Le programme P.R.A.Ti.C.O.",
-	lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes à l'ouest de Turin.",
+	lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes à l'ouest de Turin.",
 	what: {
 		title: "Ce que c'est",
 		text: [
@@ -20,11 +20,11 @@ export const programme: Texts["programme"] = {
 			},
 			{
 				year: 2002,
-				text: "Les communes de la zone imaginent le projet « 1 euro per abitante » (un euro par habitant).",
+				text: "Les communes de la zone imaginent le projet « 1 euro per abitante » (un euro par habitant).",
 			},
 			{
 				year: 2008,
-				text: "La crise arrive. Les communes répondent avec P.R.A.Ti.C.O., qui reprend « 1 euro per abitante » de façon mieux organisée.",
+				text: "La crise arrive. Les communes répondent avec P.R.A.Ti.C.O., qui reprend « 1 euro per abitante » de façon mieux organisée.",
 			},
 			{
 				year: 2012,
@@ -32,7 +32,7 @@ export const programme: Texts["programme"] = {
 			},
 		],
 		text: [
-			"Pendant les années de crise, les communes ont utilisé leurs propres ressources pour les personnes qui perdaient leur travail : des aides pour apprendre un autre métier, pour trouver un nouvel emploi et pour le revenu.",
+			"Pendant les années de crise, les communes ont utilisé leurs propres ressources pour les personnes qui perdaient leur travail : des aides pour apprendre un autre métier, pour trouver un nouvel emploi et pour le revenu.",
 			"Puis l'épidémie de Covid-19 a apporté une nouvelle crise. Aujourd'hui l'économie change aussi pour l'environnement et par le numérique, et les communes continuent d'investir dans l'emploi.",
 		],
 	},
@@ -40,23 +40,23 @@ export const programme: Texts["programme"] = {
 		title: "Les services à l'emploi accrédités",
 		text: [
 			"Zona Ovest di Torino s.r.l. est la société des communes et gère le programme. Son siège est à Collegno, Via Torino 9.",
-			"Depuis 2012, elle est accréditée par la Regione Piemonte (n° D-31236) : elle peut ainsi donner les services à l'emploi, appelés « Servizi al Lavoro ».",
+			"Depuis 2012, elle est accréditée par la Regione Piemonte (n° D-31236) : elle peut ainsi donner les services à l'emploi, appelés « Servizi al Lavoro ».",
 		],
-		list: "Voici les rendez-vous que vous pouvez prendre :",
+		list: "Voici les rendez-vous que vous pouvez prendre :",
 	},
 	forMunicipalities: {
 		title: "Les services pour les communes",
 		text: [
 			"Les communes du pacte territorial (Patto Territoriale) confient les services à l'emploi à leur société.",
 		],
-		list: "Les communes qui participent à cette édition :",
+		list: "Les communes qui participent à cette édition :",
 		none: "Les communes de cette édition ne sont pas encore publiées.",
 	},
 	agenda: {
-		title: "L'agenda « La Zona Ovest investe nel lavoro »",
+		title: "L'agenda « La Zona Ovest investe nel lavoro »",
 		text: [
-			"« La Zona Ovest investe nel lavoro » (La Zona Ovest investit dans l'emploi) est un agenda : un plan commun, proposé aux acteurs du territoire. C'est le premier pas vers un pacte pour l'emploi.",
-			"L'agenda veut unir trois choses : le développement du territoire, l'emploi et l'aide aux personnes (aide sociale).",
+			"« La Zona Ovest investe nel lavoro » (La Zona Ovest investit dans l'emploi) est un agenda : un plan commun, proposé aux acteurs du territoire. C'est le premier pas vers un pacte pour l'emploi.",
+			"L'agenda veut unir trois choses : le développement du territoire, l'emploi et l'aide aux personnes (aide sociale).",
 			"Il veut aussi unir les projets des communes avec ceux de l'Europe, de l'État et de la région, comme le plan national italien de relance et de résilience. Et coordonner les fonds que les communes utilisent chaque année pour les personnes en difficulté parce qu'elles ont perdu leur travail.",
 		],
 	},

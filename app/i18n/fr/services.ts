@@ -38,7 +38,7 @@ export const services: Texts["site"]["services"] = {
 	status: { active: "Service actif", inactive: "Service non actif" },
 	index: "Sur cette page",
 	needed: "Ce qu'il faut",
-	neededLead: "Apportez :",
+	neededLead: "Apportez :",
 	achieved: "Ce que vous obtenez",
 	costTitle: "Combien ça coûte",
 	access: "Accéder au service",

@@ -112,7 +112,7 @@ export const site: Texts["site"] = {
 			title: "Sur la carte",
 			listTitle: "En liste",
 			colours: (service) =>
-				`La couleur et le signe disent quand il y a une première place libre pour : ${service}.`,
+				`La couleur et le signe disent quand il y a une première place libre pour : ${service}.`,
 			steps: {
 				within_a_week: "sous 7 jours",
 				within_two_weeks: "sous 14 jours",
@@ -121,7 +121,7 @@ export const site: Texts["site"] = {
 				no_office: "aucun guichet",
 			},
 			caption:
-				"La carte est un schéma : elle place les communes à peu près où elles sont, avec le nord en haut. Elle ne montre pas les limites.",
+				"La carte est un schéma : elle place les communes à peu près où elles sont, avec le nord en haut. Elle ne montre pas les limites.",
 		},
 	},
 	errors: {
@@ -171,7 +171,7 @@ export const site: Texts["site"] = {
 			},
 			503: {
 				title: "Le service reprend bientôt",
-				text: "Ce que vous avez écrit n'est pas perdu : attendez une minute et rechargez la page. Si vous avez déjà reçu la confirmation, votre rendez-vous est enregistré.",
+				text: "Ce que vous avez écrit n'est pas perdu : attendez une minute et rechargez la page. Si vous avez déjà reçu la confirmation, votre rendez-vous est enregistré.",
 			},
 		},
 	},

@@ -6,9 +6,9 @@ export const account = {
 		email: "La tua e-mail",
 		emailHint: "Quella che hai scritto quando ti sei iscritto o hai prenotato",
 		send: "Mandami il codice",
-		noEmailTitle: "Non hai dato una e-mail?",
+		noEmailTitle: "Non hai dato un'e-mail?",
 		noEmail:
-			"Chiedi allo sportello: trovano loro i tuoi appuntamenti e li spostano o annullano per te.",
+			"Chiedi allo sportello: gli operatori trovano i tuoi appuntamenti e li spostano o annullano per te.",
 		tooMany:
 			"Hai chiesto troppi codici. Aspetta un'ora e riprova. Se hai già un codice, puoi ancora usarlo. Se hai fretta, chiedi allo sportello.",
 		haveCode: "Ho già un codice",
@@ -32,7 +32,7 @@ export const account = {
 	},
 	code: {
 		title: "Scrivi il codice",
-		lead: "Se conosciamo il tuo indirizzo, ti abbiamo appena mandato una e-mail con un codice di 6 cifre. Può servire qualche minuto. Guarda anche nella posta indesiderata.",
+		lead: "Se conosciamo il tuo indirizzo, ti abbiamo appena mandato un'e-mail con un codice di 6 cifre. Può servire qualche minuto. Guarda anche nella posta indesiderata.",
 		keepOpen:
 			"Il codice vale 10 minuti, e solo su questo telefono o computer. Non chiudere questa pagina.",
 		field: "Codice",

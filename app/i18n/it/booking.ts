@@ -17,7 +17,7 @@ export const booking = {
 		title: "Scegli giorno e ora",
 		legend: "Giorni e orari disponibili",
 		first: "Il primo posto libero",
-		takeFirst: (when: string) => `Prendi ${when}`,
+		takeFirst: (when: string) => `Prenota ${when}`,
 		moreDays: "Altri giorni",
 		fromStart: "Torna ai primi giorni",
 		/** Of a group session. */
@@ -37,9 +37,9 @@ export const booking = {
 		link: "Cerca il primo posto libero in tutti i Comuni",
 		service: "Servizio",
 		anyService: "Tutti i servizi",
-		order: "Mostra prima",
-		byDate: "Chi ha posto prima",
-		byNearness: "Chi è più vicino",
+		order: "Ordina per",
+		byDate: "Data",
+		byNearness: "Distanza",
 		home: "Il tuo Comune",
 		homeHint: "Serve solo per dirti quanto è lontano.",
 		noHome: "Non indicato",
@@ -69,7 +69,7 @@ export const booking = {
 	},
 	hold: {
 		kept: (until: string) => `Ti teniamo questo posto fino alle ${until}.`,
-		over: "Il tempo è finito: se il posto è ancora libero puoi prenotarlo lo stesso.",
+		over: "Il posto non è più tenuto per te. Continua: se è libero, è tuo.",
 		release: "Non mi serve più: lascia il posto",
 	},
 	/** Saving what was chosen, which keeps no seat. */
@@ -192,7 +192,7 @@ export const booking = {
 		calendarFile: "Il calendario del telefono (file)",
 		print: "Stampa il promemoria",
 		manage: "Sposta o annulla",
-		none: "Non trovo un appuntamento",
+		none: "Non troviamo il tuo appuntamento",
 		noneText: "Se hai appena prenotato, apri il link nell'e-mail oppure entra con un codice.",
 	},
 	appointment: {
@@ -214,7 +214,7 @@ export const booking = {
 		page: "Scegli un altro orario",
 		title: "Il tuo appuntamento non si può fare",
 		text: (when: string, place: string) =>
-			`Lo sportello ha dovuto togliere l'appuntamento di ${when}, ${place}. Ci dispiace. Quel giorno non venire.`,
+			`Lo sportello ha dovuto annullare l'appuntamento di ${when}, ${place}. Ci dispiace. Quel giorno non venire.`,
 		choose: "Scegli uno di questi posti: basta un tocco.",
 		nothing:
 			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiama lo sportello.",

@@ -8,7 +8,7 @@ export const enrolment = {
 		max_isee: (euros: string) => `Il tuo ISEE è di ${euros} o meno?`,
 		registered_at_job_centre: "Sei iscritto al Centro per l'Impiego come persona senza lavoro?",
 		no_other_project_with_allowance:
-			"Partecipi adesso a un altro progetto che ti paga (per esempio un tirocinio o un cantiere di lavoro)?",
+			"Partecipi adesso a un altro progetto che ti paga (per esempio un tirocinio o un cantiere di lavoro, cioè un lavoro temporaneo pagato da un Comune)?",
 		not_in_edition: (years: string) => `Hai già partecipato a P.R.A.Ti.C.O. ${years}?`,
 		nobody_else_of_household:
 			"Un'altra persona del tuo stato di famiglia partecipa a P.R.A.Ti.C.O. quest'anno?",
@@ -150,7 +150,7 @@ export const enrolment = {
 		familyName: "Cognome",
 		fiscalCode: "Codice fiscale",
 		fiscalCodeHint:
-			"16 lettere e numeri, sulla tessera sanitaria. Va bene anche quello provvisorio di 11 cifre. Da qui sappiamo la tua età.",
+			"16 lettere e numeri, sulla tessera sanitaria. Va bene anche quello provvisorio di 11 cifre. Dal codice sappiamo la tua età.",
 		residence: "Comune di residenza",
 		elsewhereTitle: "Abiti in un altro Comune?",
 		elsewhereText:
@@ -158,7 +158,7 @@ export const enrolment = {
 	},
 	contacts: {
 		title: "Come ti contattiamo",
-		lead: "Scrivi una e-mail, un telefono, o tutti e due. Ne basta uno.",
+		lead: "Scrivi un'e-mail, un telefono, o tutti e due. Ne basta uno.",
 		email: "E-mail",
 		emailHint: "Ti mandiamo la conferma e un codice per entrare nella tua area",
 		phone: "Telefono",
@@ -204,8 +204,8 @@ export const enrolment = {
 		thanks: "Abbiamo ricevuto la tua iscrizione.",
 		reference: "Il numero della tua iscrizione",
 		keep: "Scrivilo o fai una foto: serve allo sportello per trovarti.",
-		receivedOn: "Presa in carico",
-		mail: "Ti mandiamo anche una e-mail con questo numero.",
+		receivedOn: "Ricevuta il",
+		mail: "Ti mandiamo anche un'e-mail con questo numero.",
 		nextTitle: "Che cosa succede ora",
 		next: [
 			"Prenota il primo colloquio.",

@@ -5,7 +5,7 @@
 export const messages = {
 	greeting: (name: string) => `Ciao ${name},`,
 	greetingWithoutName: "Buongiorno,",
-	demo: "Questa è una e-mail di prova di un sito dimostrativo. Persone, sedi e orari sono inventati.",
+	demo: "Questa è un'e-mail di prova di un sito dimostrativo. Persone, sedi e orari sono inventati.",
 	who: "Ti scrive P.R.A.Ti.C.O., il programma dei Comuni della Zona Ovest di Torino per chi cerca lavoro. Lo gestisce Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
 	today: "oggi",
 	tomorrow: "domani",

@@ -79,7 +79,7 @@ export const site = {
 			},
 			{
 				title: "Vieni allo sportello",
-				text: "Se non puoi venire, sposti o annulli l'appuntamento con un clic.",
+				text: "Se non puoi venire, sposti o annulli l'appuntamento dal telefono.",
 			},
 		],
 		offer: "Che cosa ti offriamo",

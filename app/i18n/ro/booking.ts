@@ -19,7 +19,7 @@ export const booking: Texts["booking"] = {
 		title: "Alegeți ziua și ora",
 		legend: "Zile și ore disponibile",
 		first: "Primul loc liber",
-		takeFirst: (when) => `Luați ${when}`,
+		takeFirst: (when) => `Rezervați ${when}`,
 		moreDays: "Alte zile",
 		fromStart: "Înapoi la primele zile",
 		seatsLeft: (count) => `locuri rămase: ${count}`,
@@ -246,7 +246,7 @@ export const booking: Texts["booking"] = {
 		reasonHint: "Nu trebuie să spuneți. Dacă spuneți, citește numai ghișeul.",
 		noReason: "Prefer să nu spun",
 		reasons: {
-			other_commitment: "Am altă treabă",
+			other_commitment: "Am altă obligație",
 			found_work: "Am găsit de lucru",
 			no_longer_needed: "Nu mai am nevoie",
 			hard_to_reach: "Nu pot ajunge la ghișeu",

@@ -14,7 +14,7 @@ export const enrolment: Texts["enrolment"] = {
 		registered_at_job_centre:
 			"Sunteți înscris la Centro per l'Impiego (agenția publică pentru ocuparea forței de muncă) ca persoană fără loc de muncă?",
 		no_other_project_with_allowance:
-			"Participați acum la alt proiect care vă plătește (de exemplu un stagiu sau un șantier de lucru)?",
+			"Participați acum la alt proiect care vă plătește (de exemplu un stagiu sau un program public de muncă temporară (cantiere di lavoro))?",
 		not_in_edition: (years) => `Ați participat deja la P.R.A.Ti.C.O. ${years}?`,
 		nobody_else_of_household:
 			"Altă persoană din familia dvs. (același certificat de familie) participă la P.R.A.Ti.C.O. anul acesta?",
@@ -114,7 +114,7 @@ export const enrolment: Texts["enrolment"] = {
 	},
 	later: {
 		nothing: "Nu ați scris încă nimic",
-		nothingText: "Răspundeți la primele întrebări și apăsați Înainte: apoi puteți salva.",
+		nothingText: "Răspundeți la primele întrebări și apăsați Continuați: apoi puteți salva.",
 		back: "Înapoi la înscriere",
 	},
 	start: {
@@ -141,7 +141,7 @@ export const enrolment: Texts["enrolment"] = {
 		closedHelp: "Puteți totuși face o programare: vă ajutăm să căutați un loc de muncă.",
 		begin: "Începeți",
 		resume: "Continuați de unde ați rămas",
-		restart: "Luați de la capăt",
+		restart: "Luați-o de la capăt",
 		draftFound: "Ați început deja",
 		already: "Aveți deja o înscriere",
 		alreadyText:
@@ -199,7 +199,7 @@ export const enrolment: Texts["enrolment"] = {
 			"Înscrierile nu sunt deschise în acest moment. Ce ați scris rămâne aici 3 zile.",
 		missing_declarations:
 			"Lipsește răspunsul la o întrebare: poate că întrebările s-au schimbat. Reveniți la condiții.",
-		unknown_edition: "Această ediție nu mai există. Luați de la capăt.",
+		unknown_edition: "Această ediție nu mai există. Luați-o de la capăt.",
 		lives_elsewhere:
 			"Localitatea aleasă nu participă la această ediție. Verificați localitatea de reședință.",
 		network_limit:

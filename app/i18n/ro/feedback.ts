@@ -25,7 +25,7 @@ export const feedback: Texts["feedback"] = {
 			answers: {
 				clear: "Indicațiile au fost clare",
 				complete: "Indicațiile au fost complete",
-				on_track: "Am știut mereu că fac bine",
+				on_track: "Am știut mereu că procedez corect",
 				technical: "Nu am avut probleme tehnice",
 				other: "Altceva",
 			},
@@ -35,7 +35,7 @@ export const feedback: Texts["feedback"] = {
 			answers: {
 				clear: "Uneori indicațiile nu au fost clare",
 				complete: "Uneori indicațiile nu au fost complete",
-				on_track: "Uneori nu știam dacă fac bine",
+				on_track: "Uneori nu știam dacă procedez corect",
 				technical: "Am avut probleme tehnice",
 				other: "Altceva",
 			},

@@ -6,7 +6,7 @@ export const programme: Texts["programme"] = {
 	what: {
 		title: "Ce este",
 		text: [
-			"Este un program public pentru cine nu are loc de muncă. Oferă informații, orientare și consiliere, ca să vă ajute să vă întoarceți la muncă.",
+			"Este un program public pentru cei care nu au loc de muncă. Oferă informații, orientare și consiliere, ca să vă ajute să vă întoarceți la muncă.",
 			"Cine participă are interviuri personale și o persoană de referință (case manager) care ajută la căutare. Dacă este util, există și un stagiu sau un curs scurt.",
 			"În fiecare an este o ediție nouă, cu regulile ei. Locurile sunt limitate.",
 		],

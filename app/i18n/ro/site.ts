@@ -54,7 +54,7 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
-		lead: "P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cine nu are loc de muncă: orientare, interviuri personale și un ajutor în bani pentru cine participă.",
+		lead: "P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și un ajutor în bani pentru cine participă.",
 		book: "Faceți o programare",
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:

@@ -75,13 +75,26 @@ test("Romanian has its letters with a comma below, not a cedilla", () => {
 
 /** What keeps its name in Arabic. The rest of a text that isn't Arabic was forgotten. */
 const NAMES =
-	/P\.R\.A\.Ti\.C\.O\.|Zona Ovest( di Torino( s\.r\.l\.)?)?|Via Torino 9|Collegno|Centro per l'Impiego|codice fiscale|tessera sanitaria|Assegno di inclusione|Garante per la protezione dei dati personali|La Zona Ovest investe nel lavoro|1 euro per abitante|Regione Piemonte|D-31236|case manager|open by default|CC-BY 4\.0|EUPL 1\.2|nome@esempio\.it|AB2C-3DEF|SMS|ISEE corrente|JavaScript|Comune|Difensore civico per il digitale|AgID|NASpI|ISEE|SPID|INPS|CPIA|CAF|CAD|DID|PEC|DPO|QR|partita IVA|Amministrazione trasparente|cookie|accesso|bozza|codice|sportello/g;
+	/P\.R\.A\.Ti\.C\.O\.|Zona Ovest( di Torino( s\.r\.l\.)?)?|Via Torino 9|Collegno|Centro per l'Impiego|codice fiscale|cantiere di lavoro|tessera sanitaria|Assegno di inclusione|Garante per la protezione dei dati personali|La Zona Ovest investe nel lavoro|1 euro per abitante|Regione Piemonte|D-31236|case manager|open by default|CC-BY 4\.0|EUPL 1\.2|nome@esempio\.it|AB2C-3DEF|SMS|ISEE corrente|JavaScript|Comune|Difensore civico per il digitale|AgID|NASpI|ISEE|SPID|INPS|CPIA|CAF|CAD|DID|PEC|DPO|QR|partita IVA|Amministrazione trasparente|cookie|accesso|bozza|modulo|conferma|ricevuta|risposta|codice|sportello/g;
 
 test("Arabic is in Arabic letters but for names, with the digits used in Italy", () => {
 	for (const [path, text] of all.ar) {
 		const rest = text.replaceAll(NAMES, "").replace("الحرف e ", "");
 		expect(rest, path).not.toMatch(/[A-Za-z]/);
 		expect(text, path).not.toMatch(/[٠-٩۰-۹]/);
+	}
+});
+
+test("French keeps its double marks with the word before them", () => {
+	for (const [path, text] of all.fr) expect(text, path).not.toMatch(/ [?!;:»]|« /);
+});
+
+/** Sentences that name a button, and the button. */
+const NAMED = [["enrolment.later.nothingText", "forms.next"]] as const;
+
+test.each(locales)("in %s a button that a sentence names is called so on the page", (locale) => {
+	for (const [sentence, button] of NAMED) {
+		expect(all[locale].get(`.${sentence}`)).toContain(all[locale].get(`.${button}`));
 	}
 });
 
