@@ -41,7 +41,7 @@ export async function availabilityCalendar(
 	const times = await openTimes(municipalityId, context);
 	const content = availabilityFile(
 		times.map((time) => ({
-			uid: `${time.slotId}@${new URL(baseUrl).hostname}`,
+			uid: time.slotId,
 			stampedAt: context.now,
 			start: time.start,
 			end: time.end,

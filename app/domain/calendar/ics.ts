@@ -4,7 +4,7 @@ type Person = { name: string; email: string };
 
 /** An appointment as an event of somebody's calendar. Whoever calls keeps personal data out of it. */
 export type CalendarEvent = {
-	/** The same for the life of the booking. */
+	/** The same for the life of the booking: a UUID alone (RFC 7986, 5.3), without the host, which may change. */
 	uid: string;
 	/** Grows with each change. */
 	sequence: number;

@@ -7,7 +7,7 @@ import type { Appointment } from "./appointment.view.server.ts";
 /**
  * The appointment as a file for the person's own calendar, with nothing personal in it.
  *
- * @param link opens the appointment; its host names us in the event's uid.
+ * @param link opens the appointment
  */
 export function writeCalendar(
 	appointment: Appointment,
@@ -19,7 +19,7 @@ export function writeCalendar(
 	const place = safeContact ? address : `${appointment.officeName}, ${address}`;
 	return calendarFile({
 		method: "PUBLISH",
-		uid: `${appointment.bookingId}@${new URL(link).hostname}`,
+		uid: appointment.bookingId,
 		sequence: appointment.sequence,
 		stampedAt: now,
 		start: toInstant(appointment.startsAt),

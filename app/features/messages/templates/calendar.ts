@@ -22,12 +22,12 @@ export function calendarPart(
 	locale: Locale,
 ) {
 	const { messages } = catalogs[locale];
-	const { office, reference, baseUrl, channel = "on_site", safeContact = false } = appointment;
+	const { office, reference, channel = "on_site", safeContact = false } = appointment;
 	const event = safeContact ? messages.safeContact.event : messages.event;
 	const { channels } = catalogs[locale].site.services;
 	const content = calendarFile({
 		method,
-		uid: `${booking.id}@${new URL(baseUrl).hostname}`,
+		uid: booking.id,
 		sequence: booking.sequence,
 		stampedAt: now,
 		start: booking.start,
