@@ -18,7 +18,7 @@ export type CalendarEvent = {
 	/** A language tag. */
 	language: string;
 	/** The file does not say whose appointments these are. */
-	safeContact?: boolean;
+	safeContact: boolean;
 } & ({ method: "PUBLISH" } | { method: "REQUEST" | "CANCEL"; organizer: Person; attendee: Person });
 
 /**

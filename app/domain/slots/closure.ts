@@ -16,10 +16,13 @@ export type ClosureRepeat = "never" | "weekly" | "yearly";
 /** The first time that it is shut, and how it comes again. */
 export type Closure = Interval & {
 	scope: ClosureScope;
-	repeats?: ClosureRepeat;
+	repeats: ClosureRepeat;
 	/** The last day on which it may begin; null: until further notice. */
-	repeatsUntilOn?: Temporal.PlainDate | null;
+	repeatsUntilOn: Temporal.PlainDate | null;
 };
+
+/** How a closure comes that does not repeat. */
+export const ONCE = { repeats: "never", repeatsUntilOn: null } as const;
 
 /** Does a closure of this scope shut this desk? */
 export function shuts(scope: ClosureScope, desk: DeskPlace): boolean {
@@ -42,7 +45,7 @@ export function shuts(scope: ClosureScope, desk: DeskPlace): boolean {
  * nothing does not count.
  */
 export function occurrencesOf(closure: Closure, zone: string, window: Interval): Interval[] {
-	const { repeats = "never", repeatsUntilOn = null } = closure;
+	const { repeats, repeatsUntilOn } = closure;
 	if (repeats === "never") return overlaps(closure, window) ? [closure] : [];
 	const shape = shapeOf(closure, zone);
 	const found: Interval[] = [];

@@ -24,7 +24,7 @@ export type SlotPlan = {
 	/** "MM-DD" of the municipality's patron, shut like a national holiday. */
 	patronDays: readonly string[];
 	/** Days that are holidays here though the calendar says otherwise, and the reverse. */
-	overrides?: readonly HolidayOverride[];
+	overrides: readonly HolidayOverride[];
 };
 
 /**
@@ -59,7 +59,7 @@ function closedTimes({ closures, desk, from, until }: SlotPlan): Interval[] {
 
 function isShutByCalendar(
 	date: Temporal.PlainDate,
-	{ desk, patronDays, overrides = [] }: SlotPlan,
+	{ desk, patronDays, overrides }: SlotPlan,
 ): boolean {
 	return holidayOn(date, { municipalityId: desk.municipalityId, patronDays, overrides }) !== null;
 }

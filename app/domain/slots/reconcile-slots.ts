@@ -9,7 +9,7 @@ export type PublishedSlot = Interval & {
 	deskSeats: number;
 	seatsTaken: number;
 	/** The rule it stands for; null: its rule is gone, or it never had one. */
-	ruleId?: string | null;
+	ruleId: string | null;
 };
 
 /** What has to be done so that the published slots of a desk are the planned ones. */
@@ -52,7 +52,7 @@ export function reconcileSlots(
 		if (plan) {
 			standing.add(identity(slot));
 			reconcileSeats(plan, slot, result);
-			if (slot.ruleId !== undefined && slot.ruleId !== plan.ruleId) {
+			if (slot.ruleId !== plan.ruleId) {
 				result.relink.push({ slot, ruleId: plan.ruleId });
 			}
 		} else {

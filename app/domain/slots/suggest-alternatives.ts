@@ -6,8 +6,8 @@ export type Displaced = {
 	id: string;
 	serviceId: string;
 	officeId: string;
-	/** Of its municipality; null or left out: not known. */
-	position?: Position | null;
+	/** Of its municipality; null: not known. */
+	position: Position | null;
 	start: Temporal.Instant;
 };
 
@@ -15,7 +15,7 @@ export type FreeSeats = {
 	id: string;
 	serviceId: string;
 	officeId: string;
-	position?: Position | null;
+	position: Position | null;
 	start: Temporal.Instant;
 	seatsLeft: number;
 };

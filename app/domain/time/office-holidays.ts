@@ -14,7 +14,7 @@ export type HolidayPlace = {
 	municipalityId: string;
 	/** "MM-DD" of the municipality's patron, shut like a national holiday. */
 	patronDays: readonly string[];
-	overrides?: readonly HolidayOverride[];
+	overrides: readonly HolidayOverride[];
 };
 
 /** A national holiday, the patron's day, or a day that was made one. */
@@ -41,7 +41,7 @@ export function calendarHolidayOn(
 /** What was decided for the day here; the municipality's own word counts more than everybody's. */
 export function overrideOn<Override extends HolidayOverride>(
 	date: Temporal.PlainDate,
-	{ municipalityId, overrides = [] }: { municipalityId: string; overrides?: readonly Override[] },
+	{ municipalityId, overrides }: { municipalityId: string; overrides: readonly Override[] },
 ): Override | null {
 	const ofDay = overrides.filter(({ on }) => Temporal.PlainDate.compare(on, date) === 0);
 	return (

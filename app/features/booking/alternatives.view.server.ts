@@ -1,4 +1,5 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import { positionOf } from "#app/domain/places/distance.ts";
 import { type FreeSeats, suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
@@ -15,8 +16,8 @@ export type Alternative = {
 const NEARBY = 8;
 
 /**
- * The three times nearest to one that can't be had: of the same service, in the same office
- * first.
+ * The three times nearest to one that can't be had: of the same service, in the same office first,
+ * then nearest in time and place.
  *
  * @param draftId of the visitor's form: the seat it keeps is free for them
  */
@@ -43,20 +44,29 @@ export async function alternativesView(
 			),
 		),
 	);
+	const found = nearby.flat();
+	const offices = await db.read.office.findMany({
+		where: { id: { in: [officeId, ...found.map((slot) => slot.officeId)] } },
+		select: {
+			id: true,
+			name: true,
+			zone: true,
+			municipality: { select: { name: true, latitude: true, longitude: true } },
+		},
+	});
+	const positions = new Map(
+		offices.map(({ id, municipality }) => [id, positionOf(municipality)] as const),
+	);
 	// Two desks of an office that are free at the same time are one time to choose.
 	const times = new Map<string, FreeSeats>();
-	for (const slot of nearby.flat()) {
+	for (const slot of found) {
 		const time = `${slot.officeId} ${slot.start}`;
-		if (slot.id !== slotId && !times.has(time)) times.set(time, slot);
+		if (slot.id === slotId || times.has(time)) continue;
+		times.set(time, { ...slot, position: positions.get(slot.officeId) ?? null });
 	}
-	const nearest =
-		suggestAlternatives([{ id: slotId, serviceId, officeId, start }], [...times.values()]).get(
-			slotId,
-		) ?? [];
-	const offices = await db.read.office.findMany({
-		where: { id: { in: nearest.map((slot) => slot.officeId) } },
-		select: { id: true, name: true, zone: true, municipality: { select: { name: true } } },
-	});
+	const position = positions.get(officeId) ?? null;
+	const displaced = { id: slotId, serviceId, officeId, position, start };
+	const nearest = suggestAlternatives([displaced], [...times.values()]).get(slotId) ?? [];
 	return nearest.flatMap((slot) => {
 		const office = offices.find(({ id }) => id === slot.officeId);
 		if (!office) return [];

@@ -30,7 +30,8 @@ export async function announceBooking(
 		facts: news,
 		...to,
 		applicantId: booking.applicantId,
-		bookingId: booking.id,
+		about: { kind: "booking", bookingId: booking.id, repairId: null },
+		companionId: null,
 		notAfter: booking.end,
 	});
 }

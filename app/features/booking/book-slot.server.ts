@@ -99,7 +99,7 @@ async function nameCompanion(
 			facts: { kind: "booking_confirmed", startsAt: start.toString() },
 			locale: "locale" in context ? context.locale : defaultLocale,
 			applicantId,
-			bookingId,
+			about: { kind: "booking", bookingId, repairId: null },
 			notAfter: end,
 		},
 	);

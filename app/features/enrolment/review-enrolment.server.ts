@@ -59,7 +59,8 @@ export async function reviewEnrolment(
 				facts: { kind: "enrolment_reviewed", enrolmentId, outcome: review.outcome },
 				...to,
 				applicantId: owner.applicantId,
-				bookingId: null,
+				about: { kind: "none" },
+				companionId: null,
 				notAfter: worthSendingUntil("enrolment_reviewed", now),
 			});
 		}

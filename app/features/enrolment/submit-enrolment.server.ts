@@ -147,12 +147,12 @@ export async function submitEnrolment(
 			dedupeKey: `enrolment_submitted:${enrolmentId}:${now.epochMilliseconds}`,
 			facts: { kind: "enrolment_submitted" as const, enrolmentId },
 			applicantId,
-			bookingId: null,
+			about: { kind: "none" as const },
 			notAfter: worthSendingUntil("enrolment_submitted", now),
 		};
 		if (person.email !== null) {
 			const to = { recipient: person.email, locale: person.locale };
-			await addMessage(tx, vault, now, { ...confirmation, ...to });
+			await addMessage(tx, vault, now, { ...confirmation, ...to, companionId: null });
 		}
 		if (request.companion) {
 			const copy = { ...confirmation, locale };

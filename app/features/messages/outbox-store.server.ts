@@ -15,14 +15,19 @@ export type OutgoingMessage = {
 	recipient: string;
 	locale: string;
 	applicantId: string | null;
-	bookingId: string | null;
-	repairId?: string;
-	waitlistEntryId?: string;
-	offerId?: string;
-	/** The message is a copy for who helped the person. */
-	companionId?: string;
+	about: MessageSubject;
+	/** Whoever helped the person, if the message is their copy. */
+	companionId: string | null;
 	notAfter: Temporal.Instant;
 };
+
+/** The row that a message stands or falls with; an enrolment and a sign-in code have none here. */
+export type MessageSubject =
+	| { kind: "booking"; bookingId: string; repairId: string | null }
+	| { kind: "wish"; waitlistEntryId: string; offerId: string | null }
+	| { kind: "none" };
+
+const NO_SUBJECT = { bookingId: null, repairId: null, waitlistEntryId: null, offerId: null };
 
 /**
  * Puts a message in the outbox, in the transaction of its cause. A message whose cause is already
@@ -50,12 +55,13 @@ export async function addMessages(
 	messages: readonly OutgoingMessage[],
 ): Promise<void> {
 	const at = toDate(now);
-	const rows = messages.map(({ facts, recipient, ...message }) => {
+	const rows = messages.map(({ facts, recipient, about, ...message }) => {
+		const subject = { ...NO_SUBJECT, ...about };
 		return Prisma.sql`(
 			${newId()}, ${message.dedupeKey}, ${facts.kind}, 'pending',
-			${message.applicantId}, ${message.bookingId}, ${message.repairId ?? null},
-			${message.waitlistEntryId ?? null}, ${message.offerId ?? null},
-			${message.companionId ?? null}, ${message.locale},
+			${message.applicantId}, ${subject.bookingId}, ${subject.repairId},
+			${subject.waitlistEntryId}, ${subject.offerId},
+			${message.companionId}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
 			${at}, ${at}, ${toDate(latest(now, message.notAfter))}

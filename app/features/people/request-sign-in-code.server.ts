@@ -52,7 +52,8 @@ export async function requestSignInCode(
 			recipient: email,
 			locale,
 			applicantId: another ? null : applicantId,
-			bookingId: null,
+			about: { kind: "none" },
+			companionId: null,
 			notAfter: expiresAt,
 		});
 	});

@@ -88,7 +88,8 @@ function reminderMessage(
 		recipient,
 		locale,
 		applicantId,
-		bookingId: id,
+		about: { kind: "booking", bookingId: id, repairId: null },
+		companionId: null,
 		notAfter: reminder.notAfter,
 	};
 }

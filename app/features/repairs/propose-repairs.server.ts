@@ -73,8 +73,8 @@ async function propose(
 			facts: { kind: "repair_proposed", repairId: repair.id },
 			...to,
 			applicantId: repair.applicantId,
-			bookingId: repair.bookingId,
-			repairId: repair.id,
+			about: { kind: "booking", bookingId: repair.bookingId, repairId: repair.id },
+			companionId: null,
 			notAfter: repair.end,
 		});
 	}

@@ -35,8 +35,8 @@ async function confirmKept({ now, db, vault }: SystemContext): Promise<void> {
 				facts: { kind: "booking_confirmed", startsAt: kept.start.toString() },
 				...to,
 				applicantId: kept.applicantId,
-				bookingId: kept.bookingId,
-				repairId: kept.repairId,
+				about: { kind: "booking", bookingId: kept.bookingId, repairId: kept.repairId },
+				companionId: null,
 				notAfter: kept.end,
 			});
 		});

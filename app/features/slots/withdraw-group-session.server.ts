@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { ONCE } from "#app/domain/slots/closure.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
@@ -36,7 +37,7 @@ export async function withdrawGroupSession(
 		const scope = { kind: "desk", deskId } as const;
 		await insertClosure(
 			tx,
-			{ id: slotId, scope, start, end, reason: "Incontro annullato" },
+			{ id: slotId, scope, start, end, ...ONCE, reason: "Incontro annullato" },
 			{ staffMemberId: staffMember.id, now },
 		);
 		await recordAudit(tx, {

@@ -1,4 +1,5 @@
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { ONCE } from "#app/domain/slots/closure.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
@@ -37,6 +38,7 @@ export async function withdrawSlot(
 				scope: { kind: "desk", deskId },
 				start,
 				end,
+				...ONCE,
 				reason: "Disponibilità ritirata",
 			},
 			{ staffMemberId: staffMember.id, now },

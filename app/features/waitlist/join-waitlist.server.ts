@@ -116,8 +116,8 @@ export async function joinWaitlist(
 				facts: { kind: "waitlist_joined", waitlistEntryId: id },
 				...to,
 				applicantId,
-				bookingId: null,
-				waitlistEntryId: id,
+				about: { kind: "wish", waitlistEntryId: id, offerId: null },
+				companionId: null,
 				notAfter: worthSendingUntil("waitlist_joined", now),
 			});
 		}

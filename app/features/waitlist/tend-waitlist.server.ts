@@ -168,9 +168,8 @@ async function tellOffers({ now, db, vault }: SystemContext): Promise<void> {
 				},
 				...to,
 				applicantId,
-				bookingId: null,
-				waitlistEntryId,
-				offerId,
+				about: { kind: "wish", waitlistEntryId, offerId },
+				companionId: null,
 				notAfter: untold.until,
 			});
 		});

@@ -13,6 +13,7 @@ const event = {
 	location: "Via Torino 9, Collegno",
 	url: "https://pratico.example/appuntamento/abc",
 	language: "it",
+	safeContact: false,
 	method: "PUBLISH",
 } as const satisfies CalendarEvent;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { occurrencesOf, shuts } from "#app/domain/slots/closure.ts";
+import { ONCE, occurrencesOf, shuts } from "#app/domain/slots/closure.ts";
 import { overlaps } from "#app/domain/time/interval.ts";
 
 const desk = { deskId: "desk-1", officeId: "office-1", municipalityId: "collegno" };
@@ -31,7 +31,11 @@ const words = (intervals: { start: Temporal.Instant; end: Temporal.Instant }[]) 
 const everywhere = { kind: "everywhere" } as const;
 
 test("what does not repeat comes once, and only into a window that it touches", () => {
-	const closure = { ...between("2026-12-01T12:00", "2026-12-01T13:00"), scope: everywhere };
+	const closure = {
+		...between("2026-12-01T12:00", "2026-12-01T13:00"),
+		scope: everywhere,
+		...ONCE,
+	};
 	expect(
 		words(occurrencesOf(closure, zone, between("2026-12-01T12:59", "2026-12-02T00:00"))),
 	).toEqual(["2026-12-01T12:00 – 2026-12-01T13:00"]);
@@ -45,6 +49,7 @@ test("before its first time a closure does not come, however it repeats", () => 
 			...between("2026-12-01T12:00", "2026-12-01T13:00"),
 			scope: everywhere,
 			repeats,
+			repeatsUntilOn: null,
 		};
 		expect(
 			words(occurrencesOf(closure, zone, between("2024-11-01T00:00", "2026-12-02T00:00"))),
@@ -57,6 +62,7 @@ test("an hour that a clock change skips is shut in the other weeks", () => {
 		...between("2026-03-22T02:00", "2026-03-22T03:00"),
 		scope: everywhere,
 		repeats: "weekly" as const,
+		repeatsUntilOn: null,
 	};
 	expect(
 		words(occurrencesOf(night, zone, between("2026-03-22T00:00", "2026-04-06T00:00"))),
@@ -83,6 +89,7 @@ test("a yearly closure keeps its days of the month, over new year too", () => {
 		...between("2026-12-24T00:00", "2027-01-07T00:00"),
 		scope: everywhere,
 		repeats: "yearly" as const,
+		repeatsUntilOn: null,
 	};
 	expect(
 		words(occurrencesOf(holidays, zone, between("2030-01-05T00:00", "2030-12-31T00:00"))),
@@ -90,7 +97,7 @@ test("a yearly closure keeps its days of the month, over new year too", () => {
 });
 
 test("a yearly closure at the end of February neither loses nor gains a day", () => {
-	const yearly = { scope: everywhere, repeats: "yearly" as const };
+	const yearly = { scope: everywhere, repeats: "yearly" as const, repeatsUntilOn: null };
 	const leap = { ...between("2028-02-29T00:00", "2028-03-01T00:00"), ...yearly };
 	expect(words(occurrencesOf(leap, zone, between("2029-01-01T00:00", "2030-01-01T00:00")))).toEqual(
 		["2029-02-28T00:00 – 2029-03-01T00:00"],
@@ -126,6 +133,7 @@ test("whatever the closure and the window, the occurrences in it are those found
 					end: end.toZonedDateTime(zone).toInstant(),
 					scope: everywhere,
 					repeats,
+					repeatsUntilOn: null,
 				};
 				fc.pre(Temporal.Instant.compare(closure.start, closure.end) < 0);
 				const window = {

@@ -86,7 +86,10 @@ function apply(now: Edited, change: Edit, today: Temporal.PlainDate, id: string)
 			const scope = { kind: "municipality", municipalityId: "collegno" } as const;
 			return {
 				...now,
-				closures: [...now.closures, { start, end, scope, repeats: change.repeats }],
+				closures: [
+					...now.closures,
+					{ start, end, scope, repeats: change.repeats, repeatsUntilOn: null },
+				],
 			};
 		}
 		case "reopen":

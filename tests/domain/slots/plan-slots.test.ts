@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { type AvailabilityRule, occursOn } from "#app/domain/slots/availability-rule.ts";
+import { ONCE } from "#app/domain/slots/closure.ts";
 import { planSlots, type SlotPlan } from "#app/domain/slots/plan-slots.ts";
 import { encloses, overlaps } from "#app/domain/time/interval.ts";
 import { dateAt, instantAt, timeAt } from "#app/domain/time/office-clock.ts";
@@ -34,6 +35,7 @@ const oneMonday: SlotPlan = {
 	from: day("2026-11-23"),
 	until: day("2026-11-24"),
 	patronDays: [],
+	overrides: [],
 };
 
 function times(plan: SlotPlan): string[] {
@@ -61,6 +63,7 @@ test("a closure takes the slots it touches, and the others keep their times", ()
 		start: local("2026-11-23T10:00"),
 		end: local("2026-11-23T10:15"),
 		scope: { kind: "office", officeId: "office" } as const,
+		...ONCE,
 	};
 	expect(times({ ...oneMonday, closures: [closure] })).toEqual(["09:00", "10:30", "11:15"]);
 	const elsewhere = { ...closure, scope: { kind: "office", officeId: "other" } as const };
@@ -151,6 +154,7 @@ test("a lunch break that comes every week takes its slots in both halves of the 
 		end: local("2026-01-05T11:00"),
 		scope: { kind: "desk", deskId: "desk" } as const,
 		repeats: "weekly" as const,
+		repeatsUntilOn: null,
 	};
 	for (const on of ["2026-01-05", "2026-03-30", "2026-06-29", "2026-10-26"]) {
 		const plan = { ...oneMonday, from: day(on), until: day(on).add({ days: 1 }) };
@@ -197,6 +201,7 @@ test("slots of a desk never overlap, never leave their rule, never touch a closu
 					start,
 					end: start.add({ minutes: closedFor }),
 					scope: { kind: "everywhere" } as const,
+					...ONCE,
 				};
 				const plan = { ...oneMonday, ...week, rules, closures: [closure] };
 				const slots = planSlots(plan);

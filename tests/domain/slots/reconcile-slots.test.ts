@@ -28,6 +28,7 @@ function published(from: number, facts: Partial<PublishedSlot> = {}): PublishedS
 		capacity: 1,
 		deskSeats: 0,
 		seatsTaken: 0,
+		ruleId: "rule",
 		...facts,
 	};
 }

@@ -14,6 +14,7 @@ const displaced = (facts: Partial<Displaced> = {}): Displaced => ({
 	id: "booking",
 	serviceId: "interview",
 	officeId: "collegno",
+	position: null,
 	start: at(1000),
 	...facts,
 });
@@ -22,6 +23,7 @@ const free = (id: string, hour: number, facts: Partial<FreeSeats> = {}): FreeSea
 	id,
 	serviceId: "interview",
 	officeId: "collegno",
+	position: null,
 	start: at(hour),
 	seatsLeft: 1,
 	...facts,
@@ -115,7 +117,7 @@ test("seats are shared out in rounds: no seat is given twice, and nobody has two
 				maxLength: 20,
 			}),
 			(hours, seats) => {
-				const common = { serviceId: "s", officeId: "o" };
+				const common = { serviceId: "s", officeId: "o", position: null };
 				const displaced = hours.map((hour, id) => ({
 					...common,
 					id: `b${id}`,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { holidayOn, overrideOn } from "#app/domain/time/office-holidays.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const collegno = { municipalityId: "collegno", patronDays: ["01-22"] };
+const collegno = { municipalityId: "collegno", patronDays: ["01-22"], overrides: [] };
 
 test("national holidays and the patron's day are holidays of a place; another patron's are not", () => {
 	expect(holidayOn(day("2026-12-08"), collegno)).toBe("immaculate_conception");

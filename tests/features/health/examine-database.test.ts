@@ -266,7 +266,8 @@ test("finds messages whose cause is gone", async () => {
 				recipient: "maria@example.it",
 				locale: "it",
 				applicantId,
-				bookingId: null,
+				about: { kind: "none" },
+				companionId: null,
 				notAfter: monday.add({ hours: 1 }),
 			}),
 		);

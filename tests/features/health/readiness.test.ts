@@ -15,7 +15,8 @@ async function addDueMessage(world: World) {
 			recipient: "maria@example.it",
 			locale: "it",
 			applicantId: null,
-			bookingId: null,
+			about: { kind: "none" },
+			companionId: null,
 			notAfter: monday.add({ hours: 1 }),
 		}),
 	);

@@ -327,7 +327,8 @@ async function addCode(world: World, notAfter: Temporal.Instant) {
 			recipient: "maria@example.it",
 			locale: "it",
 			applicantId: null,
-			bookingId: null,
+			about: { kind: "none" },
+			companionId: null,
 			notAfter,
 		}),
 	);

@@ -42,7 +42,8 @@ async function addCode({ db, vault }: Awaited<ReturnType<typeof openDemo>>["app"
 			recipient: "maria@example.it",
 			locale: "it",
 			applicantId: null,
-			bookingId: null,
+			about: { kind: "none" },
+			companionId: null,
 			notAfter: now.add({ minutes: 10 }),
 		}),
 	);

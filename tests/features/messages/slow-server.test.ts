@@ -16,7 +16,8 @@ async function write(world: World, count: number): Promise<void> {
 		recipient: `person.${serial}@example.it`,
 		locale: "it",
 		applicantId: null,
-		bookingId: null,
+		about: { kind: "none" as const },
+		companionId: null,
 		notAfter: monday.add({ hours: 24 }),
 	}));
 	await world.db.transaction((tx) => addMessages(tx, vault, monday, codes));

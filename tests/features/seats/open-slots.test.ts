@@ -157,3 +157,24 @@ test("a free desk at the same time comes first; an unknown slot has no alternati
 	expect((await alternativesView(gone, world.visitor()))[0]?.slotId).toBe(sameTime);
 	expect(await alternativesView("no-such-slot", world.visitor())).toEqual([]);
 });
+
+test("of two other municipalities, the nearer one comes first, even a little later", async () => {
+	const world = await makeWorld();
+	await world.eleven();
+	const gone = await world.slot();
+	await change(world, gone, { seatsTaken: 1 });
+	const far = await world.slot({ start: atOffice("2026-12-03T10:30"), municipality: "rivoli" });
+	await world.db.transaction(async (tx) => {
+		const office = await tx.office.findUniqueOrThrow({ where: { id: "collegno-office" } });
+		const municipalityId = "buttigliera-alta";
+		await tx.office.create({ data: { ...office, id: "far-office", municipalityId } });
+		await tx.desk.create({ data: { id: "far-desk", officeId: "far-office", name: "Sportello" } });
+		await tx.slot.update({
+			where: { id: far },
+			data: { officeId: "far-office", deskId: "far-desk" },
+		});
+	});
+	const near = await world.slot({ municipality: "rivoli", start: atOffice("2026-12-03T11:15") });
+	const alternatives = await alternativesView(gone, world.visitor());
+	expect(alternatives.map(({ slotId }) => slotId)).toEqual([near, far]);
+});
