@@ -118,7 +118,9 @@ function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: stri
 					{signedInAs !== null && (
 						<li>
 							<form method="post" action={paths.signOut}>
-								<button type="submit">{account.signOut.button}</button>
+								<button type="submit" className="nav-button">
+									{account.signOut.button}
+								</button>
 							</form>
 						</li>
 					)}

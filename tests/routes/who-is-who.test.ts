@@ -298,7 +298,7 @@ test("whoever is signed in can leave from every page, and leaves nothing behind"
 	await computer.signIn();
 	for (const path of ["/", "/comuni", times, at("riepilogo", other), "/area", "/iscrizione"]) {
 		expect((await computer.get(path)).text).toMatch(
-			/<form method="post" action="\/uscita">.*?<button type="submit">Esci<\/button>/s,
+			/<form method="post" action="\/uscita">.*?<button type="submit" class="nav-button">Esci<\/button>/s,
 		);
 	}
 	expect((await computer.post("/uscita", {})).location).toBe("/");
