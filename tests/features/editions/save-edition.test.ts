@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import type { StaffContext } from "#app/features/context.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import type { EditionForm } from "#app/features/editions/save-edition.schema.ts";
 import { saveEdition } from "#app/features/editions/save-edition.server.ts";
 import { openEdition } from "#tests/support/edition.ts";
@@ -23,7 +23,7 @@ async function withEdition() {
 	const world = await makeWorld();
 	await openEdition(world.db, day("2026-11-23"));
 	const staff = await world.staff();
-	const coordinator: StaffContext = {
+	const coordinator: StaffChangeContext = {
 		...staff,
 		staffMember: { ...staff.staffMember, role: "coordinator" },
 	};
