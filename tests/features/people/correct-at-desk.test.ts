@@ -8,7 +8,7 @@ import { makeWorld, monday, vault } from "#tests/support/world.ts";
 const form: DeskCorrection = {
 	givenName: "Amina",
 	familyName: "Haddad",
-	phone: "3337654321",
+	phone: "+393337654321",
 	email: "Amina@Example.it",
 	locale: "ar",
 	municipality: undefined,
@@ -42,7 +42,7 @@ test("name, contacts, language and what they asked for are corrected, sealed, an
 		residenceMunicipalityId: "collegno",
 		fiscalCodeHash: before.fiscalCodeHash,
 		emailHash: vault.digest("contact", "amina@example.it"),
-		phoneHash: vault.digest("contact", "3337654321"),
+		phoneHash: vault.digest("contact", "+393337654321"),
 	});
 	expect(vault.unsealIfAny(row.emailSealed)).toBe("Amina@Example.it");
 	expect((await peopleView("haddad", staff)).people.map((found) => found.id)).toEqual([id]);
