@@ -126,3 +126,22 @@ test("what is refused changes nothing: an unknown edition, an unknown place, som
 	expect(await found(world)).toEqual(before);
 	expect(await world.db.read.auditEntry.count()).toBe(0);
 });
+
+test("whoever saves a page that shows an earlier state is told so, and changes nothing", async () => {
+	const { world, coordinator } = await withEdition();
+	const from = (form: string): StaffChangeContext => ({
+		...coordinator,
+		seen: { version: 0, form },
+	});
+	const later = { ...form, closesOn: day("2027-01-15") };
+	expect(await saveEdition("2026", form, from("hers"))).toEqual({ ok: true });
+	expect(await saveEdition("2026", later, from("his"))).toMatchObject({
+		ok: false,
+		refusal: "changed_meanwhile",
+		change: { action: "changed", by: { kind: "staff", id: coordinator.staffMember.id } },
+	});
+	expect(await found(world)).toMatchObject({ closesOn: "2026-12-31" });
+	// The same form once more is the second click of one save.
+	expect(await saveEdition("2026", form, from("hers"))).toEqual({ ok: true });
+	expect(await world.db.read.auditEntry.count({ where: { subjectId: "2026" } })).toBe(1);
+});
