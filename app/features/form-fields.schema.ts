@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
-import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail } from "#app/domain/people/contact.ts";
 import { isNoName, nameProblemOf } from "#app/domain/people/name.ts";
+import { readReference } from "#app/domain/typed/typed-reference.ts";
 import { oneLine, severalLines } from "#app/domain/typed/typed-text.ts";
 
 /** The fields that forms of several features have. Their messages are codes, as everywhere. */

@@ -1,5 +1,3 @@
-import { plainCode } from "#app/domain/typed/typed-text.ts";
-
 /**
  * Digits and letters that cannot be taken for one another on paper, on the telephone or on an old
  * screen: without 0 and O, 1, I and L, and U, which is heard and written as V.
@@ -35,12 +33,7 @@ export function formatReference(reference: string): string {
 	return `${reference.slice(0, 4)}-${reference.slice(4)}`;
 }
 
-/**
- * The reference somebody has typed, in any case, with or without spaces and dashes; `null` when it
- * cannot be one. Nothing is guessed: a character outside the alphabet may stand for more than one.
- */
-export function readReference(text: string): string | null {
-	const reference = plainCode(text);
-	if (reference.length !== LENGTH) return null;
-	return [...reference].every((character) => ALPHABET.includes(character)) ? reference : null;
+/** Whether a text is one as it is kept: capitals and digits of the alphabet, as many as there must be. */
+export function isReference(text: string): boolean {
+	return text.length === LENGTH && [...text].every((character) => ALPHABET.includes(character));
 }

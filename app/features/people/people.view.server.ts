@@ -1,10 +1,10 @@
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
-import { readReference } from "#app/domain/booking/reference.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail, shownPhone } from "#app/domain/people/contact.ts";
 import { foldName, searchesOf } from "#app/domain/people/name.ts";
+import { readReference } from "#app/domain/typed/typed-reference.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
 import { listByName } from "./name-entry-store.server.ts";
