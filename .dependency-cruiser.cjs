@@ -48,16 +48,7 @@ const USES = {
 	repairs: ["audit", "messages", "people", "seats"],
 	waitlist: ["attempts", "audit", "messages", "people", "seats"],
 	slots: ["audit", "repairs", "seats"],
-	booking: [
-		"attempts",
-		"audit",
-		"companions",
-		"messages",
-		"people",
-		"repairs",
-		"seats",
-		"waitlist",
-	],
+	booking: ["attempts", "audit", "companions", "messages", "people", "repairs", "seats"],
 	appointments: ["audit", "booking", "people", "repairs", "slots", "waitlist"],
 };
 

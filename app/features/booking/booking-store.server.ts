@@ -7,6 +7,7 @@ import type { BookedBy, BookingStatus, Terms } from "#app/domain/booking/booking
 import type { BookingCase } from "#app/domain/booking/decide-booking.ts";
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
 import type { Access } from "#app/features/access.ts";
+import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { within } from "#app/features/rights.ts";
 
 /** The slot as its decisions need it, with the terms of its service. */
@@ -145,6 +146,17 @@ export async function findBookingFacts(
 		zone: slot.office.zone,
 		municipalityId: slot.office.municipalityId,
 	};
+}
+
+/** The same under the lock of the person whose booking it is: it stays as it is until the transaction ends. */
+export async function lockBooking(
+	tx: Transaction,
+	own: Access<"booking">,
+): Promise<BookingFacts | null> {
+	const owned = await findBookingFacts(tx, own);
+	if (!owned) return null;
+	await lockApplicant(tx, owned.applicantId);
+	return findBookingFacts(tx, own);
 }
 
 /** @param idempotencyKey the digest of a form's key: the key itself, which answers with a booking, is not kept. */

@@ -7,11 +7,10 @@ import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
 import { actorOf, type StaffChangeContext, type VisitorContext } from "#app/features/context.ts";
-import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
-import { findBookingFacts, recordCancellation } from "./booking-store.server.ts";
+import { lockBooking, recordCancellation } from "./booking-store.server.ts";
 
 export type CancelBookingOutcome =
 	| { ok: true }
@@ -48,12 +47,8 @@ export async function cancelBooking(
 	const staffMemberId = "staffMember" in context ? context.staffMember.id : null;
 	const seen = "staffMember" in context ? context.seen : null;
 	const subject = { kind: "booking", id: bookingId } as const;
-	const owner = await findBookingFacts(db.read, own);
-	if (!owner) return { ok: false, refusal: "unknown_booking" };
-
 	return db.transaction<CancelBookingOutcome | CameSecond>(async (tx, rollback) => {
-		await lockApplicant(tx, owner.applicantId);
-		const booking = await findBookingFacts(tx, own);
+		const booking = await lockBooking(tx, own);
 		if (!booking || booking.slotId !== (slotId ?? booking.slotId)) {
 			return rollback({ ok: false, refusal: "unknown_booking" });
 		}
