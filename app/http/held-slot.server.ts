@@ -17,7 +17,7 @@ import { seeOther } from "./respond.server.ts";
 
 /** A time taken from the list, or the seat given back that was kept before. */
 const chooseSlotSchema = z.union([
-	z.object({ lascia: z.literal("posto") }),
+	z.object({ release: z.literal("seat") }),
 	z.object({
 		disponibilita: z.string("slot_required").min(1, "slot_required").max(64, "invalid"),
 	}),
@@ -47,7 +47,7 @@ export async function chooseSlot(args: RouteArgs) {
 	const paths = citizenPaths(context.locale);
 	const form = await readForm(args.request, chooseSlotSchema);
 	if (!form.ok) return data({ isMissing: true, conflict: null }, { status: 400 });
-	if ("lascia" in form.value) {
+	if ("release" in form.value) {
 		const draftId = await ownDraftId(args, "booking");
 		if (draftId) await releaseHeldSlot(draftId, context);
 		const draft = await readDraft(args, "booking", bookingDraftSchema);

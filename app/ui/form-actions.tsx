@@ -41,7 +41,7 @@ function SaveForLater({ label, at, href }: Save) {
 		<button
 			type="submit"
 			className="btn btn-outline-primary"
-			{...(at ? { formAction: at, formMethod: "get" } : { name: "salva", value: "si" })}
+			{...(at ? { formAction: at, formMethod: "get" } : { name: "save", value: "yes" })}
 		>
 			{label}
 		</button>

@@ -5,6 +5,7 @@ import { fileRules } from "./file-rules.ts";
 import { readSourceFiles } from "./source-file.ts";
 import {
 	type FloorRule,
+	italianFields,
 	unexplainedModels,
 	untestedDomainFiles,
 	unusedEdges,
@@ -35,5 +36,9 @@ describe("in app", () => {
 		const schema = readFileSync("prisma/schema.prisma", "utf8");
 		const glossary = readFileSync("app/GLOSSARY.md", "utf8");
 		expect(unexplainedModels(schema, glossary)).toEqual([]);
+	});
+
+	it("a field of a form has an English name, but for the keys of addresses", () => {
+		expect(italianFields(app)).toEqual([]);
 	});
 });

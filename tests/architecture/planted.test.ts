@@ -5,7 +5,12 @@ import { expect, it } from "vitest";
 import { fileRules } from "./file-rules.ts";
 import { plant, run } from "./plant.ts";
 import type { SourceFile } from "./source-file.ts";
-import { unexplainedModels, untestedDomainFiles, unusedEdges } from "./tree-rules.ts";
+import {
+	italianFields,
+	unexplainedModels,
+	untestedDomainFiles,
+	unusedEdges,
+} from "./tree-rules.ts";
 
 // A check that can't fail checks nothing: each is shown a violation here.
 
@@ -125,6 +130,24 @@ function brokenBy(files: Record<string, string>): string[] {
 }
 
 const importing = (path: string) => `import "#app/${path}";\n`;
+
+it("catches a field of a form with an Italian name", () => {
+	const planted = [
+		file("app/i18n/it/forms.ts", 'surname: "Cognome", note: "Note", place: "Sede"'),
+		file("app/i18n/en/forms.ts", 'surname: "Surname", note: "Notes, or a note", place: "Place"'),
+		file("app/features/a/a-b.tsx", '<input name="cognome" /><input name="note" />'),
+		file(
+			"app/features/a/a-b.schema.ts",
+			"z.object({\n\tnuovoCognome: z.string(),\n\tsede: z.string(),\n})",
+		),
+		file("app/routes/my/a.tsx", 'const own = <Field {...field("cognome")} />;'),
+	];
+	expect(italianFields(planted)).toEqual([
+		"app/features/a/a-b.tsx cognome",
+		"app/features/a/a-b.schema.ts nuovoCognome",
+		"app/routes/my/a.tsx cognome",
+	]);
+});
 
 it("catches an edge between features that nobody uses", () => {
 	const rule = {

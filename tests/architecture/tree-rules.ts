@@ -55,3 +55,48 @@ export function unusedEdges(rules: FloorRule[], app: SourceFile[]): string[] {
 			.map((used) => `${feature} -> ${used}`);
 	});
 }
+
+/** The keys of addresses, which people see and send on: Italian, as the paths are. */
+const IN_ADDRESSES = [
+	...["comune", "dal", "disponibilita", "domanda", "giorno", "modo", "ordine", "parte"],
+	...["sede", "servizio", "sportello", "vicino"],
+];
+
+/**
+ * The names of form fields that are Italian words and no keys of addresses. A word is Italian where the
+ * Italian screens use it and the English ones don't.
+ */
+export function italianFields(app: SourceFile[]): string[] {
+	const wordsOf = (language: string) =>
+		new Set(
+			app
+				.filter(({ path }) => path.startsWith(`app/i18n/${language}/`))
+				.flatMap(({ text }) => text.match(/"[^"\n]*"|`[^`]*`/g) ?? [])
+				.flatMap((sentence) => sentence.toLowerCase().match(/\p{L}+/gu) ?? []),
+		);
+	const italian = wordsOf("it");
+	const english = wordsOf("en");
+	const forms = app.filter(({ path }) => /^app\/(features|http|routes|ui)\//.test(path));
+	return forms.flatMap(({ path, text }) =>
+		fieldNames(path, text)
+			.filter((name) => !IN_ADDRESSES.includes(name))
+			.filter((name) =>
+				name
+					.split(/_|(?=[A-Z])/)
+					.map((word) => word.toLowerCase())
+					.some((word) => italian.has(word) && !english.has(word)),
+			)
+			.map((name) => `${path} ${name}`),
+	);
+}
+
+function fieldNames(path: string, text: string): string[] {
+	const patterns = path.endsWith(".schema.ts")
+		? [/^\t+(\w+): (?:z\.|\w+Field\b)/gm]
+		: path.endsWith(".tsx")
+			? [/\bname="(\w+)"/g, /\bname: "(\w+)"/g, /\b(?:field|problem)\("(\w+)"\)/g]
+			: [/^\t+(\w+): z\./gm];
+	return patterns.flatMap((pattern) =>
+		[...text.matchAll(pattern)].flatMap(([, name]) => name ?? []),
+	);
+}

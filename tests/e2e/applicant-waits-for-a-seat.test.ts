@@ -82,7 +82,7 @@ for (const lang of ["", "/ar"]) {
 		await page.goto(wish);
 		await expectFit(page, copy);
 		await expectValidHtml(page);
-		await tabTo(page, 'button[value="si"]');
+		await tabTo(page, 'button[value="yes"]');
 		await page.keyboard.press("Enter");
 		await page.waitForURL(/\/appuntamento\/.*\?fissato$/);
 		await expectFit(page, copy);

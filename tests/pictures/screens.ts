@@ -99,7 +99,7 @@ class Visit {
 
 	/** Sends the first form of the page that writes, or the one told. */
 	async send(form = "main form:not([action*='valuta'])"): Promise<void> {
-		await this.page.locator(`${form} button:not([name=lascia])`).first().click();
+		await this.page.locator(`${form} button:not([name=release])`).first().click();
 	}
 
 	async sendAndShoot(state: string, form?: string): Promise<void> {

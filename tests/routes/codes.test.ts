@@ -17,9 +17,9 @@ async function openWithCodes() {
 	await openEdition(app.db, monday.toZonedDateTimeISO(zone).toPlainDate());
 	const { build } = await loadBuild();
 	const open = () => makeBrowser(app, build);
-	const enter = async (codice: string, cognome = "") => {
+	const enter = async (reference: string, familyName = "") => {
 		const browser = open();
-		const answer = await browser.post("/codice", { codice, cognome });
+		const answer = await browser.post("/codice", { reference, familyName });
 		const location = answer.headers.get("Location") ?? "";
 		const page = location ? await browser.get(location) : null;
 		return {

@@ -81,7 +81,7 @@ test("for somebody without an e-mail the desk corrects the data, hands over the 
 	expect(asked.text).toMatch(/3 dicembre[^<]*10:30/);
 	expect((await browser.post(`${data}/cancella`, {})).status).toBe(400);
 	expect(await app.db.read.applicant.count()).toBe(1);
-	const erased = await browser.post(`${data}/cancella`, { capito: "on" });
+	const erased = await browser.post(`${data}/cancella`, { understood: "on" });
 	expect(erased.headers.get("Location")).toBe("/sportello/persone?cancellata");
 	expect((await read("/sportello/persone?cancellata")).text).toContain("la persona è cancellata");
 	expect(await app.db.read.applicant.count()).toBe(0);
@@ -97,7 +97,7 @@ test("for somebody without an e-mail the desk corrects the data, hands over the 
 		{ action: "corrected", actorId: staffId, subjectId: applicantId },
 		{ action: "erased", actorId: staffId, subjectId: applicantId, details: null },
 	]);
-	expect((await browser.post(`${data}/cancella`, { capito: "on" })).status).toBe(404);
+	expect((await browser.post(`${data}/cancella`, { understood: "on" })).status).toBe(404);
 });
 
 test("the desk of another municipality finds nobody there, and nobody gets in without signing in", async () => {
@@ -113,7 +113,7 @@ test("the desk of another municipality finds nobody there, and nobody gets in wi
 		expect([page, (await browser.get(`${data}${page}`)).status]).toEqual([page, 404]);
 	}
 	expect((await browser.post(data, { seen: "0.whatever", ...CORRECT })).status).toBe(404);
-	expect((await browser.post(`${data}/cancella`, { capito: "on" })).status).toBe(404);
+	expect((await browser.post(`${data}/cancella`, { understood: "on" })).status).toBe(404);
 	expect(await app.db.read.applicant.findFirst()).toMatchObject({ familyName: "Haddad" });
 
 	const everywhere = makeBrowser(app, build);

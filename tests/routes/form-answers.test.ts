@@ -99,7 +99,7 @@ test("a refusal for asking too often is told at once, with how long to wait", as
 	const browser = open();
 	const statuses: number[] = [];
 	for (let nth = 0; nth < 25; nth += 1) {
-		const body = new URLSearchParams({ codice: `2222-33${nth + 22}`, cognome: "ros" });
+		const body = new URLSearchParams({ reference: `2222-33${nth + 22}`, familyName: "ros" });
 		statuses.push((await browser.once("/codice", { method: "POST", body })).status);
 	}
 	expect(statuses.at(0)).toBe(303);

@@ -111,7 +111,7 @@ test("looking keeps nothing; a place that is no longer needed is given back with
 
 	await browser.post(times, { disponibilita: slotId });
 	expect(await app.db.read.hold.count()).toBe(1);
-	const left = await browser.post(times, { lascia: "posto" });
+	const left = await browser.post(times, { release: "seat" });
 	expect([left.status, left.headers.get("Location")]).toEqual([303, times]);
 	expect(await app.db.read.hold.count()).toBe(0);
 	expect((await app.db.read.slot.findFirstOrThrow()).seatsTaken).toBe(0);
@@ -149,7 +149,7 @@ test("after three moves the page and the answer point to the desk's telephone", 
 	expect(page).not.toContain("Sposta a questo orario");
 
 	// It can still be cancelled, with a reason or without.
-	await browser.post(`${link}/annulla`, { motivo: "found_work" });
+	await browser.post(`${link}/annulla`, { reason: "found_work" });
 	expect(await app.db.read.booking.findFirstOrThrow()).toMatchObject({
 		status: "cancelled_by_applicant",
 		cancellationReason: "Ho trovato lavoro",

@@ -113,14 +113,14 @@ const tooOften: Record<
 	},
 	"wrong codes of an appointment": {
 		path: "/codice",
-		fields: () => ({ codice: "ABCD2345", cognome: "Rossi" }),
+		fields: () => ({ reference: "ABCD2345", familyName: "Rossi" }),
 		most: 5,
 		retryAfter: HOUR,
 		status: 400,
 	},
 	"wrong codes of a draft": {
 		path: "/codice",
-		fields: () => ({ codice: "ABCD2345" }),
+		fields: () => ({ reference: "ABCD2345" }),
 		most: 20,
 		retryAfter: HOUR,
 		status: 400,

@@ -123,7 +123,7 @@ test("erasing needs a tick, takes everything, gives the place back and signs out
 	expect((await page("/area/dati/cancella")).text).toContain("Hai un appuntamento");
 	expect((await browser.post("/area/dati/cancella", {})).status).toBe(400);
 	expect(await app.db.read.applicant.count()).toBe(1);
-	const erased = await browser.post("/area/dati/cancella", { capito: "on" });
+	const erased = await browser.post("/area/dati/cancella", { understood: "on" });
 	expect(erased.headers.get("Location")).toBe("/accesso?cancellati");
 	expect((await page("/accesso?cancellati")).text).toContain("Abbiamo cancellato i tuoi dati");
 	expect(await app.db.read.applicant.count()).toBe(0);
@@ -131,7 +131,7 @@ test("erasing needs a tick, takes everything, gives the place back and signs out
 		seatsTaken: 0,
 	});
 	expect((await browser.get("/area")).status).toBe(303);
-	expect((await browser.post("/area/dati/cancella", { capito: "on" })).status).toBe(303);
+	expect((await browser.post("/area/dati/cancella", { understood: "on" })).status).toBe(303);
 });
 
 test("somebody signs out of every browser at once", async () => {
@@ -149,7 +149,7 @@ test("somebody signs out of every browser at once", async () => {
 		}),
 	);
 	expect(await (await browser.get("/area/dati")).text()).toContain("Su 2 telefoni o computer");
-	expect((await browser.post("/uscita", { dove: "tutti" })).status).toBe(303);
+	expect((await browser.post("/uscita", { from: "everywhere" })).status).toBe(303);
 	expect(await app.db.read.session.count()).toBe(0);
 	expect((await browser.get("/area")).status).toBe(303);
 });
@@ -158,20 +158,20 @@ test("the code of the slip and the surname open the appointment, and nothing els
 	const { app, stranger } = await openSignedIn();
 	const { reference } = await app.db.read.booking.findFirstOrThrow();
 	expect((await stranger.post("/codice", {})).status).toBe(400);
-	const wrong = await stranger.post("/codice", { codice: reference, cognome: "Bia" });
+	const wrong = await stranger.post("/codice", { reference, familyName: "Bia" });
 	expect(wrong.status).toBe(400);
 	expect(await wrong.text()).toContain(`value="${reference}"`);
 	const typed = ` ${reference.slice(0, 4).toLowerCase()} - ${reference.slice(4)} `;
-	const opened = await stranger.post("/codice", { codice: typed, cognome: "ros" });
+	const opened = await stranger.post("/codice", { reference: typed, familyName: "ros" });
 	expect(opened.status).toBe(303);
 	expect(opened.headers.get("Location")).toMatch(/^\/appuntamento\/[\w-]+$/);
 	expect((await stranger.get("/area/dati")).status).toBe(303);
 	for (let nth = 0; nth < 5; nth += 1) {
-		await stranger.post("/codice", { codice: reference, cognome: "Bia" });
+		await stranger.post("/codice", { reference, familyName: "Bia" });
 	}
 	const guessed = await stranger.post("/codice", {
-		codice: reference,
-		cognome: "Bia",
+		reference,
+		familyName: "Bia",
 	});
 	expect(guessed.status).toBe(429);
 });
@@ -199,9 +199,9 @@ test("an enrolment shows what was decided on it, and is withdrawn with a confirm
 	});
 	expect((await page("/area/iscrizione")).text).toContain("AB2C-3DEF");
 	expect((await browser.post("/area/iscrizione", {})).status).toBe(400);
-	expect((await browser.post("/area/iscrizione", { iscrizione: "nessuna" })).status).toBe(404);
+	expect((await browser.post("/area/iscrizione", { enrolment: "nessuna" })).status).toBe(404);
 	for (let click = 0; click < 2; click += 1) {
-		const withdrawn = await browser.post("/area/iscrizione", { iscrizione: id });
+		const withdrawn = await browser.post("/area/iscrizione", { enrolment: id });
 		expect(withdrawn.headers.get("Location")).toBe("/area/iscrizione?ritirata");
 	}
 	expect((await page("/area/iscrizione?ritirata")).text).toContain(
@@ -210,5 +210,5 @@ test("an enrolment shows what was decided on it, and is withdrawn with a confirm
 	await app.db.transaction((tx) =>
 		tx.enrolment.update({ where: { id }, data: { status: "refused" } }),
 	);
-	expect((await browser.post("/area/iscrizione", { iscrizione: id })).status).toBe(409);
+	expect((await browser.post("/area/iscrizione", { enrolment: id })).status).toBe(409);
 });

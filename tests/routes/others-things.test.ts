@@ -184,15 +184,15 @@ const deeds: Record<string, (ids: Ids) => Deed> = {
 	}),
 	"say yes to an offer": ({ wish, offer }) => ({
 		path: "/sportello/attese",
-		fields: { attesa: wish, proposta: offer, risposta: "si" },
+		fields: { wish, offer, answer: "yes" },
 	}),
 	"say no to an offer": ({ wish, offer }) => ({
 		path: "/sportello/attese",
-		fields: { attesa: wish, proposta: offer, risposta: "no" },
+		fields: { wish, offer, answer: "no" },
 	}),
 	"take somebody off the waiting list": ({ wish }) => ({
 		path: "/sportello/attese",
-		fields: { attesa: wish, proposta: "", risposta: "esci" },
+		fields: { wish, offer: "", answer: "leave" },
 	}),
 	"decide an enrolment": ({ enrolment }) => ({
 		path: `/sportello/iscrizioni/${enrolment}`,
@@ -242,7 +242,7 @@ const deeds: Record<string, (ids: Ids) => Deed> = {
 	}),
 	"erase a person": ({ person }) => ({
 		path: `/sportello/persone/${person}/dati/cancella`,
-		fields: { capito: "on" },
+		fields: { understood: "on" },
 	}),
 };
 
@@ -342,8 +342,8 @@ test("a link opens its own appointment or wish, and no other", async () => {
 		}
 	}
 	for (const token of [ids.wish, app.vault.sign("manage-link", ids.wish)]) {
-		for (const risposta of ["si", "no", "esci"]) {
-			const { status } = await browser.post(`/attesa/${token}`, { risposta, proposta: "" });
+		for (const answer of ["yes", "no", "leave"]) {
+			const { status } = await browser.post(`/attesa/${token}`, { answer, offer: "" });
 			expect([risposta, status]).toEqual([risposta, 404]);
 		}
 		const changed = { comune: "collegno", parte: "", key: newId() };

@@ -162,13 +162,13 @@ const races: Record<string, Race> = {
 			where: { entryId, status: "open" },
 		});
 		const later = Temporal.Instant.fromEpochMilliseconds(offer.expiresAt.getTime());
-		const answer = (risposta: string, nth: number) =>
-			new Visitor(urlFor(scene, turn + nth)).send(link, { risposta, proposta: offer.id });
+		const reply = (answer: string, nth: number) =>
+			new Visitor(urlFor(scene, turn + nth)).send(link, { answer, offer: offer.id });
 		const [, ...answers] = await Promise.all([
 			tendWaitlist({ ...context, now: later }),
-			answer("si", 0),
-			answer("si", 1),
-			answer("no", 2),
+			reply("yes", 0),
+			reply("yes", 1),
+			reply("no", 2),
 		]);
 		expect(count(answers)).toEqual({ 303: 3 });
 		const { status } = await scene.db.read.offer.findUniqueOrThrow({ where: { id: offer.id } });

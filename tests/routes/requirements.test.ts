@@ -32,27 +32,27 @@ test("the questions come one at a time, back and forth, and lead to the same ans
 	const { browser, page } = await openDemo();
 	expect(headingOf(await page("/requisiti?domanda"))).toBe("Domanda 1 di 9");
 	const given: Record<string, string> = {};
-	const press = (domanda: string, vai: string, value?: string) =>
+	const press = (domanda: string, go: string, value?: string) =>
 		browser.post("/requisiti?domanda", {
 			...given,
 			...(value !== undefined && { [domanda]: value }),
 			domanda,
-			vai,
+			go,
 		});
 
-	const empty = await press("residence", "avanti");
+	const empty = await press("residence", "on");
 	expect(empty.status).toBe(400);
 	expect(headingOf(await empty.text())).toBe("Domanda 1 di 9");
 	given.residence = "rivoli";
-	expect(headingOf(await (await press("residence", "avanti")).text())).toBe("Domanda 2 di 9");
-	const back = await (await press("min_age", "indietro")).text();
+	expect(headingOf(await (await press("residence", "on")).text())).toBe("Domanda 2 di 9");
+	const back = await (await press("min_age", "back")).text();
 	expect(headingOf(back)).toBe("Domanda 1 di 9");
 	expect(back).toMatch(/<option[^>]*value="rivoli"[^>]*selected/);
 
 	let last = "";
 	for (const [domanda, value] of Object.entries(ANSWERS)) {
 		given[domanda] = value;
-		last = await (await press(domanda, "avanti")).text();
+		last = await (await press(domanda, "on")).text();
 	}
 	expect(last).toContain("Da verificare insieme");
 	expect(last).toContain('type="hidden" name="residence" value="collegno"');
@@ -64,10 +64,10 @@ test("a question that went missing on the way is asked again, and nonsense begin
 	const skipped = await browser.post("/requisiti?domanda", {
 		...most,
 		domanda: "basic_italian",
-		vai: "avanti",
+		go: "on",
 	});
 	expect(headingOf(await skipped.text())).toBe("Domanda 4 di 9");
-	const nonsense = await browser.post("/requisiti?domanda", { domanda: "colore", vai: "su" });
+	const nonsense = await browser.post("/requisiti?domanda", { domanda: "colore", go: "up" });
 	expect(nonsense.status).toBe(400);
 	expect(headingOf(await nonsense.text())).toBe("Domanda 1 di 9");
 });

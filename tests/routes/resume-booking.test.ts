@@ -28,8 +28,8 @@ async function keep(browser: Browser, chosen: Record<string, string>) {
 }
 
 /** @returns where it goes on */
-const resume = async (browser: Browser, codice: string) =>
-	(await browser.post("/codice", { codice })).headers.get("Location");
+const resume = async (browser: Browser, reference: string) =>
+	(await browser.post("/codice", { reference })).headers.get("Location");
 
 test("a booking saved half-way goes on at another browser with its code, and books", async () => {
 	const { app, world, open } = await openBooking();
@@ -37,7 +37,7 @@ test("a booking saved half-way goes on at another browser with its code, and boo
 	const phone = open();
 	await phone.post(times, { disponibilita: slotId });
 	const details = `/prenota/dettagli?disponibilita=${slotId}`;
-	const saved = await phone.post(details, { note: "Vengo con mia figlia", salva: "si" });
+	const saved = await phone.post(details, { note: "Vengo con mia figlia", save: "yes" });
 	expect(saved.headers.get("Location")).toBe(`/prenota/salva?disponibilita=${slotId}`);
 
 	// The seat is not promised for longer than it is kept.
@@ -69,7 +69,7 @@ test("a booking saved half-way goes on at another browser with its code, and boo
 	expect(await app.db.read.booking.count()).toBe(1);
 	expect(await app.db.read.draft.count()).toBe(0);
 	// With the booking made, the code opens nothing any more.
-	expect((await open().post("/codice", { codice: code })).status).toBe(400);
+	expect((await open().post("/codice", { reference: code })).status).toBe(400);
 });
 
 test("a half-filled applicant is saved as it was typed, without complaints", async () => {
@@ -84,7 +84,7 @@ test("a half-filled applicant is saved as it was typed, without complaints", asy
 		phone: "",
 		safeContact: "on",
 	};
-	const saved = await phone.post(step, { ...half, companionName: "Carla", salva: "si" });
+	const saved = await phone.post(step, { ...half, companionName: "Carla", save: "yes" });
 	expect(saved.headers.get("Location")).toBe(`/prenota/salva?disponibilita=${slotId}`);
 	const { code } = await keep(phone, { disponibilita: slotId });
 	const computer = open();
@@ -94,9 +94,9 @@ test("a half-filled applicant is saved as it was typed, without complaints", asy
 		expect(page).toContain(text);
 	}
 	expect(/<input[^>]*name="safeContact"[^>]*/.exec(page)?.[0]).toContain("checked");
-	expect((await computer.post(step, { ...half, salva: "" })).status).toBe(303);
+	expect((await computer.post(step, { ...half, save: "" })).status).toBe(303);
 	expect((await computer.post(step, half)).status).toBe(400);
-	await computer.post(step, { ...maria, salva: "si" });
+	await computer.post(step, { ...maria, save: "yes" });
 	const again = await keep(computer, { disponibilita: slotId });
 	expect(await resume(open(), again.code)).toBe(`/prenota/riepilogo?disponibilita=${slotId}`);
 });
@@ -150,7 +150,7 @@ test("a browser that goes on with a saved booking gives back the seat it was kee
 	const { code } = await keep(phone, { disponibilita: saved });
 	await computer.post(times, { disponibilita: own });
 	// A code that isn't one costs nothing.
-	expect((await computer.post("/codice", { codice: "2222-3333" })).status).toBe(400);
+	expect((await computer.post("/codice", { reference: "2222-3333" })).status).toBe(400);
 	const seats = async () =>
 		(await app.db.read.slot.findMany({ orderBy: { startsAt: "asc" } })).map(
 			({ seatsTaken }) => seatsTaken,
@@ -175,7 +175,7 @@ test("it is kept for a month and then forgotten", async () => {
 	expect(await app.db.read.draft.count()).toBe(1);
 	await forgetExpired({ now: at(31), db: app.db, vault: app.vault });
 	expect(await app.db.read.draft.count()).toBe(0);
-	expect((await open(at(31)).post("/codice", { codice: code })).status).toBe(400);
+	expect((await open(at(31)).post("/codice", { reference: code })).status).toBe(400);
 });
 
 test("each step of the booking has a way on, a way to save and a way back, in this order", async () => {
@@ -205,7 +205,7 @@ test("each step of the booking has a way on, a way to save and a way back, in th
 			path,
 		).toEqual(order);
 		// Giving back the seat comes after the form.
-		const release = main.indexOf('name="lascia"');
+		const release = main.indexOf('name="release"');
 		expect(release === -1 || release > (order[0] ?? 0), path).toBe(true);
 	}
 });

@@ -29,7 +29,7 @@ const codeIn = async (browser: Browser) =>
 		await (await browser.post("/iscrizione/salva", {})).text(),
 	)?.[1] ?? "";
 
-const resume = (browser: Browser, codice: string) => browser.post("/codice", { codice });
+const resume = (browser: Browser, reference: string) => browser.post("/codice", { reference });
 
 test("an enrolment begun on one phone goes on at another with its code, for a month from the last word", async () => {
 	const { app, open } = await openEnrolment();
@@ -76,7 +76,7 @@ test("each step saves what was typed as it is, and goes on with it", async () =>
 	const { open } = await openEnrolment();
 	const phone = open();
 	const saves = async (step: string, typed: Record<string, string>) => {
-		const saved = await phone.post(`/iscrizione/${step}`, { ...typed, salva: "si" });
+		const saved = await phone.post(`/iscrizione/${step}`, { ...typed, save: "yes" });
 		expect([step, saved.headers.get("Location")]).toEqual([step, "/iscrizione/salva"]);
 		return (await phone.get(`/iscrizione/${step}`)).text();
 	};

@@ -53,7 +53,7 @@ const ANNA = {
 	phone: "",
 };
 
-const offerIn = (page: string) => /name="proposta" value="([^"]+)"/.exec(page)?.[1] ?? "";
+const offerIn = (page: string) => /name="offer" value="([^"]+)"/.exec(page)?.[1] ?? "";
 
 test("somebody joins without an account, is offered a seat and takes it with one tap", async () => {
 	const { app, world, open, tend } = await openWaiting();
@@ -75,12 +75,12 @@ test("somebody joins without an account, is offered a seat and takes it with one
 	await tend();
 	const offered = await phone.page(wish);
 	expect(offered.text).toContain("giovedì 3 dicembre 2026 alle ore 10:30");
-	const proposta = offerIn(offered.text);
-	const taken = await phone.send(wish, { risposta: "si", proposta });
+	const offer = offerIn(offered.text);
+	const taken = await phone.send(wish, { answer: "yes", offer });
 	expect(taken.status).toBe(303);
 	expect(taken.location).toMatch(/^\/appuntamento\/[\w-]+\?fissato$/);
 	expect((await phone.page(taken.location)).text).toContain("Fatto: l&#x27;appuntamento è tuo.");
-	const again = await phone.send(wish, { risposta: "si", proposta });
+	const again = await phone.send(wish, { answer: "yes", offer });
 	expect(again).toMatchObject({ status: 303, location: `${wish}?chiusa` });
 	expect((await phone.page(wish)).text).toContain("Hai trovato posto");
 	expect(await app.db.read.booking.count()).toBe(1);
@@ -141,14 +141,14 @@ test("no keeps the place on the list, and leaving ends it until they join again"
 	await world.slot();
 	const wish = linkOf(await world.waits());
 	await tend();
-	const proposta = offerIn((await phone.page(wish)).text);
-	const declined = await phone.send(wish, { risposta: "no", proposta });
+	const offer = offerIn((await phone.page(wish)).text);
+	const declined = await phone.send(wish, { answer: "no", offer });
 	expect(declined.location).toBe(`${wish}?rifiutato`);
 	expect((await phone.page(declined.location)).text).toContain("Tu resti in lista.");
-	expect((await phone.send(wish, { risposta: "no", proposta })).location).toBe(`${wish}?chiusa`);
+	expect((await phone.send(wish, { answer: "no", offer })).location).toBe(`${wish}?chiusa`);
 	expect((await phone.page(`${wish}?chiusa`)).text).toContain("non è più aperta");
-	expect((await phone.send(wish, { risposta: "esci" })).location).toBe(wish);
-	expect((await phone.send(wish, { risposta: "esci" })).location).toBe(wish);
+	expect((await phone.send(wish, { answer: "leave" })).location).toBe(wish);
+	expect((await phone.send(wish, { answer: "leave" })).location).toBe(wish);
 	const left = await phone.page(wish);
 	expect(left.text).toContain("Non sei più in lista d&#x27;attesa");
 	expect(left.text).toContain("/attesa?servizio=primo-colloquio&amp;comune=collegno");
@@ -162,7 +162,7 @@ test("a link that is not one of ours opens nothing, and a strange answer is none
 	const other = vault.sign("manage-link", await world.waits());
 	expect((await phone.page(`/attesa/${other}`)).status).toBe(404);
 	expect((await phone.page(`${wish}x`)).status).toBe(404);
-	expect((await phone.send(wish, { risposta: "forse" })).status).toBe(400);
+	expect((await phone.send(wish, { answer: "maybe" })).status).toBe(400);
 	expect((await phone.send(wish, {})).status).toBe(400);
 	expect((await phone.page(wish)).status).toBe(200);
 });
@@ -202,7 +202,7 @@ test("an earlier appointment is asked for from the present one, and a yes moves 
 	expect(move.text).toContain(`href="${wish}"`);
 	const page = await phone.page(wish);
 	expect(page.text).toContain("spostiamo qui il tuo appuntamento");
-	const moved = await phone.send(wish, { risposta: "si", proposta: offerIn(page.text) });
+	const moved = await phone.send(wish, { answer: "yes", offer: offerIn(page.text) });
 	expect(moved.location).toBe(`${appointment}?spostato`);
 	expect(await app.db.read.booking.findMany()).toMatchObject([{ slotId: earlier }]);
 });
@@ -252,18 +252,18 @@ test("the desk sees whom to call, and answers for them", async () => {
 	const list = (await desk.page("/sportello/attese")).text;
 	expect(list).toContain("Da chiamare");
 	expect(list).toContain("tel:3331234567");
-	const proposta = offerIn(list);
-	const answer = { attesa: entryId, proposta };
-	expect((await desk.send("/sportello/attese", { ...answer, risposta: "forse" })).status).toBe(400);
-	const taken = await desk.send("/sportello/attese", { ...answer, risposta: "si" });
+	const offer = offerIn(list);
+	const answer = { wish: entryId, offer };
+	expect((await desk.send("/sportello/attese", { ...answer, answer: "maybe" })).status).toBe(400);
+	const taken = await desk.send("/sportello/attese", { ...answer, answer: "yes" });
 	expect(taken.status).toBe(303);
 	expect(await app.db.read.booking.findMany()).toMatchObject([
 		{ applicantId, slotId, bookedBy: "staff" },
 	]);
 	// The same answer again is answered like the first; another one is told whose came first.
-	const again = await desk.send("/sportello/attese", { ...answer, risposta: "si" });
+	const again = await desk.send("/sportello/attese", { ...answer, answer: "yes" });
 	expect([again.status, again.location]).toEqual([303, taken.location]);
-	const refused = await desk.send("/sportello/attese", { ...answer, risposta: "no" });
+	const refused = await desk.send("/sportello/attese", { ...answer, answer: "no" });
 	expect(refused.status).toBe(409);
 	expect(refused.text).toContain("Hai detto di sì alla proposta");
 	expect((await desk.page("/sportello/oggi")).text).not.toContain("una persona senza e-mail");
@@ -283,7 +283,7 @@ test("where the desk books or moves for somebody, it sees the seat that is kept 
 	expect((await desk.page(book)).text).toContain(said);
 	const page = (await desk.page(move)).text;
 	expect(page).toContain(said);
-	const answer = { attesa: entryId, proposta: offerIn(page), risposta: "si" };
+	const answer = { wish: entryId, offer: offerIn(page), answer: "yes" };
 	expect((await desk.send("/sportello/attese", answer)).status).toBe(303);
 	expect(await app.db.read.booking.findMany()).toMatchObject([{ slotId: earlier }]);
 });
@@ -293,15 +293,15 @@ test("the desk declines for somebody, takes them off the list, and hears what wa
 	const entryId = await world.waits();
 	await world.slot();
 	await tend();
-	const proposta = offerIn((await desk.page("/sportello/attese")).text);
-	const answer = { attesa: entryId, proposta };
-	const no = { ...answer, risposta: "no" };
+	const offer = offerIn((await desk.page("/sportello/attese")).text);
+	const answer = { wish: entryId, offer };
+	const no = { ...answer, answer: "no" };
 	expect((await desk.send("/sportello/attese", no)).status).toBe(303);
 	expect((await desk.send("/sportello/attese", no)).status).toBe(303);
-	const late = await desk.send("/sportello/attese", { ...answer, risposta: "si" });
+	const late = await desk.send("/sportello/attese", { ...answer, answer: "yes" });
 	expect(late.status).toBe(409);
 	expect(late.text).toContain("Hai detto di no alla proposta");
-	const leave = { ...answer, risposta: "esci" };
+	const leave = { ...answer, answer: "leave" };
 	expect((await desk.send("/sportello/attese", leave)).status).toBe(303);
 	expect((await desk.send("/sportello/attese", leave)).status).toBe(303);
 	const after = await desk.send("/sportello/attese", no);
@@ -316,7 +316,7 @@ test("a desk sees and changes only the people who wait for its municipalities", 
 	const list = (await desk.page("/sportello/attese")).text;
 	expect(list).toContain(here);
 	expect(list).not.toContain(elsewhere);
-	const leave = { attesa: elsewhere, proposta: "", risposta: "esci" };
+	const leave = { wish: elsewhere, offer: "", answer: "leave" };
 	expect((await desk.send("/sportello/attese", leave)).status).toBe(404);
 });
 
@@ -331,7 +331,7 @@ test("the desk puts somebody on the list, also for an earlier appointment", asyn
 	expect(refused.status).toBe(409);
 	expect(refused.text).toContain("La persona ha già un appuntamento");
 	expect(refused.text.match(/checked=""/g)).toHaveLength(3);
-	const added = await desk.send(form, { ...wish, appuntamento: booking.id });
+	const added = await desk.send(form, { ...wish, booking: booking.id });
 	expect(added).toMatchObject({ status: 303, location: "/sportello/attese" });
 	expect(await app.db.read.waitlistEntry.findMany()).toMatchObject([{ bookingId: booking.id }]);
 	expect((await desk.page(`/sportello/persone/${booking.applicantId}`)).text).toContain(

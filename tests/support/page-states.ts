@@ -200,8 +200,8 @@ async function enrolment({ app, open, show, follow, paths }: Setting): Promise<B
 	await show("enrolment summary, error", browser.post(paths.enrolmentSummary, { key }), 400);
 	await step(paths.enrolmentSummary, { key, privacy: "read" });
 	const done = await show("enrolled", browser.get(paths.enrolmentDone));
-	const codice = /class="reference">([^<]+)</.exec(done)?.[1] ?? "";
-	const opened = browser.post(paths.openByReference, { codice, cognome: LONG.familyName });
+	const reference = /class="reference">([^<]+)</.exec(done)?.[1] ?? "";
+	const opened = browser.post(paths.openByReference, { reference, familyName: LONG.familyName });
 	await show("enrolment, by its number", browser.get(await follow("by number", opened)));
 	await signInAs(app, browser);
 	await show("enrolment, sent", browser.get(paths.enrolment));
@@ -237,7 +237,7 @@ async function booking({ app, open, show, follow, take, slot, paths }: Setting) 
 	await show("booking applicant, empty", browser.get(applicant));
 	const wrong = { ...LONG, ...COMPANION, phone: "1", givenName: "", companionCopy: "on" };
 	await show("booking applicant, error", browser.post(applicant, wrong), 400);
-	await follow("applicant, saved", browser.post(applicant, { ...wrong, salva: "si" }));
+	await follow("applicant, saved", browser.post(applicant, { ...wrong, save: "yes" }));
 	await show("booking applicant, saved half-filled", browser.get(applicant));
 	await follow("applicant", browser.post(applicant, { ...LONG, ...COMPANION, safeContact: "on" }));
 	await show("booking applicant, filled", browser.get(applicant));
@@ -326,11 +326,10 @@ async function waitlist({ app, world, open, show, follow, slot, take, paths }: S
 	const { id: entryId } = await app.db.read.waitlistEntry.findFirstOrThrow();
 	const offer = await world.offerTo(entryId);
 	await show("offer", browser.get(wish));
-	const answer = (risposta: string) =>
-		browser.post(wish, { risposta, proposta: offer?.id ?? "none" });
-	await show("offer, declined", browser.get(await follow("no", answer("no"))));
+	const reply = (answer: string) => browser.post(wish, { answer, offer: offer?.id ?? "none" });
+	await show("offer, declined", browser.get(await follow("no", reply("no"))));
 	await show("offer, over", browser.get(`${wish}?chiusa`));
-	await show("waiting list, left", browser.get(await follow("left", answer("esci"))));
+	await show("waiting list, left", browser.get(await follow("left", reply("leave"))));
 	await app.db.transaction((tx) => withdrawSlots(tx, { ids: [slotId] }, monday));
 }
 
@@ -352,10 +351,10 @@ async function signIn({ app, world, open, show, follow, paths }: Setting) {
 	for (let asked = 1; asked < 5; asked += 1) await browser.post(paths.signIn, { email });
 	await show("sign-in, too often", browser.post(paths.signIn, { email }), 429);
 	await show("by reference, empty", browser.get(paths.openByReference));
-	await show("by reference, error", browser.post(paths.openByReference, { codice: "?" }), 400);
-	const unnamed = browser.post(paths.openByReference, { codice: "2222-3333" });
+	await show("by reference, error", browser.post(paths.openByReference, { reference: "?" }), 400);
+	const unnamed = browser.post(paths.openByReference, { reference: "2222-3333" });
 	await show("by reference, without a surname", unnamed, 400);
-	const unknown = { codice: "2222-3333", cognome: LONG.familyName };
+	const unknown = { reference: "2222-3333", familyName: LONG.familyName };
 	await show("by reference, wrong", browser.post(paths.openByReference, unknown), 400);
 }
 
@@ -365,8 +364,8 @@ async function own({ show, follow, paths }: Setting, browser: Browser) {
 	await show("appointments, none", browser.get(paths.appointments));
 	await show("wishes", browser.get(paths.wishes));
 	const mine = await show("my enrolment", browser.get(paths.myEnrolment));
-	const iscrizione = hidden(mine, "iscrizione");
-	const withdrawn = await follow("withdraw", browser.post(paths.myEnrolment, { iscrizione }));
+	const enrolment = hidden(mine, "enrolment");
+	const withdrawn = await follow("withdraw", browser.post(paths.myEnrolment, { enrolment }));
 	await show("my enrolment, withdrawn", browser.get(withdrawn));
 	await show("my data", browser.get(paths.myData));
 	await show("my data, error", browser.post(paths.myData, { ...LONG, email: "maria@" }), 400);
@@ -378,7 +377,7 @@ async function own({ show, follow, paths }: Setting, browser: Browser) {
 	await show("copy", browser.get(paths.myCopy));
 	await show("erase", browser.get(paths.eraseMyData));
 	await show("erase, error", browser.post(paths.eraseMyData, {}), 400);
-	const erased = await follow("erase", browser.post(paths.eraseMyData, { capito: "on" }));
+	const erased = await follow("erase", browser.post(paths.eraseMyData, { understood: "on" }));
 	await show("erased", browser.get(erased));
 }
 

@@ -10,5 +10,5 @@ const cancelReasons = [
 ] as const;
 
 export const cancelOwnBookingSchema = z.object({
-	motivo: z.enum(cancelReasons).nullable().catch(null).default(null),
+	reason: z.enum(cancelReasons).nullable().catch(null).default(null),
 });

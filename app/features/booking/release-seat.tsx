@@ -14,7 +14,7 @@ export function ReleaseSeat({
 	if (!hold || hold.isOver) return null;
 	return (
 		<form method="post" action={choice} className="quiet-form">
-			<Button variant="link" name="lascia" value="posto">
+			<Button variant="link" name="release" value="seat">
 				{words.release}
 			</Button>
 		</form>

@@ -43,12 +43,12 @@ export function answerOneRequirementSchema(rules: readonly EditionRule[]): z.Zod
 				rules.map(({ kind }) => kind),
 				"invalid",
 			),
-			vai: z.enum(["avanti", "indietro"], "invalid").default("avanti"),
+			go: z.enum(["on", "back"], "invalid").default("on"),
 		})
 		.transform((given, issues) => {
 			const at = rules.findIndex(({ kind }) => kind === given.domanda);
 			const rule = rules[at];
-			if (!rule || given.vai === "indietro") return Math.max(0, at - 1);
+			if (!rule || given.go === "back") return Math.max(0, at - 1);
 			const answer = answerTo(rule).safeParse(given[rule.kind]);
 			for (const { message } of answer.error?.issues ?? []) {
 				issues.addIssue({ code: "custom", path: [rule.kind], message });

@@ -62,7 +62,7 @@ export function MyEnrolmentCard({
 					<summary>{words.withdraw}</summary>
 					<p>{words.withdrawText}</p>
 					<form method="post" className="actions">
-						<Button name="iscrizione" value={enrolment.id} variant="outline-danger">
+						<Button name="enrolment" value={enrolment.id} variant="outline-danger">
 							{words.confirm}
 						</Button>
 					</form>

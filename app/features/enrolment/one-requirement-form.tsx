@@ -33,11 +33,11 @@ export function OneRequirementForm({
 			))}
 			<RequirementFields questions={asked} values={values} errors={errors} />
 			<FormActions>
-				<Button name="vai" value="avanti">
+				<Button name="go" value="on">
 					{isLast ? words.check : forms.next}
 				</Button>
 				{at > 0 && (
-					<Button name="vai" value="indietro" variant="outline-primary">
+					<Button name="go" value="back" variant="outline-primary">
 						{forms.back}
 					</Button>
 				)}

@@ -3,8 +3,8 @@ import { referenceField, requiredLineField } from "#app/features/form-fields.sch
 
 /** A code, and how the surname of its person begins; the code of a saved form needs none. */
 export const openByReferenceSchema = z.object({
-	codice: referenceField,
-	cognome: z
+	reference: referenceField,
+	familyName: z
 		.union([z.literal("").transform(() => null), requiredLineField("family_name_required", 100)])
 		.default(null),
 });

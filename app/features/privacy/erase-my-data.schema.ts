@@ -1,4 +1,4 @@
 import { z } from "zod";
 
 /** Nobody erases themselves by one click. */
-export const eraseMyDataSchema = z.object({ capito: z.literal("on", "choose") });
+export const eraseMyDataSchema = z.object({ understood: z.literal("on", "choose") });

@@ -109,19 +109,19 @@ function Answers({ wish, action }: { wish: DeskWish; action: string }) {
 	const of = <span className="visually-hidden"> ({person.name})</span>;
 	return (
 		<Form method="post" action={action} className="answers">
-			<input type="hidden" name="attesa" value={wish.entryId} />
-			<input type="hidden" name="proposta" value={offer?.offerId ?? ""} />
+			<input type="hidden" name="wish" value={wish.entryId} />
+			<input type="hidden" name="offer" value={offer?.offerId ?? ""} />
 			{offer && (
 				<>
-					<Button name="risposta" value="si" size="sm">
+					<Button name="answer" value="yes" size="sm">
 						Lo prende{of}
 					</Button>{" "}
-					<Button name="risposta" value="no" size="sm" variant="outline-primary">
+					<Button name="answer" value="no" size="sm" variant="outline-primary">
 						Non lo vuole{of}
 					</Button>{" "}
 				</>
 			)}
-			<Button name="risposta" value="esci" size="sm" variant="outline-danger">
+			<Button name="answer" value="leave" size="sm" variant="outline-danger">
 				Togli dalla lista{of}
 			</Button>
 		</Form>

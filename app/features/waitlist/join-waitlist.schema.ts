@@ -22,16 +22,16 @@ export const joinWaitlistSchema = z.object({
 
 /** The answer to an offer, or leaving. The offer travels along: the answer is to this one. */
 export const answerOfferSchema = z.object({
-	risposta: z.enum(["si", "no", "esci"], "invalid"),
-	proposta: z.string().max(64, "invalid").default(""),
+	answer: z.enum(["yes", "no", "leave"], "invalid"),
+	offer: z.string().max(64, "invalid").default(""),
 });
 
 /** The same at the desk, which says whose wish it is. */
 export const answerForPersonSchema = answerOfferSchema.extend({
-	attesa: z.string().min(1, "invalid").max(64, "invalid"),
+	wish: z.string().min(1, "invalid").max(64, "invalid"),
 });
 
 /** The desk puts somebody on the list; with an appointment: for an earlier one. */
 export const addToWaitlistSchema = joinWaitlistSchema.extend({
-	appuntamento: z.string().max(64, "invalid").default(""),
+	booking: z.string().max(64, "invalid").default(""),
 });

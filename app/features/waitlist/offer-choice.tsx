@@ -42,11 +42,11 @@ export function OfferChoice({
 					: words.unanswered}
 			</p>
 			<form method="post" action={action} className="actions">
-				<input type="hidden" name="proposta" value={offer.offerId} />
-				<Button name="risposta" value="si">
+				<input type="hidden" name="offer" value={offer.offerId} />
+				<Button name="answer" value="yes">
 					{earlierThan ? words.acceptMove : words.accept}
 				</Button>
-				<Button name="risposta" value="no" variant="outline-primary">
+				<Button name="answer" value="no" variant="outline-primary">
 					{words.decline}
 				</Button>
 			</form>

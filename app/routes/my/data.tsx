@@ -70,7 +70,7 @@ export default function MyData() {
 			<h2>{sessions.title}</h2>
 			<p>{sessions.text(mine.sessions.length)}</p>
 			<form method="post" action={paths.signOut} className="actions">
-				<Button name="dove" value="tutti" variant="outline-primary">
+				<Button name="from" value="everywhere" variant="outline-primary">
 					{sessions.button}
 				</Button>
 			</form>

@@ -23,7 +23,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
 
 const withdrawEnrolmentSchema = z.object({
-	iscrizione: z.string("choose").min(1, "choose").max(64, "invalid"),
+	enrolment: z.string("choose").min(1, "choose").max(64, "invalid"),
 });
 
 export const meta: MetaFunction = (args) =>
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, withdrawEnrolmentSchema);
 	if (!form.ok) throw badRequest();
 	const withdrawn = await withdrawEnrolment(
-		{ person: themselves(context), enrolmentId: form.value.iscrizione },
+		{ person: themselves(context), enrolmentId: form.value.enrolment },
 		context,
 	);
 	// A second click finds it withdrawn already, which is what it asked for.

@@ -54,7 +54,7 @@ export default function EraseMyData() {
 		<div className="container py-4 narrow">
 			<ErrorSummary
 				heading={forms.errorsHeading}
-				errors={missing ? [{ field: "capito", text: missing }] : []}
+				errors={missing ? [{ field: "understood", text: missing }] : []}
 			/>
 			<PageTitle>{words.title}</PageTitle>
 			<Alert kind="warning">
@@ -65,7 +65,7 @@ export default function EraseMyData() {
 				{words.copyFirst} <a href={paths.myExport}>{mydata.copy.download}</a>
 			</p>
 			<form method="post" noValidate>
-				<Checkbox name="capito" label={words.understood} error={missing} required />
+				<Checkbox name="understood" label={words.understood} error={missing} required />
 				<FormActions back={{ href: paths.myData, label: words.keep }}>
 					<Button variant="danger">{words.confirm}</Button>
 				</FormActions>

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, openByReferenceSchema);
 	const { values } = form;
 	if (!form.ok) return data({ errors: form.errors, values, refusal: null }, { status: 400 });
-	const { codice: reference, cognome: familyName } = form.value;
+	const { reference, familyName } = form.value;
 	const { clientAddress } = args.context;
 	const { refusals } = catalogs[visitor.locale].account.byReference;
 	const tooMany = (until: Temporal.Instant) => {
@@ -58,7 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 		return seeOther(await goOn(args, resumed, visitor.locale), await resumed.draft.cookie());
 	if ("until" in resumed) return tooMany(resumed.until);
 	return familyName === null
-		? data({ errors: { cognome: "code_without_surname" }, values, refusal: null }, { status: 400 })
+		? data(
+				{ errors: { familyName: "code_without_surname" }, values, refusal: null },
+				{ status: 400 },
+			)
 		: data({ errors: {}, values, refusal: refusals.wrong_reference }, { status: 400 });
 }
 
@@ -90,21 +93,21 @@ export default function OpenByReference() {
 			<p className="lead">{words.lead}</p>
 			<form method="post" noValidate>
 				<TextField
-					name="codice"
+					name="reference"
 					label={words.reference}
 					hint={words.referenceHint}
 					required
 					spellCheck={false}
-					error={problemText(texts, errors.codice)}
-					defaultValue={failed?.values.codice}
+					error={problemText(texts, errors.reference)}
+					defaultValue={failed?.values.reference}
 				/>
 				<TextField
-					name="cognome"
+					name="familyName"
 					label={words.familyName}
 					hint={words.familyNameHint}
 					spellCheck={false}
-					error={problemText(texts, errors.cognome)}
-					defaultValue={failed?.values.cognome}
+					error={problemText(texts, errors.familyName)}
+					defaultValue={failed?.values.familyName}
 				/>
 				<FormActions back={{ href: paths.signIn, label: texts.forms.back }}>
 					<Button>{words.open}</Button>

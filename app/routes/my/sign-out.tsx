@@ -18,7 +18,7 @@ import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 /** "tutti": from every browser, not from this one alone. */
-const signOutSchema = z.object({ dove: z.string().max(10).optional() });
+const signOutSchema = z.object({ from: z.string().max(10).optional() });
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.signOut.title);
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
 	const { applicantId } = visitor;
 	const form = await readForm(args.request, signOutSchema);
-	const isEverywhere = form.ok && form.value.dove === "tutti";
+	const isEverywhere = form.ok && form.value.from === "everywhere";
 	if (isEverywhere && applicantId) await signOutEverywhere(themselves({ applicantId }), visitor);
 	return seeOther(
 		citizenPaths(visitor.locale).home,

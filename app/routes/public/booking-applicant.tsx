@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 	const paths = citizenPaths(context.locale);
 	const { slotId } = slot;
 	const keep = paths.saveBooking({ disponibilita: slotId });
-	const isSaved = form.values.salva !== undefined;
+	const isSaved = form.values.save !== undefined;
 	const draft = {
 		...(opened ?? emptyBookingDraft),
 		enrolled: null,

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	const noted = { ...(draft ?? emptyBookingDraft), note: form.value.note };
 	const cookie = await writeDraft(args, "booking", noted);
 	const paths = citizenPaths(context.locale);
-	if (form.values.salva) return seeOther(paths.saveBooking({ disponibilita: slot.slotId }), cookie);
+	if (form.values.save) return seeOther(paths.saveBooking({ disponibilita: slot.slotId }), cookie);
 	return seeOther(
 		whoComes?.kind === "known"
 			? paths.bookingSummary(slot.slotId)

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { token, booking, context } = await managedAppointment(args);
 	const form = await readForm(args.request, cancelOwnBookingSchema);
-	const chosen = form.ok ? form.value.motivo : null;
+	const chosen = form.ok ? form.value.reason : null;
 	// In the desk's language: the desk reads it.
 	const reason = chosen && catalogs.it.booking.cancel.reasons[chosen];
 	const cancelled = await cancelBooking(booking, reason, context);
@@ -67,7 +67,7 @@ export default function CancelAppointment() {
 				{appointment.mayChange ? (
 					<form method="post">
 						<SelectField
-							name="motivo"
+							name="reason"
 							label={`${words.reason} (${forms.optional})`}
 							hint={words.reasonHint}
 							placeholder={words.noReason}

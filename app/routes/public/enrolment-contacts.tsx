@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { draft } = await openEnrolmentStep(args, visitor, "contacts");
 	const form = await readForm(args.request, formSchema);
 	const paths = citizenPaths(visitor.locale);
-	const isSaved = form.values.salva !== undefined;
+	const isSaved = form.values.save !== undefined;
 	if (!form.ok && isSaved) {
 		const typed = typedFields(form.values, FIELDS);
 		const saved = await writeDraft(args, "enrolment", { ...draft, contacts: null, typed });

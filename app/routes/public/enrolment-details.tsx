@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { values } = form;
 	const paths = citizenPaths(visitor.locale);
 	const takesPart = view.municipalities.some(({ id }) => id === form.values.residence);
-	const isSaved = values.salva !== undefined;
+	const isSaved = values.save !== undefined;
 	if (isSaved && !(form.ok && takesPart)) {
 		const typed = typedFields(values, FIELDS);
 		const saved = await writeDraft(args, "enrolment", { ...draft, typed });

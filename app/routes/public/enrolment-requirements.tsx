@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { form: view, draft } = await openEnrolmentStep(args, visitor, "requirements");
 	const schema = answerRequirementsSchema(view.rules.filter(({ kind }) => isDeclared(kind)));
 	const form = await readForm(args.request, schema);
-	const isSaved = form.values.salva !== undefined;
+	const isSaved = form.values.save !== undefined;
 	const paths = citizenPaths(visitor.locale);
 	if (!form.ok && isSaved) {
 		const names = [...view.rules.map(({ kind }) => kind), "isee_expires_on"];

@@ -48,12 +48,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) throw badRequest();
 	const paths = citizenPaths(context.locale);
 	const here = paths.wish(token);
-	const { risposta, proposta: offerId } = form.value;
-	if (risposta === "esci") {
+	const { answer, offer: offerId } = form.value;
+	if (answer === "leave") {
 		await leaveWaitlist(own, context);
 		return seeOther(here);
 	}
-	if (risposta === "no") {
+	if (answer === "no") {
 		const declined = await declineOffer({ wish: own, offerId }, context);
 		return seeOther(`${here}?${declined ? "rifiutato" : "chiusa"}`);
 	}
@@ -116,7 +116,7 @@ export default function Wish() {
 								{words.freeNow}
 							</LinkButton>
 							<form method="post" action={here}>
-								<Button name="risposta" value="esci" variant="outline-danger">
+								<Button name="answer" value="leave" variant="outline-danger">
 									{words.leave}
 								</Button>
 							</form>

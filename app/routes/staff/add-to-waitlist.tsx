@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ values, lists, errors: form.errors, refusal: null }, { status: 400 });
 	}
-	const { servizio: serviceId, appuntamento, key: idempotencyKey, ...wish } = form.value;
+	const { servizio: serviceId, booking, key: idempotencyKey, ...wish } = form.value;
 	const joined = await joinWaitlist(
 		{
 			applicant,
@@ -87,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 			municipalityIds: wish.comune,
 			weekdays: wish.giorno,
 			partOfDay: wish.parte,
-			bookingId: appuntamento || null,
+			bookingId: booking || null,
 			idempotencyKey,
 		},
 		context,
@@ -112,7 +112,7 @@ export default function AddToWaitlist() {
 				<SelectField {...field("servizio")} label="Servizio" required options={services} />
 				{appointments.length > 0 && (
 					<SelectField
-						{...field("appuntamento")}
+						{...field("booking")}
 						label="Prima di un appuntamento che ha"
 						hint="Se accetta, l'appuntamento si sposta: fino ad allora resta com'è."
 						placeholder="No, ne aspetta uno nuovo"

@@ -79,9 +79,9 @@ export default function ErasePerson() {
 			</p>
 			<Form method="post" noValidate>
 				<Checkbox
-					name="capito"
-					label="La persona lo ha chiesto e ha capito: cancella tutto"
-					error={problem("capito")}
+					name="understood"
+					label="La persona lo ha chiesto e ha understood: cancella tutto"
+					error={problem("understood")}
 					required
 				/>
 				<FormActions back={{ href: staffPaths.personData(person.id), label: "No, torna indietro" }}>

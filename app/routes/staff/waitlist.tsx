@@ -37,10 +37,10 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, answerForPersonSchema);
 	if (!form.ok) return data({ problem: "Scegli che cosa dice la persona." }, { status: 400 });
-	const { attesa: entryId, proposta: offerId, risposta } = form.value;
+	const { wish: entryId, offer: offerId, answer } = form.value;
 	const wish = atDesk("wish", entryId, context);
 	if (!(await findEntryFacts(context.db.read, wish))) throw notFound();
-	if (risposta === "si") {
+	if (answer === "yes") {
 		const accepted = await acceptOffer({ wish, offerId }, context);
 		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
 		if (accepted.refusal !== "already_settled") {
@@ -48,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
 		}
 	} else {
 		const isDone =
-			risposta === "no"
+			answer === "no"
 				? await declineOffer({ wish, offerId }, context)
 				: await leaveWaitlist(wish, context);
 		if (isDone) return seeOther(staffPaths.waitlist);
 	}
 	// Answered before: the same answer again is answered like the first, another one is told whose came first.
 	const change = await lastChange(context.db.read, { kind: "waitlist_entry", id: entryId });
-	if (change?.action === NOTED[risposta] && (change.details.offerId ?? offerId) === offerId) {
+	if (change?.action === NOTED[answer] && (change.details.offerId ?? offerId) === offerId) {
 		const { bookingId } = change.details;
 		return seeOther(bookingId ? staffPaths.booking(`${bookingId}`) : staffPaths.waitlist);
 	}
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** How each answer stands in the log. */
-const NOTED = { si: "accepted", no: "declined", esci: "left" } as const;
+const NOTED = { yes: "accepted", no: "declined", leave: "left" } as const;
 
 export default function StaffWaitlist() {
 	const { toCall, offered, waiting, areMore } = useLoaderData<typeof loader>();
