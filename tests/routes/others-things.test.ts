@@ -344,7 +344,7 @@ test("a link opens its own appointment or wish, and no other", async () => {
 	for (const token of [ids.wish, app.vault.sign("manage-link", ids.wish)]) {
 		for (const answer of ["yes", "no", "leave"]) {
 			const { status } = await browser.post(`/attesa/${token}`, { answer, offer: "" });
-			expect([risposta, status]).toEqual([risposta, 404]);
+			expect([answer, status]).toEqual([answer, 404]);
 		}
 		const changed = { comune: "collegno", parte: "", key: newId() };
 		expect((await browser.post(`/attesa/${token}/cambia`, changed)).status).toBe(404);
