@@ -176,6 +176,9 @@ export const machinePaths = {
 	mail: (id: string) => `/posta/${id}`,
 	/** "html", or the name of an attachment. */
 	mailPart: (id: string, part: string) => `/posta/${id}/${part}`,
+	/** The free times as JSON. @param municipality null: of all of them */
+	availability: (municipality: string | null, query: { dal?: string; dopo?: string } = {}) =>
+		withQuery(`${municipality ? `/comuni/${municipality}` : ""}/disponibilita.json`, query),
 	live: "/health/live",
 	ready: "/health/ready",
 };
