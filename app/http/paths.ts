@@ -167,7 +167,9 @@ export const staffPaths = {
 	staffAccount: (member: string) => `/sportello/impostazioni/operatori/${member}`,
 	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
-	opinions: "/sportello/opinioni",
+	/** Which page of the comments and of the answered reports. */
+	opinions: (query: { commenti?: string; segnalazioni?: string } = {}) =>
+		withQuery("/sportello/opinioni", query),
 	dataCheck: "/sportello/controllo",
 };
 
