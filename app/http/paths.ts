@@ -60,6 +60,8 @@ export function citizenPaths(locale: Locale) {
 		saveBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
 			to("/prenota/salva", chosen),
 		signIn: to("/accesso"),
+		/** @param verso the path of ours at which to go on then */
+		signInThen: (verso: string) => to("/accesso", { verso }),
 		signInCode: to("/accesso/codice"),
 		openByReference: to("/codice"),
 		signOut: to("/uscita"),
