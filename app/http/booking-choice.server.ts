@@ -76,11 +76,13 @@ export async function goOnBooking(
 	if (!draft || !servizio) return paths.bookingPlace();
 	if (!sede) return paths.bookingPlace({ servizio });
 	if (!disponibilita) return paths.bookingDate({ sede, servizio });
-	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId }, context);
+	const comes = await whoComes(draft, context);
+	const personId = comes?.kind === "known" ? comes.id : null;
+	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId, personId }, context);
 	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
 	const until = held.until?.toString();
 	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });
-	if (await whoComes(draft, context)) return paths.bookingSummary(disponibilita);
+	if (comes) return paths.bookingSummary(disponibilita);
 	const isPastDetails = draft.note !== "" || Object.keys(draft.typed).length > 0;
 	return isPastDetails
 		? paths.bookingApplicant(disponibilita)

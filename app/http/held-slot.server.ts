@@ -9,6 +9,7 @@ import {
 } from "#app/features/booking/present-applicant.schema.ts";
 import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
+import { whoComes } from "./booking-draft.server.ts";
 import { type RouteArgs, visitorContext } from "./context.server.ts";
 import { discardDraft, openOwnDraft, ownDraftId, readDraft, writeDraft } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
@@ -58,7 +59,9 @@ export async function chooseSlot(args: RouteArgs) {
 	const { disponibilita: slotId } = form.value;
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
 	const { draftId, cookie, keep } = await openOwnDraft(args, "booking", draft);
-	const held = await holdSlot({ slotId, draftId }, context);
+	const comes = await whoComes(draft, context);
+	const personId = comes?.kind === "known" ? comes.id : null;
+	const held = await holdSlot({ slotId, draftId, personId }, context);
 	if (!held.ok) {
 		const { refusal } = held;
 		const alternatives =

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Access } from "#app/features/access.ts";
 import { presentApplicantSchema } from "#app/features/booking/present-applicant.schema.ts";
 import type { VisitorContext } from "#app/features/context.ts";
+import type { FreeNow } from "#app/features/waitlist/free-now-store.server.ts";
 import { joinWaitlistSchema, wishSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import {
 	type JoinRefusal,
@@ -23,6 +24,8 @@ export type FailedJoin = {
 	errors: FormErrors;
 	/** In words, with the field that it is about, if it is about one. */
 	refusal: { code: JoinRefusal; text: string; field: "servizio" | "comune" | null } | null;
+	/** What could be booked instead of waiting. */
+	free: FreeNow[];
 };
 
 export type JoinFormOutcome =
@@ -66,6 +69,7 @@ export async function joinByForm(
 			lists,
 			errors: form.errors,
 			refusal: null,
+			free: [],
 		};
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
@@ -92,19 +96,22 @@ export async function joinByForm(
 				form.value.key,
 				person?.id ?? JSON.stringify([givenName, familyName, email, phone]),
 			),
+			unlessFree: form.value.anyway === undefined,
 		},
 		context,
 	);
 	if (joined.ok) return joined;
+	const failed = { ok: false, values, lists, errors: {} } as const;
+	if (joined.refusal === "free_now") {
+		return { ...failed, response: { status: 409 }, refusal: null, free: joined.free };
+	}
 	const { refusal: code } = joined;
 	const field = FIELDS[code] ?? null;
 	return {
-		ok: false,
+		...failed,
 		response:
 			"until" in joined ? limitedUntil(joined.until, context.now) : { status: field ? 400 : 409 },
-		values,
-		lists,
-		errors: {},
+		free: [],
 		refusal: { code, field, text: catalogs[locale].waitlist.refusals[code] },
 	};
 }

@@ -60,6 +60,8 @@ export function citizenPaths(locale: Locale) {
 		saveBooking: (chosen: { servizio?: string; sede?: string; disponibilita?: string } = {}) =>
 			to("/prenota/salva", chosen),
 		signIn: to("/accesso"),
+		/** @param verso the path of ours at which to go on then */
+		signInThen: (verso: string) => to("/accesso", { verso }),
 		signInCode: to("/accesso/codice"),
 		openByReference: to("/codice"),
 		signOut: to("/uscita"),
@@ -167,7 +169,9 @@ export const staffPaths = {
 	staffAccount: (member: string) => `/sportello/impostazioni/operatori/${member}`,
 	serviceTerms: (service: string) => `/sportello/impostazioni/servizi/${service}`,
 	messages: (query: { stato?: string } = {}) => withQuery("/sportello/messaggi", query),
-	opinions: "/sportello/opinioni",
+	/** Which page of the comments and of the answered reports. */
+	opinions: (query: { commenti?: string; segnalazioni?: string } = {}) =>
+		withQuery("/sportello/opinioni", query),
 	dataCheck: "/sportello/controllo",
 };
 
@@ -176,6 +180,9 @@ export const machinePaths = {
 	mail: (id: string) => `/posta/${id}`,
 	/** "html", or the name of an attachment. */
 	mailPart: (id: string, part: string) => `/posta/${id}/${part}`,
+	/** The free times as JSON. @param municipality null: of all of them */
+	availability: (municipality: string | null, query: { dal?: string; dopo?: string } = {}) =>
+		withQuery(`${municipality ? `/comuni/${municipality}` : ""}/disponibilita.json`, query),
 	live: "/health/live",
 	ready: "/health/ready",
 };

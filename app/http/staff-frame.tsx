@@ -21,7 +21,7 @@ const WAYS = [
 ];
 
 const COORDINATOR_WAYS = [
-	{ href: staffPaths.opinions, label: "Opinioni" },
+	{ href: staffPaths.opinions(), label: "Opinioni" },
 	{ href: staffPaths.settings, label: "Impostazioni" },
 ];
 

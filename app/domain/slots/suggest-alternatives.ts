@@ -25,7 +25,8 @@ const MOST = 3;
 /**
  * Up to three slots for each displaced appointment: of the same service, in the same office first,
  * then nearest in time and place. The first one of each is kept free of the others, so that
- * everybody can be given their first; whoever is displaced earlier chooses earlier.
+ * everybody can be given their first; whoever is displaced earlier chooses earlier. Two desks of an
+ * office that are free at the same time are one time to choose.
  */
 export function suggestAlternatives(
 	displaced: readonly Displaced[],
@@ -35,9 +36,12 @@ export function suggestAlternatives(
 	const suggestions = new Map<string, FreeSeats[]>();
 	const earliestFirst = [...displaced].sort((a, b) => Temporal.Instant.compare(a.start, b.start));
 	for (const booking of earliestFirst) {
-		const nearest = nearestFirst(booking, free)
-			.filter((slot) => (seatsLeft.get(slot.id) ?? 0) > 0)
-			.slice(0, MOST);
+		const nearest: FreeSeats[] = [];
+		for (const slot of nearestFirst(booking, free)) {
+			if (nearest.length === MOST) break;
+			if ((seatsLeft.get(slot.id) ?? 0) === 0) continue;
+			if (!nearest.some((other) => isSameTime(other, slot))) nearest.push(slot);
+		}
 		suggestions.set(booking.id, nearest);
 		const [first] = nearest;
 		if (first) seatsLeft.set(first.id, (seatsLeft.get(first.id) ?? 0) - 1);
@@ -48,7 +52,7 @@ export function suggestAlternatives(
 /**
  * Shares seats out, so that each can be kept for one person: everybody gets their nearest one before
  * anybody gets a second, and a second before a third. Of two who want the same seat, the one
- * displaced earlier gets it.
+ * displaced earlier gets it. Nobody gets a time twice, at two desks of an office.
  *
  * @param suits whether somebody could be there at all
  */
@@ -67,13 +71,20 @@ export function shareAlternatives<Slot extends FreeSeats>(
 		}));
 	for (let round = 0; round < MOST; round++) {
 		for (const { wanted, given } of earliestFirst) {
-			const slot = wanted.find((one) => !given.includes(one) && (seatsLeft.get(one.id) ?? 0) > 0);
+			const slot = wanted.find(
+				(one) => (seatsLeft.get(one.id) ?? 0) > 0 && !given.some((other) => isSameTime(other, one)),
+			);
 			if (!slot) continue;
 			given.push(slot);
 			seatsLeft.set(slot.id, (seatsLeft.get(slot.id) ?? 0) - 1);
 		}
 	}
 	return new Map(earliestFirst.map(({ id, given }) => [id, given]));
+}
+
+/** Whoever chooses sees one and the same: the office and the time. */
+function isSameTime(a: FreeSeats, b: FreeSeats): boolean {
+	return a.officeId === b.officeId && a.start.equals(b.start);
 }
 
 /** Somebody who goes elsewhere would rather wait a day than travel so much farther. */

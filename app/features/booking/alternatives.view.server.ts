@@ -1,6 +1,6 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { positionOf } from "#app/domain/places/distance.ts";
-import { type FreeSeats, suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
+import { suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
@@ -57,16 +57,12 @@ export async function alternativesView(
 	const positions = new Map(
 		offices.map(({ id, municipality }) => [id, positionOf(municipality)] as const),
 	);
-	// Two desks of an office that are free at the same time are one time to choose.
-	const times = new Map<string, FreeSeats>();
-	for (const slot of found) {
-		const time = `${slot.officeId} ${slot.start}`;
-		if (slot.id === slotId || times.has(time)) continue;
-		times.set(time, { ...slot, position: positions.get(slot.officeId) ?? null });
-	}
+	const others = found
+		.filter(({ id }) => id !== slotId)
+		.map((slot) => ({ ...slot, position: positions.get(slot.officeId) ?? null }));
 	const position = positions.get(officeId) ?? null;
 	const displaced = { id: slotId, serviceId, officeId, position, start };
-	const nearest = suggestAlternatives([displaced], [...times.values()]).get(slotId) ?? [];
+	const nearest = suggestAlternatives([displaced], others).get(slotId) ?? [];
 	return nearest.flatMap((slot) => {
 		const office = offices.find(({ id }) => id === slot.officeId);
 		if (!office) return [];

@@ -25,7 +25,10 @@ export function BookingConflict({
 	/** Of the office, where somebody there can do what can't be done here. */
 	deskPhone?: string | null;
 	/** Where each remedy is found: all the times, the person's appointments, the enrolment, the desks. */
-	paths: Record<Remedy, string>;
+	paths: Record<Remedy, string> & {
+		/** Where somebody who is enrolled says who they are. */
+		signIn: string;
+	};
 }) {
 	const texts = useTexts();
 	const words = texts.booking.conflict;
@@ -46,6 +49,12 @@ export function BookingConflict({
 			<p>
 				<a href={paths[remedy]}>{words.remedies[remedy]}</a>
 			</p>
+			{remedy === "enrolment" && (
+				<p>
+					{texts.site.services.alreadyEnrolled}{" "}
+					<a href={paths.signIn}>{texts.booking.applicant.signIn}</a>
+				</p>
+			)}
 		</div>
 	);
 }

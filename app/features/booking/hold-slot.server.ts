@@ -19,9 +19,10 @@ export type HoldSlotOutcome =
  * while it lasts.
  *
  * @param draftId the form, which exists
+ * @param personId who will come, if it is somebody we know; a stranger has no enrolment
  */
 export async function holdSlot(
-	{ slotId, draftId }: { slotId: string; draftId: string },
+	{ slotId, draftId, personId }: { slotId: string; draftId: string; personId: string | null },
 	{ now, db, vault, applicantId, clientAddress }: VisitorContext,
 ): Promise<HoldSlotOutcome> {
 	const addressHash = addressDigest(vault, clientAddress);
@@ -54,9 +55,9 @@ export async function holdSlot(
 			zone: facts.zone,
 			terms: facts.terms,
 			slot: { ...facts.slot, seatsLeft: isFree ? 1 : 0 },
-			applicant: applicantId
-				? await findApplicantFacts(tx, applicantId, now)
-				: { enrolled: true, activeBookings: [] },
+			applicant: personId
+				? await findApplicantFacts(tx, personId, now)
+				: { enrolled: false, activeBookings: [] },
 		});
 		if (refusal) return rollback({ ok: false, refusal });
 		return { ok: true, until: mayHold ? until : null };

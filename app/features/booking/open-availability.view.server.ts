@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { SystemContext } from "#app/features/context.ts";
 import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
@@ -16,19 +16,30 @@ export type OpenTime = {
 	end: Temporal.Instant;
 };
 
-/** Enough for the eleven municipalities in an ordinary month; what comes later is asked for later. */
+/** Free times as far as they are read at once. */
+export type OpenTimes = {
+	times: OpenTime[];
+	/** Where to go on; null when these are all. */
+	next: Place | null;
+};
+
+/** The last one that was read, in the order of the list. */
+export type Place = { start: Temporal.Instant; slotId: string };
+
+/** So many are one page. */
 const MOST = 500;
 
 /**
- * The free times of every service that the public books, soonest first; null for a municipality that
- * is not there.
+ * The free times of every service that the public books, soonest first, a page at a time; null for a
+ * municipality that is not there.
  *
- * @param municipalityId null: of all of them
+ * @param query.municipalityId null: of all of them
+ * @param query.after where the page before ended; null: the first page
  */
 export async function openAvailabilityView(
-	municipalityId: string | null,
+	{ municipalityId, after }: { municipalityId: string | null; after: Place | null },
 	{ now, db }: SystemContext,
-): Promise<OpenTime[] | null> {
+): Promise<OpenTimes | null> {
 	const { read } = db;
 	const of = municipalityId === null ? {} : { municipalityId };
 	const [services, offices, known] = await Promise.all([
@@ -50,19 +61,25 @@ export async function openAvailabilityView(
 		municipalityId === null || read.municipality.findUnique({ where: { id: municipalityId } }),
 	]);
 	if (!known) return null;
-	const officeIds = municipalityId === null ? null : offices.map(({ id }) => id);
+	const query = {
+		officeIds: municipalityId === null ? null : offices.map(({ id }) => id),
+		from: after?.start ?? now,
+		afterId: after?.slotId ?? null,
+		most: MOST + 1,
+	};
 	const open = await Promise.all(
 		services.map(async ({ id, texts }) => {
-			const query = { serviceId: id, officeIds, from: now, most: MOST };
-			const slots = await listOpenSlots(read, query, now);
+			const slots = await listOpenSlots(read, { ...query, serviceId: id }, now);
 			return slots.map((slot) => ({ ...slot, service: texts[0]?.name ?? id }));
 		}),
 	);
-	return open
+	const found = open
 		.flat()
-		.sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
-		.slice(0, MOST)
-		.flatMap(({ id, serviceId, service, officeId, start, end }) => {
+		.sort((a, b) => Temporal.Instant.compare(a.start, b.start) || (a.id < b.id ? -1 : 1));
+	const page = found.slice(0, MOST);
+	const last = page.at(-1);
+	return {
+		times: page.flatMap(({ id, serviceId, service, officeId, start, end }) => {
 			const office = offices.find((one) => one.id === officeId);
 			if (!office) return [];
 			return {
@@ -77,5 +94,22 @@ export async function openAvailabilityView(
 				start,
 				end,
 			};
-		});
+		}),
+		next: last && found.length > MOST ? { start: last.start, slotId: last.id } : null,
+	};
+}
+
+/** All of them, for what can't be read in pages. */
+export async function wholeAvailabilityView(
+	municipalityId: string,
+	context: SystemContext,
+): Promise<OpenTime[] | null> {
+	const times: OpenTime[] = [];
+	for (let after: Place | null = null; ; ) {
+		const page = await openAvailabilityView({ municipalityId, after }, context);
+		if (!page) return null;
+		times.push(...page.times);
+		if (!page.next) return times;
+		after = page.next;
+	}
 }

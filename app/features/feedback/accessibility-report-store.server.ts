@@ -66,21 +66,23 @@ export async function markReportAnswered(
 	return count === 1;
 }
 
-/** What the desk reads: the open ones, longest waiting first, then the last answered. */
-export async function listReports(read: Reader, limit: number) {
-	const include = { answeredBy: { select: { name: true } } };
-	const [open, answered] = await Promise.all([
-		read.accessibilityReport.findMany({
-			where: { status: "open" },
-			orderBy: { createdAt: "asc" },
-			include,
-		}),
-		read.accessibilityReport.findMany({
-			where: { status: "answered" },
-			orderBy: { answeredAt: "desc" },
-			take: limit,
-			include,
-		}),
-	]);
-	return [...open, ...answered];
+const include = { answeredBy: { select: { name: true } } };
+
+/** What the desk has to answer, longest waiting first. */
+export async function listOpenReports(read: Reader) {
+	return read.accessibilityReport.findMany({
+		where: { status: "open" },
+		orderBy: { createdAt: "asc" },
+		include,
+	});
+}
+
+/** The last answered first. */
+export async function listAnsweredReports(read: Reader, page: { skip: number; take: number }) {
+	return read.accessibilityReport.findMany({
+		where: { status: "answered" },
+		orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
+		...page,
+		include,
+	});
 }

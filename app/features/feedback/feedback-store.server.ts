@@ -70,11 +70,11 @@ export async function countRatings(
 }
 
 /** The ratings with words, the latest first. */
-export async function listComments(read: Reader, limit: number) {
+export async function listComments(read: Reader, page: { skip: number; take: number }) {
 	return read.feedback.findMany({
 		where: { commentSealed: { not: null } },
-		orderBy: { createdAt: "desc" },
-		take: limit,
+		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+		...page,
 		include: { aspects: { select: { aspect: true } } },
 	});
 }

@@ -48,7 +48,7 @@ export function CommentList({ comments, zone }: Pick<OpinionsView, "comments" | 
 	if (comments.length === 0) return <EmptyState title="Nessun commento ancora" />;
 	return (
 		<DataTable
-			caption="Ultimi commenti"
+			caption="Commenti, dal più recente"
 			columns={["Quando", "Pagina", "Voto", "Che cosa dice"]}
 			rows={comments.map((comment) => ({
 				key: comment.id,

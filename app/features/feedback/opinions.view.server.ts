@@ -7,7 +7,7 @@ import { type Aspect, isPositive, RATINGS } from "#app/domain/feedback/rating.ts
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { may } from "#app/features/rights.ts";
-import { listReports } from "./accessibility-report-store.server.ts";
+import { listAnsweredReports, listOpenReports } from "./accessibility-report-store.server.ts";
 import { countRatings, listComments } from "./feedback-store.server.ts";
 
 export type PageRatings = {
@@ -48,25 +48,40 @@ export type ReportLine = {
 export type OpinionsView = {
 	zone: string;
 	ratings: PageRatings[];
+	/** A page of them, the latest first. */
 	comments: Comment[];
+	/** The open ones, and on this page of the answered ones. */
 	reports: ReportLine[];
+	/** Whether there is a page after the one that is shown. */
+	areMore: { comments: boolean; reports: boolean };
 };
 
-const LATEST = 30;
+/** So many are one page. */
+const PAGE = 30;
 
-/** What people say of the portal, which is of no single municipality; null for an operator. */
-export async function opinionsView(context: StaffContext): Promise<OpinionsView | null> {
+/**
+ * What people say of the portal, which is of no single municipality; null for an operator.
+ *
+ * @param pages which page of the comments and of the answered reports, from 1 on
+ */
+export async function opinionsView(
+	context: StaffContext,
+	pages: { comments: number; reports: number } = { comments: 1, reports: 1 },
+): Promise<OpinionsView | null> {
 	const { db, vault, staffMember } = context;
 	if (!may(staffMember, "read_opinions")) return null;
-	const [counted, comments, reports] = await Promise.all([
+	const rowsOf = (page: number) => ({ skip: (page - 1) * PAGE, take: PAGE + 1 });
+	const [counted, comments, open, answered] = await Promise.all([
 		countRatings(db.read),
-		listComments(db.read, LATEST),
-		listReports(db.read, LATEST),
+		listComments(db.read, rowsOf(pages.comments)),
+		listOpenReports(db.read),
+		listAnsweredReports(db.read, rowsOf(pages.reports)),
 	]);
+	const reports = [...open, ...answered.slice(0, PAGE)];
 	return {
 		zone: PROGRAMME_ZONE,
 		ratings: ratedPages.flatMap((page) => summaryOf(page, counted)),
-		comments: comments.map(({ commentSealed, aspects, createdAt, ...row }) => ({
+		comments: comments.slice(0, PAGE).map(({ commentSealed, aspects, createdAt, ...row }) => ({
 			id: row.id,
 			page: row.page,
 			rating: row.rating,
@@ -77,6 +92,7 @@ export async function opinionsView(context: StaffContext): Promise<OpinionsView 
 			at: createdAt,
 		})),
 		reports: reports.map((row) => reportLine(row, context)),
+		areMore: { comments: comments.length > PAGE, reports: answered.length > PAGE },
 	};
 }
 
@@ -95,7 +111,7 @@ function summaryOf(
 }
 
 function reportLine(
-	row: Awaited<ReturnType<typeof listReports>>[number],
+	row: Awaited<ReturnType<typeof listOpenReports>>[number],
 	{ now, vault }: StaffContext,
 ): ReportLine {
 	const answerBy = answerDeadline(toInstant(row.createdAt), PROGRAMME_ZONE);

@@ -25,9 +25,6 @@ export type MyAppointmentsView = {
 	past: MyAppointment[];
 };
 
-/** The last appointments are enough: older ones are asked for at the desk. */
-const PAST_SHOWN = 20;
-
 export async function myAppointmentsView(
 	read: Reader,
 	vault: Vault,
@@ -59,7 +56,6 @@ export async function myAppointmentsView(
 				OR: [{ status: { not: "booked" } }, { slot: { endsAt: { lte: now } } }],
 			},
 			orderBy: { slot: { startsAt: "desc" } },
-			take: PAST_SHOWN,
 			select,
 		}),
 	]);

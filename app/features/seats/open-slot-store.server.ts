@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
-import { bookableStarts, isBeyondHorizon, isTooSoon } from "#app/domain/booking/decide-booking.ts";
+import { bookableStarts } from "#app/domain/booking/decide-booking.ts";
 import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import { countIdleHolds } from "./idle-hold-store.server.ts";
@@ -27,6 +27,8 @@ export type OpenSlotsQuery = {
 	/** Starting then or later, soonest first; or before then, latest first. */
 	from: Temporal.Instant;
 	direction?: "later" | "earlier";
+	/** Of those that start exactly at `from`, only what comes after this one; to go on in a long list. */
+	afterId?: string | null;
 	/** How many at the most. */
 	most: number;
 	/** Of the visitor's form: the seat it keeps is free for them. */
@@ -40,14 +42,22 @@ export type OpenSlotsQuery = {
  */
 export async function listOpenSlots(
 	read: Reader,
-	{ serviceId, officeIds, suits, from, direction = "later", most, draftId = null }: OpenSlotsQuery,
+	{
+		serviceId,
+		officeIds,
+		suits,
+		from,
+		direction = "later",
+		afterId = null,
+		most,
+		draftId = null,
+	}: OpenSlotsQuery,
 	now: Temporal.Instant,
 ): Promise<OpenSlot[]> {
 	if (officeIds?.length === 0) return [];
-	const found = await findBookable(read, serviceId, now);
-	if (!found) return [];
-	const { service, windows } = found;
-	// Offices of several zones would have several windows: the widest is read, each slot is judged.
+	const windows = await findWindows(read, serviceId, now);
+	if (windows.length === 0) return [];
+	// The index is looked into from the first window's beginning to the last one's end.
 	const opens = Math.min(...windows.map(({ start }) => start.epochMilliseconds));
 	const shuts = Math.max(...windows.map(({ end }) => end.epochMilliseconds));
 	const later = direction === "later";
@@ -61,18 +71,13 @@ export async function listOpenSlots(
 		WHERE s."serviceId" = ${serviceId}
 			${officeIds === null ? Prisma.empty : Prisma.sql`AND s."officeId" IN (${Prisma.join([...officeIds])})`}
 			AND s."startsAt" >= ${start} AND s."startsAt" < ${end}
-			${suits ? startsIn(windows, suits) : Prisma.empty}
+			${suits || windows.length > 1 ? startsIn(windows, suits) : Prisma.empty}
+			${afterId === null ? Prisma.empty : Prisma.sql`AND (s."startsAt" <> ${toDate(from)} OR s."id" > ${afterId})`}
 			AND s."withdrawnAt" IS NULL
 			AND ${isOpen(idle)}
 		ORDER BY s."startsAt" ${later ? Prisma.sql`ASC` : Prisma.sql`DESC`}, s."id"
 		LIMIT ${most}`;
-	return rows
-		.map(asOpenSlot)
-		.filter(
-			(slot) =>
-				!isTooSoon(slot, service, now, slot.zone) &&
-				!isBeyondHorizon(slot, service, now, slot.zone),
-		);
+	return rows.map(asOpenSlot);
 }
 
 /** The first of each office, by one look into the index for each. */
@@ -82,11 +87,10 @@ export async function listFirstOpenSlots(
 	now: Temporal.Instant,
 	draftId: string | null = null,
 ): Promise<OpenSlot[]> {
-	const found = await findBookable(read, serviceId, now);
-	if (!found) return [];
+	const windows = await findWindows(read, serviceId, now);
 	const idle = countIdleHolds(now, draftId);
 	const ofZones = await Promise.all(
-		found.windows.map(
+		windows.map(
 			({ zone, start, end }) => read.$queryRaw<Row[]>`
 				SELECT f."id", f."officeId", f."serviceId", o."zone", f."startsAt", f."endsAt",
 					f."capacity" - f."deskSeats" - f."seatsTaken" AS "seatsLeft"
@@ -106,9 +110,9 @@ export async function listFirstOpenSlots(
 }
 
 /** Further narrows a look into the index; in each zone by its own clock. */
-function startsIn(windows: readonly Window[], suits: SuitableTimes): Prisma.Sql {
+function startsIn(windows: readonly Window[], suits: SuitableTimes | undefined): Prisma.Sql {
 	const parts = windows.flatMap(({ zone, ...whole }) =>
-		suitableIntervals(whole, suits, zone).map(
+		(suits ? suitableIntervals(whole, suits, zone) : [whole]).map(
 			({ start, end }) =>
 				Prisma.sql`(o."zone" = ${zone} AND s."startsAt" >= ${toDate(start)} AND s."startsAt" < ${toDate(end)})`,
 		),
@@ -126,8 +130,12 @@ function isOpen(idle: Prisma.Sql): Prisma.Sql {
 	)`;
 }
 
-/** What the public may book of a service, zone by zone; null when it is nothing. */
-async function findBookable(read: Reader, serviceId: string, now: Temporal.Instant) {
+/** When what the public may book of a service starts, zone by zone. */
+async function findWindows(
+	read: Reader,
+	serviceId: string,
+	now: Temporal.Instant,
+): Promise<Window[]> {
 	const [service, offices] = await Promise.all([
 		read.service.findUnique({
 			where: { id: serviceId },
@@ -135,12 +143,11 @@ async function findBookable(read: Reader, serviceId: string, now: Temporal.Insta
 		}),
 		read.office.findMany({ select: { zone: true } }),
 	]);
-	if (service?.mayBook !== "public") return null;
-	const windows = [...new Set(offices.map(({ zone }) => zone))].flatMap((zone) => {
+	if (service?.mayBook !== "public") return [];
+	return [...new Set(offices.map(({ zone }) => zone))].flatMap((zone) => {
 		const starts = bookableStarts(service, now, zone);
 		return starts ? { zone, ...starts } : [];
 	});
-	return windows.length > 0 ? { service, windows } : null;
 }
 
 type Window = Interval & { zone: string };

@@ -23,7 +23,7 @@ export type FreeSlots = {
 	next: string | null;
 };
 
-/** As many as one looks through on the telephone. */
+/** As many as one looks through on the telephone; a day is shown whole, however many it has. */
 const MOST = 60;
 
 /**
@@ -34,9 +34,9 @@ const MOST = 60;
  */
 export async function freeSlotsView(
 	query: { serviceId: string; officeId: string | null; from: string | null },
-	{ now, db, staffMember }: StaffContext,
+	context: StaffContext,
 ): Promise<FreeSlots> {
-	const day = readDay(query.from);
+	const { db, staffMember } = context;
 	const offices = await db.read.office.findMany({
 		where: {
 			...within(staffMember.municipalityIds),
@@ -44,21 +44,56 @@ export async function freeSlotsView(
 		},
 		select: { id: true, zone: true },
 	});
+	const asked = { serviceId: query.serviceId, offices };
+	const from = readDay(query.from);
+	const found = await listFreeSlots({ ...asked, from, most: MOST + 1 }, context);
+	const cut = found[MOST]?.day;
+	if (cut === undefined) return { days: byDay(found), next: null };
+	const whole = found.filter(({ day }) => day < cut);
+	if (whole.length > 0) return { days: byDay(whole), next: cut };
+	const day = Temporal.PlainDate.from(cut);
+	const dayAfter = day.add({ days: 1 });
+	const [ofDay, [later]] = await Promise.all([
+		listFreeSlots({ ...asked, from: day, before: dayAfter }, context),
+		listFreeSlots({ ...asked, from: dayAfter, most: 1 }, context),
+	]);
+	return { days: byDay(ofDay), next: later?.day ?? null };
+}
+
+type FreeSlotOfDay = FreeSlot & { day: string };
+
+/** Those that start on the days from `from` on and before `before`, on each office's calendar. */
+async function listFreeSlots(
+	asked: {
+		serviceId: string;
+		offices: readonly { id: string; zone: string }[];
+		/** null: from now on. */
+		from: Temporal.PlainDate | null;
+		before?: Temporal.PlainDate;
+		most?: number;
+	},
+	{ now, db }: StaffContext,
+): Promise<FreeSlotOfDay[]> {
+	const { serviceId, offices, from, before, most } = asked;
 	const rows = await db.read.slot.findMany({
 		where: {
-			serviceId: query.serviceId,
+			serviceId,
 			withdrawnAt: null,
 			AND: hasFreeSeat(db.read, now),
 			OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => {
-				const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), zone) : now;
+				const start = from && startOf(from, zone);
 				return {
 					officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
-					startsAt: { gt: toDate(Temporal.Instant.compare(from, now) > 0 ? from : now) },
+					startsAt: {
+						gt: toDate(now),
+						...(start && { gte: toDate(start) }),
+						...(before && { lt: toDate(startOf(before, zone)) }),
+					},
 				};
 			}),
 		},
 		orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-		take: MOST + 1,
+		...(most && { take: most }),
 		select: {
 			id: true,
 			startsAt: true,
@@ -70,25 +105,24 @@ export async function freeSlotsView(
 			office: { select: { name: true, zone: true } },
 		},
 	});
+	return rows.map(({ desk, office, capacity, seatsTaken, _count, ...slot }) => ({
+		...slot,
+		day: dateAt(toInstant(slot.startsAt), office.zone).toString(),
+		zone: office.zone,
+		officeName: office.name,
+		deskName: desk.name,
+		seatsLeft: capacity - seatsTaken + _count.holds,
+	}));
+}
 
-	const byDay = new Map<string, FreeSlot[]>();
-	for (const { desk, office, capacity, seatsTaken, _count, ...slot } of rows.slice(0, MOST)) {
-		const on = dateAt(toInstant(slot.startsAt), office.zone).toString();
-		const ofDay = byDay.get(on) ?? [];
-		byDay.set(on, ofDay);
-		ofDay.push({
-			...slot,
-			zone: office.zone,
-			officeName: office.name,
-			deskName: desk.name,
-			seatsLeft: capacity - seatsTaken + _count.holds,
-		});
-	}
-	const after = rows[MOST];
-	return {
-		days: [...byDay].map(([on, slots]) => ({ day: on, slots })),
-		next: after ? dateAt(toInstant(after.startsAt), after.office.zone).toString() : null,
-	};
+function startOf(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+	return instantAt(day, Temporal.PlainTime.from("00:00"), zone);
+}
+
+function byDay(slots: readonly FreeSlotOfDay[]): FreeSlots["days"] {
+	const days = new Map<string, FreeSlot[]>();
+	for (const { day, ...slot } of slots) days.set(day, [...(days.get(day) ?? []), slot]);
+	return [...days].map(([day, ofDay]) => ({ day, slots: ofDay }));
 }
 
 /** Is the slot in an office that the staff member works for? */

@@ -6,6 +6,8 @@ const partsOfDay = { "": "any", mattina: "morning", pomeriggio: "afternoon" } as
 /** Where and when a seat would suit. */
 export const wishSchema = z.object({
 	key: keyField,
+	/** Pressed by whoever has read that there are free times now, and wants to wait all the same. */
+	anyway: z.string().optional(),
 	comune: tickedField.pipe(z.array(z.string()).min(1, "municipalities_required")),
 	giorno: tickedField.transform((days) => days.map(Number).filter((day) => day >= 1 && day <= 7)),
 	parte: z

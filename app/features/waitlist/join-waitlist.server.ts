@@ -11,6 +11,7 @@ import { actorOf, type StaffContext, type VisitorContext } from "#app/features/c
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { lockedApplicant, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
 import { findRecipient } from "#app/features/people/person-store.server.ts";
+import { type FreeNow, listFreeNow } from "./free-now-store.server.ts";
 import {
 	findEntryByKey,
 	findJoiner,
@@ -24,6 +25,8 @@ export type JoinWaitlist = NewWish & {
 	applicant: Access<"person"> | NewApplicant;
 	/** Travels in the form: sending it twice makes one wish. */
 	idempotencyKey: string;
+	/** Nobody is put on the list who could book such a time now, and was not told so yet. */
+	unlessFree?: boolean;
 };
 
 /** Only on the citizen pages: strangers of one network, or mails to the mailbox they gave. */
@@ -41,7 +44,8 @@ export type UnlimitedJoin =
 
 export type JoinWaitlistOutcome =
 	| UnlimitedJoin
-	| { ok: false; refusal: JoinLimit; until: Temporal.Instant };
+	| { ok: false; refusal: JoinLimit; until: Temporal.Instant }
+	| { ok: false; refusal: "free_now"; free: FreeNow[] };
 
 /**
  * Puts somebody on the waiting list of a service, or changes what they said when they joined: one
@@ -82,6 +86,12 @@ export async function joinWaitlist(
 			applicant: joiner,
 		});
 		if (refusal) return refuse(refusal);
+
+		const mine = joiner.activeBookings.find((booking) => booking.id === request.bookingId);
+		const free = request.unlessFree
+			? await listFreeNow(tx, { ...request, municipalityIds }, { now, before: mine?.start ?? null })
+			: [];
+		if (free.length > 0) return rollback({ ok: false, refusal: "free_now", free });
 
 		const existing = waitsFor.find(({ serviceId }) => serviceId === request.serviceId)?.id;
 		const id = existing ?? newId();

@@ -32,7 +32,10 @@ export const services: Texts["site"]["services"] = {
 	channels: { on_site: "في المكتب", phone: "بالهاتف", video: "بالفيديو" },
 	howItGoes: "كيف يتم",
 	individual: "فردي",
-	enrolmentRequired: "للمسجلين في البرنامج فقط",
+	enrolmentRequired: "فقط لمن سجّل من قبل في البرنامج",
+	/** Beside a name. */
+	forEnrolled: "بعد التسجيل فقط",
+	alreadyEnrolled: "هل سجّلت من قبل؟",
 	open: "مفتوح للجميع",
 	forWhom: "لمن هي",
 	forWhomOpen: `لمن يبحث عن عمل ويسكن في إحدى بلديات ${isolate("Zona Ovest")}.`,

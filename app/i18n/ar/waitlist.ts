@@ -30,6 +30,13 @@ export const waitlist: Texts["waitlist"] = {
 		nothing: "لا توجد الآن خدمات لها قائمة انتظار",
 		nothingText: "اسأل في مكتب بلديتك.",
 	},
+	/** What would fulfil the wish can be booked now. */
+	freeNow: {
+		title: "توجد أماكن متاحة الآن",
+		waitAnyway: "إذا لم يناسبك أي من هذه المواعيد، فقائمة الانتظار في الأسفل.",
+		move: "غيّر موعدك",
+		submit: "ضعني في القائمة على أي حال",
+	},
 	earlier: {
 		title: "مكان قبل موعدك",
 		lead: (when) => `لديك موعد ${isolate(when)}. إذا توفر مكان قبله نحتفظ به لك ونخبرك.`,

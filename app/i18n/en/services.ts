@@ -11,7 +11,10 @@ export const services: Texts["site"]["services"] = {
 	channels: { on_site: "At the office", phone: "By phone", video: "By video" },
 	howItGoes: "How it works",
 	individual: "One to one",
-	enrolmentRequired: "Only for people enrolled in the programme",
+	enrolmentRequired: "Only for people who are already enrolled in the programme",
+	/** Beside a name. */
+	forEnrolled: "only after enrolling",
+	alreadyEnrolled: "Are you already enrolled?",
 	open: "Open to everybody",
 	forWhom: "Who it is for",
 	forWhomOpen: "For people who look for work and live in one of the municipalities west of Turin.",

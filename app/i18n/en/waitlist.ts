@@ -29,6 +29,13 @@ export const waitlist: Texts["waitlist"] = {
 		nothing: "There is no service with a waiting list at the moment",
 		nothingText: "Ask at the desk of your municipality.",
 	},
+	/** What would fulfil the wish can be booked now. */
+	freeNow: {
+		title: "There are free places now",
+		waitAnyway: "If none of these times suits you, the waiting list is below.",
+		move: "Move your appointment",
+		submit: "Put me on the list anyway",
+	},
 	earlier: {
 		title: "A place before yours",
 		lead: (when) =>

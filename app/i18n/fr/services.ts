@@ -16,7 +16,10 @@ export const services: Texts["site"]["services"] = {
 	channels: { on_site: "Au bureau", phone: "Par téléphone", video: "En vidéo" },
 	howItGoes: "Comment cela se passe",
 	individual: "Individuel",
-	enrolmentRequired: "Seulement pour les personnes inscrites au programme",
+	enrolmentRequired: "Seulement pour les personnes déjà inscrites au programme",
+	/** Beside a name. */
+	forEnrolled: "seulement après l'inscription",
+	alreadyEnrolled: "Avez-vous déjà fait l'inscription ?",
 	open: "Ouvert à tous",
 	forWhom: "Pour qui",
 	forWhomOpen:

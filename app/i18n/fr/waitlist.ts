@@ -30,6 +30,13 @@ export const waitlist: Texts["waitlist"] = {
 		nothing: "Il n'y a pas de service avec une liste d'attente pour le moment",
 		nothingText: "Demandez au guichet de votre commune.",
 	},
+	/** What would fulfil the wish can be booked now. */
+	freeNow: {
+		title: "Il y a déjà de la place",
+		waitAnyway: "Si aucun de ces horaires ne vous convient, la liste d'attente est ci-dessous.",
+		move: "Déplacer votre rendez-vous",
+		submit: "M'inscrire quand même sur la liste",
+	},
 	earlier: {
 		title: "Une place avant la vôtre",
 		lead: (when) =>

@@ -10,7 +10,10 @@ export const services = {
 	channels: { on_site: "In sede", phone: "Al telefono", video: "In video" },
 	howItGoes: "Come si svolge",
 	individual: "Individuale",
-	enrolmentRequired: "Solo per chi è iscritto al programma",
+	enrolmentRequired: "Solo per chi ha già fatto l'iscrizione al programma",
+	/** Beside a name. */
+	forEnrolled: "solo dopo l'iscrizione",
+	alreadyEnrolled: "Hai già fatto l'iscrizione?",
 	open: "Aperto a tutti",
 	forWhom: "A chi è rivolto",
 	forWhomOpen: "A chi cerca lavoro e abita in uno dei Comuni della Zona Ovest.",

@@ -28,6 +28,13 @@ export const waitlist = {
 		nothing: "Adesso non ci sono servizi con una lista d'attesa",
 		nothingText: "Chiedi allo sportello del tuo Comune.",
 	},
+	/** What would fulfil the wish can be booked now. */
+	freeNow: {
+		title: "C'è già posto",
+		waitAnyway: "Se nessuno di questi orari va bene, la lista d'attesa è qui sotto.",
+		move: "Sposta il tuo appuntamento",
+		submit: "Mettimi in lista lo stesso",
+	},
 	earlier: {
 		title: "Un posto prima del tuo",
 		lead: (when: string) =>

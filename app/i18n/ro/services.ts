@@ -16,7 +16,10 @@ export const services: Texts["site"]["services"] = {
 	channels: { on_site: "La sediu", phone: "La telefon", video: "Prin video" },
 	howItGoes: "Cum se desfășoară",
 	individual: "Individual",
-	enrolmentRequired: "Numai pentru cine este înscris în program",
+	enrolmentRequired: "Numai pentru persoanele înscrise deja în program",
+	/** Beside a name. */
+	forEnrolled: "numai după înscriere",
+	alreadyEnrolled: "Ați făcut deja înscrierea?",
 	open: "Deschis tuturor",
 	forWhom: "Pentru cine",
 	forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",

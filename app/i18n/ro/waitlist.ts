@@ -29,6 +29,13 @@ export const waitlist: Texts["waitlist"] = {
 		nothing: "Acum nu există servicii cu listă de așteptare",
 		nothingText: "Întrebați la ghișeul localității dvs.",
 	},
+	/** What would fulfil the wish can be booked now. */
+	freeNow: {
+		title: "Există deja locuri libere",
+		waitAnyway: "Dacă niciuna dintre aceste ore nu vă convine, lista de așteptare este mai jos.",
+		move: "Mutați programarea",
+		submit: "Puneți-mă totuși pe listă",
+	},
 	earlier: {
 		title: "Un loc mai devreme decât al dvs.",
 		lead: (when) =>

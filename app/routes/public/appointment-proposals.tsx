@@ -62,6 +62,7 @@ export default function AppointmentProposals() {
 						another_time: paths.moveAppointment(token),
 						own_appointments: paths.appointment(token),
 						enrolment: paths.enrolment,
+						signIn: paths.signIn,
 						desk: paths.municipalities,
 					}}
 				/>

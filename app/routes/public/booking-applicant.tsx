@@ -128,11 +128,7 @@ export default function BookingApplicant() {
 			{me === null ? (
 				<p>
 					{booking.applicant.alreadyKnown}{" "}
-					<a
-						href={`${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slotId) })}`}
-					>
-						{booking.applicant.signIn}
-					</a>
+					<a href={paths.signInThen(paths.bookingSummary(slotId))}>{booking.applicant.signIn}</a>
 				</p>
 			) : (
 				<form method="post" className="quiet-form">

@@ -70,6 +70,7 @@ export default function BookingDate() {
 						another_time: paths.bookingDate(here),
 						own_appointments: paths.appointments,
 						enrolment: paths.enrolment,
+						signIn: paths.signInThen(paths.bookingDate(here)),
 						desk: paths.municipalities,
 					}}
 				/>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { PlaceChoice } from "#app/features/booking/place-choice.tsx";
+import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId } from "#app/http/draft.server.ts";
@@ -23,8 +24,17 @@ export async function loader(args: LoaderFunctionArgs) {
 		? await bookablePlacesView(service.id, context, await ownDraftId(args, "booking"))
 		: [];
 	return {
-		services: services.map(({ id, name, summary }) => ({ id, name, summary })),
-		service: service && { id: service.id, name: service.name },
+		services: services.map(({ id, name, summary, enrolmentRequired }) => ({
+			id,
+			name,
+			summary,
+			enrolmentRequired,
+		})),
+		service: service && {
+			id: service.id,
+			name: service.name,
+			enrolmentRequired: service.enrolmentRequired && context.applicantId === null,
+		},
 		places,
 		municipality: chosen.get("comune") ?? "",
 		isTheOnlyOne: only !== undefined,
@@ -35,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BookingPlace() {
 	const { services, service, places, municipality, isTheOnlyOne, isMissing } =
 		useLoaderData<typeof loader>();
-	const { account, booking } = useTexts();
+	const { account, booking, site } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<BookingStep
@@ -43,6 +53,17 @@ export default function BookingPlace() {
 			home={paths.home}
 			errors={isMissing ? [{ field: "sede", text: booking.place.required }] : []}
 		>
+			{service && (
+				<EnrolledOnly
+					service={service}
+					paths={{
+						enrolment: paths.enrolment,
+						signIn: paths.signInThen(
+							paths.bookingPlace({ servizio: service.id, comune: municipality }),
+						),
+					}}
+				/>
+			)}
 			{service ? (
 				<PlaceChoice
 					service={service}
@@ -61,12 +82,13 @@ export default function BookingPlace() {
 				<>
 					<h2>{booking.place.serviceTitle}</h2>
 					<ul className="tiles">
-						{services.map(({ id, name, summary }) => (
+						{services.map(({ id, name, summary, enrolmentRequired }) => (
 							<li key={id} className="tile">
 								<h3>
 									<a href={paths.bookingPlace({ servizio: id, comune: municipality })}>{name}</a>
 								</h3>
 								<p>{summary}</p>
+								{enrolmentRequired && <p>{site.services.enrolmentRequired}</p>}
 							</li>
 						))}
 					</ul>

@@ -6,19 +6,20 @@ import { SearchForm } from "#app/features/booking/search-form.tsx";
 import { SearchResults } from "#app/features/booking/search-results.tsx";
 import { slotSearchView } from "#app/features/booking/slot-search.view.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { serviceLabel } from "#app/features/services/service-label.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId } from "#app/http/draft.server.ts";
 import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { readSearch } from "#app/http/slot-search.ts";
+import { readSearch, suitableTimesOf } from "#app/http/slot-search.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.search.title);
 
 const channels = { sede: "on_site", telefono: "phone", video: "video" } as const;
-const partsOfDay = { mattina: "morning", pomeriggio: "afternoon" } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
@@ -34,10 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			serviceId: services.find(({ id }) => id === search.servizio)?.id ?? null,
 			channel: search.modo && channels[search.modo],
 			municipalityIds: search.comune.filter((id) => known.has(id)),
-			suits: {
-				weekdays: search.giorno.map(Number).filter((day) => day >= 1 && day <= 7),
-				partOfDay: search.parte ? partsOfDay[search.parte] : "any",
-			},
+			suits: suitableTimesOf(search),
 			order: search.ordine ? "nearness" : "date",
 			homeId: search.vicino || null,
 			from: search.dal || null,
@@ -49,7 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		wasTold: new URL(args.request.url).searchParams.has("avvisato"),
 		search,
 		found,
-		services: services.map(({ id, name }) => ({ id, name })),
+		services: services.map(({ id, ...service }) => ({
+			id,
+			name: serviceLabel(service, catalogs[context.locale]),
+		})),
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
 		near: municipalities
 			.filter(({ hasPosition }) => hasPosition)
@@ -80,6 +81,7 @@ export default function BookingSearch() {
 						another_time: here(),
 						own_appointments: paths.appointments,
 						enrolment: paths.enrolment,
+						signIn: paths.signInThen(here()),
 						desk: paths.municipalities,
 					}}
 				/>

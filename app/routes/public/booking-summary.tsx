@@ -120,6 +120,7 @@ export default function SummaryPage() {
 						another_time: allTimes,
 						own_appointments: paths.appointments,
 						enrolment: paths.enrolment,
+						signIn: paths.signInThen(paths.bookingSummary(slot.slotId)),
 						desk: paths.municipalities,
 					}}
 				/>
@@ -129,7 +130,7 @@ export default function SummaryPage() {
 						<BookingLimited
 							refusal={limit}
 							paths={{
-								signIn: `${paths.signIn}?${new URLSearchParams({ verso: paths.bookingSummary(slot.slotId) })}`,
+								signIn: paths.signInThen(paths.bookingSummary(slot.slotId)),
 								desks: paths.municipalities,
 							}}
 						/>

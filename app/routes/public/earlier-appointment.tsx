@@ -73,7 +73,13 @@ export default function EarlierAppointment() {
 				{words.lead(formatMoment(appointment.startsAt, locale, appointment.zone))}
 			</p>
 			<p>{words.keeps}</p>
-			<WishForm {...form} failed={failed} submit={words.submit} back={paths.appointment(token)} />
+			<WishForm
+				{...form}
+				failed={failed}
+				submit={words.submit}
+				back={paths.appointment(token)}
+				move={appointment.mayMove ? paths.moveAppointment(token) : null}
+			/>
 		</AppointmentPage>
 	);
 }

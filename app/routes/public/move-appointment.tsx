@@ -98,6 +98,7 @@ export default function MoveAppointment() {
 						another_time: here,
 						own_appointments: back,
 						enrolment: paths.enrolment,
+						signIn: paths.signIn,
 						desk: paths.municipalities,
 					}}
 				/>

@@ -4,12 +4,14 @@ import { bookablePlacesView } from "#app/features/booking/bookable-places.view.s
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { municipalityPageView } from "#app/features/municipalities/municipality-page.view.server.ts";
 import { OfficeSheet } from "#app/features/municipalities/office-sheet.tsx";
+import { serviceLabel } from "#app/features/services/service-label.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { ItalianIn } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -27,9 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	]);
 	if (!municipality) throw notFound();
 	const free = await Promise.all(
-		services.map(async ({ id, name }) => ({
+		services.map(async ({ id, ...service }) => ({
 			id,
-			name,
+			name: serviceLabel(service, catalogs[context.locale]),
 			places: await bookablePlacesView(id, context),
 		})),
 	);

@@ -6,6 +6,7 @@ import {
 } from "#app/features/booking/bookable-places.view.server.ts";
 import { FirstOfService } from "#app/features/booking/first-of-service.tsx";
 import { RatingForm } from "#app/features/feedback/rating-form.tsx";
+import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { serviceSections } from "#app/features/services/service-sections.tsx";
 import { CompanyContacts } from "#app/http/company-contacts.tsx";
@@ -63,6 +64,10 @@ export default function Service() {
 			<p className="lead" data-element="service-description">
 				{service.summary}
 			</p>
+			<EnrolledOnly
+				service={service}
+				paths={{ enrolment: paths.enrolment, signIn: paths.signInThen(book) }}
+			/>
 			<p>
 				<LinkButton href={book} dataElement="service-main-access">
 					{texts.bookThis}

@@ -9,7 +9,10 @@ import { themselves } from "#app/features/access.ts";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
+import { serviceLabel } from "#app/features/services/service-label.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { FreeNowNotice } from "#app/features/waitlist/free-now.tsx";
+import { listFreeNow } from "#app/features/waitlist/free-now-store.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
@@ -19,8 +22,8 @@ import { JoinRefused } from "#app/http/join-refused.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
-import { readSearch } from "#app/http/slot-search.ts";
-import { problemText } from "#app/i18n/catalogs.ts";
+import { readSearch, suitableTimesOf } from "#app/http/slot-search.ts";
+import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -32,20 +35,26 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.waitlist.join.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { db, locale } = await visitorContext(args);
+	const { db, locale, now } = await visitorContext(args);
 	const [services, municipalities, signedIn] = await Promise.all([
 		serviceListView(db.read, locale),
 		municipalityListView(db.read),
 		signedInApplicant(args),
 	]);
-	const { servizio, comune, giorno, parte } = readSearch(args.request);
+	const search = readSearch(args.request);
+	const { servizio, comune, giorno, parte } = search;
+	const wish = { serviceId: servizio, municipalityIds: comune, ...suitableTimesOf(search) };
 	return {
-		services: services.map(({ id, name }) => ({ id, name })),
+		services: services.map(({ id, ...service }) => ({
+			id,
+			name: serviceLabel(service, catalogs[locale]),
+		})),
 		municipalities: municipalities
 			.filter(({ hasOffice }) => hasOffice)
 			.map(({ id, name }) => ({ id, name })),
 		name: isForSomebodyElse(args) ? null : (signedIn?.givenName ?? null),
 		asked: { servizio, comune, giorno, parte: parte ?? "" },
+		freeNow: await listFreeNow(db.read, wish, { now, before: null }),
 		key: newFormKey(),
 	};
 }
@@ -68,13 +77,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Waitlist() {
-	const { services, municipalities, name, asked, key } = useLoaderData<typeof loader>();
+	const { services, municipalities, name, asked, freeNow, key } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const texts = useTexts();
 	const { booking, forms, site, waitlist } = texts;
 	const paths = citizenPaths(useLocale());
 	const words = waitlist.join;
 	const { values = {}, lists = {}, errors = {}, refusal = null } = failed ?? {};
+	const free = failed?.free ?? freeNow;
 	const problemOf = (field: string) =>
 		refusal?.field === field ? refusal.text : problemText(texts, errors[field]);
 	const [only] = services;
@@ -94,6 +104,11 @@ export default function Waitlist() {
 			/>
 			<PageTitle>{words.title}</PageTitle>
 			<p className="lead">{words.lead}</p>
+			<FreeNowNotice
+				free={free}
+				choose={{ action: paths.bookingSearch(asked) }}
+				isRefused={failed !== undefined}
+			/>
 			{only === undefined ? (
 				<EmptyState title={words.nothing}>
 					<p>
@@ -136,11 +151,7 @@ export default function Waitlist() {
 							<p className="text-soft">{words.contactHint}</p>
 							<p>
 								{booking.applicant.alreadyKnown}{" "}
-								<a
-									href={`${paths.signIn}?${new URLSearchParams({ verso: paths.waitlist(asked) })}`}
-								>
-									{booking.applicant.signIn}
-								</a>
+								<a href={paths.signInThen(paths.waitlist(asked))}>{booking.applicant.signIn}</a>
 							</p>
 						</>
 					) : (
@@ -150,7 +161,13 @@ export default function Waitlist() {
 						</p>
 					)}
 					<FormActions back={{ href: paths.bookingSearch(asked), label: forms.back }}>
-						<Button>{words.submit}</Button>
+						{failed && free.length > 0 ? (
+							<Button name="anyway" value="yes">
+								{waitlist.freeNow.submit}
+							</Button>
+						) : (
+							<Button>{words.submit}</Button>
+						)}
 					</FormActions>
 				</form>
 			)}

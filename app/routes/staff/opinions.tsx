@@ -22,9 +22,14 @@ const answerReportSchema = z.object({ report: z.uuid("invalid") });
 export const meta: MetaFunction = () => staffTitle("Opinioni");
 
 export async function loader(args: LoaderFunctionArgs) {
-	const opinions = await opinionsView(await staffContext(args));
+	const query = new URL(args.request.url).searchParams;
+	const pages = {
+		comments: readPage(query.get("commenti")),
+		reports: readPage(query.get("segnalazioni")),
+	};
+	const opinions = await opinionsView(await staffContext(args), pages);
 	if (!opinions) throw notFound();
-	return opinions;
+	return { ...opinions, pages };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,11 +38,16 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ problem: "Scegli una segnalazione." }, { status: 400 });
 	const answered = await answerReport(form.value.report, context);
 	if (!answered.ok) throw notFound();
-	return seeOther(staffPaths.opinions);
+	return seeOther(staffPaths.opinions());
+}
+
+/** Anything but a page is the first one. */
+function readPage(text: string | null): number {
+	return /^[1-9]\d{0,4}$/.test(text ?? "") ? Number(text) : 1;
 }
 
 export default function Opinions() {
-	const { zone, ratings, comments, reports } = useLoaderData<typeof loader>();
+	const { zone, ratings, comments, reports, areMore, pages } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
@@ -46,10 +56,47 @@ export default function Opinions() {
 			<h2>Segnalazioni di accessibilità</h2>
 			<p>A chi ha lasciato un contatto si risponde entro 30 giorni.</p>
 			<ReportList reports={reports} zone={zone} />
+			<OtherPages
+				page={pages.reports}
+				areMore={areMore.reports}
+				newer="Segnalazioni con una risposta più recente"
+				older="Segnalazioni con una risposta più vecchia"
+				at={(segnalazioni) => staffPaths.opinions({ segnalazioni })}
+			/>
 			<h2>Opinioni per pagina</h2>
 			<RatingsTable ratings={ratings} />
-			<h2>Ultimi commenti</h2>
+			<h2>Commenti</h2>
 			<CommentList comments={comments} zone={zone} />
+			<OtherPages
+				page={pages.comments}
+				areMore={areMore.comments}
+				newer="Commenti più recenti"
+				older="Commenti più vecchi"
+				at={(commenti) => staffPaths.opinions({ commenti })}
+			/>
 		</>
+	);
+}
+
+/** To the page before and the page after, where there are such pages. */
+function OtherPages({
+	page,
+	areMore,
+	newer,
+	older,
+	at,
+}: {
+	page: number;
+	areMore: boolean;
+	newer: string;
+	older: string;
+	at: (page: string) => string;
+}) {
+	if (page === 1 && !areMore) return null;
+	return (
+		<p className="actions">
+			{page > 1 && <a href={at(String(page - 1))}>{newer}</a>}
+			{areMore && <a href={at(String(page + 1))}>{older}</a>}
+		</p>
 	);
 }

@@ -62,6 +62,18 @@ test("of two equally far the later one comes first", () => {
 	expect(suggested([free("earlier", 998), free("later", 1002)])).toEqual(["later", "earlier"]);
 });
 
+test("two desks free at the same time are one time to choose, at two offices they are two", () => {
+	const slots = [
+		free("first desk", 1001),
+		free("second desk", 1001),
+		free("next", 1002),
+		free("rivoli", 1001, { officeId: "rivoli" }),
+	];
+	expect(suggested(slots)).toEqual(["first desk", "next", "rivoli"]);
+	const full = free("full desk", 1001, { seatsLeft: 0 });
+	expect(suggested([full, ...slots])).toEqual(["first desk", "next", "rivoli"]);
+});
+
 test("another service is no alternative, nor is a full slot", () => {
 	const slots = [free("group", 1001, { serviceId: "group" }), free("full", 1002, { seatsLeft: 0 })];
 	expect(suggested(slots)).toEqual([]);
@@ -172,6 +184,16 @@ test("of two who want the same seats, whoever is displaced earlier gets the near
 	expect(shared([later, earlier], slots)).toEqual({
 		earlier: ["first", "third"],
 		later: ["second"],
+	});
+});
+
+test("nobody is kept the same time at two desks, and two people can have it", () => {
+	const slots = [free("first desk", 1002), free("second desk", 1002), free("next", 1003)];
+	expect(shared([displaced()], slots)).toEqual({ booking: ["first desk", "next"] });
+	const later = displaced({ id: "later", start: at(1001) });
+	expect(shared([displaced(), later], slots)).toEqual({
+		booking: ["first desk", "next"],
+		later: ["second desk"],
 	});
 });
 

@@ -33,7 +33,7 @@ function hold(
 	slotId: string,
 	{ now = monday, address = "192.0.2.1" } = {},
 ) {
-	return holdSlot({ draftId: draft, slotId }, world.visitor(null, now, address));
+	return holdSlot({ draftId: draft, slotId, personId: null }, world.visitor(null, now, address));
 }
 
 async function book(

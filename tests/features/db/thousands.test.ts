@@ -69,7 +69,8 @@ const pages: Record<string, (scene: Scene) => Promise<unknown>> = {
 	opinions: ({ staff }) => opinionsView(staff),
 	operators: ({ staff }) => staffAccountsView(coordinator(staff)),
 	readiness: ({ system }) => readinessView(system),
-	"open availability": ({ system }) => openAvailabilityView(null, system),
+	"open availability": ({ system }) =>
+		openAvailabilityView({ municipalityId: null, after: null }, system),
 	municipalities: ({ system }) => municipalityListView(system.db.read),
 };
 

@@ -87,3 +87,30 @@ test("what is not there, and what is not an operator's to answer, is unknown", a
 	expect(await answerReport(await report(world), await world.staff())).toEqual(unknown);
 	expect(await world.db.read.auditEntry.count()).toBe(0);
 });
+
+test("every comment and every answered report is reached, thirty on a page", async () => {
+	const world = await makeWorld();
+	const first = await coordinator(world);
+	for (let n = 0; n < 31; n++) {
+		const id = newId();
+		await ratePage({ id, page: "/programma", rating: 4 }, world.visitor());
+		await explainRating({ id, aspects: [], comment: `Commento ${n}` }, world.visitor());
+		await answerReport(await report(world), first);
+	}
+	const waiting = await report(world);
+	const pageOf = async (page: number) => {
+		const opinions = await opinionsView(first, { comments: page, reports: page });
+		return {
+			texts: opinions?.comments.map(({ text }) => text) ?? [],
+			reports: opinions?.reports.map(({ id }) => id) ?? [],
+			areMore: opinions?.areMore,
+		};
+	};
+	const [one, two] = [await pageOf(1), await pageOf(2)];
+	expect(one.areMore).toEqual({ comments: true, reports: true });
+	expect(two.areMore).toEqual({ comments: false, reports: false });
+	expect(new Set([...one.texts, ...two.texts]).size).toBe(31);
+	// The open one stands on every page.
+	expect([one.reports[0], two.reports[0]]).toEqual([waiting, waiting]);
+	expect(new Set([...one.reports, ...two.reports]).size).toBe(32);
+});

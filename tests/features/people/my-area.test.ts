@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
@@ -89,4 +90,35 @@ test("two people of one name are told apart by what they have", async () => {
 		toDate(atOffice("2026-12-03T10:30")),
 	);
 	expect(people.find(({ id }) => id === other)?.nextAppointment).toBeNull();
+});
+
+test("every past appointment is listed, however many there were", async () => {
+	const world = await makeWorld();
+	const applicantId = await world.applicant();
+	const slotId = await world.slot();
+	const cancelled = Array.from({ length: 24 }, (_, n) => `ABCDEF${10 + n}`);
+	const bookingId = await booked(world, applicantId, "2026-12-04T10:30");
+	const booking = await world.db.read.booking.findUniqueOrThrow({ where: { id: bookingId } });
+	await world.db.transaction(async (tx) => {
+		for (const reference of cancelled) {
+			await tx.booking.create({
+				data: {
+					...booking,
+					id: newId(),
+					reference,
+					idempotencyKey: reference,
+					slotId,
+					status: "cancelled_by_applicant",
+					cancelledAt: booking.bookedAt,
+				},
+			});
+		}
+	});
+	const now = atOffice("2026-12-05T10:30");
+	const { past } = await myAppointmentsView(world.db.read, vault, {
+		applicantId,
+		locale: "it",
+		now,
+	});
+	expect(past).toHaveLength(25);
 });

@@ -93,7 +93,10 @@ test("a seat whose hold ran out is proposed like a free one", async () => {
 		world.system(soon),
 	);
 	const draft = draftId(vault, "booking", "a form");
-	const held = await holdSlot({ draftId: draft, slotId }, world.visitor(null, soon));
+	const held = await holdSlot(
+		{ draftId: draft, slotId, personId: null },
+		world.visitor(null, soon),
+	);
 	if (!held.ok || !held.until) return expect.fail("no seat held");
 	const proposed = async (now: Temporal.Instant) => {
 		await proposeRepairs(world.system(now));

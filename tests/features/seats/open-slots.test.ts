@@ -178,3 +178,46 @@ test("of two other municipalities, the nearer one comes first, even a little lat
 	const alternatives = await alternativesView(gone, world.visitor());
 	expect(alternatives.map(({ slotId }) => slotId)).toEqual([near, far]);
 });
+
+test("offices of two zones each have their own notice, and a short list is not cut shorter by it", async () => {
+	const world = await makeWorld();
+	await world.db.transaction((tx) =>
+		tx.office.update({ where: { id: "rivoli-office" }, data: { zone: "America/New_York" } }),
+	);
+	// A day ahead on the wall clock: over the night of the change the two zones differ.
+	const now = atOffice("2027-03-13T12:00");
+	const rome = await world.slot({ start: now.add({ hours: 24 }) });
+	const tooSoon = now.add({ hours: 23, minutes: 30 });
+	const newYork = await world.slot({ start: tooSoon, municipality: "rivoli" });
+	const query = { serviceId: "primo-colloquio", officeIds: null, from: now, most: 1 };
+	const first = await listOpenSlots(world.db.read, query, now);
+	expect(first.map(({ id }) => id)).toEqual([newYork]);
+	await change(world, newYork, { seatsTaken: 1 });
+	await world.slot({ start: tooSoon });
+	const next = await listOpenSlots(world.db.read, query, now);
+	expect(next.map(({ id }) => id)).toEqual([rome]);
+});
+
+test("a list that goes on after one of its slots names each once, also of two that start together", async () => {
+	const world = await makeWorld();
+	const start = atOffice("2026-12-03T10:30");
+	const slots = [
+		await world.slot({ start }),
+		await slotAtAnotherDesk(world, start),
+		await world.slot({ start: start.add({ hours: 1 }) }),
+	];
+	const query = { serviceId: "primo-colloquio", officeIds: null, most: 1 };
+	const listed: string[] = [];
+	let from = { start: monday, id: null as string | null };
+	for (const _ of slots) {
+		const [next] = await listOpenSlots(
+			world.db.read,
+			{ ...query, from: from.start, afterId: from.id },
+			monday,
+		);
+		if (!next) break;
+		listed.push(next.id);
+		from = next;
+	}
+	expect(listed.sort()).toEqual(slots.sort());
+});

@@ -46,6 +46,33 @@ test("only free slots to come in the desk's own offices are offered, from a day 
 	expect(await ids({}, [])).toEqual([]);
 });
 
+test("page after page every free slot is seen once, also of a day with more than a page holds", async () => {
+	const world = await makeWorld();
+	const slots: string[] = [];
+	for (const [day, count] of [
+		["2026-12-01", 5],
+		["2026-12-02", 70],
+		["2026-12-03", 1],
+	] as const) {
+		for (let n = 0; n < count; n++) {
+			const start = atOffice(`${day}T08:00`).add({ minutes: 10 * n });
+			slots.push(await world.slot({ start, minutes: 10 }));
+		}
+	}
+	const staff = await world.staff(["collegno"]);
+	const seen: string[] = [];
+	const pages: string[][] = [];
+	for (let from: string | null = "2026-12-01"; from; ) {
+		const page = await freeSlotsView({ ...service, from }, staff);
+		pages.push(page.days.map(({ day }) => day));
+		seen.push(...page.days.flatMap((day) => day.slots.map(({ id }) => id)));
+		from = page.next;
+		if (pages.length > 4) break;
+	}
+	expect(pages).toEqual([["2026-12-01"], ["2026-12-02"], ["2026-12-03"]]);
+	expect(seen).toEqual(slots);
+});
+
 test("an office's week shows each slot with who is in it, and no other municipality's", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot({ capacity: 3 });
