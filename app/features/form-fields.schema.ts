@@ -86,7 +86,7 @@ export const optionalPhoneField = readIfAny(phone, "phone_invalid");
 /** How somebody can be written to or called, if they say. */
 export const contactFields = { email: optionalEmailField, phone: optionalPhoneField };
 
-/** For who needs one contact at least. */
+/** For whoever needs one contact at least. */
 export const hasContact = ({ email, phone }: { email: string | null; phone: string | null }) =>
 	email !== null || phone !== null;
 

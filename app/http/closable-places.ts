@@ -4,7 +4,7 @@ import { may } from "#app/features/rights.ts";
 
 /**
  * What somebody at the desk may close, as a form names it: a desk, an office, a municipality, and
- * everything for who coordinates all of it.
+ * everything for whoever coordinates all of it.
  */
 export function closablePlaces(
 	offices: StaffOffice[],

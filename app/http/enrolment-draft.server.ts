@@ -96,7 +96,7 @@ export function enrolmentStepPath({ locale }: VisitorContext, step: EnrolmentSte
 	}[step];
 }
 
-/** Who corrects what they sent finds their answers in it. */
+/** Whoever corrects what they sent finds their answers in it. */
 function emptyDraft({ editionId, answers }: EnrolmentFormView): EnrolmentDraft {
 	return { key: newFormKey(), editionId, typed: {}, answers, details: null, contacts: null };
 }

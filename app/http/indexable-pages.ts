@@ -33,7 +33,7 @@ export function isIndexable(pathname: string, locale: Locale): boolean {
 	return pages.includes(italian) || sheet.test(italian) || step.test(italian);
 }
 
-/** A page in every language, and the one for who speaks none of them. */
+/** A page in every language, and the one for whoever speaks none of them. */
 export function languageVersions(
 	pathname: string,
 	locale: Locale,

@@ -33,7 +33,7 @@ const offered: Record<Next, readonly Next[]> = {
  *
  * @param action takes the entry and returns to this page
  * @param seen the state of the appointment
- * @param person whom it is about, for who listens
+ * @param person whom it is about, for whoever listens
  */
 export function AttendanceButtons({
 	action,

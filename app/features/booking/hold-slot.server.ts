@@ -13,7 +13,7 @@ export type HoldSlotOutcome =
 	| { ok: false; refusal: BookingRefusal | "unknown_slot" };
 
 /**
- * Keeps a seat of the chosen slot for who is filling in a form, for as long as the service says. A
+ * Keeps a seat of the chosen slot for whoever is filling in a form, for as long as the service says. A
  * form keeps one seat: choosing another slot gives the first back, in the same transaction, and when
  * the other can't be had the first stays. Choosing the same slot again does not make the time longer
  * while it lasts.

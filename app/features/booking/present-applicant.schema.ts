@@ -42,7 +42,7 @@ export type BookingChoice = z.output<typeof bookingChoiceSchema>;
 
 /** What the booking keeps of a visitor between its steps. */
 export const bookingDraftSchema = z.object({
-	/** Only of who has saved it: else it is in the address of each step. */
+	/** Only of whoever has saved it: else it is in the address of each step. */
 	choice: bookingChoiceSchema.nullable().default(null),
 	/** The fields of the applicant as they were typed, when they are saved before they are right. */
 	typed: z.record(z.string(), z.string()).default({}),

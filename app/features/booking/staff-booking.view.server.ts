@@ -22,7 +22,7 @@ export type HistoryLine = {
 export type BookingMessage = {
 	id: string;
 	kind: string;
-	/** A copy for who helped. */
+	/** A copy for whoever helped. */
 	isCopy: boolean;
 	status: "pending" | "sent" | "dropped" | "failed";
 	createdAt: Date;

@@ -15,7 +15,7 @@ export type EditionSettings = {
 	municipalities: { id: string; name: string }[];
 };
 
-/** An edition as it is set up; null for who may not, and for one that is not there. */
+/** An edition as it is set up; null for somebody who may not, and for one that is not there. */
 export async function editionSettingsView(
 	id: string,
 	{ db: { read }, staffMember }: StaffContext,
@@ -50,7 +50,7 @@ export async function editionSettingsView(
 	};
 }
 
-/** Newest first; none for who may not set them up. */
+/** Newest first; none for somebody who may not set them up. */
 export async function editionListView({
 	db,
 	staffMember,

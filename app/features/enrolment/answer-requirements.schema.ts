@@ -33,7 +33,7 @@ function answerTo(rule: EditionRule): z.ZodType<string> {
 /**
  * The answer to one of these rules, which `domanda` names; the others travel along unread.
  *
- * @returns which rule is asked next, counted from 0: the one before for who goes back, as many as
+ * @returns which rule is asked next, counted from 0: the one before for whoever goes back, as many as
  *   there are when that was the last
  */
 export function answerOneRequirementSchema(rules: readonly EditionRule[]): z.ZodType<number> {

@@ -1,6 +1,6 @@
 import type { PlaceOnMap } from "./municipality-map.view.server.ts";
 
-/** A sign of its own for each step, for who does not see the colours: full, half, empty, line, cross. */
+/** A sign of its own for each step, for whoever does not see the colours: full, half, empty, line, cross. */
 const shapes: Record<PlaceOnMap["soonness"], string> = {
 	within_a_week: "M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10z",
 	within_two_weeks: "M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10zM6 2.5a3.5 3.5 0 0 1 0 7z",

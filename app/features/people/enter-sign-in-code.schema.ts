@@ -8,6 +8,6 @@ export const enterSignInCodeSchema = z.object({
 		.max(50, "code_invalid")
 		.transform(plainCode)
 		.pipe(z.string().regex(/^\d{6}$/, "code_invalid")),
-	/** Who it is, when several people share the contact; who is none of them is asked again. */
+	/** Who it is, when several people share the contact; whoever is none of them is asked again. */
 	applicant: z.uuid().optional().catch(undefined),
 });

@@ -14,7 +14,7 @@ export type StaffAccount = {
 	isSelf: boolean;
 };
 
-/** Who signs in at the desk, by name; null for who may not know. */
+/** Who signs in at the desk, by name; null for somebody who may not know. */
 export async function staffAccountsView(context: StaffContext): Promise<StaffAccount[] | null> {
 	if (!may(context.staffMember, "manage_staff")) return null;
 	const rows = await context.db.read.staffMember.findMany({
@@ -24,7 +24,7 @@ export async function staffAccountsView(context: StaffContext): Promise<StaffAcc
 	return rows.map((row) => accountOf(row, context));
 }
 
-/** One of them; null for nobody, and for who may not know. */
+/** One of them; null for nobody, and for somebody who may not know. */
 export async function staffAccountView(
 	id: string,
 	context: StaffContext,

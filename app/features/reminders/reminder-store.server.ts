@@ -72,7 +72,7 @@ export async function listReminderCandidates(
 			locale,
 			remindersOn,
 			start: toInstant(slot.startsAt),
-			// Who was told of a move lately needs no reminder on top of it.
+			// Whoever was told of a move lately needs no reminder on top of it.
 			bookedAt: toInstant(move?.createdAt ?? bookedAt),
 			zone: slot.office.zone,
 		};

@@ -13,7 +13,7 @@ const HOLDS_AT_ONCE = 100;
 // Who opens a repair and who settles it have each locked the row of the slot that was taken away,
 // earlier in the same transaction. So a booking that leaves its slot and a closure of that slot are
 // carried out one after the other, without the closure ever locking a person: either the booking has
-// left when the closure looks for who is in, or the repair is there when the booking leaves.
+// left when the closure looks for whoever is in, or the repair is there when the booking leaves.
 
 /**
  * Opens a repair for everybody who is in one of these slots. The transaction has just withdrawn them,

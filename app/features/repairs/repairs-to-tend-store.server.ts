@@ -93,7 +93,7 @@ export async function listUnproposed(
 	}));
 }
 
-/** Whether a repair still waits for its proposal; asked by who has its person's lock. */
+/** Whether a repair still waits for its proposal; asked by whoever has its person's lock. */
 export async function isUnproposed(tx: Transaction, repairId: string): Promise<boolean> {
 	const found = await tx.repair.findFirst({
 		where: { id: repairId, ...unproposed },

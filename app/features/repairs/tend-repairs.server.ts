@@ -7,7 +7,7 @@ import { listKeptUntold, listPassed, recordPassed } from "./repairs-to-tend-stor
 
 /**
  * Everything about repairs that happens without anybody clicking: proposals are made, those whose
- * time is over are closed, seats that nobody needs any more are given back, and who was told that
+ * time is over are closed, seats that nobody needs any more are given back, and whoever was told that
  * their appointment won't be and is received after all learns it. All of it is derived from the rows,
  * so that a crash in between delays it and loses nothing.
  *

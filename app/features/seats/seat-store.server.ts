@@ -5,7 +5,7 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { BookedBy } from "#app/domain/booking/booking.ts";
 import { freedSeatKeptUntil } from "#app/domain/waitlist/kept-seat.ts";
 
-// A slot's holds are written only by who has written the slot's row in the same transaction, and so
+// A slot's holds are written only by whoever has written the slot's row in the same transaction, and so
 // has its lock: seatsTaken is at all times the live bookings plus the holds that are there.
 
 /** A seat of a slot, for whom it is wanted. */
@@ -131,7 +131,7 @@ export async function releaseExpiredHolds(
 	return count;
 }
 
-/** A slot that is larger than its opening for the sake of who sat in it shrinks as they leave. */
+/** A slot that is larger than its opening for the sake of whoever sat in it shrinks as they leave. */
 async function freeSeats(tx: Transaction, slotId: string, count: number): Promise<void> {
 	await tx.$executeRaw`
 		UPDATE "Slot" SET "seatsTaken" = "seatsTaken" - ${count}, "capacity" = COALESCE((

@@ -9,7 +9,7 @@ export type ServiceTermsPage = {
 	values: Record<string, string>;
 };
 
-/** A service with its terms; null for who may not change them. */
+/** A service with its terms; null for somebody who may not change them. */
 export async function serviceTermsView(
 	id: string,
 	{ db, staffMember }: StaffContext,

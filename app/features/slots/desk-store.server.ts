@@ -62,7 +62,7 @@ export async function findDesks(
 	}));
 }
 
-/** The desks somebody may shut by this choice: everything is for who coordinates all of it. */
+/** The desks somebody may shut by this choice: everything is for whoever coordinates all of it. */
 export async function findChosenDesks(
 	read: Reader,
 	choice: DeskChoice | "all",

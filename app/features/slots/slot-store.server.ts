@@ -216,7 +216,7 @@ export async function isSlotWithdrawn(read: Reader, id: string): Promise<boolean
 	return (await read.slot.count({ where: { id, withdrawnAt: { not: null } } })) === 1;
 }
 
-/** The bookings of who is expected in a slot. */
+/** The bookings of whoever is expected in a slot. */
 export async function listExpected(read: Reader, slotId: string): Promise<string[]> {
 	const bookings = await read.booking.findMany({
 		where: { slotId, status: "booked" },

@@ -4,7 +4,7 @@ import { actorOf, type StaffContext, type SystemContext } from "#app/features/co
 import { endOffer, findEntryFacts } from "./waitlist-store.server.ts";
 
 /**
- * No to the seat that is kept for them: it goes to who is next, and they stay on the list.
+ * No to the seat that is kept for them: it goes to whoever is next, and they stay on the list.
  *
  * @returns false when the offer was not open any more.
  */

@@ -4,7 +4,7 @@ import { actorOf, type StaffContext, type SystemContext } from "#app/features/co
 import { endWish, findEntryFacts } from "./waitlist-store.server.ts";
 
 /**
- * Takes somebody off the list. A seat that is kept for them goes to who is next.
+ * Takes somebody off the list. A seat that is kept for them goes to whoever is next.
  *
  * @returns false when they were not on it any more.
  */

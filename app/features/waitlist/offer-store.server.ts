@@ -155,7 +155,7 @@ export async function listKeptForNobody(read: Reader): Promise<{ id: string; slo
 	});
 }
 
-/** Asked by who has the slot's lock. */
+/** Asked by whoever has the slot's lock. */
 export async function isKeptForNobody(tx: Transaction, id: string): Promise<boolean> {
 	const hold = await tx.hold.findFirst({ where: { id, ...keptForNobody }, select: { id: true } });
 	return hold !== null;

@@ -29,8 +29,8 @@ import { endOffer, endWish } from "./waitlist-store.server.ts";
 
 /**
  * Everything about the waiting list that happens without anybody clicking: offers and wishes that are
- * over are ended, every seat that somebody would take is offered to who has waited longest, what
- * nobody wants goes to the public, and who was made an offer is told by day. All of it is derived
+ * over are ended, every seat that somebody would take is offered to whoever has waited longest, what
+ * nobody wants goes to the public, and whoever was made an offer is told by day. All of it is derived
  * from the rows, so that a crash in between delays it and loses nothing.
  *
  * @returns how many offers were made.

@@ -36,7 +36,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.requirements.title);
 
-/** One question at a time for who asks for it, all of them together otherwise. */
+/** One question at a time for whoever asks for it, all of them together otherwise. */
 const asksOneByOne = (request: Request) => new URL(request.url).searchParams.has("domanda");
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /**
  * Shows first. Confirmed, it closes and then settles each person as decided; nobody is closed upon
- * without a decision, and who got in at the last moment stands on the closure's page.
+ * without a decision, and whoever got in at the last moment stands on the closure's page.
  */
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);

@@ -15,7 +15,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Impostazioni");
 
-/** For coordinators: offices of their municipalities; the rest, for who coordinates all of them. */
+/** For coordinators: offices of their municipalities; the rest, for whoever coordinates all of them. */
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const { staffMember } = context;

@@ -3,7 +3,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { type AppointmentFacts, appointmentRows, dayAndTime, whatToBring } from "./appointment.ts";
 import type { Letter } from "./letter.ts";
 
-/** For who helped: whose appointment, when and where; without the code and the link that open it. */
+/** For whoever helped: whose appointment, when and where; without the code and the link that open it. */
 export function bookingCopied(
 	facts: AppointmentFacts & { companionName: string; personName: string },
 	locale: Locale,

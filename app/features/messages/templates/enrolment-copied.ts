@@ -3,7 +3,7 @@ import { formatDate } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Block, Letter } from "./letter.ts";
 
-/** For who helped: whose enrolment came when; without the number that finds it. */
+/** For whoever helped: whose enrolment came when; without the number that finds it. */
 export function enrolmentCopied(
 	facts: {
 		companionName: string;
