@@ -1,0 +1,12 @@
+// npm run bench -- pages    what does each page cost, beside the least that a page can cost?
+// npm run bench -- scale    how much slower is each thing with a million slots and a million bookings
+//                           than with a thousand?
+
+const BENCHES: Record<string, () => Promise<unknown>> = {
+	pages: () => import("./pages.ts"),
+	scale: () => import("./scale.ts"),
+};
+
+const run = BENCHES[process.argv[2] ?? ""];
+if (!run) throw new Error(`Choose one of: ${Object.keys(BENCHES).join(", ")}.`);
+await run();
