@@ -2,11 +2,12 @@ import { createServer as createHttpServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
-import { pathLabeller } from "./path-label.js";
+import { answerPages, withoutData } from "./answer-pages.js";
 import { sendPlainPage } from "./plain-page.js";
 import { refuseGarbage } from "./refuse-garbage.js";
 import { refuseOtherOrigins } from "./refuse-other-origins.js";
 import { logRequests } from "./request-log.js";
+import { routeFinder } from "./route-finder.js";
 import { securityHeaders } from "./security-headers.js";
 
 /**
@@ -51,24 +52,28 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 	handler.set("query parser", false);
 	handler.set("trust proxy", trustProxy);
 
-	handler.use(logRequests(pathLabeller(build.routes), logRequest));
+	const find = routeFinder(build.routes);
+	handler.use(logRequests((path) => find(withoutData(path))?.pattern ?? "/*", logRequest));
 	handler.use(securityHeaders({ isHttps: baseUrl.startsWith("https:"), isDevelopment }));
 	handler.use(refuseGarbage);
 	handler.use(refuseOtherOrigins(baseUrl));
 	if (trustProxy === false || trustProxy === 0) handler.use(forgetForwarded);
 	handler.use(files);
 	if (!isDevelopment) handler.use(compression({ filter: isWorthCompressing }));
-	handler.use(
-		createRequestHandler({
-			build: reload ? async () => whileAway(await reload()) : whileAway(build),
-			mode: isDevelopment ? "development" : "production",
-			getLoadContext: (request, response) => ({
-				app,
-				receivedAt: Date.now(),
-				cspNonce: response.locals.cspNonce,
-				clientAddress: request.ip ?? "",
-			}),
+	/** @type {import("./answer-pages.js").Options} */
+	const options = {
+		mode: isDevelopment ? "development" : "production",
+		getLoadContext: (request, response) => ({
+			app,
+			receivedAt: Date.now(),
+			cspNonce: response.locals.cspNonce,
+			clientAddress: request.ip ?? "",
 		}),
+	};
+	handler.use(
+		reload
+			? createRequestHandler({ build: async () => whileAway(await reload()), ...options })
+			: answerPages(whileAway(build), find, options),
 	);
 	handler.use(answerDefect(app));
 	return handler;

@@ -151,3 +151,23 @@ test("an operator writes down somebody who phones, books for them and prints the
 	await page.getByRole("link", { name: /Stampa/ }).click();
 	await page.locator(".reference").waitFor();
 });
+
+test("the desk goes from page to page, and back, without loading the portal anew", async () => {
+	const { page } = await openDesk();
+	const answers: number[] = [];
+	page.on("response", (response) => answers.push(response.status()));
+	await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+	for (const [menu, address] of [
+		["Agenda", "/sportello/agenda"],
+		["Persone", "/sportello/persone"],
+		["Chiusure", "/sportello/chiusure"],
+		["Oggi", "/sportello/oggi"],
+	] as const) {
+		await page.getByRole("navigation").getByRole("link", { name: menu, exact: true }).click();
+		await page.waitForURL((url) => url.pathname === address);
+	}
+	await page.goBack();
+	await page.waitForURL((url) => url.pathname === "/sportello/chiusure");
+	expect(await page.evaluate(() => "isTheSame" in window)).toBe(true);
+	expect(answers.filter((status) => status >= 400)).toEqual([]);
+});

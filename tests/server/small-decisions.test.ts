@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { complaintAboutNode } from "../../server/node-version.js";
-import { pathLabeller } from "../../server/path-label.js";
 import { requireTrustProxy, trustProxyFrom } from "../../server/trust-proxy.js";
 
 it.each([
@@ -11,38 +10,6 @@ it.each([
 	["24.1.0", true],
 ])("Node %s will do: %s", (version, willDo) => {
 	expect(complaintAboutNode(version) === null).toBe(willDo);
-});
-
-it.each([
-	["/", "/"],
-	["/en", "/:lang"],
-	["/comuni/collegno", "/comuni/:municipality"],
-	["/en/comuni/collegno", "/:lang/comuni/:municipality"],
-	["/appuntamento/secret", "/appuntamento/:token"],
-	["/appuntamento/secret.ics", "/appuntamento/:token.ics"],
-	["/appuntamento/secret/sposta", "/appuntamento/:token/sposta"],
-	["/sportello/oggi.data", "/sportello/oggi"],
-	["/sportello/oggi/", "/sportello/oggi"],
-	["/sportello/anything/at/all", "/sportello/*"],
-	["/a/b/c", "/:lang/*"],
-	["//comuni", "/comuni"],
-	["/%", "/:lang"],
-])("the path %s is logged as %s", (path, label) => {
-	const labelOf = pathLabeller({
-		root: { id: "root", path: "" },
-		ics: { id: "ics", parentId: "root", path: "appuntamento/:token.ics" },
-		staff: { id: "staff", parentId: "root", path: "sportello" },
-		today: { id: "today", parentId: "staff", path: "oggi" },
-		lost: { id: "lost", parentId: "staff", path: "*" },
-		citizen: { id: "citizen", parentId: "root", path: ":lang?" },
-		home: { id: "home", parentId: "citizen" },
-		places: { id: "places", parentId: "citizen", path: "comuni" },
-		place: { id: "place", parentId: "citizen", path: "comuni/:municipality" },
-		link: { id: "link", parentId: "citizen", path: "appuntamento/:token" },
-		move: { id: "move", parentId: "citizen", path: "appuntamento/:token/sposta" },
-		nothing: { id: "nothing", parentId: "citizen", path: "*" },
-	});
-	expect(labelOf(path)).toBe(label);
 });
 
 it("reads how many proxies to believe", () => {
