@@ -120,6 +120,7 @@ export const booking: Texts["booking"] = {
 		place: "المكتب",
 		address: "العنوان",
 		when: "اليوم والساعة",
+		until: (time) => `حتى الساعة ${isolate(time)}`,
 		details: "التفاصيل",
 		noNote: "لا توجد ملاحظة",
 		applicant: "الشخص",

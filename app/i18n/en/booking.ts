@@ -112,6 +112,7 @@ export const booking: Texts["booking"] = {
 		place: "Office",
 		address: "Address",
 		when: "Day and time",
+		until: (time: string) => `until ${time}`,
 		details: "Details",
 		noNote: "No note",
 		applicant: "Who comes",

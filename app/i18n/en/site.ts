@@ -7,6 +7,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"This is a demonstration: offices, hours, dates and people are invented. No e-mails are actually sent.",
+	demoBrief: "Demo: offices, times and people are invented.",
 	demoMailbox: "Open the demo mailbox",
 	demoPlace: "Office, address and hours are invented for the demonstration",
 	skipToContent: "Skip to the content",
@@ -57,6 +58,8 @@ export const site: Texts["site"] = {
 		book: "Book an appointment",
 		check: "Check if it is for you",
 		noPassword: "No password. No SPID. It takes a few minutes.",
+		bookFirst: "You can book the first interview even before you enrol.",
+		enrolFirst: "First you enrol, then you book.",
 		firstFree: "First free appointments",
 		firstFreeLead:
 			"Choose the municipality that is easiest for you. You can also go to another one.",

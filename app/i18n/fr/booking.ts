@@ -115,6 +115,7 @@ export const booking: Texts["booking"] = {
 		place: "Bureau",
 		address: "Adresse",
 		when: "Date et heure",
+		until: (time) => `jusqu'à ${time}`,
 		details: "Détails",
 		noNote: "Aucune note",
 		applicant: "Personne",

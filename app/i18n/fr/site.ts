@@ -7,6 +7,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Ceci est une démonstration : les bureaux, les horaires, les dates et les personnes sont inventés. Les e-mails ne partent pas vraiment.",
+	demoBrief: "Démo : bureaux, heures et personnes inventés.",
 	demoMailbox: "Ouvrir les e-mails de la démonstration",
 	demoPlace: "Bureau, adresse et horaires de démonstration",
 	skipToContent: "Aller au contenu",
@@ -58,6 +59,8 @@ export const site: Texts["site"] = {
 		check: "Vérifier si c'est pour vous",
 		noPassword:
 			"Pas de mot de passe. Pas besoin de SPID (identité numérique italienne). Quelques minutes suffisent.",
+		bookFirst: "Vous pouvez prendre le premier rendez-vous même avant de vous inscrire.",
+		enrolFirst: "Vous vous inscrivez d'abord, puis vous prenez rendez-vous.",
 		firstFree: "Les premières places libres",
 		firstFreeLead:
 			"Choisissez la commune la plus pratique pour vous. Vous pouvez aussi aller dans une autre commune.",

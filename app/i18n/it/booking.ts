@@ -114,6 +114,8 @@ export const booking = {
 		place: "Sede",
 		address: "Indirizzo",
 		when: "Data e orario",
+		/** When it ends. */
+		until: (time: string) => `fino alle ${time}`,
 		details: "Dettagli",
 		noNote: "Nessuna nota",
 		applicant: "Richiedente",

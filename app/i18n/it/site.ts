@@ -7,6 +7,8 @@ export const site = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Questa è una dimostrazione: sedi, orari, date e persone sono inventati. Le e-mail non partono davvero.",
+	/** The same where there is little room. */
+	demoBrief: "Demo: sedi, orari e persone sono inventati.",
 	demoMailbox: "Apri la posta della demo",
 	demoPlace: "Sede, indirizzo e orari dimostrativi",
 	skipToContent: "Vai al contenuto",
@@ -57,6 +59,9 @@ export const site = {
 		book: "Prenota un appuntamento",
 		check: "Controlla se fa per te",
 		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",
+		/** Where the first service needs no enrolment. */
+		bookFirst: "Puoi prenotare il primo colloquio anche prima di iscriverti.",
+		enrolFirst: "Prima ti iscrivi, poi prenoti.",
 		firstFree: "I primi posti liberi",
 		firstFreeLead: "Scegli il Comune più comodo per te. Puoi andare anche in un altro Comune.",
 		noneFree: "In questo momento non ci sono posti liberi",

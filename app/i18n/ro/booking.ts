@@ -117,6 +117,7 @@ export const booking: Texts["booking"] = {
 		place: "Sediu",
 		address: "Adresă",
 		when: "Data și ora",
+		until: (time) => `până la ora ${time}`,
 		details: "Detalii",
 		noNote: "Nicio notă",
 		applicant: "Persoana",

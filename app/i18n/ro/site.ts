@@ -8,6 +8,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Aceasta este o demonstrație: sediile, orele, datele și persoanele sunt inventate. E-mailurile nu pleacă cu adevărat.",
+	demoBrief: "Demonstrație: sedii, ore și persoane inventate.",
 	demoMailbox: "Deschideți e-mailurile demonstrației",
 	demoPlace: "Sediu, adresă și program de demonstrație",
 	skipToContent: "Mergeți la conținut",
@@ -59,6 +60,8 @@ export const site: Texts["site"] = {
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:
 			"Nu aveți nevoie de parolă. Nu aveți nevoie de SPID (identitatea digitală italiană). Ajung câteva minute.",
+		bookFirst: "Puteți programa primul interviu și înainte de a vă înscrie.",
+		enrolFirst: "Mai întâi vă înscrieți, apoi faceți programarea.",
 		firstFree: "Primele locuri libere",
 		firstFreeLead:
 			"Alegeți localitatea cea mai comodă pentru dvs. Puteți merge și în altă localitate.",

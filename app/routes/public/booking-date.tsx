@@ -14,11 +14,13 @@ import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { STEP } from "#app/http/step.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.date.title);
 
@@ -61,9 +63,10 @@ export default function BookingDate() {
 	const paths = citizenPaths(useLocale());
 	const here = { sede: place.officeId, servizio: serviceId };
 	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
+	const step = { current: 2, title: booking.date.title, home: paths.home };
 	if (failed?.conflict) {
 		return (
-			<BookingStep current={2} home={paths.home}>
+			<BookingStep {...step}>
 				<BookingConflict
 					{...failed.conflict}
 					paths={{
@@ -84,9 +87,9 @@ export default function BookingDate() {
 				slots={slots}
 				zone={place.zone}
 				isMissing={isMissing || failed?.isMissing === true}
+				isPressed
 				elsewhere={elsewhere}
 				paths={{
-					takeForm: "first",
 					more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
 					start: isLater ? paths.bookingDate(here) : null,
 					otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
@@ -102,9 +105,7 @@ export default function BookingDate() {
 			<FormActions
 				back={{ href: back, label: forms.back }}
 				save={hasTimes ? { label: forms.save, at: paths.saveBooking() } : undefined}
-			>
-				{hasTimes && <Button>{forms.next}</Button>}
-			</FormActions>
+			/>
 		</>
 	);
 	const errors =
@@ -112,14 +113,13 @@ export default function BookingDate() {
 			? [{ field: "disponibilita", text: booking.date.required }]
 			: [];
 	return (
-		<BookingStep current={2} home={paths.home} errors={errors}>
+		<BookingStep {...step} errors={errors}>
 			<Refusal>{isLost && booking.later.lost}</Refusal>
 			<p>
 				<Italian>
 					<strong>{place.municipalityName}</strong>, {place.address}
 				</Italian>
 			</p>
-			{slots.first && hasTimes && !isLater && <form method="post" id="first" />}
 			{hasTimes ? <form method="post">{choice}</form> : choice}
 		</BookingStep>
 	);
