@@ -34,7 +34,7 @@ export function Step({
 	children: ReactNode;
 }) {
 	return (
-		<div className="container step">
+		<div className="container narrow step">
 			<ErrorSummary heading={words.errorsHeading} errors={errors} />
 			<Stepper steps={steps} current={current} through={through} words={words} />
 			<PageTitle>{title}</PageTitle>

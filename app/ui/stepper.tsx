@@ -43,7 +43,7 @@ export function Stepper({
 						stateOf(index + 1) === "active" && (
 							<span key={step}>
 								<span className="steppers-index">{`${index + 1}/${steps.length}`}</span> ·{" "}
-								<strong>{step}</strong>{" "}
+								<strong>{step}</strong>
 							</span>
 						),
 				)}

@@ -79,6 +79,16 @@ test("a municipality that is known is not asked again", async () => {
 	expect(await leadsTo(unserved)).toBe(unserved.replace("prenota", "prenota/luogo"));
 });
 
+test("whoever is led straight to the times is told there that the service is for those who are enrolled", async () => {
+	const { app, world, page, leadsTo } = await openSite();
+	await world.slot();
+	const told = "Solo per chi ha già fatto l&#x27;iscrizione al programma";
+	expect(main(await page(TIMES))).not.toContain(told);
+	await app.db.transaction((tx) => tx.service.updateMany({ data: { enrolmentRequired: true } }));
+	const times = await page((await leadsTo("/prenota?comune=collegno")) ?? "");
+	expect(main(times)).toContain(told);
+});
+
 test("where a municipality has two offices, these are the first to choose from", async () => {
 	const { app, page, leadsTo } = await openSite();
 	await app.db.transaction(async (tx) => {

@@ -67,7 +67,8 @@ export function BookingSummary({
 			/>
 			<SummaryCard title={words.when} edit={edit(paths.date)}>
 				<p>
-					<strong>{formatMoment(slot.startsAt, locale, slot.zone)}</strong>,{" "}
+					<strong>{formatMoment(slot.startsAt, locale, slot.zone)}</strong>
+					<br />
 					{words.until(formatTime(slot.endsAt, locale, slot.zone))}
 				</p>
 			</SummaryCard>

@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { ChoiceButton } from "#app/ui/button.tsx";
@@ -41,7 +41,7 @@ export function FirstFree({
 												name="disponibilita"
 												value={first.slotId}
 												action={bookAt(officeId)}
-												hint={`${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`}
+												hint={formatDayAndTime(first.startsAt, locale, zone)}
 											>
 												<strong>
 													<Italian>{municipalityName}</Italian>

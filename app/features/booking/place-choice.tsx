@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -68,9 +68,7 @@ export function PlaceChoice({
 								<Italian>{place.address}</Italian>
 								<br />
 								{place.first
-									? words.firstFree(
-											`${formatDayShort(place.first.startsAt, locale, place.zone)}, ${formatTime(place.first.startsAt, locale, place.zone)}`,
-										)
+									? words.firstFree(formatDayAndTime(place.first.startsAt, locale, place.zone))
 									: words.noneFree}
 							</>
 						),

@@ -1,4 +1,4 @@
-import { formatCalendarDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatCalendarDay, formatDayAndTime, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -38,8 +38,7 @@ export function SearchResults({
 	const { booking, forms, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.search;
-	const dayAndTime = ({ startsAt, zone }: FoundTime) =>
-		`${formatDayShort(startsAt, locale, zone)}, ${formatTime(startsAt, locale, zone)}`;
+	const dayAndTime = ({ startsAt, zone }: FoundTime) => formatDayAndTime(startsAt, locale, zone);
 	const hintOf = ({ serviceId, kilometres }: FoundTime) =>
 		[serviceNames[serviceId], kilometres !== null && words.away(Math.round(kilometres))]
 			.filter(Boolean)

@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -119,8 +119,7 @@ function Elsewhere({
 						<a href={at(officeId)}>
 							<Italian>{municipalityName}</Italian>
 						</a>
-						{first &&
-							`: ${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`}
+						{first && `: ${formatDayAndTime(first.startsAt, locale, zone)}`}
 					</li>
 				))}
 			</ul>

@@ -56,7 +56,10 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "تبحث عن عمل؟ نساعدك أن تجده",
-		lead: `${pratico} هو برنامج بلديات ${isolate("Zona Ovest di Torino")} (غرب تورينو) لمن ليس له عمل: توجيه ومقابلات شخصية ومساعدة مالية لمن يشارك.`,
+		lead: (help) =>
+			`${pratico} هو برنامج بلديات ${isolate("Zona Ovest di Torino")} (غرب تورينو) لمن ليس له عمل: توجيه ومقابلات شخصية و${help}.`,
+		help: "مساعدة مالية لمن يشارك",
+		helpUpTo: (euros) => `حتى ${isolate(euros)} في الشهر لمن يُقبل ويشارك`,
 		book: "احجز موعدًا",
 		check: "تحقق هل هو مناسب لك",
 		noPassword:

@@ -54,7 +54,10 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Looking for work? We help you find it",
-		lead: "P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and financial help for those who take part.",
+		lead: (help: string) =>
+			`P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and ${help}.`,
+		help: "financial help for those who take part",
+		helpUpTo: (euros: string) => `up to ${euros} a month for those who are admitted and take part`,
 		book: "Book an appointment",
 		check: "Check if it is for you",
 		noPassword: "No password. No SPID. It takes a few minutes.",

@@ -18,7 +18,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Choisissez le jour et l'heure",
 		legend: "Jours et heures disponibles",
-		first: "La première place libre",
 		takeFirst: (when) => `Prendre ${when}`,
 		moreDays: "Autres jours",
 		fromStart: "Retour aux premiers jours",

@@ -54,7 +54,10 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
-		lead: "P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et une aide en argent pour les participants.",
+		lead: (help) =>
+			`P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et ${help}.`,
+		help: "une aide en argent pour les participants",
+		helpUpTo: (euros) => `jusqu'à ${euros} par mois pour les personnes admises qui participent`,
 		book: "Prendre un rendez-vous",
 		check: "Vérifier si c'est pour vous",
 		noPassword:

@@ -16,7 +16,6 @@ export const booking = {
 	date: {
 		title: "Scegli giorno e ora",
 		legend: "Giorni e orari disponibili",
-		first: "Il primo posto libero",
 		takeFirst: (when: string) => `Prenota ${when}`,
 		moreDays: "Altri giorni",
 		fromStart: "Torna ai primi giorni",

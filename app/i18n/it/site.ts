@@ -55,7 +55,12 @@ export const site = {
 	},
 	home: {
 		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",
-		lead: "P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e un aiuto economico a chi partecipa.",
+		/** @param help what those who take part get, in words */
+		lead: (help: string) =>
+			`P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e ${help}.`,
+		help: "un aiuto economico a chi partecipa",
+		/** The same where the amount is known. */
+		helpUpTo: (euros: string) => `fino a ${euros} al mese per chi viene ammesso e partecipa`,
 		book: "Prenota un appuntamento",
 		check: "Controlla se fa per te",
 		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",

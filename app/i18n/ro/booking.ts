@@ -18,7 +18,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Alegeți ziua și ora",
 		legend: "Zile și ore disponibile",
-		first: "Primul loc liber",
 		takeFirst: (when) => `Rezervați ${when}`,
 		moreDays: "Alte zile",
 		fromStart: "Înapoi la primele zile",

@@ -55,7 +55,10 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
-		lead: "P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și un ajutor în bani pentru cine participă.",
+		lead: (help) =>
+			`P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și ${help}.`,
+		help: "un ajutor în bani pentru cine participă",
+		helpUpTo: (euros) => `până la ${euros} pe lună pentru cine este admis și participă`,
 		book: "Faceți o programare",
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:

@@ -8,6 +8,7 @@ import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import { TimeChoice } from "#app/features/booking/time-choice.tsx";
+import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId } from "#app/http/draft.server.ts";
 import { chooseSlot } from "#app/http/held-slot.server.ts";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		place,
 		serviceId,
 		slots,
+		enrolmentRequired: slots.enrolmentRequired && context.applicantId === null,
 		elsewhere: slots.days.length > 0 ? [] : freeElsewhere(places, officeId),
 		isLater: chosen.has("dal"),
 		isMissing: chosen.get("errore") === "orario",
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingDate() {
-	const { place, serviceId, slots, elsewhere, isLater, isMissing, isLost } =
+	const { place, serviceId, slots, enrolmentRequired, elsewhere, isLater, isMissing, isLost } =
 		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { booking, forms, waitlist } = useTexts();
@@ -115,6 +117,13 @@ export default function BookingDate() {
 	return (
 		<BookingStep {...step} errors={errors}>
 			<Refusal>{isLost && booking.later.lost}</Refusal>
+			<EnrolledOnly
+				service={{ enrolmentRequired }}
+				paths={{
+					enrolment: paths.enrolment,
+					signIn: paths.signInThen(paths.bookingDate(here)),
+				}}
+			/>
 			<p>
 				<Italian>
 					<strong>{place.municipalityName}</strong>, {place.address}

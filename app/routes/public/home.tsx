@@ -13,6 +13,7 @@ import { visitorContext } from "#app/http/context.server.ts";
 import { pageHead } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
+import { formatEuros } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { asLocale } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -55,14 +56,17 @@ export default function Home() {
 	const { service, soonest, municipalities, edition } = useLoaderData<typeof loader>();
 	const { site } = useTexts();
 	const { home } = site;
-	const paths = citizenPaths(useLocale());
+	const locale = useLocale();
+	const paths = citizenPaths(locale);
+	const euros = edition?.allowanceEurosPerMonth;
+	const help = euros ? home.helpUpTo(formatEuros(euros, locale)) : home.help;
 	return (
 		<>
 			<div className="hero">
 				<div className="container two-thirds">
 					<div>
 						<PageTitle>{home.title}</PageTitle>
-						<p className="lead">{home.lead}</p>
+						<p className="lead">{home.lead(help)}</p>
 						<div className="actions">
 							<LinkButton href={paths.booking({ servizio: service?.id ?? "" })} size="lg">
 								{home.book}
