@@ -140,8 +140,8 @@ for (const prefix of ["", "/ar"]) {
 
 		await arrive("/accesso");
 		await go('main a[href$="/codice"]', /\/codice$/);
-		await type(page, "#codice", formatReference(reference));
-		await type(page, "#cognome", "Cas");
+		await type(page, "#reference", formatReference(reference));
+		await type(page, "#familyName", "Cas");
 		await go(next, /appuntamento\/[^/]+$/);
 
 		await arrive("/accesso");
@@ -158,7 +158,7 @@ for (const prefix of ["", "/ar"]) {
 		expect((await download).suggestedFilename()).toMatch(/\.json$/);
 		await arrive("/area/dati");
 		await go('main a[href$="/area/dati/cancella"]', /cancella$/);
-		await choose(page, "#capito");
+		await choose(page, "#understood");
 		await go("main form .btn-danger", /accesso\?cancellati$/);
 		expect(await app.db.read.applicant.count()).toBe(0);
 	});
