@@ -82,9 +82,5 @@ export async function goOnBooking(
 	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
 	const until = held.until?.toString();
 	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });
-	if (comes) return paths.bookingSummary(disponibilita);
-	const isPastDetails = draft.note !== "" || Object.keys(draft.typed).length > 0;
-	return isPastDetails
-		? paths.bookingApplicant(disponibilita)
-		: paths.bookingDetails(disponibilita);
+	return comes ? paths.bookingSummary(disponibilita) : paths.bookingApplicant(disponibilita);
 }

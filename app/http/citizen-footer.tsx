@@ -1,24 +1,28 @@
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { CompanyContacts } from "./company-contacts.tsx";
+import { ContactBlock } from "./contact-block.tsx";
 import { citizenPaths, staffPaths } from "./paths.ts";
 import { useSiteFacts } from "./site-facts.ts";
 
-/** The foot of every citizen page: who runs the portal, and what the law wants to be found there. */
+/** The foot of every citizen page: how to get help, who runs the portal, and what the law wants to be found there. */
 export function CitizenFooter() {
 	const { site } = useTexts();
 	const { footer } = site;
 	return (
-		<footer className="site-footer" id="footer" tabIndex={-1}>
-			<div className="container">
-				<div className="row">
-					<div className="col-12 col-md-6">
-						<h2>{site.owner}</h2>
-						<CompanyContacts withLegal />
+		<footer id="footer" tabIndex={-1}>
+			<ContactBlock />
+			<div className="site-footer">
+				<div className="container">
+					<div className="row">
+						<div className="col-12 col-md-6">
+							<h2>{site.owner}</h2>
+							<CompanyContacts withLegal />
+						</div>
+						<nav className="col-12 col-md-6" aria-label={footer.information}>
+							<h2>{footer.information}</h2>
+							<Information />
+						</nav>
 					</div>
-					<nav className="col-12 col-md-6" aria-label={footer.information}>
-						<h2>{footer.information}</h2>
-						<Information />
-					</nav>
 				</div>
 			</div>
 		</footer>
@@ -30,12 +34,7 @@ function Information() {
 	const { footer } = site;
 	const paths = citizenPaths(useLocale());
 	const { transparencyUrl, accessibilityStatementUrl } = useSiteFacts()?.company ?? {};
-	const links: { href: string; label: string; dataElement?: string }[] = [
-		{ href: paths.faq, label: footer.faq, dataElement: "faq" },
-		{ href: paths.assistance, label: footer.assistance },
-		{ href: paths.reportAccessibility, label: footer.report, dataElement: "report-inefficiency" },
-		{ href: paths.booking(), label: footer.bookAppointment, dataElement: "appointment-booking" },
-	];
+	const links: { href: string; label: string; dataElement?: string }[] = [];
 	if (transparencyUrl) links.push({ href: transparencyUrl, label: footer.transparency });
 	links.push(
 		{ href: paths.privacy, label: footer.privacy, dataElement: "privacy-policy-link" },

@@ -1,7 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CitizenFooter } from "#app/http/citizen-footer.tsx";
-import { ContactBlock } from "#app/http/contact-block.tsx";
 import { citizenPaths, inLanguage, machinePaths } from "#app/http/paths.ts";
 import { useSiteFacts } from "#app/http/site-facts.ts";
 import { localeNames, locales } from "#app/i18n/locales.ts";
@@ -10,14 +9,20 @@ import { Brand } from "#app/ui/brand.tsx";
 import { DemoBanner } from "#app/ui/demo-banner.tsx";
 import { SkipLinks } from "#app/ui/skip-links.tsx";
 
-/** What stands around every citizen page: who we are, the ways on, and what the law wants below. */
+/**
+ * What stands around every citizen page: who we are, the ways on, and what the law wants below. Above
+ * the question of a step are only our mark, the languages and the way to sign out.
+ */
 export function CitizenFrame({
 	pathname,
 	signedInAs,
+	isStep,
 	children,
 }: {
 	pathname: string;
 	signedInAs: string | null;
+	/** The page asks one thing of several. */
+	isStep: boolean;
 	children: ReactNode;
 }) {
 	const { site } = useTexts();
@@ -28,28 +33,28 @@ export function CitizenFrame({
 			<SkipLinks content={site.skipToContent} footer={site.skipToFooter} />
 			{isDemo && (
 				<DemoBanner
-					text={site.demoNotice}
-					link={{ href: machinePaths.mailbox, label: site.demoMailbox }}
+					text={isStep ? site.demoBrief : site.demoNotice}
+					link={isStep ? null : { href: machinePaths.mailbox, label: site.demoMailbox }}
 				/>
 			)}
-			<header>
+			<header className={isStep ? "above-step" : undefined}>
 				<div className="site-slim">
 					<div className="container">
-						<span>{site.owner}</span>
+						{!isStep && <span>{site.owner}</span>}
 						<LanguageSwitch pathname={pathname} />
 					</div>
 				</div>
 				<div className="site-brand">
 					<div className="container">
-						<Brand href={paths.home} name={site.name} tagline={site.tagline} />
+						<Brand href={paths.home} name={site.name} tagline={isStep ? null : site.tagline} />
+						{isStep && signedInAs !== null && <SignOut name={signedInAs} />}
 					</div>
 				</div>
-				<MainMenu pathname={pathname} signedInAs={signedInAs} />
+				{!isStep && <MainMenu pathname={pathname} signedInAs={signedInAs} />}
 			</header>
 			<main id="content" tabIndex={-1}>
 				{children}
 			</main>
-			<ContactBlock />
 			<CitizenFooter />
 		</>
 	);
@@ -87,7 +92,7 @@ function LanguageSwitch({ pathname }: { pathname: string }) {
 }
 
 function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: string | null }) {
-	const { account, site } = useTexts();
+	const { site } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const items = [
 		{ href: paths.programme, label: site.nav.programme },
@@ -117,16 +122,26 @@ function MainMenu({ pathname, signedInAs }: { pathname: string; signedInAs: stri
 					))}
 					{signedInAs !== null && (
 						<li>
-							<form method="post" action={paths.signOut}>
-								<button type="submit" className="nav-button">
-									{account.signOut.button}
-								</button>
-							</form>
+							<SignOut />
 						</li>
 					)}
 				</ul>
 			</div>
 		</nav>
+	);
+}
+
+/** @param name of the person, where nothing beside it says who is signed in */
+function SignOut({ name }: { name?: string }) {
+	const { account } = useTexts();
+	const paths = citizenPaths(useLocale());
+	return (
+		<form method="post" action={paths.signOut}>
+			{name}
+			<button type="submit" className="nav-button">
+				{account.signOut.button}
+			</button>
+		</form>
 	);
 }
 

@@ -73,7 +73,7 @@ export async function chooseSlot(args: RouteArgs) {
 	}
 	const { until } = held;
 	await keep({ ...draft, held: until && { slotId, until: until.toString() } });
-	return seeOther(paths.bookingDetails(slotId), await cookie());
+	return seeOther(paths.bookingApplicant(slotId), await cookie());
 }
 
 /**

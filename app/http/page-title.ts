@@ -37,9 +37,10 @@ export function pageHead(
 	const locale = asLocale(params.lang);
 	const pathname = location.pathname.replace(/(.)\/$/, "$1");
 	const site = matches.find(({ id }) => id === "root")?.data as SiteFacts | undefined;
+	const { home } = catalogs[locale].site;
 	return [
 		{ title },
-		{ name: "description", content: description ?? catalogs[locale].site.home.lead },
+		{ name: "description", content: description ?? home.lead(home.help) },
 		...(site && !error && isIndexable(pathname, locale)
 			? addresses(site.baseUrl, pathname, locale)
 			: [{ name: "robots", content: "noindex" }]),

@@ -72,6 +72,12 @@ export function formatTime(at: Date, locale: Locale, zone: string): string {
 	return formatter(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
 }
 
+/** "giovedì 3 dicembre, 14:05": of a time that is near, on the office's clock. */
+export function formatDayAndTime(at: Date, locale: Locale, zone: string): string {
+	const comma = locale === "ar" ? "،" : ",";
+	return `${formatDayShort(at, locale, zone)}${comma} ${formatTime(at, locale, zone)}`;
+}
+
 /** "giovedì 3 dicembre 2026 alle ore 10:30" */
 export function formatMoment(at: Date, locale: Locale, zone: string): string {
 	return formatter(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }).format(at);

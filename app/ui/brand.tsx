@@ -1,5 +1,13 @@
 /** The portal's own mark: three steps going up. It is no official emblem. */
-export function Brand({ href, name, tagline }: { href: string; name: string; tagline: string }) {
+export function Brand({
+	href,
+	name,
+	tagline,
+}: {
+	href: string;
+	name: string;
+	tagline: string | null;
+}) {
 	return (
 		<a href={href}>
 			<svg width="48" height="48" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
@@ -8,7 +16,7 @@ export function Brand({ href, name, tagline }: { href: string; name: string; tag
 			</svg>
 			<span>
 				<strong>{name}</strong>
-				<span>{tagline}</span>
+				{tagline !== null && <span>{tagline}</span>}
 			</span>
 		</a>
 	);

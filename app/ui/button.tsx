@@ -47,6 +47,32 @@ export function Button({
 	);
 }
 
+/**
+ * One of several choices, where choosing is all there is to do: it sends the form with it. What it says
+ * makes sense by itself, for whoever listens to the buttons one after the other.
+ */
+export function ChoiceButton({
+	name,
+	value,
+	action,
+	children,
+	hint,
+}: {
+	name: string;
+	value: string;
+	/** Where the form goes with this choice, if not where it goes anyway. */
+	action?: string | undefined;
+	children: ReactNode;
+	hint?: ReactNode | undefined;
+}) {
+	return (
+		<button type="submit" className="press" name={name} value={value} formAction={action}>
+			{children}
+			{hint && <small>{hint}</small>}
+		</button>
+	);
+}
+
 /** Goes somewhere, and looks like a button because it is the next thing to do. */
 export function LinkButton({
 	href,

@@ -4,13 +4,13 @@ export function DemoBanner({
 	link,
 }: {
 	text: string;
-	link: { href: string; label: string };
+	link: { href: string; label: string } | null;
 }) {
 	return (
 		<aside className="demo-banner" aria-label="Demo">
 			<div className="container">
 				<p>
-					{text} <a href={link.href}>{link.label}</a>
+					{text} {link && <a href={link.href}>{link.label}</a>}
 				</p>
 			</div>
 		</aside>

@@ -19,14 +19,17 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 /** One block of a summary, with the way back to change it. */
 export function SummaryCard({
 	title,
-	facts,
+	facts = [],
 	edit,
 	headingLevel = 2,
+	children,
 }: {
 	title: string;
-	facts: readonly Fact[];
+	facts?: readonly Fact[];
 	headingLevel?: 2 | 3;
 	edit?: { href: string; label: string };
+	/** Instead of facts, where the title is the only term. */
+	children?: ReactNode;
 }) {
 	const Heading = headingLevel === 2 ? "h2" : "h3";
 	return (
@@ -40,7 +43,7 @@ export function SummaryCard({
 					</a>
 				)}
 			</header>
-			<Facts facts={facts} />
+			{children ?? <Facts facts={facts} />}
 		</section>
 	);
 }

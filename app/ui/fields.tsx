@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import { ChoiceButton } from "./button.tsx";
 
 /** What every field says. The id of a field is its name, so that the index of errors can lead to it. */
 export type FieldWords = {
@@ -154,6 +155,31 @@ export function Choices({
 	);
 }
 
+/** One of several, where choosing is all there is to do. */
+export function PressChoices({
+	name,
+	options,
+	describe,
+}: {
+	name: string;
+	options: readonly Option[];
+	/** What a name needs before it where only a heading says it, such as the day of a time. */
+	describe?: ReactNode;
+}) {
+	return (
+		<ul className="choices">
+			{options.map(({ value, label, hint }) => (
+				<li key={value}>
+					<ChoiceButton name={name} value={value} hint={hint}>
+						{describe && <span className="visually-hidden">{describe} </span>}
+						{label}
+					</ChoiceButton>
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** Several answers of a few. None ticked is an answer too: the hint says which. */
 export function CheckboxGroup({
 	options,
@@ -189,7 +215,7 @@ export function Checkbox({
 	defaultChecked = false,
 	...words
 }: FieldWords & { value?: string; defaultChecked?: boolean }) {
-	const { name, label, hint, error } = words;
+	const { name, label, hint, error, required } = words;
 	return (
 		<div className={fieldClass(error)}>
 			<div className="choice">
@@ -199,7 +225,10 @@ export function Checkbox({
 					defaultChecked={defaultChecked}
 					{...described(words)}
 				/>
-				<label htmlFor={name}>{label}</label>
+				<label htmlFor={name}>
+					{label}
+					{required && <Asterisk />}
+				</label>
 			</div>
 			<Hint name={name}>{hint}</Hint>
 			<Problem name={name}>{error}</Problem>

@@ -5,7 +5,8 @@ type Save = { label: string; at?: string; href?: string };
 
 /**
  * The foot of a form: the next thing first in reading order, so that the key that sends a form does
- * that one; saving for later and the way back after it.
+ * that one; saving for later and the way back after it. A form whose choices are pressed has no next
+ * thing here.
  */
 export function FormActions({
 	back,
@@ -14,7 +15,7 @@ export function FormActions({
 }: {
 	back?: { href: string; label: string } | undefined;
 	save?: Save | undefined;
-	children: ReactNode;
+	children?: ReactNode;
 }) {
 	return (
 		<div className="actions">

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Choices, type Option } from "./fields.tsx";
+import { Choices, type Option, PressChoices } from "./fields.tsx";
 
 /** One more is shown rather than folded. */
 const LEAST_FOLDED = 2;
 
 /**
- * Days and their times as radios: a list beats a grid on a small screen and for anybody who
- * listens.
+ * Days and their times, to press or as radios: a list beats a grid on a small screen and for anybody
+ * who listens.
  */
 export function SlotList({
 	name,
@@ -14,7 +14,9 @@ export function SlotList({
 	days,
 	defaultValue,
 	error,
+	isPressed = false,
 	hasLongAnswers = false,
+	headingLevel = 3,
 	fold,
 }: {
 	name: string;
@@ -22,11 +24,22 @@ export function SlotList({
 	days: readonly { heading: ReactNode; key: string; options: readonly Option[] }[];
 	defaultValue?: string | undefined;
 	error?: string | undefined;
+	/** Pressing a time sends the form; else a button of the form does. */
+	isPressed?: boolean;
 	/** An answer says more than a time. */
 	hasLongAnswers?: boolean;
+	/** Of the days. */
+	headingLevel?: 2 | 3;
 	/** This many of a day are shown; the others wait behind these words. */
 	fold?: { after: number; words: (count: number) => string };
 }) {
+	const Heading = headingLevel === 2 ? "h2" : "h3";
+	const choices = (heading: ReactNode, options: readonly Option[]) =>
+		isPressed ? (
+			<PressChoices name={name} options={options} describe={heading} />
+		) : (
+			<Choices name={name} options={options} defaultValue={defaultValue} />
+		);
 	return (
 		<fieldset
 			className={error ? "field has-problem" : "field"}
@@ -46,15 +59,15 @@ export function SlotList({
 					const folded = options.slice(shown.length);
 					return (
 						<section key={key} aria-labelledby={`${name}-${key}`}>
-							<h3 id={`${name}-${key}`}>{heading}</h3>
-							<Choices name={name} options={shown} defaultValue={defaultValue} />
+							<Heading id={`${name}-${key}`}>{heading}</Heading>
+							{choices(heading, shown)}
 							{fold && isLong && (
 								<details open={folded.some(({ value }) => value === defaultValue)}>
 									<summary>
 										{fold.words(folded.length)}
 										<span className="visually-hidden">, {heading}</span>
 									</summary>
-									<Choices name={name} options={folded} defaultValue={defaultValue} />
+									{choices(heading, folded)}
 								</details>
 							)}
 						</section>

@@ -1,25 +1,33 @@
-/** How far along somebody is: "Passo 2 di 5 · Data e orario", and a bar for the eye. */
+/** How far along somebody is: "2/5 · Data e orario", and a bar for the eye. */
 export function Stepper({
 	steps,
 	current,
+	through = current,
 	words,
 }: {
 	steps: readonly string[];
 	/** From 1. */
 	current: number;
+	/** The last one of those on this page. */
+	through?: number | undefined;
 	words: {
 		/** "Passo" */ step: string;
 		/** "Attivo" */ active: string;
 		/** "Confermato" */ confirmed: string;
 	};
 }) {
+	const stateOf = (nth: number) => (nth < current ? "confirmed" : nth <= through ? "active" : "");
 	return (
 		<div className="steps steppers">
 			<ol aria-label={words.step}>
 				{steps.map((step, index) => {
-					const state = index + 1 < current ? "confirmed" : index + 1 === current ? "active" : "";
+					const state = stateOf(index + 1);
 					return (
-						<li key={step} className={state} aria-current={state === "active" ? "step" : undefined}>
+						<li
+							key={step}
+							className={state}
+							aria-current={index + 1 === current ? "step" : undefined}
+						>
 							<span className="visually-hidden">
 								{step}
 								{state === "active" && ` (${words.active})`}
@@ -30,8 +38,15 @@ export function Stepper({
 				})}
 			</ol>
 			<p>
-				<span className="steppers-index">{`${current}/${steps.length}`}</span> ·{" "}
-				<strong>{steps[current - 1]}</strong>
+				{steps.map(
+					(step, index) =>
+						stateOf(index + 1) === "active" && (
+							<span key={step}>
+								<span className="steppers-index">{`${index + 1}/${steps.length}`}</span> ·{" "}
+								<strong>{step}</strong>
+							</span>
+						),
+				)}
 			</p>
 		</div>
 	);

@@ -110,15 +110,13 @@ for (const prefix of ["", "/ar"]) {
 		await world.slot({ start: tenOClockIn(5) });
 		const later = await world.slot({ start: tenOClockIn(6) });
 		await arrive("/prenota/luogo?servizio=primo-colloquio");
-		await choose(page, "#sede-collegno-office");
-		await go(next, /prenota\/data/);
-		await choose(page, 'input[name="disponibilita"]');
-		await go("main form .actions .btn-primary", /prenota\/dettagli/);
-		await type(page, "#note", "Vengo con mia figlia");
-		await go(next, /prenota\/richiedente/);
+		await go('button[name="sede"][value="collegno-office"]', /prenota\/data/);
+		await go('button[name="disponibilita"]', /prenota\/richiedente/);
 		await type(page, "#givenName", "Maria Antonietta");
 		await type(page, "#familyName", "Castelnuovo-Della Chiesa di San Martino");
 		await type(page, "#email", "maria@example.it");
+		await choose(page, "summary:has(+ .field #note)");
+		await type(page, "#note", "Vengo con mia figlia");
 		await go(next, /prenota\/riepilogo/);
 		await go(next, /prenota\/confermato$/);
 		await go('.actions a[href*="/appuntamento/"]:not([href$="/stampa"])', /appuntamento\//);
@@ -142,8 +140,8 @@ for (const prefix of ["", "/ar"]) {
 
 		await arrive("/accesso");
 		await go('main a[href$="/codice"]', /\/codice$/);
-		await type(page, "#codice", formatReference(reference));
-		await type(page, "#cognome", "Cas");
+		await type(page, "#reference", formatReference(reference));
+		await type(page, "#familyName", "Cas");
 		await go(next, /appuntamento\/[^/]+$/);
 
 		await arrive("/accesso");
@@ -160,7 +158,7 @@ for (const prefix of ["", "/ar"]) {
 		expect((await download).suggestedFilename()).toMatch(/\.json$/);
 		await arrive("/area/dati");
 		await go('main a[href$="/area/dati/cancella"]', /cancella$/);
-		await choose(page, "#capito");
+		await choose(page, "#understood");
 		await go("main form .btn-danger", /accesso\?cancellati$/);
 		expect(await app.db.read.applicant.count()).toBe(0);
 	});

@@ -120,8 +120,6 @@ async function walkBooking(visit: Visit): Promise<void> {
 	const { page } = visit;
 	await visit.open("/prenota/luogo?servizio=primo-colloquio&comune=collegno", "place");
 	await visit.sendAndShoot("date");
-	await page.locator(".slot-days label").nth(7).click();
-	await visit.sendAndShoot("details");
 	await visit.sendAndShoot("applicant");
 	await visit.sendAndShoot("applicant-errors");
 	await visit.fill({

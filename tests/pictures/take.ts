@@ -27,11 +27,9 @@ await withBrowser(async (browser) => {
 	await page.goto("/");
 	await take(phone, "home");
 	await page.goto("/prenota/luogo?servizio=primo-colloquio&comune=collegno");
-	await page.getByRole("button", { name: "Avanti" }).click();
+	await page.locator("button[name=sede]").first().click();
 	await take(phone, "booking-date");
-	await page.locator(".slot-days label").first().click();
-	await page.getByRole("button", { name: "Avanti" }).click();
-	await page.getByRole("button", { name: "Avanti" }).click();
+	await page.locator("button[name=disponibilita]").first().click();
 	await page.locator("#givenName").fill("Maria");
 	await page.locator("#familyName").fill("Rossi (demo)");
 	await page.locator("#email").fill("maria@demo.example");

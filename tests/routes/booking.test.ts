@@ -18,7 +18,11 @@ type Browser = ReturnType<typeof makeBrowser>;
 const maria = { givenName: "Maria", familyName: "Rossi", email: "maria@example.it", phone: "" };
 
 /** Up to the summary. @returns the key in its form */
-async function presentOneself(browser: Browser, slotId: string, form = maria): Promise<string> {
+async function presentOneself(
+	browser: Browser,
+	slotId: string,
+	form: Record<string, string> = maria,
+): Promise<string> {
 	await browser.post(`/prenota/richiedente?disponibilita=${slotId}`, form);
 	const page = await browser.get(`/prenota/riepilogo?disponibilita=${slotId}`);
 	return /name="key" value="([^"]+)"/.exec(await page.text())?.[1] ?? expect.fail("no key");
@@ -77,8 +81,7 @@ test("when the seat has just gone: 409, three other times, and one tap takes one
 		await world.slot({ start: atOffice("2026-12-04T10:30") }),
 		await world.slot({ start: atOffice("2026-12-03T10:30"), municipality: "rivoli" }),
 	];
-	await browser.post(`/prenota/dettagli?disponibilita=${slotId}`, { note: "Vengo con mia figlia" });
-	const key = await presentOneself(browser, slotId);
+	const key = await presentOneself(browser, slotId, { ...maria, note: "Vengo con mia figlia" });
 	await bookedAppointment(world, slotId);
 
 	const refused = await confirm(browser, slotId, { key });
@@ -142,13 +145,13 @@ test("every garbled request of the booking gets its answer, and none is an error
 		"/de/prenota/luogo": 404,
 	});
 	const applicant = `/prenota/richiedente?disponibilita=${slotId}`;
-	const details = `/prenota/dettagli?disponibilita=${slotId}`;
 	expect((await browser.post(applicant, { ...maria, email: "not an address" })).status).toBe(400);
 	expect((await browser.post(applicant, { ...maria, givenName: "x".repeat(101) })).status).toBe(
 		400,
 	);
-	expect((await browser.post(details, { note: "x".repeat(201) })).status).toBe(400);
-	expect((await browser.post(details, { note: "x".repeat(100_000) })).status).toBe(413);
+	const noted = (length: number) => browser.post(applicant, { ...maria, note: "x".repeat(length) });
+	expect((await noted(201)).status).toBe(400);
+	expect((await noted(100_000)).status).toBe(413);
 	const key = await presentOneself(browser, slotId, { ...maria, givenName: "Ma\0ria" });
 	expect((await confirm(browser, slotId, { key: "short" })).status).toBe(400);
 	expect((await confirm(browser, slotId, { key, disponibilita: "none\0" })).status).toBe(409);
@@ -159,8 +162,8 @@ test("two hundred characters on several lines are no more than two hundred", asy
 	const { world, browser } = await openBrowser();
 	const slotId = await world.slot();
 	const note = Array.from({ length: 4 }, () => "x".repeat(49)).join("\r\n");
-	const details = `/prenota/dettagli?disponibilita=${slotId}`;
-	expect((await browser.post(details, { note: `${note}x` })).status).toBe(303);
+	const applicant = `/prenota/richiedente?disponibilita=${slotId}`;
+	expect((await browser.post(applicant, { ...maria, note: `${note}x` })).status).toBe(303);
 });
 
 test("looking at a manage link changes nothing; its buttons move and cancel", async () => {

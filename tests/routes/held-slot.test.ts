@@ -35,21 +35,18 @@ test("a visitor without JavaScript chooses a time, is told until when it is kept
 	const [browser, stranger] = [open(), open()];
 	expect(await (await browser.get(times)).text()).toContain('method="post"');
 	const chosen = await browser.post(times, { disponibilita: slotId });
-	const details = `/prenota/dettagli?disponibilita=${slotId}`;
-	expect([chosen.status, chosen.headers.get("Location")]).toEqual([303, details]);
+	const applicant = `/prenota/richiedente?disponibilita=${slotId}`;
+	expect([chosen.status, chosen.headers.get("Location")]).toEqual([303, applicant]);
 
-	expect(await (await browser.get(details)).text()).toContain(kept);
-	expect(await (await browser.get(`/en${details}`)).text()).toContain("until 09:10");
-	await browser.post(details, { note: "Vengo con mia figlia" });
-	const applicant = details.replace("dettagli", "richiedente");
 	expect(await (await browser.get(applicant)).text()).toContain(kept);
-	await browser.post(applicant, maria);
-	const summary = details.replace("dettagli", "riepilogo");
+	expect(await (await browser.get(`/en${applicant}`)).text()).toContain("until 09:10");
+	await browser.post(applicant, { ...maria, note: "Vengo con mia figlia" });
+	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 	const page = await (await browser.get(summary)).text();
 	expect(page).toContain(kept);
 
 	// Nobody else is told, and nobody else can take it.
-	expect(await (await stranger.get(details)).text()).not.toContain("Ti teniamo");
+	expect(await (await stranger.get(applicant)).text()).not.toContain("Ti teniamo");
 	expect(await (await stranger.get(times)).text()).toContain("non ci sono posti liberi");
 	const late = await stranger.post(times, { disponibilita: slotId });
 	expect(late.status).toBe(409);
@@ -104,8 +101,8 @@ test("looking keeps nothing; a place that is no longer needed is given back with
 	const { app, world, open } = await openBrowsers();
 	const slotId = await world.slot();
 	const browser = open();
-	const details = `/prenota/dettagli?disponibilita=${slotId}`;
-	const page = await (await browser.get(details)).text();
+	const applicant = `/prenota/richiedente?disponibilita=${slotId}`;
+	const page = await (await browser.get(applicant)).text();
 	expect(page).not.toContain("Ti teniamo");
 	expect(await app.db.read.hold.count()).toBe(0);
 
@@ -115,7 +112,7 @@ test("looking keeps nothing; a place that is no longer needed is given back with
 	expect([left.status, left.headers.get("Location")]).toEqual([303, times]);
 	expect(await app.db.read.hold.count()).toBe(0);
 	expect((await app.db.read.slot.findFirstOrThrow()).seatsTaken).toBe(0);
-	expect(await (await browser.get(details)).text()).not.toContain(
+	expect(await (await browser.get(applicant)).text()).not.toContain(
 		"Il posto non è più tenuto per te",
 	);
 	expect((await browser.post(times, {})).status).toBe(400);
@@ -171,7 +168,7 @@ test("a visitor without JavaScript searches all the municipalities and takes a t
 
 	expect((await browser.post(search, {})).status).toBe(400);
 	const chosen = await browser.post(search, { disponibilita: slotId });
-	expect(chosen.headers.get("Location")).toBe(`/prenota/dettagli?disponibilita=${slotId}`);
+	expect(chosen.headers.get("Location")).toBe(`/prenota/richiedente?disponibilita=${slotId}`);
 	expect(await app.db.read.hold.count()).toBe(1);
 	const late = await open().post(search, { disponibilita: slotId });
 	expect(late.status).toBe(409);

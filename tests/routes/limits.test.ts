@@ -82,11 +82,12 @@ test("a client that keeps no cookie keeps five seats and no more", async () => {
 test("a client that keeps no cookie begins two hundred forms in an hour", async () => {
 	const { app, world, open } = await openLibrary();
 	const slotId = await world.slot({ start: atOffice("2026-12-03T10:30") });
-	const details = `/prenota/dettagli?disponibilita=${slotId}`;
+	const step = `/prenota/richiedente?disponibilita=${slotId}`;
+	const maria = { givenName: "Maria", familyName: "Rossi", email: "maria@example.it" };
 	for (let form = 0; form < 200; form++) {
-		expect((await open().post(details, { note: "" })).status).toBe(303);
+		expect((await open().post(step, maria)).status).toBe(303);
 	}
-	const refused = await open().post(details, { note: "" });
+	const refused = await open().post(step, maria);
 	expect(refused.status).toBe(429);
 	expect(refused.headers.get("Retry-After")).toBe("3600");
 	expect(plain(await refused.text())).toContain("Troppi tentativi");

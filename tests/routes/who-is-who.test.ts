@@ -51,7 +51,6 @@ const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? 
 /** Chooses a time and says who comes. @returns the key of the summary's form */
 async function present(computer: Computer, slotId: string, person: typeof MARIA): Promise<string> {
 	await computer.post(times, { disponibilita: slotId });
-	await computer.post(at("dettagli", slotId), { note: "" });
 	await computer.post(at("richiedente", slotId), person);
 	return keyIn((await computer.get(at("riepilogo", slotId))).text);
 }
@@ -110,8 +109,7 @@ test("the next person at the computer is asked who they are, and sees nothing of
 	const { app, world, computer } = await openLibrary();
 	await book(computer, await world.slot(), MARIA);
 	const next = await world.slot({ start: atOffice("2026-12-03T11:15") });
-	await computer.post(times, { disponibilita: next });
-	const step = await computer.post(at("dettagli", next), { note: "" });
+	const step = await computer.post(times, { disponibilita: next });
 	expect(step.location).toBe(at("richiedente", next));
 	const asked = (await computer.get(at("richiedente", next))).text;
 	expect(asked).not.toContain(MARIA.familyName);
@@ -213,7 +211,7 @@ test("somebody who has just enrolled books as themselves, and sees that it is th
 	);
 	const slotId = await world.slot();
 	await computer.post(times, { disponibilita: slotId });
-	const step = await computer.post(at("dettagli", slotId), { note: "" });
+	const step = await computer.get(at("richiedente", slotId));
 	expect(step.location).toBe(at("riepilogo", slotId));
 	const summary = (await computer.get(at("riepilogo", slotId))).text;
 	for (const known of ["Maria", "Rossi", "maria@example.it"]) expect(summary).toContain(known);

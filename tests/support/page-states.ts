@@ -229,17 +229,15 @@ async function booking({ app, open, show, follow, take, slot, paths }: Setting) 
 	const choose = (who: Browser, disponibilita: string) => who.post(times, { disponibilita });
 	await follow("time chosen", choose(browser, slotId));
 	await show("times, held by another", choose(stranger, slotId), 409);
-	const details = paths.bookingDetails(slotId);
 	const applicant = paths.bookingApplicant(slotId);
-	await show("booking details, held", browser.get(details));
-	await show("booking details, error", browser.post(details, { note: "n".repeat(201) }), 400);
-	await follow("note", browser.post(details, { note: LONG.email }));
-	await show("booking applicant, empty", browser.get(applicant));
-	const wrong = { ...LONG, ...COMPANION, phone: "1", givenName: "", companionCopy: "on" };
+	await show("booking applicant, empty and held", browser.get(applicant));
+	const note = "n".repeat(201);
+	const wrong = { ...LONG, ...COMPANION, phone: "1", givenName: "", companionCopy: "on", note };
 	await show("booking applicant, error", browser.post(applicant, wrong), 400);
 	await follow("applicant, saved", browser.post(applicant, { ...wrong, save: "yes" }));
 	await show("booking applicant, saved half-filled", browser.get(applicant));
-	await follow("applicant", browser.post(applicant, { ...LONG, ...COMPANION, safeContact: "on" }));
+	const right = { ...LONG, ...COMPANION, safeContact: "on", note: LONG.email };
+	await follow("applicant", browser.post(applicant, right));
 	await show("booking applicant, filled", browser.get(applicant));
 	const summary = await show("booking summary", browser.get(paths.bookingSummary(slotId)));
 
@@ -264,6 +262,9 @@ async function booking({ app, open, show, follow, take, slot, paths }: Setting) 
 	await show("copy, with an appointment", browser.get(paths.myCopy));
 	const more = await slot();
 	await show("booking summary, signed in", browser.get(paths.bookingSummary(more)));
+	const details = paths.bookingDetails(more);
+	await show("booking details", browser.get(details));
+	await show("booking details, error", browser.post(details, { note }), 400);
 	await show("booking applicant, for another", browser.get(paths.bookingOther(more)));
 	await show("waiting list, signed in", browser.get(paths.waitlist({ servizio: service })));
 	await show("sign out", browser.get(paths.signOut));

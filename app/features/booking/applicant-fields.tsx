@@ -30,7 +30,6 @@ export function ApplicantFields({
 	});
 	return (
 		<>
-			<h2>{words.title}</h2>
 			<TextField {...field("givenName")} required autoComplete="given-name" />
 			<TextField {...field("familyName")} required autoComplete="family-name" />
 			<h2>{words.contactTitle}</h2>

@@ -1,4 +1,4 @@
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -34,7 +34,13 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 			facts={[
 				{
 					term: booking.summary.when,
-					value: formatMoment(appointment.startsAt, locale, appointment.zone),
+					value: (
+						<>
+							<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>
+							{"\n"}
+							{booking.summary.until(formatTime(appointment.endsAt, locale, appointment.zone))}
+						</>
+					),
 				},
 				{ term: booking.summary.service, value: appointment.serviceName },
 				{ term: words.where, value: place },

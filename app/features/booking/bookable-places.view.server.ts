@@ -58,7 +58,16 @@ export function freePlaces(places: readonly BookablePlace[]): BookablePlace[] {
 	return places.filter(({ first }) => first !== null).sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** The same without an office. */
+/** The same places, those of one municipality first. */
+export function ownFirst(
+	places: readonly BookablePlace[],
+	municipalityId: string | null,
+): BookablePlace[] {
+	const isOwn = (place: BookablePlace) => place.municipalityId === municipalityId;
+	return [...places.filter(isOwn), ...places.filter((place) => !isOwn(place))];
+}
+
+/** The free ones without an office. */
 export function freeElsewhere(places: readonly BookablePlace[], officeId: string): BookablePlace[] {
 	return freePlaces(places).filter((place) => place.officeId !== officeId);
 }

@@ -1,44 +1,52 @@
 import type { ReactNode } from "react";
 import { useTexts } from "#app/i18n/texts.tsx";
-import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
-import { Stepper } from "#app/ui/stepper.tsx";
+import { Step } from "#app/ui/step.tsx";
 
-/** The summary asks for nothing more. */
-const LAST = 5;
-
-/** What stands above every step of the booking. */
+/** One page of the booking: the question of one step of the model, or of two that are asked together. */
 export function BookingStep({
 	current,
+	through,
+	title,
 	home,
+	hasRequired = false,
 	errors = [],
 	children,
 }: {
 	/** From 1. */
 	current: number;
+	/** The last step on this page, where it is more than one. */
+	through?: number;
+	/** What is asked here. */
+	title: string;
 	/** The path of the home page. */
 	home: string;
+	/** A field has an asterisk. */
+	hasRequired?: boolean;
 	/** What is wrong, by field. */
 	errors?: readonly { field: string; text: string }[];
 	children: ReactNode;
 }) {
 	const { booking, forms, site } = useTexts();
 	return (
-		<div className="container py-4">
-			<ErrorSummary heading={forms.errorsHeading} errors={errors} />
-			<Breadcrumb
-				label={site.youAreHere}
-				items={[{ label: site.nav.home, href: home }, { label: booking.title }]}
-			/>
-			<PageTitle>{booking.title}</PageTitle>
-			<Stepper
-				steps={booking.steps}
-				current={current}
-				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
-			/>
-			{current < LAST && <p className="text-soft">{forms.mandatory}</p>}
+		<Step
+			steps={booking.steps}
+			current={current}
+			through={through}
+			words={{
+				step: forms.step,
+				active: forms.stepActive,
+				confirmed: forms.stepConfirmed,
+				errorsHeading: forms.errorsHeading,
+			}}
+			errors={errors}
+			title={title}
+			required={hasRequired ? forms.mandatory : null}
+			breadcrumb={{
+				label: site.youAreHere,
+				items: [{ label: site.nav.home, href: home }, { label: booking.title }],
+			}}
+		>
 			{children}
-		</div>
+		</Step>
 	);
 }

@@ -1,5 +1,5 @@
 import type { Companion } from "#app/domain/people/companion.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatMoment, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -50,7 +50,6 @@ export function BookingSummary({
 	const edit = (href: string) => ({ href, label: forms.edit });
 	return (
 		<div className="narrow">
-			<h2>{words.title}</h2>
 			<p>{words.notice}</p>
 			<SummaryCard
 				title={words.place}
@@ -66,16 +65,16 @@ export function BookingSummary({
 							]),
 				]}
 			/>
-			<SummaryCard
-				title={words.when}
-				edit={edit(paths.date)}
-				facts={[{ term: words.when, value: formatMoment(slot.startsAt, locale, slot.zone) }]}
-			/>
-			<SummaryCard
-				title={words.details}
-				edit={edit(paths.details)}
-				facts={[{ term: booking.details.note, value: note || words.noNote }]}
-			/>
+			<SummaryCard title={words.when} edit={edit(paths.date)}>
+				<p>
+					<strong>{formatMoment(slot.startsAt, locale, slot.zone)}</strong>
+					<br />
+					{words.until(formatTime(slot.endsAt, locale, slot.zone))}
+				</p>
+			</SummaryCard>
+			<SummaryCard title={words.details} edit={edit(paths.details)}>
+				<p>{note || words.noNote}</p>
+			</SummaryCard>
 			<SummaryCard
 				title={words.applicant}
 				{...(paths.applicant !== null && { edit: edit(paths.applicant) })}
@@ -100,7 +99,7 @@ export function BookingSummary({
 				<input type="hidden" name="key" value={idempotencyKey} />
 				<FormActions
 					back={{
-						href: isKnown || paths.applicant === null ? paths.details : paths.applicant,
+						href: isKnown || paths.applicant === null ? paths.date : paths.applicant,
 						label: forms.back,
 					}}
 					save={{ label: forms.save, href: paths.keep }}

@@ -1,6 +1,7 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+import { ChoiceButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { BookablePlace } from "./bookable-places.view.server.ts";
 
@@ -8,16 +9,13 @@ import type { BookablePlace } from "./bookable-places.view.server.ts";
 export function FirstFree({
 	service,
 	places,
-	paths,
+	bookAt,
 }: {
 	service: { name: string };
 	/** With a first free time, soonest first. */
 	places: BookablePlace[];
-	paths: {
-		book: (slotId: string) => string;
-		municipality: (id: string) => string;
-		all: string;
-	};
+	/** Where a time of an office is chosen. */
+	bookAt: (officeId: string) => string;
 }) {
 	const { home } = useTexts().site;
 	const locale = useLocale();
@@ -33,30 +31,29 @@ export function FirstFree({
 					<p>
 						{service.name}. {home.firstFreeLead}
 					</p>
-					<ul className="tiles">
-						{places.map(({ officeId, municipalityId, municipalityName, first, zone }) => (
-							<li key={officeId} className="tile">
-								<h3>
-									<a href={paths.municipality(municipalityId)}>
-										<Italian>{municipalityName}</Italian>
-									</a>
-								</h3>
-								{first && (
-									<p>
-										<a href={paths.book(first.slotId)}>
-											{formatDayShort(first.startsAt, locale, zone)},{" "}
-											{formatTime(first.startsAt, locale, zone)}
-										</a>
-									</p>
-								)}
-							</li>
-						))}
-					</ul>
+					<form method="post">
+						<ul className="choices in-tiles">
+							{places.map(
+								({ officeId, municipalityName, first, zone }) =>
+									first && (
+										<li key={officeId}>
+											<ChoiceButton
+												name="disponibilita"
+												value={first.slotId}
+												action={bookAt(officeId)}
+												hint={formatDayAndTime(first.startsAt, locale, zone)}
+											>
+												<strong>
+													<Italian>{municipalityName}</Italian>
+												</strong>
+											</ChoiceButton>
+										</li>
+									),
+							)}
+						</ul>
+					</form>
 				</>
 			)}
-			<p>
-				<a href={paths.all}>{home.allMunicipalities}</a>
-			</p>
 		</section>
 	);
 }

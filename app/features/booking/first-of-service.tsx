@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -38,10 +38,8 @@ export function FirstOfService({
 	const { startsAt } = first.first;
 	return (
 		<p>
-			{booking.place.firstFree(
-				`${formatDayShort(startsAt, locale, first.zone)}, ${formatTime(startsAt, locale, first.zone)}`,
-			)}
-			, <Italian>{first.municipalityName}</Italian>
+			{booking.place.firstFree(formatDayAndTime(startsAt, locale, first.zone))},{" "}
+			<Italian>{first.municipalityName}</Italian>
 		</p>
 	);
 }

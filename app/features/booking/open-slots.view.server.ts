@@ -11,6 +11,8 @@ export type OpenTime = { slotId: string; startsAt: Date; seatsLeft: number };
 export type OpenSlotsView = {
 	/** People come together: how many seats are left matters to them. */
 	isGroup: boolean;
+	/** Only somebody who is enrolled may take one. */
+	enrolmentRequired: boolean;
 	days: { day: string; startsAt: Date; times: OpenTime[] }[];
 	/** The first free time of all, whatever day is shown. */
 	first: OpenTime | null;
@@ -45,7 +47,10 @@ export async function openSlotsView(
 	const { serviceId, draftId = null } = query;
 	const officeIds = [query.officeId];
 	const [service, slots, [first]] = await Promise.all([
-		db.read.service.findUnique({ where: { id: serviceId }, select: { format: true } }),
+		db.read.service.findUnique({
+			where: { id: serviceId },
+			select: { format: true, enrolmentRequired: true },
+		}),
 		listOpenSlots(db.read, { serviceId, officeIds, from, most: MOST, draftId }, now),
 		listOpenSlots(db.read, { serviceId, officeIds, from: now, most: 1, draftId }, now),
 	]);
@@ -69,6 +74,7 @@ export async function openSlotsView(
 	}
 	return {
 		isGroup: service?.format === "group",
+		enrolmentRequired: service?.enrolmentRequired ?? false,
 		days: [...days].map(([on, times]) => ({
 			day: on,
 			startsAt: times[0]?.startsAt ?? toDate(now),

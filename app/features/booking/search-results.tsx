@@ -1,4 +1,4 @@
-import { formatCalendarDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatCalendarDay, formatDayAndTime, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -10,7 +10,7 @@ import type { FoundTime, SlotSearchView } from "./slot-search.view.server.ts";
 /** So many are enough to choose by; the others of a day or of a place are one tap further. */
 const SHOWN_OF_A_DAY = 3;
 
-/** What was found, as one choice; or when more is likely and what is nearest. */
+/** What was found, each time one tap from being booked; or when more is likely and what is nearest. */
 export function SearchResults({
 	found,
 	serviceNames,
@@ -38,8 +38,7 @@ export function SearchResults({
 	const { booking, forms, waitlist } = useTexts();
 	const locale = useLocale();
 	const words = booking.search;
-	const dayAndTime = ({ startsAt, zone }: FoundTime) =>
-		`${formatDayShort(startsAt, locale, zone)}, ${formatTime(startsAt, locale, zone)}`;
+	const dayAndTime = ({ startsAt, zone }: FoundTime) => formatDayAndTime(startsAt, locale, zone);
 	const hintOf = ({ serviceId, kilometres }: FoundTime) =>
 		[serviceNames[serviceId], kilometres !== null && words.away(Math.round(kilometres))]
 			.filter(Boolean)
@@ -90,7 +89,6 @@ export function SearchResults({
 			})),
 		};
 	});
-	const soonest = isByDate && !instead && !paths.start ? groups[0]?.times[0] : undefined;
 	const back = { href: paths.back, label: forms.back };
 	const otherDays = (
 		<div className="actions">
@@ -129,7 +127,6 @@ export function SearchResults({
 					)}
 				</EmptyState>
 			)}
-			{soonest && <FirstFound time={soonest} when={dayAndTime(soonest)} hint={hintOf(soonest)} />}
 			{days.length > 0 ? (
 				<form method="post" id="results">
 					{!instead && <h2>{words.found}</h2>}
@@ -137,14 +134,13 @@ export function SearchResults({
 						name="disponibilita"
 						legend={booking.date.legend}
 						error={isMissing ? booking.date.required : undefined}
+						isPressed
 						hasLongAnswers
 						days={days}
 						fold={{ after: SHOWN_OF_A_DAY, words: words.others }}
 					/>
 					{otherDays}
-					<FormActions back={back}>
-						<Button>{forms.next}</Button>
-					</FormActions>
+					<FormActions back={back} />
 				</form>
 			) : (
 				<>
@@ -155,24 +151,5 @@ export function SearchResults({
 				</>
 			)}
 		</>
-	);
-}
-
-/** The soonest of all, one tap away. */
-function FirstFound({ time, when, hint }: { time: FoundTime; when: string; hint: string }) {
-	const { date } = useTexts().booking;
-	return (
-		<form method="post" className="note success">
-			<h2>{date.first}</h2>
-			<p>
-				<Italian>{time.municipalityName}</Italian>
-				{hint && ` · ${hint}`}
-			</p>
-			<p>
-				<Button name="disponibilita" value={time.slotId}>
-					{date.takeFirst(when)}
-				</Button>
-			</p>
-		</form>
 	);
 }

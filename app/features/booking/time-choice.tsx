@@ -1,17 +1,18 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SlotList } from "#app/ui/slot-list.tsx";
 import type { BookablePlace } from "./bookable-places.view.server.ts";
 import type { OpenSlotsView } from "./open-slots.view.server.ts";
 
-/** The free times of an office by day, the first of them one tap away. */
+/** The free times of an office by day. */
 export function TimeChoice({
 	slots,
 	zone,
 	isMissing,
+	isPressed = false,
 	elsewhere,
 	paths,
 }: {
@@ -19,11 +20,11 @@ export function TimeChoice({
 	zone: string;
 	/** The person went on without choosing. */
 	isMissing: boolean;
+	/** Pressing a time is the whole answer to the page's question; else there is more to it, and a button. */
+	isPressed?: boolean;
 	/** The other offices with something free, soonest first. */
 	elsewhere: readonly BookablePlace[];
 	paths: {
-		/** The id of another form, by which the first one is taken at once; absent where it has to be chosen. */
-		takeForm?: string;
 		more: string | null;
 		start: string | null;
 		otherPlaces: string;
@@ -54,24 +55,13 @@ export function TimeChoice({
 			</EmptyState>
 		);
 	}
-	const { first } = slots;
 	return (
 		<>
-			{first && paths.takeForm && !paths.start && (
-				<div className="note success">
-					<h2>{words.first}</h2>
-					<p>
-						<Button form={paths.takeForm} name="disponibilita" value={first.slotId}>
-							{words.takeFirst(
-								`${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`,
-							)}
-						</Button>
-					</p>
-				</div>
-			)}
-			<h2>{words.title}</h2>
+			{!isPressed && <h2>{words.title}</h2>}
 			<SlotList
 				name="disponibilita"
+				isPressed={isPressed}
+				headingLevel={isPressed ? 2 : 3}
 				legend={words.legend}
 				error={isMissing ? words.required : undefined}
 				days={slots.days.map(({ startsAt, times }) => ({
@@ -129,8 +119,7 @@ function Elsewhere({
 						<a href={at(officeId)}>
 							<Italian>{municipalityName}</Italian>
 						</a>
-						{first &&
-							`: ${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`}
+						{first && `: ${formatDayAndTime(first.startsAt, locale, zone)}`}
 					</li>
 				))}
 			</ul>

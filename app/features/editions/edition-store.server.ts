@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database, Reader } from "#app/adapters/db/database.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import type { EditionRuleKind } from "#app/domain/enrolment/eligibility.ts";
 import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
@@ -14,6 +15,7 @@ export type EditionFacts = ApplicationDates & {
 	allowanceMonths: number | null;
 	isDemo: boolean;
 	municipalities: { id: string; name: string }[];
+	rules: { kind: EditionRuleKind; value: number | null }[];
 };
 
 /** The edition that people are asked about now; null before any is set up. */
@@ -23,6 +25,7 @@ export async function findCurrentEdition(
 ): Promise<EditionFacts | null> {
 	const rows = await read.edition.findMany({
 		include: {
+			rules: { orderBy: { position: "asc" }, select: { kind: true, value: true } },
 			municipalities: {
 				select: { municipality: { select: { id: true, name: true } } },
 				orderBy: { municipality: { name: "asc" } },

@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
-import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
-import { Stepper } from "#app/ui/stepper.tsx";
+import { Step } from "#app/ui/step.tsx";
 
-/** What stands above every step of the enrolment. */
+/** One page of the enrolment. */
 export function EnrolmentStep({
 	current,
 	title,
@@ -28,30 +25,31 @@ export function EnrolmentStep({
 	const texts = useTexts();
 	const { enrolment, forms, site } = texts;
 	return (
-		<div className="container py-4 narrow">
-			<ErrorSummary
-				heading={forms.errorsHeading}
-				errors={Object.entries(errors ?? {}).map(([field, code]) => ({
-					field,
-					text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
-				}))}
-			/>
-			<Breadcrumb
-				label={site.youAreHere}
-				items={[
+		<Step
+			steps={enrolment.steps}
+			current={current}
+			words={{
+				step: forms.step,
+				active: forms.stepActive,
+				confirmed: forms.stepConfirmed,
+				errorsHeading: forms.errorsHeading,
+			}}
+			errors={Object.entries(errors ?? {}).map(([field, code]) => ({
+				field,
+				text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),
+			}))}
+			title={title}
+			required={forms.mandatory}
+			breadcrumb={{
+				label: site.youAreHere,
+				items: [
 					{ label: site.nav.home, href: links.home },
 					{ label: site.nav.enrolment, href: links.enrolment },
 					{ label: title },
-				]}
-			/>
-			<PageTitle>{title}</PageTitle>
-			<Stepper
-				steps={enrolment.steps}
-				current={current}
-				words={{ step: forms.step, active: forms.stepActive, confirmed: forms.stepConfirmed }}
-			/>
-			<p className="text-soft">{forms.mandatory}</p>
+				],
+			}}
+		>
 			{children}
-		</div>
+		</Step>
 	);
 }

@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { AvailabilityMark } from "./availability-mark.tsx";
@@ -26,7 +26,7 @@ export function MunicipalityRows({
 					<p>
 						<AvailabilityMark step={soonness} />{" "}
 						{first
-							? `${words.firstFree}: ${formatDayShort(first.startsAt, locale, first.zone)}, ${formatTime(first.startsAt, locale, first.zone)}`
+							? `${words.firstFree}: ${formatDayAndTime(first.startsAt, locale, first.zone)}`
 							: soonness === "no_office"
 								? words.noOffice
 								: words.noneFree}

@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -44,9 +44,7 @@ export function OfficeSheet({
 						{services.map(({ id, name, first, zone, book }) => (
 							<li key={id}>
 								<a href={book}>{name}</a>:{" "}
-								{first
-									? `${formatDayShort(first.startsAt, locale, zone)}, ${formatTime(first.startsAt, locale, zone)}`
-									: words.noneFree}
+								{first ? formatDayAndTime(first.startsAt, locale, zone) : words.noneFree}
 							</li>
 						))}
 					</ul>

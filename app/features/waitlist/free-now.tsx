@@ -1,4 +1,4 @@
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
@@ -21,8 +21,7 @@ export function FreeNowNotice({
 	const locale = useLocale();
 	const words = waitlist.freeNow;
 	if (free.length === 0) return null;
-	const timeOf = ({ startsAt, zone }: FreeNow) =>
-		`${formatDayShort(startsAt, locale, zone)}, ${formatTime(startsAt, locale, zone)}`;
+	const timeOf = ({ startsAt, zone }: FreeNow) => formatDayAndTime(startsAt, locale, zone);
 	return (
 		<Alert kind="success" title={words.title} {...(isRefused && { role: "alert" as const })}>
 			<ul className="list-unstyled">

@@ -1,4 +1,4 @@
-import { formatDayShort, formatMoment, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime, formatMoment } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,7 +19,7 @@ export function OfferChoice({
 	const locale = useLocale();
 	const words = waitlist.offer;
 	const { earlierThan } = wish;
-	const until = `${formatDayShort(offer.until, locale, offer.zone)}, ${formatTime(offer.until, locale, offer.zone)}`;
+	const until = formatDayAndTime(offer.until, locale, offer.zone);
 	return (
 		<section className="note success" aria-labelledby="offer">
 			<h2 id="offer">{words.title}</h2>

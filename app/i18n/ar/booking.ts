@@ -19,7 +19,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "اختر اليوم والساعة",
 		legend: "الأيام والساعات المتاحة",
-		first: "أول مكان متاح",
 		takeFirst: (when) => `خذ ${isolate(when)}`,
 		moreDays: "أيام أخرى",
 		fromStart: "ارجع إلى الأيام الأولى",
@@ -120,6 +119,7 @@ export const booking: Texts["booking"] = {
 		place: "المكتب",
 		address: "العنوان",
 		when: "اليوم والساعة",
+		until: (time) => `حتى الساعة ${isolate(time)}`,
 		details: "التفاصيل",
 		noNote: "لا توجد ملاحظة",
 		applicant: "الشخص",

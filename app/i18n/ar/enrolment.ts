@@ -27,6 +27,14 @@ export const enrolment: Texts["enrolment"] = {
 		no_income_support: `هل تأخذ الآن مساعدة مالية من الدولة (مثلًا NASpI أو ${isolate("Assegno di inclusione")})؟`,
 		basic_italian: "هل تفهم وتتكلم قليلًا من الإيطالية؟",
 	},
+	forWhom: {
+		title: "لمن",
+		min_age: (years) => `العمر: ${age(years)} أو أكثر`,
+		residence: "الإقامة في إحدى بلديات البرنامج",
+		registered_at_job_centre: `التسجيل في ${jobCentre} (مكتب التشغيل العمومي) كشخص بلا عمل`,
+		max_isee: (euros) => `ISEE: ${isolate(euros)} أو أقل`,
+		more: "توجد شروط أخرى أيضًا.",
+	},
 	hints: {
 		min_age: "",
 		residence: "هي البلدية المكتوبة في بطاقة الهوية أو في آخر تغيير للإقامة.",

@@ -17,7 +17,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Choose day and time",
 		legend: "Days and times available",
-		first: "The first free time",
 		takeFirst: (when: string) => `Take ${when}`,
 		moreDays: "More days",
 		fromStart: "Back to the first days",
@@ -112,6 +111,7 @@ export const booking: Texts["booking"] = {
 		place: "Office",
 		address: "Address",
 		when: "Day and time",
+		until: (time: string) => `until ${time}`,
 		details: "Details",
 		noNote: "No note",
 		applicant: "Who comes",

@@ -18,6 +18,14 @@ export const enrolment: Texts["enrolment"] = {
 			"Do you now receive income support (such as NASpI or Assegno di inclusione)?",
 		basic_italian: "Do you understand and speak a little Italian?",
 	},
+	forWhom: {
+		title: "Who it is for",
+		min_age: (years: number) => `Aged ${years} or over`,
+		residence: "Resident in one of the municipalities of the programme",
+		registered_at_job_centre: "Registered at the job centre (Centro per l'Impiego) as unemployed",
+		max_isee: (euros: string) => `ISEE of ${euros} or less`,
+		more: "There are other requirements too.",
+	},
 	hints: {
 		min_age: "",
 		residence: "The one on your identity card, or of your latest change of residence.",

@@ -7,6 +7,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"This is a demonstration: offices, hours, dates and people are invented. No e-mails are actually sent.",
+	demoBrief: "Demo: offices, times and people are invented.",
 	demoMailbox: "Open the demo mailbox",
 	demoPlace: "Office, address and hours are invented for the demonstration",
 	skipToContent: "Skip to the content",
@@ -53,10 +54,15 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Looking for work? We help you find it",
-		lead: "P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and financial help for those who take part.",
+		lead: (help: string) =>
+			`P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and ${help}.`,
+		help: "financial help for those who take part",
+		helpUpTo: (euros: string) => `up to ${euros} a month for those who are admitted and take part`,
 		book: "Book an appointment",
 		check: "Check if it is for you",
 		noPassword: "No password. No SPID. It takes a few minutes.",
+		bookFirst: "You can book the first interview even before you enrol.",
+		enrolFirst: "First you enrol, then you book.",
 		firstFree: "First free appointments",
 		firstFreeLead:
 			"Choose the municipality that is easiest for you. You can also go to another one.",

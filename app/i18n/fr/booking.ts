@@ -18,7 +18,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Choisissez le jour et l'heure",
 		legend: "Jours et heures disponibles",
-		first: "La première place libre",
 		takeFirst: (when) => `Prendre ${when}`,
 		moreDays: "Autres jours",
 		fromStart: "Retour aux premiers jours",
@@ -115,6 +114,7 @@ export const booking: Texts["booking"] = {
 		place: "Bureau",
 		address: "Adresse",
 		when: "Date et heure",
+		until: (time) => `jusqu'à ${time}`,
 		details: "Détails",
 		noNote: "Aucune note",
 		applicant: "Personne",

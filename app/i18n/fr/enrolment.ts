@@ -21,6 +21,15 @@ export const enrolment: Texts["enrolment"] = {
 			"Recevez-vous en ce moment une aide au revenu (par exemple la NASpI ou l'Assegno di inclusione) ?",
 		basic_italian: "Comprenez-vous et parlez-vous un peu l'italien ?",
 	},
+	forWhom: {
+		title: "Pour qui",
+		min_age: (years) => `Âge : au moins ${ans(years)}`,
+		residence: "Résidence dans une des communes du programme",
+		registered_at_job_centre:
+			"Inscription au Centro per l'Impiego (agence publique pour l'emploi) comme personne sans travail",
+		max_isee: (euros) => `ISEE : ${euros} ou moins`,
+		more: "Il y a aussi d'autres conditions.",
+	},
 	hints: {
 		min_age: "",
 		residence:

@@ -7,6 +7,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Ceci est une démonstration : les bureaux, les horaires, les dates et les personnes sont inventés. Les e-mails ne partent pas vraiment.",
+	demoBrief: "Démo : bureaux, heures et personnes inventés.",
 	demoMailbox: "Ouvrir les e-mails de la démonstration",
 	demoPlace: "Bureau, adresse et horaires de démonstration",
 	skipToContent: "Aller au contenu",
@@ -53,11 +54,16 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
-		lead: "P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et une aide en argent pour les participants.",
+		lead: (help) =>
+			`P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et ${help}.`,
+		help: "une aide en argent pour les participants",
+		helpUpTo: (euros) => `jusqu'à ${euros} par mois pour les personnes admises qui participent`,
 		book: "Prendre un rendez-vous",
 		check: "Vérifier si c'est pour vous",
 		noPassword:
 			"Pas de mot de passe. Pas besoin de SPID (identité numérique italienne). Quelques minutes suffisent.",
+		bookFirst: "Vous pouvez prendre le premier rendez-vous même avant de vous inscrire.",
+		enrolFirst: "Vous vous inscrivez d'abord, puis vous prenez rendez-vous.",
 		firstFree: "Les premières places libres",
 		firstFreeLead:
 			"Choisissez la commune la plus pratique pour vous. Vous pouvez aussi aller dans une autre commune.",

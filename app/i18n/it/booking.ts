@@ -16,7 +16,6 @@ export const booking = {
 	date: {
 		title: "Scegli giorno e ora",
 		legend: "Giorni e orari disponibili",
-		first: "Il primo posto libero",
 		takeFirst: (when: string) => `Prenota ${when}`,
 		moreDays: "Altri giorni",
 		fromStart: "Torna ai primi giorni",
@@ -114,6 +113,8 @@ export const booking = {
 		place: "Sede",
 		address: "Indirizzo",
 		when: "Data e orario",
+		/** When it ends. */
+		until: (time: string) => `fino alle ${time}`,
 		details: "Dettagli",
 		noNote: "Nessuna nota",
 		applicant: "Richiedente",

@@ -16,6 +16,15 @@ export const enrolment = {
 			"Ricevi adesso un sostegno al reddito (per esempio la NASpI o l'Assegno di inclusione)?",
 		basic_italian: "Capisci e parli un po' di italiano?",
 	},
+	/** The requirements that most people ask about first, as they are shown before any question. */
+	forWhom: {
+		title: "Per chi",
+		min_age: (years: number) => `Età: almeno ${years} anni`,
+		residence: "Residenza in uno dei Comuni del programma",
+		registered_at_job_centre: "Iscrizione al Centro per l'Impiego come persona senza lavoro",
+		max_isee: (euros: string) => `ISEE: ${euros} o meno`,
+		more: "Ci sono anche altri requisiti.",
+	},
 	hints: {
 		min_age: "",
 		residence: "È il Comune scritto sulla carta d'identità o al tuo ultimo cambio di residenza.",

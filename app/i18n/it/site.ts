@@ -7,6 +7,8 @@ export const site = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Questa è una dimostrazione: sedi, orari, date e persone sono inventati. Le e-mail non partono davvero.",
+	/** The same where there is little room. */
+	demoBrief: "Demo: sedi, orari e persone sono inventati.",
 	demoMailbox: "Apri la posta della demo",
 	demoPlace: "Sede, indirizzo e orari dimostrativi",
 	skipToContent: "Vai al contenuto",
@@ -53,10 +55,18 @@ export const site = {
 	},
 	home: {
 		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",
-		lead: "P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e un aiuto economico a chi partecipa.",
+		/** @param help what those who take part get, in words */
+		lead: (help: string) =>
+			`P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e ${help}.`,
+		help: "un aiuto economico a chi partecipa",
+		/** The same where the amount is known. */
+		helpUpTo: (euros: string) => `fino a ${euros} al mese per chi viene ammesso e partecipa`,
 		book: "Prenota un appuntamento",
 		check: "Controlla se fa per te",
 		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",
+		/** Where the first service needs no enrolment. */
+		bookFirst: "Puoi prenotare il primo colloquio anche prima di iscriverti.",
+		enrolFirst: "Prima ti iscrivi, poi prenoti.",
 		firstFree: "I primi posti liberi",
 		firstFreeLead: "Scegli il Comune più comodo per te. Puoi andare anche in un altro Comune.",
 		noneFree: "In questo momento non ci sono posti liberi",

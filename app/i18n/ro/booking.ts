@@ -18,7 +18,6 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Alegeți ziua și ora",
 		legend: "Zile și ore disponibile",
-		first: "Primul loc liber",
 		takeFirst: (when) => `Rezervați ${when}`,
 		moreDays: "Alte zile",
 		fromStart: "Înapoi la primele zile",
@@ -117,6 +116,7 @@ export const booking: Texts["booking"] = {
 		place: "Sediu",
 		address: "Adresă",
 		when: "Data și ora",
+		until: (time) => `până la ora ${time}`,
 		details: "Detalii",
 		noNote: "Nicio notă",
 		applicant: "Persoana",

@@ -22,6 +22,15 @@ export const enrolment: Texts["enrolment"] = {
 			"Primiți acum un ajutor pentru venit (de exemplu NASpI sau Assegno di inclusione)?",
 		basic_italian: "Înțelegeți și vorbiți puțin limba italiană?",
 	},
+	forWhom: {
+		title: "Pentru cine",
+		min_age: (years) => `Vârsta: cel puțin ${ani(years)}`,
+		residence: "Reședința într-una dintre localitățile programului",
+		registered_at_job_centre:
+			"Înscrierea la Centro per l'Impiego (agenția publică pentru ocuparea forței de muncă) ca persoană fără loc de muncă",
+		max_isee: (euros) => `ISEE: ${euros} sau mai puțin`,
+		more: "Există și alte condiții.",
+	},
 	hints: {
 		min_age: "",
 		residence:

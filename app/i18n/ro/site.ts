@@ -8,6 +8,7 @@ export const site: Texts["site"] = {
 	owner: "Zona Ovest di Torino s.r.l.",
 	demoNotice:
 		"Aceasta este o demonstrație: sediile, orele, datele și persoanele sunt inventate. E-mailurile nu pleacă cu adevărat.",
+	demoBrief: "Demonstrație: sedii, ore și persoane inventate.",
 	demoMailbox: "Deschideți e-mailurile demonstrației",
 	demoPlace: "Sediu, adresă și program de demonstrație",
 	skipToContent: "Mergeți la conținut",
@@ -54,11 +55,16 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
-		lead: "P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și un ajutor în bani pentru cine participă.",
+		lead: (help) =>
+			`P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și ${help}.`,
+		help: "un ajutor în bani pentru cine participă",
+		helpUpTo: (euros) => `până la ${euros} pe lună pentru cine este admis și participă`,
 		book: "Faceți o programare",
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:
 			"Nu aveți nevoie de parolă. Nu aveți nevoie de SPID (identitatea digitală italiană). Ajung câteva minute.",
+		bookFirst: "Puteți programa primul interviu și înainte de a vă înscrie.",
+		enrolFirst: "Mai întâi vă înscrieți, apoi faceți programarea.",
 		firstFree: "Primele locuri libere",
 		firstFreeLead:
 			"Alegeți localitatea cea mai comodă pentru dvs. Puteți merge și în altă localitate.",

@@ -8,9 +8,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
+import { NoteField } from "#app/features/booking/note-field.tsx";
 import {
 	type BookingDraft,
 	emptyBookingDraft,
+	noteSchema,
 	presentApplicantSchema,
 } from "#app/features/booking/present-applicant.schema.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
@@ -27,21 +29,33 @@ import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { STEP } from "#app/http/step.ts";
+import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 
+export const handle = STEP;
+
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.booking.applicant.title);
 
-const formSchema = presentApplicantSchema.and(nameCompanionSchema);
+const formSchema = presentApplicantSchema.and(nameCompanionSchema).and(noteSchema);
 
 /** Asked for by the link that stands beside the name of the person we know, or earlier. */
 function isForSomebodyElse({ request }: LoaderFunctionArgs, draft: BookingDraft | null): boolean {
 	return new URL(request.url).searchParams.has("altra") || (draft?.isForSomebodyElse ?? false);
 }
 
-const FIELDS = ["givenName", "familyName", "email", "phone", "safeContact", ...COMPANION_FIELDS];
+const FIELDS = [
+	"givenName",
+	"familyName",
+	"email",
+	"phone",
+	"safeContact",
+	"note",
+	...COMPANION_FIELDS,
+];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { slot, context, draft, whoComes } = await openBookingStep(args);
@@ -49,14 +63,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (whoComes?.kind === "known" && !isForOther) {
 		return seeOther(citizenPaths(context.locale).bookingSummary(slot.slotId));
 	}
-	const { applicant = null, companion = null, typed = {} } = draft ?? {};
+	const { applicant = null, companion = null, note = "", typed = {} } = draft ?? {};
 	const isTyped = Object.keys(typed).length > 0;
 	const hold = await holdOf(args, slot.slotId);
 	const signedIn = context.applicantId
 		? await knownApplicantView(context.db.read, context.vault, context.applicantId)
 		: null;
 	const me = signedIn && `${signedIn.givenName} ${signedIn.familyName}`;
-	return { slot, hold, applicant, companion, typed: isTyped ? typed : null, me };
+	return { slot, hold, applicant, companion, note, typed: isTyped ? typed : null, me };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -86,22 +100,32 @@ export async function action(args: ActionFunctionArgs) {
 		return seeOther(keep, await writeDraft(args, "booking", { ...draft, applicant: null, typed }));
 	}
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const { companion, ...applicant } = form.value;
-	const filled = { ...draft, applicant, companion, typed: {} };
+	const { companion, note, ...applicant } = form.value;
+	const filled = { ...draft, applicant, companion, note, typed: {} };
 	const cookie = await writeDraft(args, "booking", filled);
 	return seeOther(isSaved ? keep : paths.bookingSummary(slotId), cookie);
 }
 
 export default function BookingApplicant() {
-	const { slot, hold, applicant, companion, typed, me } = useLoaderData<typeof loader>();
+	const { slot, hold, applicant, companion, note, typed, me } = useLoaderData<typeof loader>();
 	const { slotId } = slot;
 	const failed = useActionData<typeof action>();
 	const shown = failed?.values ?? typed;
 	const texts = useTexts();
 	const { booking, forms } = texts;
 	const paths = citizenPaths(useLocale());
+	const times = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
+	const noted = shown ? (shown.note ?? "") : note;
+	const noteProblem = problemText(texts, failed?.errors.note);
 	return (
-		<BookingStep current={4} home={paths.home} errors={inWords(failed?.errors ?? {}, texts)}>
+		<BookingStep
+			current={3}
+			through={4}
+			title={booking.applicant.title}
+			home={paths.home}
+			hasRequired
+			errors={inWords(failed?.errors ?? {}, texts)}
+		>
 			<HoldNotice hold={hold} zone={slot.zone} />
 			<form method="post" className="narrow" noValidate>
 				<ApplicantFields
@@ -118,10 +142,11 @@ export default function BookingApplicant() {
 					values={shown ?? undefined}
 					errors={failed?.errors ?? {}}
 				/>
-				<FormActions
-					back={{ href: paths.bookingDetails(slotId), label: forms.back }}
-					save={{ label: forms.save }}
-				>
+				<details open={noted !== "" || noteProblem !== undefined}>
+					<summary>{booking.details.title}</summary>
+					<NoteField note={noted} error={noteProblem} />
+				</details>
+				<FormActions back={{ href: times, label: forms.back }} save={{ label: forms.save }}>
 					<Button>{forms.next}</Button>
 				</FormActions>
 			</form>
@@ -137,10 +162,7 @@ export default function BookingApplicant() {
 					</Button>
 				</form>
 			)}
-			<ReleaseSeat
-				hold={hold}
-				choice={paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId })}
-			/>
+			<ReleaseSeat hold={hold} choice={times} />
 		</BookingStep>
 	);
 }

@@ -8,17 +8,20 @@ import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
 import { TimeChoice } from "#app/features/booking/time-choice.tsx";
+import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId } from "#app/http/draft.server.ts";
 import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { STEP } from "#app/http/step.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.date.title);
 
@@ -42,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		place,
 		serviceId,
 		slots,
+		enrolmentRequired: slots.enrolmentRequired && context.applicantId === null,
 		elsewhere: slots.days.length > 0 ? [] : freeElsewhere(places, officeId),
 		isLater: chosen.has("dal"),
 		isMissing: chosen.get("errore") === "orario",
@@ -54,16 +58,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BookingDate() {
-	const { place, serviceId, slots, elsewhere, isLater, isMissing, isLost } =
+	const { place, serviceId, slots, enrolmentRequired, elsewhere, isLater, isMissing, isLost } =
 		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { booking, forms, waitlist } = useTexts();
 	const paths = citizenPaths(useLocale());
 	const here = { sede: place.officeId, servizio: serviceId };
 	const back = paths.bookingPlace({ servizio: serviceId, comune: place.municipalityId });
+	const step = { current: 2, title: booking.date.title, home: paths.home };
 	if (failed?.conflict) {
 		return (
-			<BookingStep current={2} home={paths.home}>
+			<BookingStep {...step}>
 				<BookingConflict
 					{...failed.conflict}
 					paths={{
@@ -84,9 +89,9 @@ export default function BookingDate() {
 				slots={slots}
 				zone={place.zone}
 				isMissing={isMissing || failed?.isMissing === true}
+				isPressed
 				elsewhere={elsewhere}
 				paths={{
-					takeForm: "first",
 					more: slots.next ? paths.bookingDate({ ...here, dal: slots.next }) : null,
 					start: isLater ? paths.bookingDate(here) : null,
 					otherPlaces: paths.bookingSearch({ servizio: serviceId, vicino: place.municipalityId }),
@@ -102,9 +107,7 @@ export default function BookingDate() {
 			<FormActions
 				back={{ href: back, label: forms.back }}
 				save={hasTimes ? { label: forms.save, at: paths.saveBooking() } : undefined}
-			>
-				{hasTimes && <Button>{forms.next}</Button>}
-			</FormActions>
+			/>
 		</>
 	);
 	const errors =
@@ -112,14 +115,20 @@ export default function BookingDate() {
 			? [{ field: "disponibilita", text: booking.date.required }]
 			: [];
 	return (
-		<BookingStep current={2} home={paths.home} errors={errors}>
+		<BookingStep {...step} errors={errors}>
 			<Refusal>{isLost && booking.later.lost}</Refusal>
+			<EnrolledOnly
+				service={{ enrolmentRequired }}
+				paths={{
+					enrolment: paths.enrolment,
+					signIn: paths.signInThen(paths.bookingDate(here)),
+				}}
+			/>
 			<p>
 				<Italian>
 					<strong>{place.municipalityName}</strong>, {place.address}
 				</Italian>
 			</p>
-			{slots.first && hasTimes && !isLater && <form method="post" id="first" />}
 			{hasTimes ? <form method="post">{choice}</form> : choice}
 		</BookingStep>
 	);

@@ -1,17 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
+import { bookablePlacesView, ownFirst } from "#app/features/booking/bookable-places.view.server.ts";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { PlaceChoice } from "#app/features/booking/place-choice.tsx";
+import { bookingDraftSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
+import { whoComes } from "#app/http/booking-draft.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
-import { ownDraftId } from "#app/http/draft.server.ts";
+import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
+import { STEP } from "#app/http/step.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.title);
+export const handle = STEP;
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+	pageTitle(args, ({ booking }) =>
+		args.data?.service ? booking.place.title : booking.place.serviceTitle,
+	);
 
 /** First the service, where it isn't chosen yet, then the office. What is unknown counts as not chosen. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const places = service
 		? await bookablePlacesView(service.id, context, await ownDraftId(args, "booking"))
 		: [];
+	const municipality = chosen.get("comune");
+	const own = municipality ?? (await ownMunicipality(args));
 	return {
 		services: services.map(({ id, name, summary, enrolmentRequired }) => ({
 			id,
@@ -35,11 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
 			name: service.name,
 			enrolmentRequired: service.enrolmentRequired && context.applicantId === null,
 		},
-		places,
-		municipality: chosen.get("comune") ?? "",
+		places: ownFirst(places, own),
+		municipality: municipality ?? "",
 		isTheOnlyOne: only !== undefined,
 		isMissing: chosen.get("errore") === "sede",
 	};
+}
+
+/** Where the person lives, if this browser books for somebody we know. */
+async function ownMunicipality(args: LoaderFunctionArgs): Promise<string | null> {
+	const draft = await readDraft(args, "booking", bookingDraftSchema);
+	const who = await whoComes(draft, await visitorContext(args));
+	return who?.kind === "known" ? who.person.residence : null;
 }
 
 export default function BookingPlace() {
@@ -50,6 +67,7 @@ export default function BookingPlace() {
 	return (
 		<BookingStep
 			current={1}
+			title={service ? booking.place.title : booking.place.serviceTitle}
 			home={paths.home}
 			errors={isMissing ? [{ field: "sede", text: booking.place.required }] : []}
 		>
@@ -68,7 +86,6 @@ export default function BookingPlace() {
 				<PlaceChoice
 					service={service}
 					places={places}
-					municipality={municipality}
 					isMissing={isMissing}
 					paths={{
 						next: paths.bookingDate(),
@@ -79,20 +96,17 @@ export default function BookingPlace() {
 					}}
 				/>
 			) : (
-				<>
-					<h2>{booking.place.serviceTitle}</h2>
-					<ul className="tiles">
-						{services.map(({ id, name, summary, enrolmentRequired }) => (
-							<li key={id} className="tile">
-								<h3>
-									<a href={paths.bookingPlace({ servizio: id, comune: municipality })}>{name}</a>
-								</h3>
-								<p>{summary}</p>
-								{enrolmentRequired && <p>{site.services.enrolmentRequired}</p>}
-							</li>
-						))}
-					</ul>
-				</>
+				<ul className="tiles">
+					{services.map(({ id, name, summary, enrolmentRequired }) => (
+						<li key={id} className="tile">
+							<h2>
+								<a href={paths.booking({ servizio: id, comune: municipality })}>{name}</a>
+							</h2>
+							<p>{summary}</p>
+							{enrolmentRequired && <p>{site.services.enrolmentRequired}</p>}
+						</li>
+					))}
+				</ul>
 			)}
 			<p>
 				<a href={paths.openByReference}>{account.byReference.link}</a>

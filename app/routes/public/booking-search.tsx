@@ -14,8 +14,11 @@ import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { readSearch, suitableTimesOf } from "#app/http/slot-search.ts";
+import { STEP } from "#app/http/step.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.search.title);
 
@@ -72,9 +75,10 @@ export default function BookingSearch() {
 	const { dal, ...first } = search;
 	const { servizio, comune, giorno, parte } = search;
 	const here = (from?: string | null) => paths.bookingSearch({ ...first, dal: from });
+	const step = { current: 2, title: words.title, home: paths.home };
 	if (failed?.conflict) {
 		return (
-			<BookingStep current={2} home={paths.home}>
+			<BookingStep {...step}>
 				<BookingConflict
 					{...failed.conflict}
 					paths={{
@@ -91,8 +95,7 @@ export default function BookingSearch() {
 	const isOneService = services.some(({ id }) => id === search.servizio);
 	const errors = failed?.isMissing ? [{ field: "disponibilita", text: booking.date.required }] : [];
 	return (
-		<BookingStep current={2} home={paths.home} errors={errors}>
-			<h2>{words.title}</h2>
+		<BookingStep {...step} errors={errors}>
 			<p className="lead">{words.lead}</p>
 			<SearchForm {...choices} search={search} services={services} action={paths.bookingSearch()} />
 			<SearchResults

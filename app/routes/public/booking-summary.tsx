@@ -27,7 +27,10 @@ import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, limitedUntil, seeOther } from "#app/http/respond.server.ts";
-import { useLocale } from "#app/i18n/texts.tsx";
+import { STEP } from "#app/http/step.ts";
+import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.summary.title);
 
@@ -108,10 +111,11 @@ export default function SummaryPage() {
 	const { slot, hold, isKnown, isSignedIn, person, safeContact, companion, note, idempotencyKey } =
 		useLoaderData<typeof loader>();
 	const { limit = null, conflict = null } = useActionData<typeof action>() ?? {};
+	const { title } = useTexts().booking.summary;
 	const paths = citizenPaths(useLocale());
 	const allTimes = paths.bookingDate({ sede: slot.officeId, servizio: slot.serviceId });
 	return (
-		<BookingStep current={5} home={paths.home}>
+		<BookingStep current={5} title={title} home={paths.home}>
 			{conflict ? (
 				<BookingConflict
 					{...conflict}

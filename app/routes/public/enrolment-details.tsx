@@ -17,12 +17,15 @@ import { readForm } from "#app/http/form.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { STEP } from "#app/http/step.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.details.title);

@@ -1,10 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import {
+	isRouteErrorResponse,
+	Outlet,
+	useLocation,
+	useMatches,
+	useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CitizenFrame } from "#app/http/citizen-frame.tsx";
 import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
 import { ErrorPage, errorWords } from "#app/http/error-page.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
+import { isStep } from "#app/http/step.ts";
 import { asLocale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
 
@@ -45,10 +52,15 @@ export function ErrorBoundary() {
 function Frame({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("routes/public/layout");
 	const { pathname } = useLocation();
+	const matches = useMatches();
 	const locale = asLocale(pathname.split("/")[1]);
 	return (
 		<LocaleProvider locale={locale}>
-			<CitizenFrame pathname={pathname} signedInAs={data?.signedInAs ?? null}>
+			<CitizenFrame
+				pathname={pathname}
+				signedInAs={data?.signedInAs ?? null}
+				isStep={isStep(matches)}
+			>
 				{children}
 			</CitizenFrame>
 		</LocaleProvider>

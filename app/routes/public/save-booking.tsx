@@ -45,7 +45,7 @@ export default function KeepBooking() {
 			code={kept?.code ?? null}
 			hasDraft={chosen !== null}
 			words={words}
-			back={slot ? paths.bookingDetails(slot.slotId) : backToTimes}
+			back={slot ? paths.bookingApplicant(slot.slotId) : backToTimes}
 			action={paths.saveBooking({ servizio, sede, disponibilita: slot?.slotId ?? "" })}
 		>
 			{chosen && <SavedChoice chosen={chosen} hold={hold} />}

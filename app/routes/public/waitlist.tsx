@@ -145,6 +145,7 @@ export default function Waitlist() {
 					<WishFields municipalities={municipalities} chosen={chosen} error={problemOf("comune")} />
 					{name === null ? (
 						<>
+							<h2>{booking.applicant.title}</h2>
 							<ApplicantFields values={values} errors={errors} privacy={paths.privacy}>
 								<SafeContactField isTicked={values.safeContact === "on"} />
 							</ApplicantFields>

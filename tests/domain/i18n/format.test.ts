@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatEuros, formatMoment, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime, formatEuros, formatMoment, formatTime } from "#app/i18n/format.ts";
 import { locales } from "#app/i18n/locales.ts";
 
 const at = new Date("2026-12-03T13:05:00Z");
@@ -20,4 +20,14 @@ test("a time has 24 hours and the same digits in every language", () => {
 
 test("an amount in Arabic groups thousands as Italian papers do", () => {
 	expect(formatEuros(20000, "ar").replace("\u200f", "")).toMatch(/^20\.000\s€$/);
+});
+
+test("a day and its time have the comma of their language between them", () => {
+	expect(locales.map((locale) => formatDayAndTime(at, locale, "Europe/Rome"))).toEqual([
+		"giovedì 3 dicembre, 14:05",
+		"Thursday 3 December, 14:05",
+		"joi, 3 decembrie, 14:05",
+		"jeudi 3 décembre, 14:05",
+		"الخميس، 3 ديسمبر، 14:05",
+	]);
 });

@@ -1,0 +1,9 @@
+/**
+ * What a route says of its page when it asks one thing of several (`export const handle = STEP`): little
+ * stands above the question.
+ */
+export const STEP = { isStep: true } as const;
+
+export function isStep(matches: readonly { handle?: unknown }[]): boolean {
+	return matches.some(({ handle }) => handle === STEP);
+}
