@@ -58,6 +58,8 @@ const phrases: Record<AuditSubject, Readonly<Record<string, Phrase>>> = {
 		left_to_calendar: (has) => `${has} deciso che vale il calendario`,
 	},
 	message: {
+		message_readdressed: (has) =>
+			`${has} corretto l'e-mail: il messaggio parte al nuovo indirizzo,`,
 		message_retried: (has) => `${has} mandato di nuovo il messaggio`,
 		message_told_by_desk: (has) => `${has} già avvisato la persona`,
 	},

@@ -125,11 +125,9 @@ export async function findEnrolmentByKey(read: Reader, idempotencyKey: string) {
 	return row && { ...row, submittedAt: row.submittedAt && toInstant(row.submittedAt) };
 }
 
-/** Writes down what somebody we know by name has told us since. The caller holds their lock. */
-export async function updateEnrollingApplicant(
-	tx: Transaction,
+/** What somebody who enrols tells us of themselves, as the columns keep it. */
+export function enrollingColumns(
 	vault: Vault,
-	id: string,
 	person: {
 		givenName: string;
 		familyName: string;
@@ -141,18 +139,15 @@ export async function updateEnrollingApplicant(
 		/** Only ever turns it on. */
 		safeContact?: boolean;
 	},
-): Promise<void> {
+) {
 	const { locale, residenceMunicipalityId } = person;
-	await tx.applicant.update({
-		where: { id },
-		data: {
-			...renaming(person),
-			...sealedIdentity(vault, person),
-			locale,
-			residenceMunicipalityId,
-			...(person.safeContact && { safeContact: true }),
-		},
-	});
+	return {
+		...renaming(person),
+		...sealedIdentity(vault, person),
+		locale,
+		residenceMunicipalityId,
+		...(person.safeContact && { safeContact: true }),
+	};
 }
 
 export type DeclarationRow = { kind: EditionRuleKind; answer: string; wording: string };

@@ -19,15 +19,16 @@ import { recordCompanion } from "#app/features/companions/companion-store.server
 import type { VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { insertApplicant } from "#app/features/people/applicant-store.server.ts";
+import { correctPerson } from "#app/features/people/correct-person.server.ts";
 import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
 import { declareAnswers } from "./declare-answers.server.ts";
 import {
+	enrollingColumns,
 	findEdition,
 	findEnrollingApplicant,
 	saveSubmitted,
-	updateEnrollingApplicant,
 } from "./enrolment-store.server.ts";
 import { findSubmitted, type Submitted } from "./find-submitted.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
@@ -118,7 +119,14 @@ export async function submitEnrolment(
 		});
 		if (tooMany) return rollback({ ok: false, refusal: "contact_limit", until: tooMany });
 
-		await updateEnrollingApplicant(tx, vault, applicantId, person);
+		const actor = { kind: "applicant", id: applicantId } as const;
+		const columns = enrollingColumns(vault, person);
+		const changes = await correctPerson(tx, applicantId, columns, actor, context);
+		// Somebody new has no page at the desk yet that this could make old.
+		if (applicantId === context.applicantId && changes.length > 0) {
+			const subject = { kind: "applicant", id: applicantId } as const;
+			await recordAudit(tx, { at: now, actor, action: "corrected", subject });
+		}
 		const birthDate = birthDateOf(reading.fiscalCode, today);
 		const known = { birthDate, residenceMunicipalityId };
 		const answers = readAnswers(edition.rules, request.answers, known);
@@ -138,7 +146,7 @@ export async function submitEnrolment(
 		});
 		await recordAudit(tx, {
 			at: now,
-			actor: { kind: "applicant", id: applicantId },
+			actor,
 			action: "submitted",
 			subject: { kind: "enrolment", id: enrolmentId },
 			...(own && { details: { from: own.status } }),

@@ -132,7 +132,15 @@ export async function lockedApplicant(
 	return (await lockPerson(tx, applicant)) ? applicant.id : null;
 }
 
-/** Safe contact from now on. Whoever no longer wants it says so where they see their data. */
-export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<void> {
-	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
+/**
+ * Safe contact from now on. Whoever no longer wants it says so where they see their data.
+ *
+ * @returns false where it stood already
+ */
+export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<boolean> {
+	const { count } = await tx.applicant.updateMany({
+		where: { id: applicantId, safeContact: false },
+		data: { safeContact: true },
+	});
+	return count === 1;
 }

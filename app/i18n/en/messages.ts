@@ -141,6 +141,13 @@ export const messages: Texts["messages"] = {
 			"You did not answer the last offers. If you don't answer this one either, we take you off the list: you can join again whenever you want.",
 		button: "Answer: yes or no",
 	},
+	address_changed: {
+		subject: "Your e-mail address was changed",
+		title: "We no longer write to this address",
+		text: "The e-mail address that we write to was changed. The next messages will go to the new one.",
+		notYou:
+			"Did you ask for this? Then there is nothing to do. If you did not, and the messages were for you, tell the front desk.",
+	},
 	sign_in_code: {
 		subject: "Your sign-in code",
 		title: "Your sign-in code",

@@ -144,6 +144,13 @@ export const messages: Texts["messages"] = {
 			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirons de la liste : vous pouvez revenir quand vous voulez.",
 		button: "Répondre : oui ou non",
 	},
+	address_changed: {
+		subject: "Votre adresse e-mail a changé",
+		title: "Nous n'écrivons plus à cette adresse",
+		text: "L'adresse e-mail à laquelle nous écrivons a été changée. Les prochains messages iront à la nouvelle.",
+		notYou:
+			"Vous avez demandé ce changement ? Vous n'avez rien à faire. Vous ne l'avez pas demandé, et les messages étaient pour vous ? Prévenez le guichet.",
+	},
 	sign_in_code: {
 		subject: "Votre code d'accès",
 		title: "Votre code d'accès",

@@ -148,6 +148,14 @@ export const messages = {
 			"Alle ultime proposte non hai risposto. Se non rispondi neanche a questa, ti togliamo dalla lista: puoi rimetterti quando vuoi.",
 		button: "Rispondi: sì o no",
 	},
+	/** To the old address, which may be somebody else's: it says neither who nor what about. */
+	address_changed: {
+		subject: "La tua e-mail è cambiata",
+		title: "Non scriviamo più a questo indirizzo",
+		text: "L'e-mail a cui scriviamo è stata cambiata. I prossimi messaggi vanno al nuovo indirizzo.",
+		notYou:
+			"Hai chiesto tu il cambio? Non devi fare niente. Non lo hai chiesto tu, e i messaggi erano per te? Avvisa lo sportello.",
+	},
 	sign_in_code: {
 		subject: "Il tuo codice di accesso",
 		title: "Il tuo codice di accesso",

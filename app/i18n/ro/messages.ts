@@ -142,6 +142,13 @@ export const messages: Texts["messages"] = {
 			"La ultimele propuneri nu ați răspuns. Dacă nu răspundeți nici la aceasta, vă scoatem de pe listă: vă puteți înscrie din nou când doriți.",
 		button: "Răspundeți: da sau nu",
 	},
+	address_changed: {
+		subject: "Adresa dumneavoastră de e-mail s-a schimbat",
+		title: "Nu mai scriem la această adresă",
+		text: "Adresa de e-mail la care scriem a fost schimbată. Următoarele mesaje merg la cea nouă.",
+		notYou:
+			"Ați cerut schimbarea? Nu trebuie să faceți nimic. Nu ați cerut-o, iar mesajele erau pentru dumneavoastră? Anunțați ghișeul.",
+	},
 	sign_in_code: {
 		subject: "Codul dvs. de acces",
 		title: "Codul dvs. de acces",

@@ -59,6 +59,7 @@ export const FACTS: SendingFacts = {
 	safeContact: false,
 	givenName: "Maria",
 	hasRecipient: true,
+	isElsewhere: false,
 	booking: {
 		...SLOT,
 		id: BOOKING_ID,
@@ -119,4 +120,5 @@ export const MESSAGES = {
 		isLastChance: false,
 	},
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
+	address_changed: { kind: "address_changed" },
 } satisfies Record<MessageFacts["kind"], MessageFacts>;

@@ -39,6 +39,7 @@ test("subjects say when, first-hand", () => {
 		"Sei in lista d'attesa",
 		"Si è liberato un posto: venerdì 4 dicembre alle 09:00",
 		"Il tuo codice di accesso",
+		"La tua e-mail è cambiata",
 	]);
 	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
 	expect(english).toEqual([
@@ -52,6 +53,7 @@ test("subjects say when, first-hand", () => {
 		"You are on the waiting list",
 		"A place has become free: Friday 4 December at 09:00",
 		"Your sign-in code",
+		"Your e-mail address was changed",
 	]);
 });
 
