@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment, type KeyboardEvent } from "react";
-import { formatTime } from "#app/i18n/format.ts";
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -108,7 +108,12 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			{row.reference}
 		</span>,
 		row.phone ? <PhoneLink key="phone" number={row.phone} /> : "nessuno",
-		<AttendanceBadge key="status" status={row.status} attendance={row.attendance} />,
+		<AttendanceBadge
+			key="status"
+			status={row.status}
+			attendance={row.attendance}
+			declined={row.declinedAt && saidAt(row.declinedAt, row.startsAt, zone)}
+		/>,
 		row.status === "booked" ? (
 			<AttendanceButtons
 				key="attendance"
@@ -119,6 +124,13 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			/>
 		) : null,
 	];
+}
+
+/** On the day itself the time is enough. */
+function saidAt(at: Date, start: Date, zone: string): string {
+	const [day, today] = [at, start].map((date) => formatDayShort(date, "it", zone));
+	const time = `alle ${formatTime(at, "it", zone)}`;
+	return day === today ? time : `${day} ${time}`;
 }
 
 function rowClass({ status, attendance }: DaySheetRow): string {

@@ -29,7 +29,7 @@ export const messages = {
 		text: (until: string) =>
 			`Non puoi venire? Puoi spostare o annullare l'appuntamento fino a ${until}. Così il posto va a un'altra persona.`,
 		tooLate:
-			"Non puoi venire? Ora non è più possibile spostare o annullare da qui: avvisa lo sportello.",
+			"Non puoi venire? Spostare non si può più, ma puoi dirlo fino all'inizio: il posto va a un'altra persona.",
 		personal: "Il link apre solo questo appuntamento. Non darlo ad altre persone.",
 	},
 	calendar: "In questa e-mail c'è anche il file per il calendario del tuo telefono.",
@@ -97,6 +97,7 @@ export const messages = {
 		title: "Ti ricordiamo il tuo appuntamento",
 		coming: "Se vieni, non devi fare niente. Ti aspettiamo.",
 		move: "Sposta l'appuntamento",
+		cannotCome: "Non posso venire",
 		cancel: "Annulla l'appuntamento",
 	},
 	enrolment_submitted: {

@@ -26,7 +26,8 @@ export const messages: Texts["messages"] = {
 		see: "Vedeți programarea",
 		text: (until) =>
 			`Nu puteți veni? Puteți muta sau anula programarea până la: ${until}. Astfel locul ajunge la altă persoană.`,
-		tooLate: "Nu puteți veni? Acum nu se mai poate muta sau anula de aici: anunțați ghișeul.",
+		tooLate:
+			"Nu puteți veni? Nu se mai poate muta, dar puteți spune până la început: locul ajunge la altă persoană.",
 		personal: "Linkul deschide numai această programare. Nu îl dați altor persoane.",
 	},
 	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
@@ -77,6 +78,7 @@ export const messages: Texts["messages"] = {
 		title: "Vă reamintim programarea dvs.",
 		coming: "Dacă veniți, nu trebuie să faceți nimic. Vă așteptăm.",
 		move: "Mutați programarea",
+		cannotCome: "Nu pot veni",
 		cancel: "Anulați programarea",
 	},
 	repair_proposed: {

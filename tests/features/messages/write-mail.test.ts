@@ -133,7 +133,7 @@ test("a confirmation says when, where, what to bring, the reference, and until w
 	expect(text).not.toMatch(/dimostrativo/);
 });
 
-test("past the deadline a mail says to tell the desk, and gives its number when there is one", () => {
+test("past the deadline a mail links to where one says no, and gives the number of the desk when there is one", () => {
 	const booking = FACTS.booking;
 	if (!booking) throw new Error("no booking");
 	const current = {
@@ -144,7 +144,7 @@ test("past the deadline a mail says to tell the desk, and gives its number when 
 		now: START.subtract({ hours: 23 }),
 		current,
 	});
-	expect(text).toContain("avvisa lo sportello");
+	expect(text).toMatch(/Non posso venire:\n\S+\/annulla\n/);
 	expect(text).toContain("Telefono dello sportello: 011 000 000");
 	expect(text).not.toContain("/sposta");
 });
