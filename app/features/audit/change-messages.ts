@@ -80,6 +80,8 @@ const phrases: Record<AuditSubject, Readonly<Record<string, Phrase>>> = {
 		accepted: (has) => `${has} detto di sì alla proposta`,
 		declined: (has) => `${has} detto di no alla proposta`,
 		settled: (has) => `${has} chiuso la richiesta`,
+		offer_told: (has) => `${has} già chiamato la persona`,
+		offer_not_told: (has) => `${has} chiamato senza risposta`,
 		offered: (has) => `${has} fatto una proposta`,
 	},
 };
