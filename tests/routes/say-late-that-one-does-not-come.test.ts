@@ -37,7 +37,7 @@ test("on the day one says that one doesn't come, and the desk reads when", async
 	expect(shown).toContain(`href="${page}/annulla"`);
 	expect(shown).not.toContain(`href="${page}/sposta"`);
 	expect(await text(`${page}/annulla`)).toContain(words.cancel.late.confirm);
-	const said = await browser.post(`${page}/annulla`, { motivo: "other_commitment" });
+	const said = await browser.post(`${page}/annulla`, { reason: "other_commitment" });
 	expect([said.status, said.headers.get("Location")]).toEqual([303, page]);
 	expect(await text(page)).toContain(words.appointment.cancelledByYou);
 

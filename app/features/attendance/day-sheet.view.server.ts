@@ -6,10 +6,12 @@ import { isPastDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
 import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
@@ -27,6 +29,7 @@ export type DaySheetRow = {
 	locale: string;
 	phone: string | null;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 	status: BookingStatus;
 	attendance: Attendance | null;
 	/** When they said, past the deadline, that they don't come; null where they did not. */
@@ -155,6 +158,7 @@ export async function daySheetView(
 							searchName: true,
 							phoneSealed: true,
 							safeContact: true,
+							interviewLanguageSealed: true,
 							locale: true,
 						},
 					},
@@ -199,6 +203,7 @@ export async function daySheetView(
 				locale: applicant.locale,
 				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				safeContact: applicant.safeContact,
+				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
 				declinedAt: declinedAt(booking, slot),

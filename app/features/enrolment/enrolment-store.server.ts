@@ -11,7 +11,12 @@ import type {
 	EligibilityOutcome,
 } from "#app/domain/enrolment/eligibility.ts";
 import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
-import { renaming, sealedIdentity } from "#app/features/people/applicant-store.server.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
+import {
+	renaming,
+	sealedIdentity,
+	sealedInterviewLanguage,
+} from "#app/features/people/applicant-store.server.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -138,6 +143,7 @@ export function enrollingColumns(
 		residenceMunicipalityId: string;
 		/** Only ever turns it on. */
 		safeContact?: boolean;
+		interviewLanguage?: InterviewLanguage | null;
 	},
 ) {
 	const { locale, residenceMunicipalityId } = person;
@@ -147,6 +153,8 @@ export function enrollingColumns(
 		locale,
 		residenceMunicipalityId,
 		...(person.safeContact && { safeContact: true }),
+		...(person.interviewLanguage !== undefined &&
+			sealedInterviewLanguage(vault, person.interviewLanguage)),
 	};
 }
 

@@ -12,6 +12,7 @@ import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.t
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -49,6 +50,8 @@ export type SubmitEnrolment = {
 		locale: Locale;
 		/** Asks for safe contact; not to ask takes nothing away. */
 		safeContact?: boolean;
+		/** In which they want to speak at the interview; null: in Italian. */
+		interviewLanguage?: InterviewLanguage | null;
 	};
 	/** Who fills the form in together with the person. */
 	companion?: Companion | null;

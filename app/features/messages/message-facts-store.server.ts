@@ -36,6 +36,8 @@ export type MailedBooking = MailedSlot & {
 export type MailedWish = {
 	id: string;
 	status: WishStatus;
+	/** As it is kept. */
+	reference: string;
 	services: { locale: string; name: string }[];
 	municipalities: string[];
 	/** ISO: 1 Monday … 7 Sunday. */
@@ -182,6 +184,7 @@ async function findMailedWish(read: Reader, id: string): Promise<MailedWish | nu
 		select: {
 			id: true,
 			status: true,
+			reference: true,
 			weekdays: true,
 			partOfDay: true,
 			service: { select: { texts: { select: { locale: true, name: true } } } },

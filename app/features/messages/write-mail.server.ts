@@ -176,13 +176,14 @@ function offerScript(
 }
 
 function wishOf(
-	{ id, earlierThan, ...wish }: MailedWish,
+	{ id, reference, earlierThan, ...wish }: MailedWish,
 	givenName: string,
 	{ vault, sender }: WritingContext,
 ): WishFacts {
 	return {
 		...wish,
 		givenName,
+		reference: formatReference(reference),
 		earlierThan: earlierThan && { ...earlierThan, start: toDate(earlierThan.start) },
 		token: vault.sign("waitlist-entry", id),
 		baseUrl: sender.baseUrl,

@@ -4,6 +4,10 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
+import {
+	asInterviewLanguage,
+	type InterviewLanguage,
+} from "#app/domain/people/interview-language.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
 import type { Access } from "#app/features/access.ts";
 import { lockPerson } from "./person-store.server.ts";
@@ -21,6 +25,8 @@ export type NewApplicant = {
 	residenceMunicipalityId: string | null;
 	/** No message names the programme or the reason. */
 	safeContact?: boolean;
+	/** In which they want to speak at the interview; null: in Italian. */
+	interviewLanguage?: InterviewLanguage | null;
 	/** Who wrote them down at the desk. */
 	addedById?: string;
 };
@@ -45,6 +51,7 @@ export async function insertApplicant(
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
 			safeContact: applicant.safeContact ?? false,
+			...sealedInterviewLanguage(vault, applicant.interviewLanguage ?? null),
 			addedById: applicant.addedById ?? null,
 			createdAt: toDate(now),
 		},
@@ -97,6 +104,19 @@ export function sealedContacts(
 		emailHash: email === null ? null : vault.digest("contact", email.toLowerCase()),
 		...sealedPhone(vault, phone),
 	};
+}
+
+/** Sealed like a note: a language tells where somebody comes from, or that they don't hear. */
+export function sealedInterviewLanguage(vault: Vault, language: InterviewLanguage | null) {
+	return { interviewLanguageSealed: language === null ? null : vault.seal(language) };
+}
+
+/** What was sealed so; null is Italian. */
+export function openedInterviewLanguage(
+	vault: Vault,
+	sealed: Uint8Array | null,
+): InterviewLanguage | null {
+	return asInterviewLanguage(vault.unsealIfAny(sealed));
 }
 
 /** Always in the one form, whatever form it comes in: a draft of before may hold another. */

@@ -4,7 +4,7 @@ import type { Access } from "#app/features/access.ts";
 import { countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { renaming, sealedContacts } from "./applicant-store.server.ts";
+import { renaming, sealedContacts, sealedInterviewLanguage } from "./applicant-store.server.ts";
 import type { MyDataCorrection } from "./correct-my-data.schema.ts";
 import { correctPerson } from "./correct-person.server.ts";
 import { lockPerson } from "./person-store.server.ts";
@@ -53,6 +53,8 @@ export function correctedColumns(correction: MyDataCorrection, vault: Vault) {
 		locale: correction.locale,
 		remindersOn: correction.reminders === "on",
 		safeContact: correction.safeContact === "on",
+		...(correction.interviewLanguage !== undefined &&
+			sealedInterviewLanguage(vault, correction.interviewLanguage)),
 		...sealedContacts(vault, correction),
 	};
 }

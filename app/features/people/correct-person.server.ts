@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Actor, SystemContext } from "#app/features/context.ts";
 import { followAddress } from "#app/features/messages/follow-address.server.ts";
+import { openedInterviewLanguage } from "./applicant-store.server.ts";
 
 type PersonColumns = Parameters<Transaction["applicant"]["update"]>[0]["data"];
 
@@ -17,7 +18,7 @@ const STATE = {
 	safeContact: true,
 } as const;
 
-export type PersonChange = keyof typeof STATE;
+export type PersonChange = keyof typeof STATE | "interviewLanguage";
 
 /**
  * Writes down what is to be known of a person from now on, by whichever form it comes, and sends their
@@ -33,11 +34,9 @@ export async function correctPerson(
 	context: Pick<SystemContext, "now" | "vault">,
 ): Promise<PersonChange[]> {
 	const where = { id: applicantId };
-	const { emailSealed, ...before } = await tx.applicant.findUniqueOrThrow({
-		where,
-		select: { ...STATE, emailSealed: true },
-	});
-	const after = await tx.applicant.update({ where, data, select: STATE });
+	const select = { ...STATE, emailSealed: true, interviewLanguageSealed: true };
+	const { emailSealed, ...before } = await tx.applicant.findUniqueOrThrow({ where, select });
+	const after = await tx.applicant.update({ where, data, select });
 	const { emailHash } = before;
 	await followAddress(
 		tx,
@@ -46,5 +45,10 @@ export async function correctPerson(
 		actor,
 		context,
 	);
-	return (Object.keys(STATE) as PersonChange[]).filter((name) => before[name] !== after[name]);
+	const names = Object.keys(STATE) as (keyof typeof STATE)[];
+	const changes: PersonChange[] = names.filter((name) => before[name] !== after[name]);
+	const [spoken, speaks] = [before, after].map(({ interviewLanguageSealed }) =>
+		openedInterviewLanguage(context.vault, interviewLanguageSealed),
+	);
+	return spoken === speaks ? changes : [...changes, "interviewLanguage"];
 }

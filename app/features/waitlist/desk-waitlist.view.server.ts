@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
 import type { CallOutcome } from "#app/domain/reminders/reminder-call.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
@@ -14,6 +15,8 @@ import { waitingFor } from "./waitlist-store.server.ts";
 /** Somebody on the waiting list, as the desk sees them. */
 export type DeskWish = {
 	entryId: string;
+	/** As people read it out. */
+	reference: string;
 	person: {
 		id: string;
 		name: string;
@@ -128,6 +131,7 @@ async function findDeskWishes(
 		...(most && { take: most }),
 		select: {
 			id: true,
+			reference: true,
 			joinedAt: true,
 			weekdays: true,
 			partOfDay: true,
@@ -174,6 +178,7 @@ async function findDeskWishes(
 		);
 		return {
 			entryId: id,
+			reference: formatReference(entry.reference),
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,

@@ -51,13 +51,15 @@ export function DeskWishes({
 	);
 }
 
-function Person({ wish: { person }, paths }: { wish: DeskWish; paths: Paths }) {
+function Person({ wish: { person, reference }, paths }: { wish: DeskWish; paths: Paths }) {
 	return (
 		<>
 			<a href={paths.person(person.id)}>{person.name}</a>
 			<br />
 			{person.phone ? <PhoneLink number={person.phone} /> : "Senza telefono"}
 			<SafeContactBadge isOn={person.safeContact} />
+			<br />
+			<span className="reference-small">{reference}</span>
 		</>
 	);
 }

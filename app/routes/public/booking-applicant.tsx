@@ -17,6 +17,7 @@ import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { COMPANION_FIELDS, CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
 import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
+import { InterviewLanguageField } from "#app/features/people/interview-language-field.tsx";
 import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { openBookingStep } from "#app/http/booking-draft.server.ts";
@@ -41,7 +42,15 @@ function isForSomebodyElse({ request }: LoaderFunctionArgs, draft: BookingDraft 
 	return new URL(request.url).searchParams.has("altra") || (draft?.isForSomebodyElse ?? false);
 }
 
-const FIELDS = ["givenName", "familyName", "email", "phone", "safeContact", ...COMPANION_FIELDS];
+const FIELDS = [
+	"givenName",
+	"familyName",
+	"email",
+	"phone",
+	"interviewLanguage",
+	"safeContact",
+	...COMPANION_FIELDS,
+];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { slot, context, draft, whoComes } = await openBookingStep(args);
@@ -109,6 +118,7 @@ export default function BookingApplicant() {
 					errors={failed?.errors ?? {}}
 					privacy={paths.privacy}
 				>
+					<InterviewLanguageField chosen={(shown ?? applicant)?.interviewLanguage} />
 					<SafeContactField
 						isTicked={shown ? shown.safeContact === "on" : applicant?.safeContact === true}
 					/>

@@ -80,6 +80,7 @@ export default function PersonData() {
 		phone: kept.phone ?? "",
 		email: kept.email ?? "",
 		locale: kept.locale,
+		interviewLanguage: kept.interviewLanguage ?? "",
 		fiscalCode: kept.fiscalCode ?? "",
 		municipality: kept.residenceId ?? "",
 		...(kept.safeContact && { safeContact: "on" }),

@@ -43,6 +43,7 @@ const SLOT: MailedSlot = {
 export const WISH: MailedWish = {
 	id: WISH_ID,
 	status: "waiting",
+	reference: "WX4Y5ZAB",
 	services: [
 		{ locale: "it", name: "Primo colloquio" },
 		{ locale: "en", name: "First interview" },

@@ -164,6 +164,7 @@ test("a move says what it was before", () => {
 
 test("a place on the waiting list comes with what was asked for, and a link to change it", () => {
 	const { text } = write(MESSAGES.waitlist_joined);
+	expect(text).toContain("Codice della richiesta: WX4Y-5ZAB\n");
 	expect(text).toContain("Dove: Collegno e Rivoli");
 	expect(text).toContain("Giorni: lunedì e giovedì");
 	expect(text).toContain("Orario: Mattina");
