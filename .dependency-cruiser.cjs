@@ -46,8 +46,8 @@ const USES = {
 	attendance: ["audit", "people", "seats"],
 	privacy: ["audit", "people", "seats"],
 	repairs: ["audit", "messages", "people", "seats"],
-	waitlist: ["attempts", "audit", "messages", "people", "seats"],
 	slots: ["audit", "repairs", "seats"],
+	waitlist: ["attempts", "audit", "messages", "people", "seats", "slots"],
 	booking: ["attempts", "audit", "companions", "messages", "people", "repairs", "seats"],
 	appointments: ["audit", "booking", "people", "repairs", "slots", "waitlist"],
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { readEmail } from "#app/domain/people/contact.ts";
+import { asInterviewLanguage, INTERVIEW_LANGUAGES } from "#app/domain/people/interview-language.ts";
 import { isNoName, nameProblemOf } from "#app/domain/people/name.ts";
 import { readReference } from "#app/domain/typed/typed-reference.ts";
 import { oneLine, severalLines } from "#app/domain/typed/typed-text.ts";
@@ -109,6 +110,11 @@ export const fiscalCodeField = z.string("fiscal_code_empty").transform(fiscalCod
 export const optionalFiscalCodeField = z
 	.string("fiscal_code_empty")
 	.transform((text, issues) => (oneLine(text) === "" ? null : fiscalCode(text, issues)));
+
+/** null: in Italian. */
+export const interviewLanguageField = z
+	.enum(["", ...INTERVIEW_LANGUAGES], "choose")
+	.transform((language) => asInterviewLanguage(language));
 
 /** One box ticked arrives as a text, several as a list, none not at all. */
 export const tickedField = z

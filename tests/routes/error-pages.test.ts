@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
@@ -122,6 +123,16 @@ test("too late, and too often, are told on the page where it happened", async ()
 		{ ...staff, vault: app.vault },
 	);
 	const id = booked.ok ? booked.bookingId : expect.fail(booked.refusal);
+	await world.db.transaction((tx) =>
+		tx.attendance.create({
+			data: {
+				bookingId: id,
+				status: "arrived",
+				recordedAt: toDate(now),
+				recordedById: staff.staffMember.id,
+			},
+		}),
+	);
 	const cancel = `/appuntamento/${app.vault.sign("manage-link", id)}/annulla`;
 	for (const locale of LANGUAGES) {
 		const visitor = new Visitor(url);
@@ -129,7 +140,7 @@ test("too late, and too often, are told on the page where it happened", async ()
 			status: 409,
 			locale,
 			title: catalogs[locale].booking.cancel.title,
-			says: catalogs[locale].booking.refusals.past_deadline,
+			says: catalogs[locale].booking.refusals.already_started,
 		});
 	}
 	const visitor = new Visitor(url);

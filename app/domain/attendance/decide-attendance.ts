@@ -4,7 +4,8 @@ import { dateAt, dayInterval } from "#app/domain/time/office-clock.ts";
 
 /**
  * `arrived`: is in the waiting room. `attended`: has been seen. `no_show`: did not come and said
- * nothing. `excused`: did not come and told the office that day, too late to free the seat.
+ * nothing. `excused`: did not come and told the office that day, too late to free the seat. Whoever says
+ * so in the portal before the start has cancelled: their seat is free.
  */
 export type Attendance = "arrived" | "attended" | "no_show" | "excused";
 

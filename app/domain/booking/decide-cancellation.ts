@@ -7,45 +7,55 @@ import {
 } from "#app/domain/booking/booking.ts";
 import { subtractWallClock } from "#app/domain/time/office-clock.ts";
 
-/** `zone` is the office's. */
 export type CancellationCase = {
 	now: Temporal.Instant;
-	zone: string;
 	by: BookedBy;
-	/** The office took the slot away: the person may leave it until it would have begun. */
-	causedByOffice: boolean;
 	booking: BookedInterval;
-	terms: Pick<Terms, "cancellationDeadlineHours">;
+	/** The desk has entered an attendance: for the person it has begun. */
+	isRecorded?: boolean;
 };
 
-export type CancellationRefusal =
-	| "already_cancelled"
-	| "already_over"
-	| "already_started"
-	| "past_deadline";
+export type CancellationRefusal = "already_cancelled" | "already_over" | "already_started";
 
 /**
- * The applicant may cancel up to the deadline, that instant included. Staff may until the
- * appointment is over; from then on what happened is an attendance.
+ * The applicant may cancel up to the start: past the deadline too, a seat that is given back is worth
+ * more than one that stays empty. Staff may until the appointment is over; from then on what happened
+ * is an attendance.
  */
 export function cancellationRefusalOf({
 	now,
-	zone,
 	by,
-	causedByOffice,
 	booking,
-	terms,
+	isRecorded = false,
 }: CancellationCase): CancellationRefusal | null {
 	if (!isActive(booking)) return "already_cancelled";
 	if (Temporal.Instant.compare(now, booking.end) >= 0) return "already_over";
 	if (by === "staff") return null;
-	if (Temporal.Instant.compare(now, booking.start) >= 0) return "already_started";
-	if (causedByOffice) return null;
-	const deadline = cancellationDeadline(booking.start, terms, zone);
-	return Temporal.Instant.compare(now, deadline) > 0 ? "past_deadline" : null;
+	const hasBegun = isRecorded || Temporal.Instant.compare(now, booking.start) >= 0;
+	return hasBegun ? "already_started" : null;
 }
 
-/** The last instant at which the applicant may cancel or move without calling the office. */
+/**
+ * Has the deadline passed, that instant not included? From then on the applicant moves it no more, and
+ * a cancellation of theirs is a late one: the desk sees that it was said in advance, and when.
+ */
+export function isPastDeadline(
+	at: Temporal.Instant,
+	{
+		booking,
+		terms,
+		zone,
+	}: {
+		booking: { start: Temporal.Instant };
+		terms: Pick<Terms, "cancellationDeadlineHours">;
+		/** The office's. */
+		zone: string;
+	},
+): boolean {
+	return Temporal.Instant.compare(at, cancellationDeadline(booking.start, terms, zone)) > 0;
+}
+
+/** The last instant at which the applicant moves it without calling the office, or gives it up in good time. */
 export function cancellationDeadline(
 	start: Temporal.Instant,
 	terms: Pick<Terms, "cancellationDeadlineHours">,

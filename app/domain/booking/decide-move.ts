@@ -8,6 +8,7 @@ import {
 import {
 	type CancellationRefusal,
 	cancellationRefusalOf,
+	isPastDeadline,
 } from "#app/domain/booking/decide-cancellation.ts";
 
 /** A booking case for the new slot, plus the booking that leaves for it. */
@@ -25,13 +26,14 @@ export type MoveCase = BookingCase & {
 
 export type MoveRefusal =
 	| CancellationRefusal
+	| "past_deadline"
 	| "same_slot"
 	| "too_many_moves"
 	| "other_service"
 	| BookingRefusal;
 
 /**
- * A move gives up the old seat by the rules of cancelling and takes the new one by the rules of
+ * A move gives up the old seat by the rules of cancelling, and before the deadline, and takes the new one by the rules of
  * booking, as if the old booking were not there. Whoever holds a booking was let in once: neither
  * the enrolment nor an invitation is asked for again. A service for staff only stays with staff.
  *
@@ -41,6 +43,10 @@ export function moveRefusalOf(moveCase: MoveCase): MoveRefusal | null {
 	const { booking, slot, applicant } = moveCase;
 	const kept = cancellationRefusalOf(moveCase);
 	if (kept !== null) return kept;
+	const { by, causedByOffice } = moveCase;
+	if (by === "applicant" && !causedByOffice && isPastDeadline(moveCase.now, moveCase)) {
+		return "past_deadline";
+	}
 	if (slot.id === booking.slotId) return "same_slot";
 	if (countsAsMove(moveCase) && !maySelfMove(booking, moveCase.terms)) return "too_many_moves";
 	if (slot.serviceId !== booking.serviceId) return "other_service";

@@ -14,7 +14,8 @@ export type MessageFacts =
 	| { kind: "repair_proposed"; repairId: string }
 	| { kind: "waitlist_joined"; waitlistEntryId: string }
 	| { kind: "seat_offered"; offerId: string; waitlistEntryId: string; isLastChance: boolean }
-	| { kind: "sign_in_code"; code: string };
+	| { kind: "sign_in_code"; code: string }
+	| { kind: "address_changed" };
 
 export type MessageKind = MessageFacts["kind"];
 

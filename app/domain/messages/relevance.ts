@@ -1,7 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { type BookingStatus, isActive } from "#app/domain/booking/booking.ts";
 import type { EnrolmentStatus, ReviewOutcome } from "#app/domain/enrolment/enrolment.ts";
-import type { BookingMessageKind, MessageKind } from "#app/domain/messages/message.ts";
+import type {
+	BookingMessageKind,
+	MessageFacts,
+	MessageKind,
+} from "#app/domain/messages/message.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 
@@ -17,7 +21,10 @@ export type RelevantMessage =
 
 /** As they are now, which may not be as they were when the message was written. */
 export type RelevanceFacts = {
-	/** Whether there is still somebody to write to: not erased, and with this contact. */
+	/**
+	 * Whether there is still somebody to write to: not erased, and with this contact; for the news that a
+	 * contact was changed, without it.
+	 */
 	hasRecipient: boolean;
 	/** `null` for a message about no booking, and for a booking erased with its person. */
 	booking: {
@@ -44,6 +51,15 @@ export type Irrelevance =
 	| "decision_changed"
 	| "appointment_started"
 	| "too_late";
+
+/** What has to be known of a message before it is sent. */
+export function relevantMessage(facts: MessageFacts, notAfter: Temporal.Instant): RelevantMessage {
+	if (facts.kind === "repair_proposed" || facts.kind === "enrolment_reviewed") {
+		return { ...facts, notAfter };
+	}
+	if (!("startsAt" in facts)) return { kind: facts.kind, notAfter };
+	return { kind: facts.kind, start: Temporal.Instant.from(facts.startsAt), notAfter };
+}
 
 /**
  * Why a message is not worth sending any more, or `null` when it is. Asked again right before each

@@ -9,6 +9,8 @@ const HOURS_WORTH_SENDING = {
 	enrolment_submitted: 7 * 24,
 	/** A decision is news for long; somebody who has read it in their area meanwhile loses nothing. */
 	enrolment_reviewed: 30 * 24,
+	/** Whoever did not ask for the change has to hear of it soon, or they look by themselves. */
+	address_changed: 7 * 24,
 } as const satisfies Partial<Record<MessageKind, number>>;
 
 /**

@@ -3,8 +3,11 @@ import { dateAt } from "#app/domain/time/office-clock.ts";
 
 export type OfferStatus = "open" | "accepted" | "declined" | "expired" | "withdrawn";
 
-/** An offer made to somebody, and when they were told. */
-export type PastOffer = { tellAt: Temporal.Instant; status: OfferStatus };
+/**
+ * An offer made to somebody, and when they were to be told. `wasTold`: a mail was written and has not
+ * failed, or somebody called. Where nobody did, silence is nobody's answer.
+ */
+export type PastOffer = { tellAt: Temporal.Instant; status: OfferStatus; wasTold: boolean };
 
 const MOST_A_DAY = 2;
 
@@ -29,7 +32,9 @@ export function mayBeOffered(
 /** How many of their last offers somebody left unanswered, in a row. */
 function unansweredInARow(offers: readonly PastOffer[]): number {
 	const latestFirst = offers
-		.filter(({ status }) => status !== "open" && status !== "withdrawn")
+		.filter(({ status, wasTold }) =>
+			status === "expired" ? wasTold : status !== "open" && status !== "withdrawn",
+		)
 		.sort((a, b) => Temporal.Instant.compare(b.tellAt, a.tellAt));
 	const answered = latestFirst.findIndex(({ status }) => status !== "expired");
 	return answered === -1 ? latestFirst.length : answered;

@@ -12,7 +12,7 @@ const MOST_HOURS = 24;
 const MORNING = Temporal.PlainTime.from("10:00");
 
 /**
- * When somebody is told of a freed seat, and until when it is kept for them; `null` when it is too
+ * When somebody who can be written to is told of a freed seat, and until when it is kept for them; `null` when it is too
  * near for anybody to be asked, and whoever comes first may have it.
  *
  * The nearer the slot, the shorter: a quarter of the time left, at least an hour, at most a day. People

@@ -26,10 +26,14 @@ const cancelledWords: Record<Exclude<BookingStatus, "booked">, string> = {
 export function AttendanceBadge({
 	status,
 	attendance,
+	declined = null,
 }: {
 	status: BookingStatus;
 	attendance: Attendance | null;
+	/** When they said, late and yet in advance, that they don't come. */
+	declined?: string | null;
 }) {
+	if (declined) return <Badge kind="warning">Non viene: l'ha detto {declined}</Badge>;
 	if (status !== "booked") return <Badge>{cancelledWords[status]}</Badge>;
 	if (attendance === null) return <span className="text-soft">Atteso</span>;
 	return <Badge kind={kinds[attendance]}>{attendanceWords[attendance]}</Badge>;

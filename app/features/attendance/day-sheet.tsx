@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Fragment, type KeyboardEvent } from "react";
-import { formatTime } from "#app/i18n/format.ts";
+import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { InterviewBadge } from "#app/ui/interview-badge.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { AttendanceBadge } from "./attendance-badge.tsx";
@@ -101,6 +103,9 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			</Link>{" "}
 			{row.hasNote && <Badge kind="warning">nota</Badge>}{" "}
 			{row.locale !== "it" && <Badge>{localeNames[asLocale(row.locale)]}</Badge>}
+			<InterviewBadge
+				language={row.interviewLanguage && interviewLanguageName(row.interviewLanguage, "it")}
+			/>
 			<SafeContactBadge isOn={row.safeContact} />
 		</Fragment>,
 		row.serviceName,
@@ -108,7 +113,12 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			{row.reference}
 		</span>,
 		row.phone ? <PhoneLink key="phone" number={row.phone} /> : "nessuno",
-		<AttendanceBadge key="status" status={row.status} attendance={row.attendance} />,
+		<AttendanceBadge
+			key="status"
+			status={row.status}
+			attendance={row.attendance}
+			declined={row.declinedAt && saidAt(row.declinedAt, row.startsAt, zone)}
+		/>,
 		row.status === "booked" ? (
 			<AttendanceButtons
 				key="attendance"
@@ -119,6 +129,13 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			/>
 		) : null,
 	];
+}
+
+/** On the day itself the time is enough. */
+function saidAt(at: Date, start: Date, zone: string): string {
+	const [day, today] = [at, start].map((date) => formatDayShort(date, "it", zone));
+	const time = `alle ${formatTime(at, "it", zone)}`;
+	return day === today ? time : `${day} ${time}`;
 }
 
 function rowClass({ status, attendance }: DaySheetRow): string {

@@ -1,14 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { toDate } from "#app/adapters/db/instants.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import { isPastDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { bySearchName } from "#app/domain/people/by-search-name.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
 import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
 
@@ -26,8 +29,11 @@ export type DaySheetRow = {
 	locale: string;
 	phone: string | null;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 	status: BookingStatus;
 	attendance: Attendance | null;
+	/** When they said, past the deadline, that they don't come; null where they did not. */
+	declinedAt: Date | null;
 	/** The state of the appointment, as the forms carry it. */
 	seen: string;
 };
@@ -130,7 +136,11 @@ export async function daySheetView(
 			desk: { select: { name: true } },
 			office: { select: { name: true, zone: true } },
 			service: {
-				select: { format: true, texts: { where: { locale: "it" }, select: { name: true } } },
+				select: {
+					format: true,
+					cancellationDeadlineHours: true,
+					texts: { where: { locale: "it" }, select: { name: true } },
+				},
 			},
 			bookings: {
 				select: {
@@ -138,6 +148,7 @@ export async function daySheetView(
 					status: true,
 					reference: true,
 					noteSealed: true,
+					cancelledAt: true,
 					attendance: { select: { status: true } },
 					applicant: {
 						select: {
@@ -147,6 +158,7 @@ export async function daySheetView(
 							searchName: true,
 							phoneSealed: true,
 							safeContact: true,
+							interviewLanguageSealed: true,
 							locale: true,
 						},
 					},
@@ -191,8 +203,10 @@ export async function daySheetView(
 				locale: applicant.locale,
 				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				safeContact: applicant.safeContact,
+				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
+				declinedAt: declinedAt(booking, slot),
 			};
 		});
 		if (slot.service.format === "individual") desk.rows.push(...rows);
@@ -214,6 +228,24 @@ export async function daySheetView(
 		desks: withSomething,
 		counters: { ...countAttendance(withSomething), freeSeats },
 	};
+}
+
+/** On the day it makes a difference to the desk that somebody has told them, and when. */
+function declinedAt(
+	{ status, cancelledAt }: { status: BookingStatus; cancelledAt: Date | null },
+	slot: {
+		startsAt: Date;
+		office: { zone: string };
+		service: { cancellationDeadlineHours: number };
+	},
+): Date | null {
+	if (status !== "cancelled_by_applicant" || cancelledAt === null) return null;
+	const isLate = isPastDeadline(toInstant(cancelledAt), {
+		booking: { start: toInstant(slot.startsAt) },
+		terms: slot.service,
+		zone: slot.office.zone,
+	});
+	return isLate ? cancelledAt : null;
 }
 
 function countAttendance(desks: DaySheetDesk[]): Omit<DaySheetCounters, "freeSeats"> {

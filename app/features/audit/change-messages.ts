@@ -58,6 +58,8 @@ const phrases: Record<AuditSubject, Readonly<Record<string, Phrase>>> = {
 		left_to_calendar: (has) => `${has} deciso che vale il calendario`,
 	},
 	message: {
+		message_readdressed: (has) =>
+			`${has} corretto l'e-mail: il messaggio parte al nuovo indirizzo,`,
 		message_retried: (has) => `${has} mandato di nuovo il messaggio`,
 		message_told_by_desk: (has) => `${has} già avvisato la persona`,
 	},
@@ -78,6 +80,8 @@ const phrases: Record<AuditSubject, Readonly<Record<string, Phrase>>> = {
 		accepted: (has) => `${has} detto di sì alla proposta`,
 		declined: (has) => `${has} detto di no alla proposta`,
 		settled: (has) => `${has} chiuso la richiesta`,
+		offer_told: (has) => `${has} già chiamato la persona`,
+		offer_not_told: (has) => `${has} chiamato senza risposta`,
 		offered: (has) => `${has} fatto una proposta`,
 	},
 };

@@ -1,3 +1,4 @@
+import type { Texts } from "#app/i18n/catalogs.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
@@ -37,7 +38,16 @@ export function AppointmentState({
 	return (
 		<Alert kind={news ? "success" : "info"} {...(news && { role: "status" as const })}>
 			{news && <p>{words[news]}</p>}
-			<p>{appointment.mayChange ? words.changeUntil(until) : words.tooLate}</p>
+			<p>{whatCanBeDone(appointment, words, until)}</p>
 		</Alert>
 	);
+}
+
+function whatCanBeDone(
+	{ mayChange, mayDecline }: Appointment,
+	words: Texts["booking"]["appointment"],
+	until: string,
+): string {
+	if (mayChange) return words.changeUntil(until);
+	return mayDecline ? words.tooLateToMove : words.tooLate;
 }

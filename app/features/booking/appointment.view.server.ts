@@ -16,11 +16,13 @@ export type Appointment = {
 	status: BookingStatus;
 	/** It has begun or is over: nothing can be changed any more. */
 	hasStarted: boolean;
-	/** Until when it can be moved or cancelled here; later only at the desk. */
+	/** Until when it can be moved or cancelled here in good time. */
 	changeBefore: Date;
 	mayChange: boolean;
 	/** It may be cancelled here, but moved only so many times. */
 	mayMove: boolean;
+	/** Later than that, and up to the start, they can still say that they don't come. */
+	mayDecline: boolean;
 	/** Its time was taken away by the office, and another is to be chosen. */
 	isInRepair: boolean;
 	sequence: number;
@@ -65,6 +67,7 @@ export async function appointmentView(
 			moves: true,
 			applicant: { select: { emailHash: true, locale: true, safeContact: true } },
 			repairs: { where: { status: "open" }, select: { id: true } },
+			attendance: { select: { bookingId: true } },
 			slot: {
 				select: {
 					id: true,
@@ -96,6 +99,7 @@ export async function appointmentView(
 	const isInRepair = booking.repairs.length > 0;
 	const hasStarted = slot.startsAt <= toDate(now);
 	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
+	const isExpected = booking.status === "booked" && !hasStarted && booking.attendance === null;
 	const mayChange =
 		booking.status === "booked" && (isInRepair ? !hasStarted : toDate(now) <= changeBefore);
 	return {
@@ -107,6 +111,7 @@ export async function appointmentView(
 		changeBefore,
 		mayChange,
 		mayMove: mayChange && (isInRepair || maySelfMove(booking, service)),
+		mayDecline: isExpected && !mayChange,
 		isInRepair,
 		sequence: booking.sequence,
 		startsAt: slot.startsAt,

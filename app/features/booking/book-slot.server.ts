@@ -2,8 +2,9 @@ import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.serv
 import type { BookingRefusal } from "#app/domain/booking/decide-booking.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import type { Access } from "#app/features/access.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
-import type { StaffContext, VisitorContext } from "#app/features/context.ts";
+import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import {
 	lockedApplicant,
 	type NewApplicant,
@@ -66,7 +67,14 @@ export async function bookSlot(
 			const limited = await limitBooking(tx, request, outcome.booking, context);
 			if (limited) return rollback({ ok: false, ...limited });
 		}
-		if (request.safeContact) await requestSafeContact(tx, applicantId);
+		if (request.safeContact && (await requestSafeContact(tx, applicantId))) {
+			await recordAudit(tx, {
+				at: now,
+				actor: actorOf(context, applicantId),
+				action: "corrected",
+				subject: { kind: "applicant", id: applicantId },
+			});
+		}
 		if (request.companion) await nameCompanion(tx, request.companion, outcome, context);
 		return bookedAs(outcome.booking);
 	});

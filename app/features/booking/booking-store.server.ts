@@ -111,6 +111,8 @@ export type BookingFacts = {
 	moves: number;
 	/** Its slot was taken away, and what becomes of it is not settled yet. */
 	openRepairId: string | null;
+	/** The desk has entered an attendance. */
+	isRecorded: boolean;
 	terms: Terms;
 	zone: string;
 	municipalityId: string;
@@ -131,13 +133,15 @@ export async function findBookingFacts(
 			sequence: true,
 			moves: true,
 			repairs: { where: { status: "open" }, select: { id: true } },
+			attendance: { select: { bookingId: true } },
 			slot: { select: slotFields },
 		},
 	});
 	if (!row) return null;
-	const { slot, repairs, ...booking } = row;
+	const { slot, repairs, attendance, ...booking } = row;
 	return {
 		...booking,
+		isRecorded: attendance !== null,
 		openRepairId: repairs[0]?.id ?? null,
 		serviceId: slot.serviceId,
 		start: toInstant(slot.startsAt),

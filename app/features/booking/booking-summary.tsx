@@ -1,5 +1,7 @@
 import type { Companion } from "#app/domain/people/companion.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { formatMoment, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -25,6 +27,7 @@ export function BookingSummary({
 		familyName: string;
 		email: string | null;
 		phone: string | null;
+		interviewLanguage: InterviewLanguage | null;
 	};
 	/** Nobody has typed their name in this booking. */
 	isKnown: boolean;
@@ -83,6 +86,14 @@ export function BookingSummary({
 					{ term: booking.applicant.familyName, value: person.familyName },
 					...(person.email ? [{ term: booking.applicant.email, value: person.email }] : []),
 					...(person.phone ? [{ term: booking.applicant.phone, value: person.phone }] : []),
+					...(person.interviewLanguage
+						? [
+								{
+									term: mydata.interview.term,
+									value: interviewLanguageName(person.interviewLanguage, locale),
+								},
+							]
+						: []),
 					safeContactFact,
 					...(companion
 						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]

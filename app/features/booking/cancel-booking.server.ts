@@ -57,11 +57,9 @@ export async function cancelBooking(
 		if (second) return rollback(second);
 		const refusal = cancellationRefusalOf({
 			now,
-			zone: booking.zone,
 			by: staffMemberId ? "staff" : "applicant",
-			causedByOffice: booking.openRepairId !== null,
-			terms: booking.terms,
 			booking,
+			isRecorded: booking.isRecorded,
 		});
 		if (refusal) return rollback({ ok: false, refusal });
 

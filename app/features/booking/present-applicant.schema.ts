@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
+import { INTERVIEW_LANGUAGES } from "#app/domain/people/interview-language.ts";
 import {
 	contactFields,
 	contactMissing,
 	familyNameField,
 	hasContact,
+	interviewLanguageField,
 	nameField,
 	optionalLinesField,
 } from "#app/features/form-fields.schema.ts";
@@ -15,6 +17,7 @@ export const presentApplicantSchema = z
 		givenName: nameField("given_name_required"),
 		familyName: familyNameField,
 		...contactFields,
+		interviewLanguage: interviewLanguageField.default(null),
 		/** Asks for safe contact. */
 		safeContact: z
 			.literal("on", "invalid")
@@ -56,6 +59,7 @@ export const bookingDraftSchema = z.object({
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
 			safeContact: z.boolean().default(false),
+			interviewLanguage: z.enum(INTERVIEW_LANGUAGES).nullable().default(null),
 		})
 		.nullable()
 		.default(null),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -48,7 +49,11 @@ export function StaffBookingFacts({
 					term: "E-mail",
 					value: applicant.email ?? "nessuna: stampa il foglio e avvisa a voce",
 				},
-				{ term: "Lingua", value: localeNames[asLocale(applicant.locale)] },
+				{ term: "Lingua dei messaggi", value: localeNames[asLocale(applicant.locale)] },
+				{
+					term: "Lingua del colloquio",
+					value: interviewLanguageName(applicant.interviewLanguage, "it"),
+				},
 				...(booking.companion
 					? [
 							{

@@ -3,7 +3,9 @@ import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
 
 /** One line of a booking's history. */
@@ -53,6 +55,7 @@ export type StaffBooking = {
 		familyName: string;
 		phone: string | null;
 		safeContact: boolean;
+		interviewLanguage: InterviewLanguage | null;
 		email: string | null;
 		locale: string;
 	};
@@ -91,6 +94,7 @@ export async function staffBookingView(
 					familyName: true,
 					phoneSealed: true,
 					safeContact: true,
+					interviewLanguageSealed: true,
 					emailSealed: true,
 					locale: true,
 				},
@@ -158,6 +162,7 @@ export async function staffBookingView(
 			familyName: applicant.familyName,
 			phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 			safeContact: applicant.safeContact,
+			interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 			email: vault.unsealIfAny(applicant.emailSealed),
 			locale: applicant.locale,
 		},

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMPANION_ROLES } from "#app/domain/people/companion.ts";
+import { INTERVIEW_LANGUAGES } from "#app/domain/people/interview-language.ts";
 import { locales } from "#app/i18n/locales.ts";
 
 /** What an enrolment keeps between its steps; a step that was not done yet is null. */
@@ -24,6 +25,7 @@ export const enrolmentDraftSchema = z.object({
 			email: z.string().nullable(),
 			phone: z.string().nullable(),
 			language: z.enum(locales),
+			interviewLanguage: z.enum(INTERVIEW_LANGUAGES).nullable().default(null),
 			safeContact: z.boolean().default(false),
 			/** Who fills the form in together with the person. */
 			companion: z

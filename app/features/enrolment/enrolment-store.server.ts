@@ -11,7 +11,12 @@ import type {
 	EligibilityOutcome,
 } from "#app/domain/enrolment/eligibility.ts";
 import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
-import { renaming, sealedIdentity } from "#app/features/people/applicant-store.server.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
+import {
+	renaming,
+	sealedIdentity,
+	sealedInterviewLanguage,
+} from "#app/features/people/applicant-store.server.ts";
 
 export type EditionFacts = ApplicationDates & {
 	id: string;
@@ -125,11 +130,9 @@ export async function findEnrolmentByKey(read: Reader, idempotencyKey: string) {
 	return row && { ...row, submittedAt: row.submittedAt && toInstant(row.submittedAt) };
 }
 
-/** Writes down what somebody we know by name has told us since. The caller holds their lock. */
-export async function updateEnrollingApplicant(
-	tx: Transaction,
+/** What somebody who enrols tells us of themselves, as the columns keep it. */
+export function enrollingColumns(
 	vault: Vault,
-	id: string,
 	person: {
 		givenName: string;
 		familyName: string;
@@ -140,19 +143,19 @@ export async function updateEnrollingApplicant(
 		residenceMunicipalityId: string;
 		/** Only ever turns it on. */
 		safeContact?: boolean;
+		interviewLanguage?: InterviewLanguage | null;
 	},
-): Promise<void> {
+) {
 	const { locale, residenceMunicipalityId } = person;
-	await tx.applicant.update({
-		where: { id },
-		data: {
-			...renaming(person),
-			...sealedIdentity(vault, person),
-			locale,
-			residenceMunicipalityId,
-			...(person.safeContact && { safeContact: true }),
-		},
-	});
+	return {
+		...renaming(person),
+		...sealedIdentity(vault, person),
+		locale,
+		residenceMunicipalityId,
+		...(person.safeContact && { safeContact: true }),
+		...(person.interviewLanguage !== undefined &&
+			sealedInterviewLanguage(vault, person.interviewLanguage)),
+	};
 }
 
 export type DeclarationRow = { kind: EditionRuleKind; answer: string; wording: string };

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { contactFields, contactMissing, hasContact } from "#app/features/form-fields.schema.ts";
+import {
+	contactFields,
+	contactMissing,
+	hasContact,
+	interviewLanguageField,
+} from "#app/features/form-fields.schema.ts";
 import { locales } from "#app/i18n/locales.ts";
 
 /** E-mail, telephone or both: one is enough. And the language to be written to in. */
@@ -7,6 +12,7 @@ export const giveContactsSchema = z
 	.object({
 		...contactFields,
 		language: z.enum(locales, "choose"),
+		interviewLanguage: interviewLanguageField.default(null),
 		safeContact: z
 			.literal("on", "invalid")
 			.optional()

@@ -12,6 +12,7 @@ import { birthDateOf, readFiscalCode } from "#app/domain/enrolment/fiscal-code.t
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { countAttempt, countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -19,15 +20,16 @@ import { recordCompanion } from "#app/features/companions/companion-store.server
 import type { VisitorContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { insertApplicant } from "#app/features/people/applicant-store.server.ts";
+import { correctPerson } from "#app/features/people/correct-person.server.ts";
 import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { RequirementAnswers } from "./answer-requirements.schema.ts";
 import { declareAnswers } from "./declare-answers.server.ts";
 import {
+	enrollingColumns,
 	findEdition,
 	findEnrollingApplicant,
 	saveSubmitted,
-	updateEnrollingApplicant,
 } from "./enrolment-store.server.ts";
 import { findSubmitted, type Submitted } from "./find-submitted.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
@@ -48,6 +50,8 @@ export type SubmitEnrolment = {
 		locale: Locale;
 		/** Asks for safe contact; not to ask takes nothing away. */
 		safeContact?: boolean;
+		/** In which they want to speak at the interview; null: in Italian. */
+		interviewLanguage?: InterviewLanguage | null;
 	};
 	/** Who fills the form in together with the person. */
 	companion?: Companion | null;
@@ -118,7 +122,14 @@ export async function submitEnrolment(
 		});
 		if (tooMany) return rollback({ ok: false, refusal: "contact_limit", until: tooMany });
 
-		await updateEnrollingApplicant(tx, vault, applicantId, person);
+		const actor = { kind: "applicant", id: applicantId } as const;
+		const columns = enrollingColumns(vault, person);
+		const changes = await correctPerson(tx, applicantId, columns, actor, context);
+		// Somebody new has no page at the desk yet that this could make old.
+		if (applicantId === context.applicantId && changes.length > 0) {
+			const subject = { kind: "applicant", id: applicantId } as const;
+			await recordAudit(tx, { at: now, actor, action: "corrected", subject });
+		}
 		const birthDate = birthDateOf(reading.fiscalCode, today);
 		const known = { birthDate, residenceMunicipalityId };
 		const answers = readAnswers(edition.rules, request.answers, known);
@@ -138,7 +149,7 @@ export async function submitEnrolment(
 		});
 		await recordAudit(tx, {
 			at: now,
-			actor: { kind: "applicant", id: applicantId },
+			actor,
 			action: "submitted",
 			subject: { kind: "enrolment", id: enrolmentId },
 			...(own && { details: { from: own.status } }),

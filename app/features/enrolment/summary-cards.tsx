@@ -1,4 +1,5 @@
 import { formatDate } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { localeNames } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -47,6 +48,10 @@ export function SummaryCards({
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
 					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
+					{
+						term: mydata.interview.term,
+						value: interviewLanguageName(contacts.interviewLanguage, locale),
+					},
 					{ term: mydata.safeContact, value: safeContact ? forms.yes : forms.no },
 					...(companion
 						? [{ term: help.term, value: `${companion.name} (${help.roles[companion.role]})` }]

@@ -5,10 +5,9 @@ import type { Database } from "#app/adapters/db/database.server.ts";
 import { describeError, type Log } from "#app/adapters/log.server.ts";
 import { messageIdOf } from "#app/adapters/mail/compose-mail.server.ts";
 import type { Delivery, Mail, Mailer } from "#app/adapters/mail/mailer.server.ts";
-import type { MessageFacts } from "#app/domain/messages/message.ts";
-import { type Irrelevance, irrelevanceOf } from "#app/domain/messages/relevance.ts";
+import { irrelevanceOf, relevantMessage } from "#app/domain/messages/relevance.ts";
 import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
-import { findSendingFacts, type SendingFacts } from "./message-facts-store.server.ts";
+import { findSendingFacts } from "./message-facts-store.server.ts";
 import {
 	type Attempt,
 	type ClaimedMessage,
@@ -18,6 +17,7 @@ import {
 	type Settlement,
 	settleMessage,
 } from "./outbox-store.server.ts";
+import { readdressClaimed } from "./readdressing-store.server.ts";
 import type { Sender } from "./templates/script.ts";
 import { type OpenedMessage, writeMail } from "./write-mail.server.ts";
 
@@ -129,7 +129,9 @@ async function deliverMessage(message: ClaimedMessage, context: DeliveryContext)
 	try {
 		const { settlement, attempt } = await attemptToSend(message, context);
 		await context.db.transaction((tx) =>
-			settleMessage(tx, message, context.clock(), settlement, attempt),
+			settlement.status === "readdressed"
+				? readdressClaimed(tx, message, context.clock())
+				: settleMessage(tx, message, context.clock(), settlement, attempt),
 		);
 	} catch (error) {
 		// The claim runs out, and the message is due again.
@@ -137,7 +139,10 @@ async function deliverMessage(message: ClaimedMessage, context: DeliveryContext)
 	}
 }
 
-type Outcome = { settlement: Settlement; attempt: Attempt | null };
+type Outcome =
+	| { settlement: Settlement; attempt: Attempt | null }
+	/** It is for the person's address of now, and due again. */
+	| { settlement: { status: "readdressed" }; attempt: null };
 
 /** Waiting would not mend what can't be read or put into words: the desk tells the person. */
 const NOT_WRITTEN: Outcome = {
@@ -162,7 +167,8 @@ async function attemptToSend(message: ClaimedMessage, context: DeliveryContext):
 	const facts = await findSendingFacts(db.read, message, opened.facts);
 	let mail: Mail;
 	try {
-		const reason = irrelevanceNow(message, opened.facts, facts, now);
+		if (facts.isElsewhere) return { settlement: { status: "readdressed" }, attempt: null };
+		const reason = irrelevanceOf(relevantMessage(opened.facts, message.notAfter), facts, now);
 		if (reason) return { settlement: { status: "dropped", reason }, attempt: null };
 		mail = {
 			...writeMail(opened, facts, { ...context, now }),
@@ -181,20 +187,6 @@ function openMessage(message: ClaimedMessage, vault: Vault): OpenedMessage {
 		recipient: vault.unseal(message.recipientSealed),
 		locale: message.locale,
 	};
-}
-
-function irrelevanceNow(
-	{ notAfter }: ClaimedMessage,
-	facts: MessageFacts,
-	current: SendingFacts,
-	now: Temporal.Instant,
-): Irrelevance | null {
-	if (facts.kind === "repair_proposed" || facts.kind === "enrolment_reviewed") {
-		return irrelevanceOf({ ...facts, notAfter }, current, now);
-	}
-	if (!("startsAt" in facts)) return irrelevanceOf({ kind: facts.kind, notAfter }, current, now);
-	const start = Temporal.Instant.from(facts.startsAt);
-	return irrelevanceOf({ kind: facts.kind, start, notAfter }, current, now);
 }
 
 function settlementOf(

@@ -3,6 +3,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
+import { isFollowing } from "#app/domain/messages/corrected-address.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
@@ -35,6 +36,8 @@ export type MailedBooking = MailedSlot & {
 export type MailedWish = {
 	id: string;
 	status: WishStatus;
+	/** As it is kept. */
+	reference: string;
 	services: { locale: string; name: string }[];
 	municipalities: string[];
 	/** ISO: 1 Monday … 7 Sunday. */
@@ -57,6 +60,8 @@ export type SendingFacts = {
 	companion: { name: string } | null;
 	/** Whether there is still somebody to write to, with this contact. */
 	hasRecipient: boolean;
+	/** The person is written to at another address since the message was written, and it follows them. */
+	isElsewhere: boolean;
 	booking: MailedBooking | null;
 	/** The times proposed for it, nearest first, as far as they are kept or may be free. */
 	proposed: { start: Temporal.Instant; zone: string; officeName: string; address: string }[];
@@ -82,15 +87,22 @@ export async function findSendingFacts(
 				select: { name: true },
 			})
 		: null;
+	const isTheirs = applicant?.emailHash === message.recipientHash;
+	const isForPerson = applicant !== null && companion === null;
 	return {
 		givenName: applicant?.givenName ?? "",
 		familyName: applicant?.familyName ?? "",
 		companion,
-		safeContact: applicant?.safeContact ?? (await isSharedWithSafe(read, message.recipientHash)),
+		safeContact:
+			// Whoever reads the old address may not know that the person is enrolled.
+			facts.kind === "address_changed" ||
+			(applicant?.safeContact ?? (await isSharedWithSafe(read, message.recipientHash))),
 		hasRecipient:
 			message.applicantId === null ||
 			companion !== null ||
-			applicant?.emailHash === message.recipientHash,
+			(applicant !== null && isTheirs !== (facts.kind === "address_changed")),
+		isElsewhere:
+			isForPerson && isFollowing(facts.kind) && !isTheirs && applicant.emailHash !== null,
 		booking: message.bookingId ? await findMailedBooking(read, message.bookingId) : null,
 		proposed: facts.kind === "repair_proposed" ? await listProposedTimes(read, facts.repairId) : [],
 		enrolment: "enrolmentId" in facts ? await findMailedEnrolment(read, facts.enrolmentId) : null,
@@ -172,6 +184,7 @@ async function findMailedWish(read: Reader, id: string): Promise<MailedWish | nu
 		select: {
 			id: true,
 			status: true,
+			reference: true,
 			weekdays: true,
 			partOfDay: true,
 			service: { select: { texts: { select: { locale: true, name: true } } } },

@@ -142,14 +142,17 @@ export async function claimMessage(
 	return { ...row, notAfter: toInstant(row.notAfter) };
 }
 
+/** By what a claim is told from a later one of the same message, or to another address. */
+export type Claim = Pick<ClaimedMessage, "id" | "attempts" | "recipientHash">;
+
 /** Keeps a claimed message for this process until `until`, unless another has taken it meanwhile. */
 export async function renewClaim(
 	tx: Transaction,
-	{ id, attempts }: Pick<ClaimedMessage, "id" | "attempts">,
+	{ id, attempts, recipientHash }: Claim,
 	until: Temporal.Instant,
 ): Promise<void> {
 	await tx.message.updateMany({
-		where: { id, status: "pending", attempts, claimedUntil: { not: null } },
+		where: { id, status: "pending", attempts, recipientHash, claimedUntil: { not: null } },
 		data: { claimedUntil: toDate(until) },
 	});
 }
@@ -157,19 +160,20 @@ export async function renewClaim(
 /**
  * Writes down what became of a claimed message, and the receipt of the attempt if there was one.
  * Who overran their claim while another took the message still leaves a receipt, and may say that it
- * was sent; the rest is for the new claimant to say.
+ * was sent; the rest is for the new claimant to say. What became of it at an address that was changed
+ * meanwhile leaves a receipt and nothing else: it is still to go to the new one.
  */
 export async function settleMessage(
 	tx: Transaction,
-	message: Pick<ClaimedMessage, "id" | "attempts">,
+	{ id, attempts, recipientHash }: Claim,
 	now: Temporal.Instant,
 	settlement: Settlement,
 	attempt: Attempt | null,
 ): Promise<void> {
-	const stillOurs = settlement.status === "sent" ? {} : { attempts: message.attempts };
+	const stillOurs = settlement.status === "sent" ? {} : { attempts };
 	const settledAt = settlement.status === "pending" ? null : toDate(now);
 	await tx.message.updateMany({
-		where: { id: message.id, status: "pending", ...stillOurs },
+		where: { id, status: "pending", recipientHash, ...stillOurs },
 		data: {
 			status: settlement.status,
 			claimedUntil: null,
@@ -180,7 +184,7 @@ export async function settleMessage(
 	});
 	if (!attempt) return;
 	await tx.receipt.create({
-		data: { id: newId(), messageId: message.id, attemptedAt: toDate(now), ...attempt },
+		data: { id: newId(), messageId: id, attemptedAt: toDate(now), ...attempt },
 	});
 }
 

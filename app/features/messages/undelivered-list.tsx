@@ -17,6 +17,7 @@ const ABOUT: Record<UndeliveredMessage["kind"], string> = {
 	waitlist_joined: "Messa in lista d'attesa",
 	seat_offered: "Posto liberato, proposto",
 	sign_in_code: "Codice di accesso",
+	address_changed: "E-mail cambiata",
 };
 
 /** The reasons of app/domain/messages/relevance.ts, and the desk's own. */
@@ -32,6 +33,7 @@ const DROPPED: Record<string, string> = {
 	decision_changed: "Nel frattempo l'iscrizione è cambiata",
 	appointment_started: "L'appuntamento era già cominciato",
 	too_late: "Era troppo tardi per inviarla",
+	readdressed: "L'indirizzo è cambiato: è partita a quello nuovo",
 	told_by_desk: "Lo sportello ha avvisato la persona",
 };
 
@@ -99,7 +101,7 @@ function Appointment({
 }
 
 function Story({ list, message }: { list: MessageList; message: UndeliveredMessage }) {
-	const { droppedReason, lastResponse, attempts, at } = message;
+	const { droppedReason, lastResponse, at } = message;
 	const when = moment(at, "Europe/Rome");
 	if (droppedReason) {
 		return (
@@ -110,8 +112,7 @@ function Story({ list, message }: { list: MessageList; message: UndeliveredMessa
 	}
 	return (
 		<>
-			{list === "waiting" ? `Si riprova ${when}.` : `Non consegnata, ${when}.`} Tentativi:{" "}
-			{attempts}
+			{whatHappens(list, message, when)}
 			{lastResponse && (
 				<details>
 					<summary>Risposta del server</summary>
@@ -120,6 +121,13 @@ function Story({ list, message }: { list: MessageList; message: UndeliveredMessa
 			)}
 		</>
 	);
+}
+
+/** One that was not tried since the desk sent it on, or the address was corrected. */
+function whatHappens(list: MessageList, { attempts }: UndeliveredMessage, when: string): string {
+	if (list === "waiting" && attempts === 0) return `Riparte ${when}, all'indirizzo di adesso.`;
+	const story = list === "waiting" ? `Si riprova ${when}.` : `Non consegnata, ${when}.`;
+	return `${story} Tentativi: ${attempts}`;
 }
 
 function ToDo({ message }: { message: UndeliveredMessage }) {

@@ -5,7 +5,7 @@ import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { messagesWithin } from "./desk-message-store.server.ts";
 
-/** `to_call`: failed, and still of use. `waiting`: tried, and to be tried again. `closed`: the rest. */
+/** `to_call`: failed, and still of use. `waiting`: tried, and to be tried again, maybe elsewhere. `closed`: the rest. */
 export type MessageList = "to_call" | "waiting" | "closed";
 
 export type UndeliveredMessage = {
@@ -22,7 +22,7 @@ export type UndeliveredMessage = {
 	/** Why it was dropped; null: it failed, or it waits. */
 	droppedReason: string | null;
 	attempts: number;
-	/** The mail server's last answer. */
+	/** The mail server's last answer, maybe of an earlier address. */
 	lastResponse: string | null;
 	/** When it was settled, or will be tried again. */
 	at: Date;
@@ -40,8 +40,13 @@ const MOST = 100;
 /** How far back the closed ones go. */
 const DAYS_BACK = 30;
 
-/** A person who asked for a code asks again: nobody calls them about it. */
-const notCode = { kind: { not: "sign_in_code" } } as const;
+/**
+ * A person who asked for a code asks again, and that an address was changed is told to the old one:
+ * nobody is called about either.
+ */
+const toTell = {
+	kind: { notIn: ["sign_in_code", "address_changed"] },
+} satisfies Prisma.MessageWhereInput;
 
 /** Of an appointment that was cancelled since, only the cancellation is still to be told. */
 const stillTrue = {
@@ -58,11 +63,11 @@ export async function undeliveredView(
 	const toCall = { status: "failed", notAfter: { gt: at }, ...stillTrue } as const;
 	const conditions: Record<MessageList, Prisma.MessageWhereInput> = {
 		to_call: toCall,
-		waiting: { status: "pending", attempts: { gt: 0 } },
+		waiting: { status: "pending", receipts: { some: {} } },
 		closed: { status: { in: ["failed", "dropped"] }, settledAt: { gt: since }, NOT: toCall },
 	};
 	const within = (condition: Prisma.MessageWhereInput) => ({
-		AND: [notCode, condition, messagesWithin(staffMember.municipalityIds)],
+		AND: [toTell, condition, messagesWithin(staffMember.municipalityIds)],
 	});
 	const [rows, callCount, waitingCount] = await Promise.all([
 		db.read.message.findMany({

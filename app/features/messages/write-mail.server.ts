@@ -8,6 +8,7 @@ import { dateAt } from "#app/domain/time/office-clock.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import type { MailedBooking, MailedWish, SendingFacts } from "./message-facts-store.server.ts";
+import { addressChanged } from "./templates/address-changed.ts";
 import type { AppointmentFacts } from "./templates/appointment.ts";
 import { bookingCancelled } from "./templates/booking-cancelled.ts";
 import { bookingConfirmed } from "./templates/booking-confirmed.ts";
@@ -66,6 +67,8 @@ function scriptOf(
 	switch (message.kind) {
 		case "sign_in_code":
 			return { letter: (locale) => signInCode(message, locale) };
+		case "address_changed":
+			return { letter: (locale) => addressChanged(locale) };
 		case "enrolment_submitted":
 			return enrolmentScript(facts, context);
 		case "enrolment_reviewed":
@@ -173,13 +176,14 @@ function offerScript(
 }
 
 function wishOf(
-	{ id, earlierThan, ...wish }: MailedWish,
+	{ id, reference, earlierThan, ...wish }: MailedWish,
 	givenName: string,
 	{ vault, sender }: WritingContext,
 ): WishFacts {
 	return {
 		...wish,
 		givenName,
+		reference: formatReference(reference),
 		earlierThan: earlierThan && { ...earlierThan, start: toDate(earlierThan.start) },
 		token: vault.sign("waitlist-entry", id),
 		baseUrl: sender.baseUrl,

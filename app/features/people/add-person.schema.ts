@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
 	familyNameField,
+	interviewLanguageField,
 	keyField,
 	nameField,
 	optionalEmailField,
@@ -16,6 +17,7 @@ export const addPersonSchema = z.object({
 	phone: optionalPhoneField,
 	email: optionalEmailField,
 	locale: z.enum(locales, "choose"),
+	interviewLanguage: interviewLanguageField.default(null),
 	safeContact: z.literal("on").optional(),
 	/** Empty for somebody who lives elsewhere. */
 	municipality: z.string().max(100, "invalid").default(""),

@@ -4,6 +4,10 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { readPhone } from "#app/adapters/phone/read-phone.ts";
+import {
+	asInterviewLanguage,
+	type InterviewLanguage,
+} from "#app/domain/people/interview-language.ts";
 import { entriesOf, foldName } from "#app/domain/people/name.ts";
 import type { Access } from "#app/features/access.ts";
 import { lockPerson } from "./person-store.server.ts";
@@ -21,6 +25,8 @@ export type NewApplicant = {
 	residenceMunicipalityId: string | null;
 	/** No message names the programme or the reason. */
 	safeContact?: boolean;
+	/** In which they want to speak at the interview; null: in Italian. */
+	interviewLanguage?: InterviewLanguage | null;
 	/** Who wrote them down at the desk. */
 	addedById?: string;
 };
@@ -45,6 +51,7 @@ export async function insertApplicant(
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
 			safeContact: applicant.safeContact ?? false,
+			...sealedInterviewLanguage(vault, applicant.interviewLanguage ?? null),
 			addedById: applicant.addedById ?? null,
 			createdAt: toDate(now),
 		},
@@ -99,6 +106,19 @@ export function sealedContacts(
 	};
 }
 
+/** Sealed like a note: a language tells where somebody comes from, or that they don't hear. */
+export function sealedInterviewLanguage(vault: Vault, language: InterviewLanguage | null) {
+	return { interviewLanguageSealed: language === null ? null : vault.seal(language) };
+}
+
+/** What was sealed so; null is Italian. */
+export function openedInterviewLanguage(
+	vault: Vault,
+	sealed: Uint8Array | null,
+): InterviewLanguage | null {
+	return asInterviewLanguage(vault.unsealIfAny(sealed));
+}
+
 /** Always in the one form, whatever form it comes in: a draft of before may hold another. */
 export function sealedPhone(vault: Vault, typed: string | null) {
 	if (typed === null) return { phoneSealed: null, phoneHash: null };
@@ -132,7 +152,15 @@ export async function lockedApplicant(
 	return (await lockPerson(tx, applicant)) ? applicant.id : null;
 }
 
-/** Safe contact from now on. Whoever no longer wants it says so where they see their data. */
-export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<void> {
-	await tx.applicant.update({ where: { id: applicantId }, data: { safeContact: true } });
+/**
+ * Safe contact from now on. Whoever no longer wants it says so where they see their data.
+ *
+ * @returns false where it stood already
+ */
+export async function requestSafeContact(tx: Transaction, applicantId: string): Promise<boolean> {
+	const { count } = await tx.applicant.updateMany({
+		where: { id: applicantId, safeContact: false },
+		data: { safeContact: true },
+	});
+	return count === 1;
 }

@@ -4,13 +4,20 @@ import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.
 import type { StaffChangeContext } from "#app/features/context.ts";
 import { sealedFiscalCode } from "./applicant-store.server.ts";
 import type { DeskCorrection } from "./correct-my-data.schema.ts";
-import { writeCorrection } from "./correct-my-data.server.ts";
+import { correctedColumns } from "./correct-my-data.server.ts";
+import { correctPerson, type PersonChange } from "./correct-person.server.ts";
 import { lockPerson } from "./person-store.server.ts";
 
 export type CorrectAtDeskOutcome =
 	| { ok: true }
 	| { ok: false; refusal: "unknown_person" | "unknown_municipality" }
 	| CameSecond;
+
+/** What only the desk changes, and only with a document before it. */
+const NOTED: Partial<Record<PersonChange, string>> = {
+	fiscalCodeHash: "fiscal_code",
+	residenceMunicipalityId: "residence",
+};
 
 /**
  * The desk corrects a person's data with a document before it: also the fiscal code and where they
@@ -19,9 +26,11 @@ export type CorrectAtDeskOutcome =
 export async function correctAtDesk(
 	person: Access<"person">,
 	correction: DeskCorrection,
-	{ now, db, vault, staffMember, seen }: StaffChangeContext,
+	context: StaffChangeContext,
 ): Promise<CorrectAtDeskOutcome> {
+	const { now, db, vault, staffMember, seen } = context;
 	const { id: applicantId } = person;
+	const actor = { kind: "staff", id: staffMember.id } as const;
 	const { fiscalCode, municipality } = correction;
 	const subject = { kind: "applicant", id: applicantId } as const;
 	return db.transaction<CorrectAtDeskOutcome>(async (tx, rollback) => {
@@ -32,24 +41,16 @@ export async function correctAtDesk(
 			!municipality ||
 			(await tx.municipality.findUnique({ where: { id: municipality }, select: { id: true } }));
 		if (!isKnown) return rollback({ ok: false, refusal: "unknown_municipality" });
-		const before = await tx.applicant.findUniqueOrThrow({
-			where: { id: applicantId },
-			select: { fiscalCodeHash: true, residenceMunicipalityId: true },
-		});
-		const data = {
+		const columns = {
+			...correctedColumns(correction, vault),
 			...(fiscalCode !== undefined && sealedFiscalCode(vault, fiscalCode)),
 			...(municipality !== undefined && { residenceMunicipalityId: municipality }),
 		};
-		await writeCorrection(tx, vault, applicantId, correction);
-		await tx.applicant.update({ where: { id: applicantId }, data });
-		const after = { ...before, ...data };
-		const changed = [
-			...(before.fiscalCodeHash === after.fiscalCodeHash ? [] : ["fiscal_code"]),
-			...(before.residenceMunicipalityId === after.residenceMunicipalityId ? [] : ["residence"]),
-		];
+		const changes = await correctPerson(tx, applicantId, columns, actor, context);
+		const changed = changes.flatMap((name) => NOTED[name] ?? []);
 		await recordAudit(tx, {
 			at: now,
-			actor: { kind: "staff", id: staffMember.id },
+			actor,
 			action: "corrected",
 			subject,
 			seen,

@@ -4,6 +4,7 @@ import {
 	contactMissing,
 	familyNameField,
 	hasContact,
+	interviewLanguageField,
 	nameField,
 	optionalFiscalCodeField,
 } from "#app/features/form-fields.schema.ts";
@@ -15,6 +16,8 @@ const correctPersonSchema = z.object({
 	familyName: familyNameField,
 	...contactFields,
 	locale: z.enum(locales, "choose"),
+	/** What is not sent stays. */
+	interviewLanguage: interviewLanguageField.optional(),
 	reminders: z.literal("on").optional(),
 	safeContact: z.literal("on").optional(),
 });

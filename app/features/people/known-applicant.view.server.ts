@@ -1,6 +1,8 @@
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
+import { openedInterviewLanguage } from "./applicant-store.server.ts";
 
 export type KnownApplicantView = {
 	givenName: string;
@@ -9,6 +11,7 @@ export type KnownApplicantView = {
 	email: string | null;
 	phone: string | null;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 };
 
 /** What somebody we know need not type again; null when they are gone. */
@@ -26,12 +29,15 @@ export async function knownApplicantView(
 			emailSealed: true,
 			phoneSealed: true,
 			safeContact: true,
+			interviewLanguageSealed: true,
 		},
 	});
 	if (!row) return null;
-	const { emailSealed, phoneSealed, residenceMunicipalityId, ...rest } = row;
+	const { emailSealed, phoneSealed, interviewLanguageSealed, residenceMunicipalityId, ...rest } =
+		row;
 	return {
 		...rest,
+		interviewLanguage: openedInterviewLanguage(vault, interviewLanguageSealed),
 		residence: residenceMunicipalityId,
 		email: vault.unsealIfAny(emailSealed),
 		phone: shownPhone(vault.unsealIfAny(phoneSealed)),

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
+import { InterviewLanguageField } from "./interview-language-field.tsx";
 import type { MyDataView } from "./my-data.view.server.ts";
 
 /** What somebody may correct by themselves, and what only the desk can. */
@@ -49,6 +50,9 @@ export function MyDataForm({
 				label={mydata.language}
 				defaultValue={failed?.values.locale ?? mine.locale}
 				options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+			/>
+			<InterviewLanguageField
+				chosen={failed ? failed.values.interviewLanguage : mine.interviewLanguage}
 			/>
 			<Checkbox
 				name="reminders"

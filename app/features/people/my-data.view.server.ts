@@ -1,6 +1,8 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "./applicant-store.server.ts";
 
 /** What the portal keeps of somebody, as they see it themselves or at the desk. */
 export type MyDataView = {
@@ -14,6 +16,7 @@ export type MyDataView = {
 	locale: string;
 	remindersOn: boolean;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 	/** When each of their browsers signed in, newest first. */
 	sessions: Date[];
 	/** Appointments still to come: erasing gives their places back. */
@@ -35,6 +38,7 @@ export async function myDataView(
 			locale: true,
 			remindersOn: true,
 			safeContact: true,
+			interviewLanguageSealed: true,
 			residence: { select: { id: true, name: true } },
 			sessions: {
 				where: { expiresAt: { gt: toDate(now) } },
@@ -58,6 +62,7 @@ export async function myDataView(
 		locale: row.locale,
 		remindersOn: row.remindersOn,
 		safeContact: row.safeContact,
+		interviewLanguage: openedInterviewLanguage(vault, row.interviewLanguageSealed),
 		sessions: row.sessions.map(({ createdAt }) => createdAt),
 		comingAppointments: row.bookings.length,
 	};

@@ -1,4 +1,5 @@
 import { type DeskForm, deskForm } from "#app/i18n/desk-form.ts";
+import { interviewLanguageOptions } from "#app/i18n/interview-language.ts";
 import { localeNames, locales } from "#app/i18n/locales.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, SelectField, TextField } from "#app/ui/fields.tsx";
@@ -72,6 +73,12 @@ function PersonFields({ values, errors }: DeskForm) {
 				{...field("locale", "it")}
 				label="Lingua dei messaggi"
 				options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+			/>
+			<SelectField
+				{...field("interviewLanguage", "")}
+				label="Lingua del colloquio"
+				hint="Se la persona non parla bene l'italiano, o usa la lingua dei segni."
+				options={interviewLanguageOptions("it")}
 			/>
 			<Checkbox
 				name="safeContact"

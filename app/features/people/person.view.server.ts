@@ -4,8 +4,10 @@ import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
+import { openedInterviewLanguage } from "./applicant-store.server.ts";
 import { visiblePeople } from "./person-store.server.ts";
 
 export type PersonAppointment = {
@@ -36,6 +38,7 @@ export type Person = {
 	phone: string | null;
 	locale: string;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 	residence: string | null;
 	/** Who helped them to book or to enrol, each once. */
 	companions: { name: string; role: CompanionRole }[];
@@ -90,6 +93,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 			phoneHash: true,
 			locale: true,
 			safeContact: true,
+			interviewLanguageSealed: true,
 			residence: { select: { name: true } },
 			enrolments: { select: { companion: { select: { name: true, role: true } } } },
 			bookings: {
@@ -121,6 +125,7 @@ export async function personView(id: string, context: StaffContext): Promise<Per
 		phone: shownPhone(vault.unsealIfAny(row.phoneSealed)),
 		locale: row.locale,
 		safeContact: row.safeContact,
+		interviewLanguage: openedInterviewLanguage(vault, row.interviewLanguageSealed),
 		residence: row.residence?.name ?? null,
 		companions: companionsOf([...row.bookings, ...row.enrolments]),
 		appointments: row.bookings.map(({ slot, ...booking }) => ({

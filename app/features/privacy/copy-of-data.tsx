@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import type { Texts } from "#app/i18n/catalogs.ts";
 import { formatList, formatMoment } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -28,6 +29,10 @@ export function CopyOfData({ copy }: { copy: MyCopy }) {
 					{ term: booking.applicant.phone, value: person.phone ?? mydata.notGiven },
 					{ term: mydata.residence, value: person.residence ?? mydata.notGiven },
 					{ term: mydata.language, value: localeNames[asLocale(person.language)] },
+					{
+						term: mydata.interview.term,
+						value: interviewLanguageName(person.interviewLanguage, locale),
+					},
 					{ term: mydata.safeContact, value: person.safeContact ? forms.yes : forms.no },
 				]}
 			/>

@@ -1,6 +1,7 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 
 /**
  * Everything the portal keeps of somebody, to take along: article 15 and 20 of the GDPR. Instants are
@@ -66,6 +67,7 @@ export async function myCopyView(applicantId: string, { now, db, vault }: System
 			residence: person.residence?.name ?? null,
 			remindersOn: person.remindersOn,
 			safeContact: person.safeContact,
+			interviewLanguage: openedInterviewLanguage(vault, person.interviewLanguageSealed),
 			knownSince: person.createdAt,
 		},
 		enrolments: enrolments.map((enrolment) => ({

@@ -1,15 +1,22 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { CallOutcome } from "#app/domain/reminders/reminder-call.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
+import { isLastChance } from "#app/domain/waitlist/contact-limits.ts";
+import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import type { Scope } from "#app/features/rights.ts";
+import { pastOffer, pastOfferColumns } from "./past-offer-store.server.ts";
 import { waitingFor } from "./waitlist-store.server.ts";
 
 /** Somebody on the waiting list, as the desk sees them. */
 export type DeskWish = {
 	entryId: string;
+	/** As people read it out. */
+	reference: string;
 	person: {
 		id: string;
 		name: string;
@@ -28,14 +35,20 @@ export type DeskWish = {
 		startsAt: Date;
 		zone: string;
 		officeName: string;
-		/** Nobody is told before: it is night. */
+		/** Nobody is told before: it is night, or the office is shut. */
 		tellAt: Date;
 		until: Date;
+		/** If it stays unanswered as well, they leave the list: whoever calls says so. */
+		isLastChance: boolean;
+		/** The calls about it, latest first. */
+		calls: { at: Date; by: string; outcome: CallOutcome }[];
 	} | null;
+	/** The state of the wish, as the forms carry it. */
+	seen: string;
 };
 
 export type DeskWaitlistView = {
-	/** A seat is kept for them, they have no e-mail and it is day: the desk tells them. */
+	/** A seat is kept for them, they have no e-mail and the office is open: the desk tells them. */
 	toCall: DeskWish[];
 	/** A seat is kept for them, and they were written to or will be by day. */
 	offered: DeskWish[];
@@ -103,12 +116,22 @@ async function findDeskWishes(
 	{ now, db, vault }: StaffContext,
 	most?: number,
 ): Promise<DeskWish[]> {
+	const entries = await db.read.waitlistEntry.findMany({
+		where,
+		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+		...(most && { take: most }),
+		select: { id: true },
+	});
+	const ids = entries.map(({ id }) => id);
+	// Read before the wishes themselves: what is changed in between then counts as not seen.
+	const seen = await statesSeen(db.read, "waitlist_entry", ids);
 	const rows = await db.read.waitlistEntry.findMany({
 		where,
 		orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
 		...(most && { take: most }),
 		select: {
 			id: true,
+			reference: true,
 			joinedAt: true,
 			weekdays: true,
 			partOfDay: true,
@@ -124,11 +147,14 @@ async function findDeskWishes(
 				},
 			},
 			offers: {
-				where: openOffers(now),
 				select: {
 					id: true,
-					tellAt: true,
 					expiresAt: true,
+					...pastOfferColumns,
+					calls: {
+						orderBy: { calledAt: "desc" },
+						select: { outcome: true, calledAt: true, calledBy: { select: { name: true } } },
+					},
 					slot: {
 						select: { startsAt: true, office: { select: { name: true, zone: true } } },
 					},
@@ -147,9 +173,12 @@ async function findDeskWishes(
 		},
 	});
 	return rows.map(({ id, applicant, service, municipalities, booking, offers, ...entry }) => {
-		const [offer] = offers;
+		const offer = offers.find(
+			({ status, expiresAt }) => status === "open" && expiresAt > toDate(now),
+		);
 		return {
 			entryId: id,
+			reference: formatReference(entry.reference),
 			person: {
 				id: applicant.id,
 				name: `${applicant.familyName} ${applicant.givenName}`,
@@ -175,8 +204,15 @@ async function findDeskWishes(
 						officeName: offer.slot.office.name,
 						tellAt: offer.tellAt,
 						until: offer.expiresAt,
+						isLastChance: isLastChance(offers.map(pastOffer)),
+						calls: offer.calls.map(({ calledAt, calledBy, outcome }) => ({
+							at: calledAt,
+							by: calledBy.name,
+							outcome,
+						})),
 					}
 				: null,
+			seen: seen(id),
 		};
 	});
 }

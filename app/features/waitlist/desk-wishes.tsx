@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
+import { SeenField } from "#app/ui/seen-field.tsx";
 import type { DeskWish } from "./desk-waitlist.view.server.ts";
 
 const EVERY_DAY = 7;
@@ -50,13 +51,15 @@ export function DeskWishes({
 	);
 }
 
-function Person({ wish: { person }, paths }: { wish: DeskWish; paths: Paths }) {
+function Person({ wish: { person, reference }, paths }: { wish: DeskWish; paths: Paths }) {
 	return (
 		<>
 			<a href={paths.person(person.id)}>{person.name}</a>
 			<br />
 			{person.phone ? <PhoneLink number={person.phone} /> : "Senza telefono"}
 			<SafeContactBadge isOn={person.safeContact} />
+			<br />
+			<span className="reference-small">{reference}</span>
 		</>
 	);
 }
@@ -92,7 +95,7 @@ function Wanted({ wish, paths }: { wish: DeskWish; paths: Paths }) {
 
 function Offer({ wish: { offer } }: { wish: DeskWish }) {
 	if (!offer) return "–";
-	const { startsAt, zone, officeName, until } = offer;
+	const { startsAt, zone, officeName, until, calls, isLastChance } = offer;
 	return (
 		<>
 			<strong>{moment(startsAt, zone)}</strong>
@@ -100,6 +103,22 @@ function Offer({ wish: { offer } }: { wish: DeskWish }) {
 			{officeName}
 			<br />
 			tenuto fino a {moment(until, zone)}
+			{isLastChance && (
+				<>
+					<br />
+					Ultima proposta: se non risponde, esce dalla lista. Dillo alla persona.
+				</>
+			)}
+			{calls.length > 0 && (
+				<ul className="list-unstyled">
+					{calls.map(({ at, by, outcome }) => (
+						<li key={at.getTime()}>
+							{outcome === "reached" ? "Chiamata fatta" : "Chiamata senza risposta"},{" "}
+							{moment(at, zone)}, {by}
+						</li>
+					))}
+				</ul>
+			)}
 		</>
 	);
 }
@@ -111,6 +130,7 @@ function Answers({ wish, action }: { wish: DeskWish; action: string }) {
 		<Form method="post" action={action} className="answers">
 			<input type="hidden" name="wish" value={wish.entryId} />
 			<input type="hidden" name="offer" value={offer?.offerId ?? ""} />
+			<SeenField seen={wish.seen} />
 			{offer && (
 				<>
 					<Button name="answer" value="yes" size="sm">
@@ -119,6 +139,16 @@ function Answers({ wish, action }: { wish: DeskWish; action: string }) {
 					<Button name="answer" value="no" size="sm" variant="outline-primary">
 						Non lo vuole{of}
 					</Button>{" "}
+					{!person.hasEmail && (
+						<>
+							<Button name="answer" value="told" size="sm" variant="outline-primary">
+								Ci pensa{of}
+							</Button>{" "}
+							<Button name="answer" value="no_answer" size="sm" variant="outline-primary">
+								Non risponde{of}
+							</Button>{" "}
+						</>
+					)}
 				</>
 			)}
 			<Button name="answer" value="leave" size="sm" variant="outline-danger">

@@ -30,6 +30,8 @@ export const answerOfferSchema = z.object({
 
 /** The same at the desk, which says whose wish it is. */
 export const answerForPersonSchema = answerOfferSchema.extend({
+	/** They may also have been told and think about it, or not have answered the telephone. */
+	answer: z.enum(["yes", "no", "leave", "told", "no_answer"], "invalid"),
 	wish: z.string().min(1, "invalid").max(64, "invalid"),
 });
 

@@ -7,6 +7,7 @@ import type { Terms } from "#app/domain/booking/booking.ts";
 import type { SeatsToGive } from "#app/domain/waitlist/share-seats.ts";
 import type { WishedSlot } from "#app/domain/waitlist/wish.ts";
 import { hasFreeSeat, idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
+import { pastOffer, pastOfferColumns } from "./past-offer-store.server.ts";
 
 /** Enough seats to serve a pass. */
 const MOST_SLOTS = 2000;
@@ -14,7 +15,8 @@ const MOST_SLOTS = 2000;
 const AT_ONCE = 200;
 
 /** A slot of which a seat may be offered. */
-export type OfferableSlot = SeatsToGive & WishedSlot & { end: Temporal.Instant; terms: Terms };
+export type OfferableSlot = SeatsToGive &
+	WishedSlot & { end: Temporal.Instant; terms: Terms; officeId: string };
 
 /** Whether there is anything to do, so that a quiet hour costs next to nothing. */
 export async function isAnybodyWaiting(read: Reader): Promise<boolean> {
@@ -54,6 +56,7 @@ export async function listOfferableSlots(
 		select: {
 			id: true,
 			serviceId: true,
+			officeId: true,
 			startsAt: true,
 			endsAt: true,
 			capacity: true,
@@ -75,6 +78,7 @@ export async function listOfferableSlots(
 			return {
 				id: slot.id,
 				serviceId: slot.serviceId,
+				officeId: slot.officeId,
 				start: toInstant(slot.startsAt),
 				end: toInstant(slot.endsAt),
 				seatsLeft: Math.max(0, capacity - deskSeats - taken) + kept,
@@ -196,7 +200,7 @@ export async function listUntold(read: Reader, now: Temporal.Instant) {
 			entryId: true,
 			expiresAt: true,
 			entry: {
-				select: { applicantId: true, offers: { select: { tellAt: true, status: true } } },
+				select: { applicantId: true, offers: { select: pastOfferColumns } },
 			},
 		},
 	});
@@ -205,6 +209,6 @@ export async function listUntold(read: Reader, now: Temporal.Instant) {
 		entryId,
 		applicantId: entry.applicantId,
 		until: toInstant(expiresAt),
-		offers: entry.offers.map(({ tellAt, status }) => ({ status, tellAt: toInstant(tellAt) })),
+		offers: entry.offers.map(pastOffer),
 	}));
 }

@@ -1,9 +1,10 @@
-import type { Temporal } from "temporal-polyfill";
 import { refusalOf } from "#app/domain/booking/decide-booking.ts";
 import { moveRefusalOf } from "#app/domain/booking/decide-move.ts";
+import type { Interval } from "#app/domain/time/interval.ts";
 import { isLastChance, mayBeOffered } from "#app/domain/waitlist/contact-limits.ts";
 import { offeredSeatKeptUntil } from "#app/domain/waitlist/kept-seat.ts";
 import { offerTime } from "#app/domain/waitlist/offer-time.ts";
+import { phoneOfferTime } from "#app/domain/waitlist/phone-offer-time.ts";
 import { shareSeats } from "#app/domain/waitlist/share-seats.ts";
 import { fulfils } from "#app/domain/waitlist/wish.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
@@ -11,6 +12,7 @@ import type { SystemContext } from "#app/features/context.ts";
 import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { findRecipient, lockApplicant } from "#app/features/people/person-store.server.ts";
 import { holdSeat, lockSlots, releaseToPublic } from "#app/features/seats/seat-store.server.ts";
+import { findOpenHours } from "#app/features/slots/open-hours-store.server.ts";
 import {
 	findKeptSeat,
 	insertOffer,
@@ -67,22 +69,59 @@ async function offerSeats(context: SystemContext): Promise<number> {
 	const { now, db } = context;
 	const waiting = await listWaiting(db.read, now);
 	const services = [...new Set(waiting.map(({ wish }) => wish.serviceId))];
-	const slots = (await listOfferableSlots(db.read, services, now)).flatMap((slot) => {
-		const time = offerTime({ now, ...slot, minimumNoticeHours: slot.terms.minimumNoticeHours });
-		return time ? { ...slot, ...time } : [];
+	const slots = await listOfferableSlots(db.read, services, now);
+	const wouldTake = (person: WaitingPerson, slot: OfferableSlot) =>
+		fulfils(slot, person.wish) &&
+		!person.offers.some(({ slotId, status }) => slotId === slot.id && status !== "withdrawn") &&
+		couldTake(person, slot, context);
+	const timeFor = await offerTimes(waiting, slots, wouldTake, context);
+	const shares = shareSeats(waiting, slots, (person, slot) => {
+		const time = timeFor(person, slot);
+		return (
+			time !== null &&
+			mayBeOffered(person.offers, time.tellAt, slot.zone) &&
+			wouldTake(person, slot)
+		);
 	});
-	const shares = shareSeats(
-		waiting,
-		slots,
-		(person, slot) =>
-			fulfils(slot, person.wish) &&
-			mayBeOffered(person.offers, slot.tellAt, slot.zone) &&
-			!person.offers.some(({ slotId, status }) => slotId === slot.id && status !== "withdrawn") &&
-			couldTake(person, slot, context),
-	);
 	let offered = 0;
-	for (const { person, slot } of shares) if (await offer(person, slot, context)) offered += 1;
+	for (const { person, slot } of shares) {
+		const time = timeFor(person, slot);
+		if (time && (await offer(person, slot, time, context))) offered += 1;
+	}
 	return offered;
+}
+
+type OfferTime = ReturnType<typeof offerTime>;
+
+/**
+ * When each person is told of a seat, and until when it is theirs: whoever has an e-mail by day, the others
+ * while the office of the seat is open. Opening hours are read of those offices alone whose seat somebody
+ * without an e-mail would take.
+ */
+async function offerTimes(
+	waiting: readonly WaitingPerson[],
+	slots: readonly OfferableSlot[],
+	wouldTake: (person: WaitingPerson, slot: OfferableSlot) => boolean,
+	{ now, db }: SystemContext,
+): Promise<(person: WaitingPerson, slot: OfferableSlot) => OfferTime> {
+	const toCall = waiting.filter(({ hasEmail }) => !hasEmail);
+	const theirs = slots.filter((slot) => toCall.some((person) => wouldTake(person, slot)));
+	const open = new Map<string, Interval[]>();
+	for (const { officeId } of theirs) {
+		if (!open.has(officeId)) open.set(officeId, await findOpenHours(db.read, officeId, now));
+	}
+	const facts = (slot: OfferableSlot) => ({
+		...{ now, start: slot.start, zone: slot.zone },
+		minimumNoticeHours: slot.terms.minimumNoticeHours,
+	});
+	const byMail = new Map(slots.map((slot) => [slot.id, offerTime(facts(slot))]));
+	const byPhone = new Map(
+		theirs.map((slot) => [
+			slot.id,
+			phoneOfferTime({ ...facts(slot), open: open.get(slot.officeId) ?? [] }),
+		]),
+	);
+	return ({ hasEmail }, { id }) => (hasEmail ? byMail : byPhone).get(id) ?? null;
 }
 
 /** Would their yes be accepted, if they said it now? */
@@ -105,11 +144,8 @@ function couldTake(person: WaitingPerson, slot: OfferableSlot, { now }: SystemCo
 /** Keeps the seat for the person; false when either is not to be had any more. */
 async function offer(
 	person: WaitingPerson,
-	{
-		id: slotId,
-		tellAt,
-		until,
-	}: OfferableSlot & { tellAt: Temporal.Instant; until: Temporal.Instant },
+	{ id: slotId }: OfferableSlot,
+	{ tellAt, until }: NonNullable<OfferTime>,
 	{ now, db }: SystemContext,
 ): Promise<boolean> {
 	const keptUntil = offeredSeatKeptUntil(until);

@@ -3,10 +3,11 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { ActiveBooking } from "#app/domain/booking/decide-booking.ts";
 import { isEnrolled } from "#app/domain/enrolment/enrolment.ts";
-import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
+import type { PastOffer } from "#app/domain/waitlist/contact-limits.ts";
 import type { Waiting } from "#app/domain/waitlist/share-seats.ts";
 import type { Wish, WishStatus } from "#app/domain/waitlist/wish.ts";
 import { wishEndOf } from "#app/domain/waitlist/wish-end.ts";
+import { pastOffer, pastOfferColumns } from "./past-offer-store.server.ts";
 
 /** So many wishes are read at once, until all are: nobody waits unseen behind those who came before. */
 const AT_ONCE = 500;
@@ -19,7 +20,9 @@ export type WaitingPerson = Waiting & {
 	booking: (ActiveBooking & { status: "booked"; moves: number }) | null;
 	enrolled: boolean;
 	activeBookings: ActiveBooking[];
-	offers: { slotId: string; tellAt: Temporal.Instant; status: OfferStatus }[];
+	offers: (PastOffer & { slotId: string })[];
+	/** Whoever has none is called by the desk. */
+	hasEmail: boolean;
 };
 
 /** Those who have waited longest come first. */
@@ -48,7 +51,8 @@ export async function listWaiting(read: Reader, now: Temporal.Instant): Promise<
 			booking: own ? { ...own, status: "booked" } : null,
 			enrolled: applicant.enrolments.some(isEnrolled),
 			activeBookings: bookings,
-			offers: entry.offers.map(({ tellAt, ...offer }) => ({ ...offer, tellAt: toInstant(tellAt) })),
+			offers: entry.offers.map((offer) => ({ ...pastOffer(offer), slotId: offer.slotId })),
+			hasEmail: applicant.emailHash !== null,
 		};
 	});
 }
@@ -68,7 +72,7 @@ export async function listEndedWishes(read: Reader, now: Temporal.Instant): Prom
 				serviceId: slot.serviceId,
 				bookedAt: toInstant(bookedAt),
 			})),
-			offers: offers.map((offer) => ({ ...offer, tellAt: toInstant(offer.tellAt) })),
+			offers: offers.map(pastOffer),
 		});
 		return status ? [{ id, status }] : [];
 	});
@@ -107,9 +111,10 @@ function readWaiting(read: Reader, now: Temporal.Instant, after: After) {
 			partOfDay: true,
 			bookingId: true,
 			municipalities: { select: { municipalityId: true } },
-			offers: { select: { slotId: true, tellAt: true, status: true } },
+			offers: { select: { slotId: true, ...pastOfferColumns } },
 			applicant: {
 				select: {
+					emailHash: true,
 					enrolments: { select: { status: true } },
 					bookings: {
 						where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
@@ -136,7 +141,7 @@ function readForEnd(read: Reader, now: Temporal.Instant, after: After) {
 			serviceId: true,
 			joinedAt: true,
 			booking: { select: { status: true, slot: { select: { startsAt: true } } } },
-			offers: { select: { tellAt: true, status: true } },
+			offers: { select: pastOfferColumns },
 			applicant: {
 				select: {
 					bookings: {

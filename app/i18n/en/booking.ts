@@ -194,6 +194,9 @@ export const booking: Texts["booking"] = {
 		move: "Move",
 		cancel: "Cancel the appointment",
 		changeUntil: (when: string) => `You can move or cancel until ${when}.`,
+		tooLateToMove:
+			"It can't be moved any more. If you can't come, say so here: the place will go to somebody else.",
+		cannotCome: "I can't come",
 		tooLate: "You can't change it here any more. If you can't come, tell the desk.",
 		cancelledByYou: "You cancelled this appointment.",
 		thanks: "Thank you: the place goes to somebody else.",
@@ -245,6 +248,13 @@ export const booking: Texts["booking"] = {
 		},
 		confirm: "Yes, cancel",
 		keep: "No, go back",
+		late: {
+			title: "You can't come?",
+			text: "If you say so now, nobody will wait for you and the place will go to somebody else. For another day, you'll book again.",
+			reason: "Why can't you come?",
+			confirm: "I'm not coming",
+			keep: "No, I'll come",
+		},
 	},
 	slip: {
 		title: "Appointment slip",

@@ -38,6 +38,8 @@ export const forms: Texts["forms"] = {
 		phone_invalid:
 			"Write a valid phone number, for example 333 1234567. If it isn't Italian, begin with + and the country code",
 		phone_mobile_length: "An Italian mobile number has 10 digits. Check the number",
+		many_mails:
+			"We have written to this e-mail many times today. Write another one, try again tomorrow, or go to the desk.",
 		email_letters:
 			"Before the @ use only letters without accents: mail can't carry the others. Check the address, or write your phone",
 		name_letters: "A name has only letters: leave out digits, symbols and addresses",

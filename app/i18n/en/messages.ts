@@ -26,7 +26,8 @@ export const messages: Texts["messages"] = {
 		see: "See the appointment",
 		text: (until) =>
 			`Can't come? You can move or cancel the appointment until ${until}. Then somebody else can have the place.`,
-		tooLate: "Can't come? It is too late to move or cancel here: tell the desk.",
+		tooLate:
+			"Can't come? It is too late to move it, but you can say so until it begins: the place will go to somebody else.",
 		personal: "The link opens only this appointment. Don't give it to other people.",
 	},
 	calendar: "This e-mail also holds the file for the calendar of your phone.",
@@ -91,6 +92,7 @@ export const messages: Texts["messages"] = {
 		title: "We remind you of your appointment",
 		coming: "If you are coming, you don't have to do anything. We look forward to seeing you.",
 		move: "Move the appointment",
+		cannotCome: "I can't come",
 		cancel: "Cancel the appointment",
 	},
 	enrolment_submitted: {
@@ -140,6 +142,13 @@ export const messages: Texts["messages"] = {
 		lastChance:
 			"You did not answer the last offers. If you don't answer this one either, we take you off the list: you can join again whenever you want.",
 		button: "Answer: yes or no",
+	},
+	address_changed: {
+		subject: "Your e-mail address was changed",
+		title: "We no longer write to this address",
+		text: "The e-mail address that we write to was changed. The next messages will go to the new one.",
+		notYou:
+			"Did you ask for this? Then there is nothing to do. If you did not, and the messages were for you, tell the front desk.",
 	},
 	sign_in_code: {
 		subject: "Your sign-in code",

@@ -11,6 +11,13 @@ export const mydata: Texts["mydata"] = {
 	contactHint:
 		"At least one contact is needed. Check that the e-mail is right: confirmations, reminders and codes go there.",
 	language: "In which language do we write to you?",
+	interview: {
+		term: "Language of the interview",
+		question: "In which language do you want to speak at the interview?",
+		hint: "If you don't speak Italian well, choose your language: the desk will know before, and will tell you whether there can be an interpreter.",
+		signLanguage: "Italian sign language (LIS)",
+		other: "Another language",
+	},
 	reminders: "Send me a reminder before every appointment",
 	safeContact: "Discreet messages",
 	safeContactHint:

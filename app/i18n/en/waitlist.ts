@@ -55,6 +55,7 @@ export const waitlist: Texts["waitlist"] = {
 		waitingText: "When a place that suits you becomes free, we keep it and tell you.",
 		byEmail: "We write to you by e-mail: look in your spam folder too.",
 		byPhone: "We have no e-mail of yours: the desk calls you when it is open.",
+		reference: "Code of the request",
 		codeText:
 			"Write this code on a sheet: with the code and your surname you come back to this request.",
 		freeNow: "See the places that are free now",

@@ -200,6 +200,9 @@ export const booking: Texts["booking"] = {
 		move: "Déplacer",
 		cancel: "Annuler le rendez-vous",
 		changeUntil: (when) => `Vous pouvez déplacer ou annuler jusqu'à : ${when}.`,
+		tooLateToMove:
+			"Il n'est plus possible de le déplacer. Si vous ne pouvez pas venir, dites-le ici : la place ira à une autre personne.",
+		cannotCome: "Je ne peux pas venir",
 		tooLate:
 			"Vous ne pouvez plus le changer ici. Si vous ne pouvez pas venir, prévenez le guichet.",
 		cancelledByYou: "Vous avez annulé ce rendez-vous.",
@@ -252,6 +255,13 @@ export const booking: Texts["booking"] = {
 		},
 		confirm: "Oui, annuler",
 		keep: "Non, revenir en arrière",
+		late: {
+			title: "Vous ne pouvez pas venir ?",
+			text: "Si vous le dites maintenant, personne ne vous attend et la place va à une autre personne. Pour un autre jour, vous réservez à nouveau.",
+			reason: "Pourquoi ne pouvez-vous pas venir ?",
+			confirm: "Je ne viens pas",
+			keep: "Non, je viens",
+		},
 	},
 	slip: {
 		title: "Rappel du rendez-vous",

@@ -39,6 +39,8 @@ export const forms: Texts["forms"] = {
 		phone_invalid:
 			"Écrivez un numéro de téléphone valable, par exemple 333 1234567. S'il n'est pas italien, commencez par + et l'indicatif",
 		phone_mobile_length: "Un portable italien a 10 chiffres. Vérifiez le numéro",
+		many_mails:
+			"Nous avons déjà écrit beaucoup de fois à cet e-mail aujourd'hui. Écrivez-en un autre, réessayez demain, ou allez au guichet.",
 		email_letters:
 			"Avant le @, utilisez seulement des lettres sans accent : le courrier ne transporte pas les autres. Vérifiez l'adresse, ou écrivez le téléphone",
 		name_letters:

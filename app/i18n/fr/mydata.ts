@@ -11,6 +11,13 @@ export const mydata: Texts["mydata"] = {
 	contactHint:
 		"Il faut au moins un contact. Vérifiez que l'e-mail est correct : les confirmations, les rappels et les codes y arrivent.",
 	language: "Dans quelle langue vous écrivons-nous ?",
+	interview: {
+		term: "Langue de l'entretien",
+		question: "Dans quelle langue voulez-vous parler à l'entretien ?",
+		hint: "Si vous ne parlez pas bien l'italien, choisissez votre langue : le guichet le saura avant et vous dira si un interprète peut être là.",
+		signLanguage: "Langue des signes italienne (LIS)",
+		other: "Une autre langue",
+	},
 	reminders: "Envoyez-moi un rappel avant chaque rendez-vous",
 	safeContact: "Messages discrets",
 	safeContactHint:

@@ -57,6 +57,7 @@ export const waitlist: Texts["waitlist"] = {
 			"Quand une place qui vous convient se libère, nous la gardons et nous vous prévenons.",
 		byEmail: "Nous vous écrivons par e-mail : regardez aussi dans les courriers indésirables.",
 		byPhone: "Nous n'avons pas votre e-mail : le guichet vous appelle quand il est ouvert.",
+		reference: "Code de la demande",
 		codeText:
 			"Écrivez ce code sur une feuille : avec le code et votre nom vous revenez à cette demande.",
 		freeNow: "Voir les places libres maintenant",

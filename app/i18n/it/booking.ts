@@ -201,6 +201,9 @@ export const booking = {
 		move: "Sposta",
 		cancel: "Annulla l'appuntamento",
 		changeUntil: (when: string) => `Puoi spostare o annullare fino a ${when}.`,
+		tooLateToMove:
+			"Non si può più spostare. Se non puoi venire, dillo qui: il posto va a un'altra persona.",
+		cannotCome: "Non posso venire",
 		tooLate: "Non puoi più cambiarlo da qui. Se non puoi venire, avvisa lo sportello.",
 		cancelledByYou: "Hai annullato questo appuntamento.",
 		thanks: "Grazie: così il posto va a un'altra persona.",
@@ -252,6 +255,14 @@ export const booking = {
 		},
 		confirm: "Sì, annulla",
 		keep: "No, torna indietro",
+		/** Past the deadline, up to the start. */
+		late: {
+			title: "Non puoi venire?",
+			text: "Se lo dici adesso, nessuno ti aspetta e il posto va a un'altra persona. Per un altro giorno prenoti di nuovo.",
+			reason: "Perché non puoi venire?",
+			confirm: "Non vengo",
+			keep: "No, vengo",
+		},
 	},
 	slip: {
 		title: "Promemoria dell'appuntamento",

@@ -39,6 +39,8 @@ export const forms = {
 		phone_invalid:
 			"Scrivi un numero di telefono valido, per esempio 333 1234567. Se non è italiano, comincia con + e il prefisso",
 		phone_mobile_length: "Un cellulare italiano ha 10 cifre. Controlla il numero",
+		many_mails:
+			"A questa e-mail oggi abbiamo già scritto molte volte. Scrivine un'altra, riprova domani, oppure vai allo sportello.",
 		email_letters:
 			"Prima della @ usa solo lettere senza accenti: la posta non porta le altre. Controlla l'indirizzo, o scrivi il telefono",
 		name_letters: "Un nome ha solo lettere: togli cifre, simboli e indirizzi",

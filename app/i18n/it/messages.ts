@@ -29,7 +29,7 @@ export const messages = {
 		text: (until: string) =>
 			`Non puoi venire? Puoi spostare o annullare l'appuntamento fino a ${until}. Così il posto va a un'altra persona.`,
 		tooLate:
-			"Non puoi venire? Ora non è più possibile spostare o annullare da qui: avvisa lo sportello.",
+			"Non puoi venire? Spostare non si può più, ma puoi dirlo fino all'inizio: il posto va a un'altra persona.",
 		personal: "Il link apre solo questo appuntamento. Non darlo ad altre persone.",
 	},
 	calendar: "In questa e-mail c'è anche il file per il calendario del tuo telefono.",
@@ -97,6 +97,7 @@ export const messages = {
 		title: "Ti ricordiamo il tuo appuntamento",
 		coming: "Se vieni, non devi fare niente. Ti aspettiamo.",
 		move: "Sposta l'appuntamento",
+		cannotCome: "Non posso venire",
 		cancel: "Annulla l'appuntamento",
 	},
 	enrolment_submitted: {
@@ -147,6 +148,14 @@ export const messages = {
 		lastChance:
 			"Alle ultime proposte non hai risposto. Se non rispondi neanche a questa, ti togliamo dalla lista: puoi rimetterti quando vuoi.",
 		button: "Rispondi: sì o no",
+	},
+	/** To the old address, which may be somebody else's: it says neither who nor what about. */
+	address_changed: {
+		subject: "La tua e-mail è cambiata",
+		title: "Non scriviamo più a questo indirizzo",
+		text: "L'e-mail a cui scriviamo è stata cambiata. I prossimi messaggi vanno al nuovo indirizzo.",
+		notYou:
+			"Hai chiesto tu il cambio? Non devi fare niente. Non lo hai chiesto tu, e i messaggi erano per te? Avvisa lo sportello.",
 	},
 	sign_in_code: {
 		subject: "Il tuo codice di accesso",

@@ -10,6 +10,13 @@ export const mydata = {
 	contactHint:
 		"Serve almeno un contatto. Controlla che l'e-mail sia giusta: lì arrivano conferme, promemoria e codici.",
 	language: "In che lingua ti scriviamo?",
+	interview: {
+		term: "Lingua del colloquio",
+		question: "In quale lingua vuoi parlare al colloquio?",
+		hint: "Se non parli bene l'italiano, scegli la tua lingua: lo sportello lo sa prima e ti dice se può esserci un interprete.",
+		signLanguage: "Lingua dei segni italiana (LIS)",
+		other: "Un'altra lingua",
+	},
 	reminders: "Mandami un promemoria prima di ogni appuntamento",
 	safeContact: "Messaggi riservati",
 	safeContactHint:

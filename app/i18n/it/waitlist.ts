@@ -54,6 +54,7 @@ export const waitlist = {
 		waitingText: "Quando si libera un posto che va bene per te, lo teniamo e ti avvisiamo.",
 		byEmail: "Ti scriviamo per e-mail: guarda anche nella posta indesiderata.",
 		byPhone: "Non abbiamo una tua e-mail: ti chiama lo sportello, quando è aperto.",
+		reference: "Codice della richiesta",
 		codeText:
 			"Scrivi questo codice su un foglio: con il codice e il cognome torni a questa richiesta.",
 		freeNow: "Guarda i posti liberi adesso",

@@ -203,6 +203,9 @@ export const booking: Texts["booking"] = {
 		move: "Mutați",
 		cancel: "Anulați programarea",
 		changeUntil: (when) => `Puteți muta sau anula până la: ${when}.`,
+		tooLateToMove:
+			"Nu se mai poate muta. Dacă nu puteți veni, spuneți aici: locul ajunge la altă persoană.",
+		cannotCome: "Nu pot veni",
 		tooLate: "Nu o mai puteți schimba de aici. Dacă nu puteți veni, anunțați ghișeul.",
 		cancelledByYou: "Ați anulat această programare.",
 		thanks: "Mulțumim: astfel locul ajunge la altă persoană.",
@@ -254,6 +257,13 @@ export const booking: Texts["booking"] = {
 		},
 		confirm: "Da, anulați",
 		keep: "Nu, înapoi",
+		late: {
+			title: "Nu puteți veni?",
+			text: "Dacă spuneți acum, nu vă așteaptă nimeni și locul ajunge la altă persoană. Pentru altă zi, faceți o programare nouă.",
+			reason: "De ce nu puteți veni?",
+			confirm: "Nu vin",
+			keep: "Ba da, vin",
+		},
 	},
 	slip: {
 		title: "Fișa programării",

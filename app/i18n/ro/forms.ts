@@ -39,6 +39,8 @@ export const forms: Texts["forms"] = {
 		phone_invalid:
 			"Scrieți un număr de telefon valabil, de exemplu 333 1234567. Dacă nu este italian, începeți cu + și prefixul țării",
 		phone_mobile_length: "Un număr de mobil italian are 10 cifre. Verificați numărul",
+		many_mails:
+			"Astăzi am scris deja de multe ori la acest e-mail. Scrieți altul, încercați din nou mâine sau mergeți la ghișeu.",
 		email_letters:
 			"Înainte de @ folosiți numai litere fără semne: poșta nu le duce pe celelalte. Verificați adresa sau scrieți telefonul",
 		name_letters: "Un nume are numai litere: scoateți cifrele, simbolurile și adresele",

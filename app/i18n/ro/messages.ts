@@ -26,7 +26,8 @@ export const messages: Texts["messages"] = {
 		see: "Vedeți programarea",
 		text: (until) =>
 			`Nu puteți veni? Puteți muta sau anula programarea până la: ${until}. Astfel locul ajunge la altă persoană.`,
-		tooLate: "Nu puteți veni? Acum nu se mai poate muta sau anula de aici: anunțați ghișeul.",
+		tooLate:
+			"Nu puteți veni? Nu se mai poate muta, dar puteți spune până la început: locul ajunge la altă persoană.",
 		personal: "Linkul deschide numai această programare. Nu îl dați altor persoane.",
 	},
 	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
@@ -77,6 +78,7 @@ export const messages: Texts["messages"] = {
 		title: "Vă reamintim programarea dvs.",
 		coming: "Dacă veniți, nu trebuie să faceți nimic. Vă așteptăm.",
 		move: "Mutați programarea",
+		cannotCome: "Nu pot veni",
 		cancel: "Anulați programarea",
 	},
 	repair_proposed: {
@@ -141,6 +143,13 @@ export const messages: Texts["messages"] = {
 		lastChance:
 			"La ultimele propuneri nu ați răspuns. Dacă nu răspundeți nici la aceasta, vă scoatem de pe listă: vă puteți înscrie din nou când doriți.",
 		button: "Răspundeți: da sau nu",
+	},
+	address_changed: {
+		subject: "Adresa dumneavoastră de e-mail s-a schimbat",
+		title: "Nu mai scriem la această adresă",
+		text: "Adresa de e-mail la care scriem a fost schimbată. Următoarele mesaje merg la cea nouă.",
+		notYou:
+			"Ați cerut schimbarea? Nu trebuie să faceți nimic. Nu ați cerut-o, iar mesajele erau pentru dumneavoastră? Anunțați ghișeul.",
 	},
 	sign_in_code: {
 		subject: "Codul dvs. de acces",

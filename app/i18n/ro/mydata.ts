@@ -11,6 +11,13 @@ export const mydata: Texts["mydata"] = {
 	contactHint:
 		"Este nevoie de cel puțin un contact. Verificați că e-mailul este corect: acolo ajung confirmările, mementourile și codurile.",
 	language: "În ce limbă vă scriem?",
+	interview: {
+		term: "Limba interviului",
+		question: "În ce limbă doriți să vorbiți la interviu?",
+		hint: "Dacă nu vorbiți bine italiana, alegeți limba dumneavoastră: ghișeul va ști dinainte și vă va spune dacă poate fi un interpret.",
+		signLanguage: "Limba italiană a semnelor (LIS)",
+		other: "Altă limbă",
+	},
 	reminders: "Trimiteți-mi un memento înainte de fiecare programare",
 	safeContact: "Mesaje confidențiale",
 	safeContactHint:

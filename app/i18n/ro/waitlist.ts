@@ -55,6 +55,7 @@ export const waitlist: Texts["waitlist"] = {
 		waitingText: "Când se eliberează un loc care vă convine, îl păstrăm și vă anunțăm.",
 		byEmail: "Vă scriem pe e-mail: uitați-vă și în mesajele nedorite (spam).",
 		byPhone: "Nu avem un e-mail al dvs.: vă sună ghișeul când este deschis.",
+		reference: "Codul cererii",
 		codeText:
 			"Scrieți acest cod pe o foaie: cu codul și numele de familie reveniți la această cerere.",
 		freeNow: "Vedeți locurile libere acum",

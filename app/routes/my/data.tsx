@@ -15,7 +15,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { FormErrors } from "#app/http/form-errors.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { limitedUntil, notFound, seeOther } from "#app/http/respond.server.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -35,9 +35,11 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await applicantContext(args);
 	const form = await readForm(args.request, correctMyDataSchema);
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const isThere = await correctMyData(themselves(context), form.value, context);
-	if (!isThere) throw notFound();
-	return seeOther(`${citizenPaths(context.locale).myData}?salvato`);
+	const corrected = await correctMyData(themselves(context), form.value, context);
+	if (corrected.ok) return seeOther(`${citizenPaths(context.locale).myData}?salvato`);
+	if (corrected.refusal === "unknown_person") throw notFound();
+	const errors: Record<string, string> = { email: corrected.refusal };
+	return data({ errors, values: form.values }, limitedUntil(corrected.until, context.now));
 }
 
 export default function MyData() {

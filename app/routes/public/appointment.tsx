@@ -68,6 +68,11 @@ export default function ManagedAppointment() {
 							</LinkButton>
 						</>
 					)}
+					{appointment.mayDecline && (
+						<LinkButton href={paths.cancelAppointment(token)} variant="outline-danger">
+							{words.cannotCome}
+						</LinkButton>
+					)}
 					{isActive ? (
 						<>
 							<LinkButton href={paths.earlierAppointment(token)} variant="outline-primary">

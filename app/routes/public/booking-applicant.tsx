@@ -19,6 +19,7 @@ import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { COMPANION_FIELDS, CompanionFields } from "#app/features/companions/companion-fields.tsx";
 import { nameCompanionSchema } from "#app/features/companions/name-companion.schema.ts";
 import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
+import { InterviewLanguageField } from "#app/features/people/interview-language-field.tsx";
 import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { openBookingStep } from "#app/http/booking-draft.server.ts";
@@ -52,6 +53,7 @@ const FIELDS = [
 	"familyName",
 	"email",
 	"phone",
+	"interviewLanguage",
 	"safeContact",
 	"note",
 	...COMPANION_FIELDS,
@@ -133,6 +135,7 @@ export default function BookingApplicant() {
 					errors={failed?.errors ?? {}}
 					privacy={paths.privacy}
 				>
+					<InterviewLanguageField chosen={(shown ?? applicant)?.interviewLanguage} />
 					<SafeContactField
 						isTicked={shown ? shown.safeContact === "on" : applicant?.safeContact === true}
 					/>

@@ -51,20 +51,21 @@ export default function CancelAppointment() {
 	const { token, appointment } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const { booking, forms } = useTexts();
-	const words = booking.cancel;
+	const { mayChange, mayDecline } = appointment;
+	const words = { ...booking.cancel, ...(mayDecline && booking.cancel.late) };
 	const paths = citizenPaths(useLocale());
 	const back = paths.appointment(token);
 	return (
 		<AppointmentPage title={words.title} home={paths.home}>
 			<div className="narrow">
 				<Refusal>{refused?.refusal}</Refusal>
-				{appointment.mayChange ? (
+				{mayChange || mayDecline ? (
 					<p className="lead">{words.text}</p>
 				) : (
 					<AppointmentState appointment={appointment} />
 				)}
 				<AppointmentFacts appointment={appointment} />
-				{appointment.mayChange ? (
+				{mayChange || mayDecline ? (
 					<form method="post">
 						<SelectField
 							name="reason"

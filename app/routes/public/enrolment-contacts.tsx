@@ -11,6 +11,7 @@ import { typedFields } from "#app/features/drafts/typed-fields.schema.ts";
 import { EnrolmentStep } from "#app/features/enrolment/enrolment-step.tsx";
 import { giveContactsSchema } from "#app/features/enrolment/give-contacts.schema.ts";
 import { safeContactStands } from "#app/features/enrolment/same-person.server.ts";
+import { InterviewLanguageField } from "#app/features/people/interview-language-field.tsx";
 import { knownApplicantView } from "#app/features/people/known-applicant.view.server.ts";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
@@ -35,7 +36,14 @@ export const meta: MetaFunction = (args) =>
 
 const formSchema = giveContactsSchema.and(nameCompanionSchema);
 
-const FIELDS = ["email", "phone", "language", "safeContact", ...COMPANION_FIELDS];
+const FIELDS = [
+	"email",
+	"phone",
+	"language",
+	"interviewLanguage",
+	"safeContact",
+	...COMPANION_FIELDS,
+];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
@@ -51,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			email: known ? known.email : null,
 			phone: known ? known.phone : null,
 			language,
+			interviewLanguage: known ? known.interviewLanguage : null,
 			...draft.typed,
 		},
 		typed: Object.keys(draft.typed).length > 0 ? draft.typed : null,
@@ -124,6 +133,7 @@ export default function EnrolmentContacts() {
 					required
 					inARow
 				/>
+				<InterviewLanguageField chosen={values.interviewLanguage} />
 				{stands ? (
 					<p>
 						{texts.mydata.safeContactStands}{" "}

@@ -80,6 +80,7 @@ export default function PersonData() {
 		phone: kept.phone ?? "",
 		email: kept.email ?? "",
 		locale: kept.locale,
+		interviewLanguage: kept.interviewLanguage ?? "",
 		fiscalCode: kept.fiscalCode ?? "",
 		municipality: kept.residenceId ?? "",
 		...(kept.safeContact && { safeContact: "on" }),
@@ -96,7 +97,10 @@ export default function PersonData() {
 			</p>
 			{wasSaved && !failed && (
 				<Alert kind="success" role="status">
-					<p>Fatto: i dati sono salvati.</p>
+					<p>
+						Fatto: i dati sono salvati. Se l'e-mail è cambiata, i messaggi vanno a quella nuova, e
+						la vecchia riceve un avviso senza nomi.
+					</p>
 				</Alert>
 			)}
 			{!nameMatches && (

@@ -14,6 +14,7 @@ import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -68,7 +69,11 @@ export default function PersonPage() {
 						value: person.phone ? <PhoneLink number={person.phone} /> : "nessuno",
 					},
 					{ term: "E-mail", value: person.email ?? "nessuna" },
-					{ term: "Lingua", value: localeNames[asLocale(person.locale)] },
+					{ term: "Lingua dei messaggi", value: localeNames[asLocale(person.locale)] },
+					{
+						term: "Lingua del colloquio",
+						value: interviewLanguageName(person.interviewLanguage, "it"),
+					},
 					{ term: "Residenza", value: person.residence ?? "non indicata" },
 					...(person.companions.length > 0
 						? [

@@ -14,12 +14,13 @@ import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.serv
 import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { answerForPersonSchema } from "#app/features/waitlist/join-waitlist.schema.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
+import { recordOfferCall } from "#app/features/waitlist/record-offer-call.server.ts";
 import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { cameSecond } from "#app/http/seen.server.ts";
+import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -40,6 +41,17 @@ export async function action(args: ActionFunctionArgs) {
 	const { wish: entryId, offer: offerId, answer } = form.value;
 	const wish = atDesk("wish", entryId, context);
 	if (!(await findEntryFacts(context.db.read, wish))) throw notFound();
+	if (answer === "told" || answer === "no_answer") {
+		const outcome = answer === "told" ? "reached" : "no_answer";
+		const called = await recordOfferCall({ wish, offerId }, outcome, havingSeen(context, form));
+		if (called.ok) return seeOther(staffPaths.waitlist);
+		if (called.refusal === "unknown_wish") throw notFound();
+		const problem =
+			called.refusal === "changed_meanwhile"
+				? cameSecond(called, form.values, context).refusal
+				: "Questa proposta non è più aperta: guarda com'è la lista adesso.";
+		return data({ problem }, { status: 409 });
+	}
 	if (answer === "yes") {
 		const accepted = await acceptOffer({ wish, offerId }, context);
 		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
@@ -88,7 +100,10 @@ export default function StaffWaitlist() {
 			{toCall.length > 0 && (
 				<>
 					<h2>Da chiamare ({toCall.length})</h2>
-					<p>Il posto è tenuto per loro: chiama e segna che cosa dicono.</p>
+					<p>
+						Il posto è tenuto per loro mentre la sede è aperta: chiama e segna che cosa dicono. Se
+						nessuno chiama, il posto va ad altri e la persona resta in lista.
+					</p>
 					<DeskWishes caption="Persone da chiamare" wishes={toCall} {...rest} />
 				</>
 			)}

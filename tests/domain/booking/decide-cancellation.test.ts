@@ -4,44 +4,40 @@ import {
 	type CancellationCase,
 	cancellationDeadline,
 	cancellationRefusalOf,
+	isPastDeadline,
 } from "#app/domain/booking/decide-cancellation.ts";
 
 /** Thursday 3 December, 10:30 to 11:15 in Turin. */
 const ACCEPTABLE: CancellationCase = {
 	now: at("2026-11-23T11:00:00Z"),
-	zone: "Europe/Rome",
 	by: "applicant",
-	causedByOffice: false,
 	booking: {
 		status: "booked",
 		start: at("2026-12-03T09:30:00Z"),
 		end: at("2026-12-03T10:15:00Z"),
 	},
-	terms: { cancellationDeadlineHours: 24 },
 };
 
-test("an applicant cancels up to the deadline, that instant included", () => {
-	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-02T09:30:00Z") })).toBeNull();
-	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-02T09:30:01Z") })).toBe(
-		"past_deadline",
-	);
-});
-
-test("past the start the applicant is told that it has begun, not the deadline", () => {
-	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-03T09:29:59Z") })).toBe(
-		"past_deadline",
-	);
+test("an applicant cancels up to the start, long past the deadline too", () => {
+	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-02T09:30:01Z") })).toBeNull();
+	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-03T09:29:59Z") })).toBeNull();
 	expect(cancellationRefusalOf({ ...ACCEPTABLE, now: at("2026-12-03T09:30:00Z") })).toBe(
 		"already_started",
 	);
 });
 
-test("without a deadline the applicant cancels until the start", () => {
-	const terms = { cancellationDeadlineHours: 0 };
-	const lastSecond = { ...ACCEPTABLE, terms, now: at("2026-12-03T09:29:59Z") };
-	const start = { ...ACCEPTABLE, terms, now: at("2026-12-03T09:30:00Z") };
-	expect(cancellationRefusalOf(lastSecond)).toBeNull();
-	expect(cancellationRefusalOf(start)).toBe("already_started");
+test("once the desk has entered an attendance it has begun for the person, and not for the desk", () => {
+	const early = { ...ACCEPTABLE, isRecorded: true, now: at("2026-12-03T09:20:00Z") };
+	expect(cancellationRefusalOf(early)).toBe("already_started");
+	expect(cancellationRefusalOf({ ...early, by: "staff" })).toBeNull();
+});
+
+test("the deadline is past from the second after it, and without one only from the start", () => {
+	const facts = { ...ACCEPTABLE, terms: { cancellationDeadlineHours: 24 }, zone: "Europe/Rome" };
+	expect(isPastDeadline(at("2026-12-02T09:30:00Z"), facts)).toBe(false);
+	expect(isPastDeadline(at("2026-12-02T09:30:01Z"), facts)).toBe(true);
+	const none = { ...facts, terms: { cancellationDeadlineHours: 0 } };
+	expect(isPastDeadline(at("2026-12-03T09:30:00Z"), none)).toBe(false);
 });
 
 test("staff cancel until the appointment is over", () => {

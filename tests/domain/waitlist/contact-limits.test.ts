@@ -10,7 +10,11 @@ import {
 
 const zone = "Europe/Rome";
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
-const offer = (local: string, status: OfferStatus) => ({ tellAt: at(local), status });
+const offer = (local: string, status: OfferStatus, wasTold = true) => ({
+	tellAt: at(local),
+	status,
+	wasTold,
+});
 /** One a day from the first of December on. */
 const offers = (...statuses: OfferStatus[]) =>
 	statuses.map((status, day) => offer(`2026-12-0${day + 1}T09:00`, status));
@@ -34,6 +38,13 @@ test("somebody who leaves three offers in a row unanswered has given up", () => 
 	expect(isLastChance(offers("expired", "expired"))).toBe(true);
 	expect(hasGivenUp(offers("expired", "expired", "expired"))).toBe(true);
 	expect(isLastChance(offers("expired", "expired", "expired"))).toBe(false);
+});
+
+test("an offer of which nobody told them is no silence of theirs, and breaks no row", () => {
+	const untold = offer("2026-12-04T09:00", "expired", false);
+	expect(hasGivenUp([...offers("expired", "expired"), untold])).toBe(false);
+	expect(isLastChance([...offers("expired", "expired"), untold])).toBe(true);
+	expect(hasGivenUp([...offers("expired", "expired", "expired"), untold])).toBe(true);
 });
 
 test("the latest offers count, in whatever order they are given", () => {

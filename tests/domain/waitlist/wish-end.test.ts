@@ -48,6 +48,7 @@ test("whoever leaves three offers in a row unanswered leaves the list", () => {
 		Array.from({ length: count }, (_, index) => ({
 			tellAt: now.subtract({ hours: index + 1 }),
 			status: "expired" as const,
+			wasTold: true,
 		}));
 	expect(wishEndOf({ ...WAITING, offers: unanswered(2) })).toBeNull();
 	expect(wishEndOf({ ...WAITING, offers: unanswered(3) })).toBe("left");

@@ -201,6 +201,32 @@ test("what the person has changed themselves is not overwritten either", async (
 	});
 });
 
+test("nor what they asked for while they booked", async () => {
+	const { world, carlo, applicantId, bookingId } = await twoOperators();
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor(applicantId));
+	const page = await looking(carlo, "applicant", applicantId);
+	const slotId = await world.slot({ start: atOffice("2026-12-07T10:30") });
+	const booked = await bookSlot(
+		{
+			slotId,
+			applicant: known(applicantId),
+			safeContact: true,
+			idempotencyKey: "safe",
+			note: null,
+		},
+		world.visitor(applicantId),
+	);
+	expect(booked).toMatchObject({ ok: true });
+	const data = { givenName: "Ada", familyName: "Re", email: null, phone: null } as const;
+	expect(
+		await correctAtDesk(
+			atDesk("person", applicantId, page),
+			{ ...data, locale: "it", municipality: undefined },
+			page,
+		),
+	).toMatchObject({ refusal: "changed_meanwhile", change: { by: { kind: "applicant" } } });
+});
+
 test("an appointment that was moved meanwhile is neither cancelled, moved nor kept unseen", async () => {
 	const { world, carlo, applicantId, bookingId } = await twoOperators();
 	const early = { ...carlo, now: atOffice("2026-12-01T09:00") };

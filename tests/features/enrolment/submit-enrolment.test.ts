@@ -370,7 +370,23 @@ test("two drafts of somebody signed in, sent at the same instant, enrol once", a
 	);
 	expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
 	expect(await world.db.read.enrolment.count()).toBe(1);
-	expect(await world.db.read.message.count()).toBe(1);
+	expect(await world.db.read.message.count({ where: { kind: "enrolment_submitted" } })).toBe(1);
+});
+
+test("what somebody signed in changes of themselves with it is noted, and nothing where nothing changes", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const { applicantId } = await submitted(world);
+	const log = () =>
+		world.db.read.auditEntry.count({ where: { subjectId: applicantId, action: "corrected" } });
+	expect(await log()).toBe(0);
+	await submitted(world, submission({ idempotencyKey: "again" }), applicantId);
+	expect(await log()).toBe(0);
+	const speaks = { ...person, interviewLanguage: "ro" as const };
+	await submitted(world, submission({ idempotencyKey: "third", person: speaks }), applicantId);
+	expect(await log()).toBe(1);
+	const row = await world.db.read.applicant.findUniqueOrThrow({ where: { id: applicantId } });
+	expect(vault.unsealIfAny(row.interviewLanguageSealed)).toBe("ro");
 });
 
 test("somebody who enrols a relative from their own session doesn't overwrite themselves", async () => {

@@ -43,6 +43,7 @@ const SLOT: MailedSlot = {
 export const WISH: MailedWish = {
 	id: WISH_ID,
 	status: "waiting",
+	reference: "WX4Y5ZAB",
 	services: [
 		{ locale: "it", name: "Primo colloquio" },
 		{ locale: "en", name: "First interview" },
@@ -59,6 +60,7 @@ export const FACTS: SendingFacts = {
 	safeContact: false,
 	givenName: "Maria",
 	hasRecipient: true,
+	isElsewhere: false,
 	booking: {
 		...SLOT,
 		id: BOOKING_ID,
@@ -119,4 +121,5 @@ export const MESSAGES = {
 		isLastChance: false,
 	},
 	sign_in_code: { kind: "sign_in_code", code: "271828" },
+	address_changed: { kind: "address_changed" },
 } satisfies Record<MessageFacts["kind"], MessageFacts>;

@@ -39,6 +39,7 @@ test("subjects say when, first-hand", () => {
 		"Sei in lista d'attesa",
 		"Si è liberato un posto: venerdì 4 dicembre alle 09:00",
 		"Il tuo codice di accesso",
+		"La tua e-mail è cambiata",
 	]);
 	const english = Object.values(MESSAGES).map((facts) => write(facts, { locale: "en" }).subject);
 	expect(english).toEqual([
@@ -52,6 +53,7 @@ test("subjects say when, first-hand", () => {
 		"You are on the waiting list",
 		"A place has become free: Friday 4 December at 09:00",
 		"Your sign-in code",
+		"Your e-mail address was changed",
 	]);
 });
 
@@ -131,7 +133,7 @@ test("a confirmation says when, where, what to bring, the reference, and until w
 	expect(text).not.toMatch(/dimostrativo/);
 });
 
-test("past the deadline a mail says to tell the desk, and gives its number when there is one", () => {
+test("past the deadline a mail links to where one says no, and gives the number of the desk when there is one", () => {
 	const booking = FACTS.booking;
 	if (!booking) throw new Error("no booking");
 	const current = {
@@ -142,7 +144,7 @@ test("past the deadline a mail says to tell the desk, and gives its number when 
 		now: START.subtract({ hours: 23 }),
 		current,
 	});
-	expect(text).toContain("avvisa lo sportello");
+	expect(text).toMatch(/Non posso venire:\n\S+\/annulla\n/);
 	expect(text).toContain("Telefono dello sportello: 011 000 000");
 	expect(text).not.toContain("/sposta");
 });
@@ -162,6 +164,7 @@ test("a move says what it was before", () => {
 
 test("a place on the waiting list comes with what was asked for, and a link to change it", () => {
 	const { text } = write(MESSAGES.waitlist_joined);
+	expect(text).toContain("Codice della richiesta: WX4Y-5ZAB\n");
 	expect(text).toContain("Dove: Collegno e Rivoli");
 	expect(text).toContain("Giorni: lunedì e giovedì");
 	expect(text).toContain("Orario: Mattina");

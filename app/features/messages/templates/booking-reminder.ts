@@ -38,7 +38,11 @@ function answers({ baseUrl, token, changeUntil }: ReminderFacts, locale: Locale)
 	const { booking_reminder: words, change } = catalogs[locale].messages;
 	const links = linksOf(baseUrl, locale);
 	if (!changeUntil) {
-		return [{ kind: "button", label: change.see, href: links.appointment(token) }];
+		return [
+			{ kind: "button", label: change.see, href: links.appointment(token) },
+			{ kind: "button", label: words.cannotCome, href: links.cancelAppointment(token) },
+			{ kind: "paragraph", text: change.personal },
+		];
 	}
 	return [
 		{ kind: "button", label: words.move, href: links.moveAppointment(token) },

@@ -9,6 +9,8 @@ import { linksOf } from "./links.ts";
 /** What somebody on the waiting list waits for. */
 export type WishFacts = {
 	givenName: string;
+	/** As people read it out. */
+	reference: string;
 	services: readonly { locale: string; name: string }[];
 	municipalities: readonly string[];
 	/** ISO: 1 Monday … 7 Sunday. */
@@ -41,6 +43,7 @@ export function waitlistJoined(facts: WishFacts, locale: Locale): Letter {
 		const { start, zone } = earlierThan;
 		rows.push([wish.earlierThan, messages.at(...dayAndTime(start, locale, zone))]);
 	}
+	rows.push([wish.reference, facts.reference]);
 	return {
 		subject: words.subject,
 		blocks: [

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Applicant" ADD COLUMN     "interviewLanguageSealed" BYTEA;
