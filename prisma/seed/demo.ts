@@ -67,6 +67,9 @@ const openings: Record<string, Opening[][]> = {
 	villarbasse: [[interviews(3, "14:00", "15:30")]],
 };
 
+/** The desk whose next day with somebody in it is taken away, so that somebody has to be helped. */
+export const CLOSED_DESK = "rivoli-sportello-1";
+
 export const demoOffices = municipalities.map(({ id, name }) => ({
 	id: `${id}-sportello`,
 	municipalityId: id,
