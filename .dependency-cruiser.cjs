@@ -32,7 +32,7 @@ const USES = {
 	audit: [],
 	drafts: ["attempts"],
 	health: [],
-	municipalities: [],
+	municipalities: ["offices"],
 	editions: ["audit"],
 	feedback: ["attempts", "audit"],
 	messages: ["audit"],
@@ -48,7 +48,7 @@ const USES = {
 	repairs: ["audit", "messages", "people", "seats"],
 	slots: ["audit", "repairs", "seats"],
 	waitlist: ["attempts", "audit", "messages", "people", "seats", "slots"],
-	booking: ["attempts", "audit", "companions", "messages", "people", "repairs", "seats"],
+	booking: ["attempts", "audit", "companions", "messages", "offices", "people", "repairs", "seats"],
 	appointments: ["audit", "booking", "people", "repairs", "slots", "waitlist"],
 };
 

@@ -39,7 +39,11 @@ function Information() {
 	links.push(
 		{ href: paths.privacy, label: footer.privacy, dataElement: "privacy-policy-link" },
 		{ href: paths.legalNotes, label: footer.legalNotes, dataElement: "legal-notes" },
-		{ href: paths.accessibility, label: footer.accessibility },
+		{
+			href: paths.accessibility,
+			label: footer.accessibility,
+			...(!accessibilityStatementUrl && { dataElement: "accessibility-link" }),
+		},
 	);
 	if (accessibilityStatementUrl) {
 		links.push({

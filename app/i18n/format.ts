@@ -134,3 +134,8 @@ export function splitList(
 		.formatToParts(items)
 		.map(({ type, value }) => ({ text: value, isItem: type === "element" }));
 }
+
+/** "inglese", by its code. */
+export function languageName(code: string, locale: Locale): string {
+	return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+}

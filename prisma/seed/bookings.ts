@@ -8,7 +8,7 @@ import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { recordCancellation } from "#app/features/booking/booking-store.server.ts";
 import { demoStaff } from "#app/features/people/demo-staff.ts";
 import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
-import { demoPeople } from "./demo.ts";
+import { CLOSED_DESK, demoPeople } from "./demo.ts";
 
 /** The demo's weeks behind today, in days: `seedSlots` publishes them. */
 const PAST_DAYS = 28;
@@ -19,7 +19,13 @@ const DAYS_AHEAD = 5;
 /** Of how many times one is taken. */
 const TAKEN = { past: 14, ahead: 5 } as const;
 
-type Time = { id: string; start: Temporal.Instant; end: Temporal.Instant; officeId: string };
+type Time = {
+	id: string;
+	start: Temporal.Instant;
+	end: Temporal.Instant;
+	officeId: string;
+	deskId: string;
+};
 
 /**
  * Invented people with appointments, through the same door as everybody: weeks in which most came, a
@@ -42,10 +48,15 @@ export async function seedBookings(
 		.filter(({ officeId }) => officeId === "collegno-sportello")
 		.filter((_, index) => index % 3 !== 2); // some are free
 
+	const tomorrow = now.add({ hours: 24 });
+	const toBeClosed = ahead.find(
+		({ deskId, start }) => deskId === CLOSED_DESK && isBefore(tomorrow, start),
+	);
+	const begun = ofToday.filter(({ start }) => isBefore(start, now));
 	const chosen = [
 		...past.filter((_, index) => index % TAKEN.past === 0),
 		...ofToday,
-		...ahead.filter((_, index) => index % TAKEN.ahead === 0),
+		...ahead.filter((time, index) => index % TAKEN.ahead === 0 || time === toBeClosed),
 	];
 	for (const [index, time] of chosen.entries()) {
 		const person = demoPeople[index % demoPeople.length];
@@ -62,39 +73,56 @@ export async function seedBookings(
 			},
 			{ now: bookedAt, db, vault, locale: "it", applicantId: null, clientAddress: `demo ${index}` },
 		);
-		if (booked.ok) await live(app, { ...booked, ...time, index }, now);
+		if (!booked.ok) continue;
+		const booking = { ...booked, ...time, index };
+		const isOfToday = begun.includes(time);
+		const isCancelled = index % 9 === 7 && !isOfToday && time !== toBeClosed;
+		if (isCancelled) await cancel(app, booking, now);
+		else {
+			const status = isOfToday
+				? attendanceToday(begun.indexOf(time), begun.length)
+				: attendanceOf(booking, now);
+			if (status) await record(app, { ...booking, status }, now);
+		}
 	}
 }
 
-/** What became of an appointment by now. */
-async function live(
+async function cancel(
 	{ db }: App,
-	booking: Time & { bookingId: string; index: number },
+	{ bookingId, id: slotId, start, index }: Time & { bookingId: string; index: number },
 	now: Temporal.Instant,
 ): Promise<void> {
-	const { bookingId, id: slotId, start, index } = booking;
-	if (index % 9 === 7) {
-		const cancelledAt = earlier(now, start.subtract({ hours: 30 }));
-		await db.transaction(async (tx) => {
-			await recordCancellation(tx, bookingId, {
-				status: index % 2 === 1 ? "cancelled_by_office" : "cancelled_by_applicant",
-				reason: "Motivo dimostrativo",
-				sequence: 1,
-				now: cancelledAt,
-			});
-			await releaseSeat(tx, slotId, cancelledAt);
+	const cancelledAt = earlier(now, start.subtract({ hours: 30 }));
+	await db.transaction(async (tx) => {
+		await recordCancellation(tx, bookingId, {
+			status: index % 2 === 1 ? "cancelled_by_office" : "cancelled_by_applicant",
+			reason: "Motivo dimostrativo",
+			sequence: 1,
+			now: cancelledAt,
 		});
-		return;
-	}
-	const status = attendanceOf(booking, now);
-	if (!status) return;
+		await releaseSeat(tx, slotId, cancelledAt);
+	});
+}
+
+async function record(
+	{ db }: App,
+	{ bookingId, start, status }: Time & { bookingId: string; status: Attendance },
+	now: Temporal.Instant,
+): Promise<void> {
 	const recordedAt = earlier(now, start);
 	await db.transaction((tx) =>
 		writeAttendance(tx, { bookingId, status, staffMemberId: demoStaff[0].id, now: recordedAt }),
 	);
 }
 
-/** Most came. Of the people expected about now, some are here and one is late. */
+/** Of those whose time has begun today, in its order: most came, some did not, and the last is late. */
+function attendanceToday(place: number, count: number): Attendance | null {
+	if (place === count - 1) return null;
+	if (place % 4 === 1) return "no_show";
+	return place % 4 === 3 ? "excused" : "attended";
+}
+
+/** Most came; some of those expected within the hour are here already. */
 function attendanceOf(
 	{ start, end, index }: Time & { index: number },
 	now: Temporal.Instant,
@@ -105,7 +133,7 @@ function attendanceOf(
 	}
 	const minutes = now.until(start, { largestUnit: "minutes" }).minutes;
 	if (minutes > 50) return null;
-	return minutes <= 0 && index % 2 === 0 ? null : "arrived";
+	return index % 2 === 0 ? null : "arrived";
 }
 
 async function listTimes(
@@ -118,7 +146,7 @@ async function listTimes(
 			startsAt: { gte: toDate(start), lt: toDate(end) },
 		},
 		orderBy: [{ startsAt: "asc" }, { deskId: "asc" }],
-		select: { id: true, startsAt: true, endsAt: true, officeId: true },
+		select: { id: true, startsAt: true, endsAt: true, officeId: true, deskId: true },
 	});
 	return slots.map(({ startsAt, endsAt, ...slot }) => ({
 		...slot,

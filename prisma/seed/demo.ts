@@ -67,7 +67,10 @@ const openings: Record<string, Opening[][]> = {
 	villarbasse: [[interviews(3, "14:00", "15:30")]],
 };
 
-export const demoOffices = municipalities.map(({ id, name }) => ({
+/** The desk whose next day with somebody in it is taken away, so that somebody has to be helped. */
+export const CLOSED_DESK = "rivoli-sportello-1";
+
+export const demoOffices = municipalities.map(({ id, name }, index) => ({
 	id: `${id}-sportello`,
 	municipalityId: id,
 	name: `Sportello lavoro di ${name}`,
@@ -77,6 +80,10 @@ export const demoOffices = municipalities.map(({ id, name }) => ({
 			: `Indirizzo dimostrativo, Via di Prova 1, ${name}`,
 	directions: "Indicazioni dimostrative: l'ingresso è al piano terra.",
 	openingHours: "Orari dimostrativi: si riceve su appuntamento.",
+	transport: "Linea dimostrativa 0, fermata di prova",
+	// One office says nothing about its entrance and its languages: so they look where it is not known.
+	stepFree: id === "rosta" ? null : index % 4 !== 3,
+	languages: id === "rosta" ? null : (["en ro", "fr ar", "en es"][index % 3] ?? null),
 	desks: (openings[id] ?? []).map((rules, index) => ({
 		id: `${id}-sportello-${index + 1}`,
 		name: `Sportello ${index + 1}`,

@@ -11,6 +11,7 @@ import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.se
 import { demoStaff } from "#app/features/people/demo-staff.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
+import { CLOSED_DESK } from "./demo.ts";
 import { edition2026 } from "./published-facts.ts";
 
 const [olga, carlo] = demoStaff;
@@ -130,7 +131,7 @@ export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Pro
 export async function seedClosure({ db, vault }: App, now: Temporal.Instant): Promise<void> {
 	const booked = await db.read.slot.findFirst({
 		where: {
-			deskId: "rivoli-sportello-1",
+			deskId: CLOSED_DESK,
 			startsAt: { gt: toDate(now.add({ hours: 24 })) },
 			bookings: { some: { status: "booked" } },
 		},

@@ -515,6 +515,51 @@ test("C.SE.3.2, C.SI.3.2: the declaration of accessibility is the one on the nat
 	expect(await page("/accessibilita")).toContain('href="/accessibilita/segnala"');
 });
 
+test("C.SI.3.2: where no declaration is set up, the link leads to our own page about accessibility", async () => {
+	const app = await openTestApp();
+	await makeWorld(app.db);
+	const browser = makeBrowser(app, (await loadBuild()).build);
+	const html = await (await browser.get("/")).text();
+	expect(named(html, "accessibility-link")).toMatchObject([{ tag: "a", href: "/accessibilita" }]);
+});
+
+test("C.SI.2.5: every page of information asks how clear it is, and what is answered names the page", async () => {
+	const { page, app, browser } = await openSite();
+	const pages = {
+		"/programma": "/programma",
+		"/requisiti": "/requisiti",
+		"/servizi": "/servizi",
+		"/servizi/primo-colloquio": "/servizi/:service",
+		"/comuni": "/comuni",
+		"/comuni/collegno": "/comuni/:municipality",
+		"/domande-frequenti": "/domande-frequenti",
+		"/assistenza": "/assistenza",
+		"/privacy": "/privacy",
+		"/accessibilita": "/accessibilita",
+		"/note-legali": "/note-legali",
+	};
+	for (const [path, named] of Object.entries(pages)) {
+		const form = /<form[^>]*data-element="feedback".*?<\/form>/s.exec(await page(path))?.[0] ?? "";
+		expect([path, form.match(/data-element="feedback-rate-/g)?.length]).toEqual([path, 5]);
+		const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? "";
+		const answer = { key, page: /name="page" value="([^"]+)"/.exec(form)?.[1] ?? "", rating: "4" };
+		expect((await browser.post("/valuta", answer)).status).toBe(303);
+		expect(await app.db.read.feedback.findUnique({ where: { id: key } })).toMatchObject({
+			page: named,
+		});
+	}
+	for (const path of ["/prenota/luogo", "/accesso", "/codice"]) {
+		expect(await page(path)).not.toContain('data-element="feedback"');
+	}
+});
+
+test("C.SI.1.3: a service sheet names its topic", async () => {
+	const { page } = await openSite();
+	expect(named(await page("/servizi/primo-colloquio"), "service-topic")).toMatchObject([
+		{ tag: "a", href: "/servizi", words: "Lavoro" },
+	]);
+});
+
 test("C.SE.3.3, C.SI.3.3: the privacy notice is at the foot of every page and beside every name", async () => {
 	const site = await openSite();
 	for (const path of publicPages) {

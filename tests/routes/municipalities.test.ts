@@ -15,6 +15,34 @@ function linksOf(page: string): { href: string; text: string; look: string }[] {
 	}));
 }
 
+test("a place says how to get there and what is spoken, as far as it is known", async () => {
+	const app = await openTestApp();
+	await makeWorld(app.db);
+	const { get } = makeBrowser(app, (await loadBuild()).build);
+	const page = async (path: string) => (await get(path)).text();
+	const unknown = await page("/comuni/collegno");
+	for (const word of ["Mezzi pubblici", "Ingresso", "Lingue", "Mappa"]) {
+		expect(unknown).not.toContain(`<dt>${word}`);
+	}
+	await app.db.transaction((tx) =>
+		tx.office.update({
+			where: { id: "collegno-office" },
+			data: {
+				mapUrl: "https://www.openstreetmap.org/node/1",
+				transport: "Linea 36, fermata Fermi",
+				stepFree: false,
+				languages: "en ro",
+			},
+		}),
+	);
+	const known = await page("/comuni/collegno");
+	expect(known).toContain("Linea 36, fermata Fermi");
+	expect(known).toContain("Ci sono gradini");
+	expect(known).toContain("italiano, inglese e rumeno");
+	expect(known).toContain('href="https://www.openstreetmap.org/node/1"');
+	expect(await page("/fr/comuni/collegno")).toContain("italien, anglais et roumain");
+});
+
 test("the map shows every municipality whose place is known, with its first free day, as a link", async () => {
 	const app = await openTestApp();
 	const world = await makeWorld(app.db);
@@ -30,7 +58,7 @@ test("the map shows every municipality whose place is known, with its first free
 	expect(tiles).toHaveLength(11);
 	expect(tiles).toContainEqual({
 		href: "/comuni/collegno",
-		look: "soon",
+		look: "this-week",
 		text: "Collegno Primo posto libero: lunedì 30 novembre 30 nov",
 	});
 	expect(tiles.find(({ href }) => href === "/comuni/rivoli")?.look).toBe("soonish");

@@ -9,6 +9,14 @@ export const ratedPages = [
 	"/servizi/:service",
 	"/comuni/:municipality",
 	"/programma",
+	"/requisiti",
+	"/servizi",
+	"/comuni",
+	"/domande-frequenti",
+	"/assistenza",
+	"/privacy",
+	"/accessibilita",
+	"/note-legali",
 ] as const;
 
 export type RatedPage = (typeof ratedPages)[number];
@@ -18,7 +26,22 @@ export function asRatedPage(name: string | null): RatedPage {
 	return ratedPages.find((page) => page === name) ?? "/";
 }
 
-/** Where somebody reads, and is asked how clear it is; elsewhere they did something. */
+/** The pages on which somebody has done something; on the others they read, and are asked how clear it is. */
+const FOR_DOING: readonly RatedPage[] = ["/", "/prenota/confermato", "/iscrizione/fatto"];
+
 export function isForReading(page: RatedPage): boolean {
-	return page === "/servizi/:service" || page === "/comuni/:municipality" || page === "/programma";
+	return !FOR_DOING.includes(page);
+}
+
+/** The page for reading at an address, in Italian and without its query; null where nothing is asked. */
+export function readPageAt(pathname: string): RatedPage | null {
+	const at = pathname.split("/");
+	const isAt = (page: RatedPage) => {
+		const parts = page.split("/");
+		return (
+			parts.length === at.length &&
+			parts.every((part, index) => part.startsWith(":") || part === at[index])
+		);
+	};
+	return ratedPages.find((page) => isForReading(page) && isAt(page)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { accessFacts } from "#app/i18n/access-facts.tsx";
 import { formatMoment, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -7,9 +8,11 @@ import type { Appointment } from "./appointment.view.server.ts";
 
 /** When, where, what to bring, and the code to read out. */
 export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
-	const { booking, site } = useTexts();
+	const texts = useTexts();
+	const { booking, site } = texts;
 	const locale = useLocale();
 	const words = booking.confirmed;
+	const isExpected = appointment.status === "booked";
 	const isOnSite = appointment.channel === "on_site";
 	const demo = appointment.isDemo ? `\n(${site.demoPlace})` : "";
 	const place = isOnSite ? (
@@ -44,16 +47,25 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
 				},
 				{ term: booking.summary.service, value: appointment.serviceName },
 				{ term: words.where, value: place },
-				...(!isOnSite && appointment.instructions
+				...(isExpected && !isOnSite && appointment.instructions
 					? [{ term: site.services.howItGoes, value: appointment.instructions }]
 					: []),
-				...(isOnSite && appointment.directions
+				...(isExpected && isOnSite && appointment.directions
 					? [{ term: words.directions, value: <Italian>{appointment.directions}</Italian> }]
 					: []),
+				...(isExpected && isOnSite ? accessFacts(appointment.access, texts, locale) : []),
 				...(appointment.phone
 					? [{ term: site.municipalities.phone, value: <PhoneLink number={appointment.phone} /> }]
 					: []),
-				...(appointment.whatToBring.length > 0
+				...(appointment.email
+					? [
+							{
+								term: site.municipalities.email,
+								value: <a href={`mailto:${appointment.email}`}>{appointment.email}</a>,
+							},
+						]
+					: []),
+				...(isExpected && appointment.whatToBring.length > 0
 					? [{ term: words.toBring, value: appointment.whatToBring.join("\n") }]
 					: []),
 				{

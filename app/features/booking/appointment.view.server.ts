@@ -3,8 +3,10 @@ import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { maySelfMove } from "#app/domain/booking/decide-move.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import type { OfficeAccess } from "#app/domain/places/office-access.ts";
 import { isJustDone } from "#app/domain/retention/retention.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { accessOf, officeAccessFields } from "#app/features/offices/office-store.server.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
 import { findBookingByKey } from "./booking-store.server.ts";
 
@@ -42,7 +44,10 @@ export type Appointment = {
 	instructions: string;
 	address: string;
 	directions: string | null;
+	access: OfficeAccess;
 	phone: string | null;
+	/** Of the office. */
+	email: string | null;
 	isDemo: boolean;
 	/** A confirmation went, or goes, by e-mail. */
 	hasEmail: boolean;
@@ -82,7 +87,9 @@ export async function appointmentView(
 							name: true,
 							address: true,
 							directions: true,
+							...officeAccessFields,
 							phone: true,
+							email: true,
 							zone: true,
 							isDemo: true,
 							municipality: { select: { id: true, name: true } },
@@ -129,7 +136,9 @@ export async function appointmentView(
 		instructions: text?.instructions ?? "",
 		address: office.address,
 		directions: office.directions,
+		access: accessOf(office),
 		phone: office.phone,
+		email: office.email,
 		isDemo: office.isDemo,
 		hasEmail: booking.applicant.emailHash !== null,
 		language: asLocale(booking.applicant.locale),

@@ -16,6 +16,14 @@ const PAGES: Record<string, string> = {
 	"/servizi/:service": "Pagine dei servizi",
 	"/comuni/:municipality": "Pagine dei Comuni",
 	"/programma": "Il programma",
+	"/requisiti": "I requisiti",
+	"/servizi": "Elenco dei servizi",
+	"/comuni": "Elenco dei Comuni",
+	"/domande-frequenti": "Domande frequenti",
+	"/assistenza": "Assistenza",
+	"/privacy": "Informativa privacy",
+	"/accessibilita": "Accessibilità",
+	"/note-legali": "Note legali",
 } satisfies Record<PageRatings["page"], string>;
 
 /** The ratings of each page: how many, the mean, and how they are spread, as bars with their numbers. */

@@ -5,11 +5,20 @@ import { toInstant } from "#app/adapters/db/instants.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { isFollowing } from "#app/domain/messages/corrected-address.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
+import type { OfficeAccess } from "#app/domain/places/office-access.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import type { OfferStatus } from "#app/domain/waitlist/contact-limits.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 import { findMailedEnrolment, type MailedEnrolment } from "./mailed-enrolment-store.server.ts";
 import type { ClaimedMessage } from "./outbox-store.server.ts";
+
+/** Where one goes, and how one gets there as far as it is known. */
+export type MailedOffice = Pick<OfficeAccess, "mapUrl" | "transport" | "stepFree"> & {
+	name: string;
+	address: string;
+	directions: string | null;
+	phone: string | null;
+};
 
 /** A slot, with what a mail tells about it. */
 export type MailedSlot = {
@@ -19,7 +28,7 @@ export type MailedSlot = {
 	cancellationDeadlineHours: number;
 	channel: "on_site" | "phone" | "video";
 	services: { locale: string; name: string; whatToBring: string[]; instructions: string }[];
-	office: { name: string; address: string; directions: string | null; phone: string | null };
+	office: MailedOffice;
 	municipality: string;
 };
 
@@ -135,6 +144,9 @@ const slotFields = {
 			name: true,
 			address: true,
 			directions: true,
+			transport: true,
+			stepFree: true,
+			mapUrl: true,
 			phone: true,
 			zone: true,
 			municipality: { select: { name: true } },

@@ -6,7 +6,8 @@ import type { MunicipalityMapView, PlaceOnMap } from "./municipality-map.view.se
 
 /** Written whole, so that the build finds them. */
 const looks: Record<PlaceOnMap["soonness"], string> = {
-	within_a_week: "map-tile soon",
+	within_three_days: "map-tile soon",
+	within_a_week: "map-tile this-week",
 	within_two_weeks: "map-tile soonish",
 	later: "map-tile later",
 	nothing_free: "map-tile full",

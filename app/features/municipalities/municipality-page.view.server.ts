@@ -1,4 +1,6 @@
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { OfficeAccess } from "#app/domain/places/office-access.ts";
+import { accessOf, officeAccessFields } from "#app/features/offices/office-store.server.ts";
 
 export type MunicipalityPageView = {
 	id: string;
@@ -13,6 +15,7 @@ export type MunicipalityPageView = {
 		email: string | null;
 		zone: string;
 		isDemo: boolean;
+		access: OfficeAccess;
 	}[];
 };
 
@@ -20,7 +23,7 @@ export async function municipalityPageView(
 	read: Reader,
 	id: string,
 ): Promise<MunicipalityPageView | null> {
-	return read.municipality.findUnique({
+	const municipality = await read.municipality.findUnique({
 		where: { id },
 		select: {
 			id: true,
@@ -37,8 +40,20 @@ export async function municipalityPageView(
 					email: true,
 					zone: true,
 					isDemo: true,
+					...officeAccessFields,
 				},
 			},
 		},
 	});
+	return (
+		municipality && {
+			...municipality,
+			offices: municipality.offices.map(
+				({ mapUrl, transport, stepFree, languages, ...office }) => ({
+					...office,
+					access: accessOf({ mapUrl, transport, stepFree, languages }),
+				}),
+			),
+		}
+	);
 }

@@ -1,3 +1,4 @@
+import { accessFacts } from "#app/i18n/access-facts.tsx";
 import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -20,12 +21,14 @@ export function OfficeSheet({
 		book: string;
 	}[];
 }) {
-	const { site } = useTexts();
+	const texts = useTexts();
+	const { site } = texts;
 	const locale = useLocale();
 	const words = site.municipalities;
 	const facts = [
 		{ term: words.address, value: <Italian>{office.address}</Italian> },
 		{ term: words.directions, value: office.directions && <Italian>{office.directions}</Italian> },
+		...accessFacts(office.access, texts, locale),
 		{ term: words.hours, value: office.openingHours && <Italian>{office.openingHours}</Italian> },
 		{ term: words.phone, value: office.phone && <PhoneLink number={office.phone} /> },
 		{ term: words.email, value: office.email },

@@ -1,7 +1,9 @@
+import { spokenLanguages } from "#app/domain/places/office-access.ts";
 import { deskForm } from "#app/i18n/desk-form.ts";
+import { languageName } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
+import { CheckboxGroup, SelectField, TextArea, TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
 import { deskNameField } from "./save-desk.schema.ts";
@@ -11,18 +13,22 @@ type Values = Readonly<Record<string, string>>;
 const words = {
 	"name.required": "Scrivi il nome della sede",
 	"address.required": "Scrivi l'indirizzo",
+	map_invalid: "Copia l'indirizzo della mappa dal browser: comincia con https://",
 };
 
 /** What people read about an office. */
 export function OfficeForm({
 	municipalities,
 	values,
+	languages,
 	errors,
 	back,
 }: {
 	/** For a new office: where it may be. */
 	municipalities: readonly { id: string; name: string }[] | null;
 	values: Values;
+	/** The boxes that are ticked. */
+	languages: readonly string[];
 	errors: Values;
 	back: string;
 }) {
@@ -51,8 +57,37 @@ export function OfficeForm({
 			<TextArea
 				{...field("directions")}
 				label="Come arrivare"
-				hint="Fermata, piano, ingresso senza gradini"
+				hint="Piano, citofono, da che parte si entra"
 				maxLength={500}
+			/>
+			<TextField
+				{...field("transport")}
+				label="Mezzi pubblici"
+				hint="Linea e fermata"
+				maxLength={300}
+			/>
+			<TextField
+				{...field("mapUrl")}
+				label="Link alla mappa"
+				hint="L'indirizzo di una mappa che mostra la sede: comincia con https://"
+				maxLength={500}
+			/>
+			<SelectField
+				{...field("stepFree")}
+				label="Si entra senza gradini?"
+				hint="Conta tutto il percorso, dalla strada allo sportello. Se non lo sai, non si mostra niente"
+				placeholder="Non lo so"
+				options={[
+					{ value: "yes", label: "Sì" },
+					{ value: "no", label: "No" },
+				]}
+			/>
+			<CheckboxGroup
+				name="languages"
+				label="Lingue che si parlano, oltre all'italiano"
+				hint="Solo quelle in cui si può fare un colloquio. Se non scegli, non si mostra niente"
+				selected={languages}
+				options={spokenLanguages.map((code) => ({ value: code, label: languageName(code, "it") }))}
 			/>
 			<TextArea
 				{...field("openingHours")}

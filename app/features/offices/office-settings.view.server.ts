@@ -1,3 +1,4 @@
+import { readLanguages } from "#app/domain/places/office-access.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
@@ -7,6 +8,8 @@ export type OfficeSettings = {
 	municipalityName: string;
 	/** As the form is filled in. */
 	values: Record<string, string>;
+	/** The boxes that are ticked. */
+	languages: string[];
 	desks: { id: string; name: string; seen: string }[];
 };
 
@@ -30,7 +33,8 @@ export async function officeSettingsView(
 		orderBy: { name: "asc" },
 		select: { id: true, name: true },
 	});
-	const { name, address, directions, openingHours, phone, email } = office;
+	const { name, address, directions, openingHours, phone, email, mapUrl, transport, stepFree } =
+		office;
 	return {
 		id: office.id,
 		municipalityName: office.municipality.name,
@@ -38,10 +42,14 @@ export async function officeSettingsView(
 			name,
 			address,
 			directions: directions ?? "",
+			mapUrl: mapUrl ?? "",
+			transport: transport ?? "",
+			stepFree: stepFree === null ? "" : stepFree ? "yes" : "no",
 			openingHours: openingHours ?? "",
 			phone: phone ?? "",
 			email: email ?? "",
 		},
+		languages: readLanguages(office.languages),
 		desks: desks.map((desk) => ({ ...desk, seen: deskSeen(desk.id) })),
 	};
 }

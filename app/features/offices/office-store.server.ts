@@ -1,8 +1,27 @@
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { type OfficeAccess, readLanguages } from "#app/domain/places/office-access.ts";
 import type { OfficeForm } from "./save-office.schema.ts";
 
 type OfficeFacts = Omit<OfficeForm, "municipality">;
+
+/** The columns that say how one gets to an office and is understood there. */
+export const officeAccessFields = {
+	mapUrl: true,
+	transport: true,
+	stepFree: true,
+	languages: true,
+} as const;
+
+/** The same as they are read. */
+export function accessOf({
+	mapUrl,
+	transport,
+	stepFree,
+	languages,
+}: Omit<OfficeAccess, "languages"> & { languages: string | null }): OfficeAccess {
+	return { mapUrl, transport, stepFree, languages: readLanguages(languages) };
+}
 
 /** The clock of the municipalities west of Turin. */
 const ZONE = "Europe/Rome";

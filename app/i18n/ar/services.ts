@@ -17,6 +17,9 @@ export const services: Texts["site"]["services"] = {
 	title: "الخدمات",
 	lead: "يمكنك أن تحجز هذه المواعيد.",
 	bookThis: "احجز",
+	topic: "الموضوع",
+	/** What every service of the portal is about. */
+	work: "العمل",
 	details: "انظر التفاصيل",
 	lasts: (minutes) =>
 		`المدة: ${plural("ar", minutes, {

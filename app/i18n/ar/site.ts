@@ -116,6 +116,12 @@ export const site: Texts["site"] = {
 		offices: "المكاتب",
 		address: "العنوان",
 		directions: "كيف تصل",
+		transport: "المواصلات العامة",
+		entrance: "المدخل",
+		stepFree: "بدون درج",
+		steps: "يوجد درج",
+		/** Spoken at an office. */
+		languages: "اللغات",
 		hours: "ساعات العمل",
 		phone: "الهاتف",
 		email: "البريد الإلكتروني",
@@ -125,10 +131,13 @@ export const site: Texts["site"] = {
 		nearby: "يمكنك أن تحجز في بلدية قريبة.",
 		noOffice: "لا يوجد مكتب في هذه البلدية بعد. يمكنك أن تحجز في بلدية قريبة.",
 		map: {
+			link: "الخريطة",
+			open: "افتح الخريطة",
 			title: "على الخريطة",
 			listTitle: "في قائمة",
 			colours: (service) => `اللون والعلامة يدلّان على أول مكان متاح لخدمة: ${service}.`,
 			steps: {
+				within_three_days: "خلال 3 أيام",
 				within_a_week: "خلال 7 أيام",
 				within_two_weeks: "خلال 14 يومًا",
 				later: "لاحقًا",

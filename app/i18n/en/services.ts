@@ -4,6 +4,9 @@ export const services: Texts["site"]["services"] = {
 	title: "Services",
 	lead: "You can book these appointments.",
 	bookThis: "Book",
+	topic: "Topic",
+	/** What every service of the portal is about. */
+	work: "Work",
 	details: "See the details",
 	lasts: (minutes: number) => `Lasts ${minutes} minutes`,
 	group: "In a group",

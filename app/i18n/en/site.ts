@@ -104,6 +104,12 @@ export const site: Texts["site"] = {
 		offices: "Offices",
 		address: "Address",
 		directions: "How to get there",
+		transport: "Public transport",
+		entrance: "Entrance",
+		stepFree: "Without steps",
+		steps: "There are steps",
+		/** Spoken at an office. */
+		languages: "Languages",
 		hours: "Hours",
 		phone: "Phone",
 		email: "E-mail",
@@ -113,11 +119,14 @@ export const site: Texts["site"] = {
 		nearby: "You can book in a municipality nearby.",
 		noOffice: "There is no desk in this municipality yet. You can book in one nearby.",
 		map: {
+			link: "Map",
+			open: "Open the map",
 			title: "On the map",
 			listTitle: "As a list",
 			colours: (service) =>
 				`Colour and sign tell when there is a first free appointment for: ${service}.`,
 			steps: {
+				within_three_days: "within 3 days",
 				within_a_week: "within 7 days",
 				within_two_weeks: "within 14 days",
 				later: "later",

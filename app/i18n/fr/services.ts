@@ -8,6 +8,9 @@ export const services: Texts["site"]["services"] = {
 	title: "Nos services",
 	lead: "Vous pouvez prendre ces rendez-vous.",
 	bookThis: "Prendre rendez-vous",
+	topic: "Thème",
+	/** What every service of the portal is about. */
+	work: "Emploi",
 	details: "Voir les détails",
 	lasts: (minutes) =>
 		`Durée : ${plural("fr", minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}`,

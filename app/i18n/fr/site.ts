@@ -105,6 +105,12 @@ export const site: Texts["site"] = {
 		offices: "Bureaux",
 		address: "Adresse",
 		directions: "Comment y aller",
+		transport: "Transports publics",
+		entrance: "Entrée",
+		stepFree: "Sans marches",
+		steps: "Il y a des marches",
+		/** Spoken at an office. */
+		languages: "Langues",
 		hours: "Horaires",
 		phone: "Téléphone",
 		email: "Adresse e-mail",
@@ -115,11 +121,14 @@ export const site: Texts["site"] = {
 		noOffice:
 			"Il n'y a pas encore de guichet dans cette commune. Vous pouvez prendre rendez-vous dans une commune voisine.",
 		map: {
+			link: "Plan",
+			open: "Ouvrir le plan",
 			title: "Sur la carte",
 			listTitle: "En liste",
 			colours: (service) =>
 				`La couleur et le signe disent quand il y a une première place libre pour : ${service}.`,
 			steps: {
+				within_three_days: "sous 3 jours",
 				within_a_week: "sous 7 jours",
 				within_two_weeks: "sous 14 jours",
 				later: "plus tard",

@@ -3,6 +3,9 @@ export const services = {
 	title: "Servizi",
 	lead: "Puoi prenotare questi appuntamenti.",
 	bookThis: "Prenota",
+	topic: "Argomento",
+	/** What every service of the portal is about. */
+	work: "Lavoro",
 	details: "Vedi i dettagli",
 	lasts: (minutes: number) => `Dura ${minutes} minuti`,
 	group: "In gruppo",

@@ -107,6 +107,12 @@ export const site = {
 		offices: "Sedi",
 		address: "Indirizzo",
 		directions: "Come arrivare",
+		transport: "Mezzi pubblici",
+		entrance: "Ingresso",
+		stepFree: "Senza gradini",
+		steps: "Ci sono gradini",
+		/** Spoken at an office. */
+		languages: "Lingue",
 		hours: "Orari",
 		phone: "Telefono",
 		email: "E-mail",
@@ -116,11 +122,14 @@ export const site = {
 		nearby: "Puoi prenotare in un Comune vicino.",
 		noOffice: "In questo Comune non c'è ancora uno sportello. Puoi prenotare in un Comune vicino.",
 		map: {
+			link: "Mappa",
+			open: "Apri la mappa",
 			title: "Sulla mappa",
 			listTitle: "In elenco",
 			colours: (service: string) =>
 				`Colore e segno dicono quando c'è il primo posto libero per: ${service}.`,
 			steps: {
+				within_three_days: "entro 3 giorni",
 				within_a_week: "entro 7 giorni",
 				within_two_weeks: "entro 14 giorni",
 				later: "più avanti",

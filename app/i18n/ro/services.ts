@@ -8,6 +8,9 @@ export const services: Texts["site"]["services"] = {
 	title: "Servicii",
 	lead: "Puteți face aceste programări.",
 	bookThis: "Programați-vă",
+	topic: "Subiect",
+	/** What every service of the portal is about. */
+	work: "Muncă",
 	details: "Vedeți detaliile",
 	lasts: (minutes) =>
 		`Durează ${plural("ro", minutes, { one: `${minutes} minut`, few: `${minutes} minute`, other: `${minutes} de minute` })}`,

@@ -106,6 +106,12 @@ export const site: Texts["site"] = {
 		offices: "Sedii",
 		address: "Adresă",
 		directions: "Cum ajungeți",
+		transport: "Transport public",
+		entrance: "Intrare",
+		stepFree: "Fără trepte",
+		steps: "Există trepte",
+		/** Spoken at an office. */
+		languages: "Limbi",
 		hours: "Program",
 		phone: "Telefon",
 		email: "Adresa de e-mail",
@@ -116,11 +122,14 @@ export const site: Texts["site"] = {
 		noOffice:
 			"În această localitate nu există încă un ghișeu. Vă puteți programa într-o localitate vecină.",
 		map: {
+			link: "Hartă",
+			open: "Deschideți harta",
 			title: "Pe hartă",
 			listTitle: "În listă",
 			colours: (service) =>
 				`Culoarea și semnul arată când este primul loc liber pentru: ${service}.`,
 			steps: {
+				within_three_days: "în 3 zile",
 				within_a_week: "în 7 zile",
 				within_two_weeks: "în 14 zile",
 				later: "mai târziu",

@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
-import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { municipalityPageView } from "#app/features/municipalities/municipality-page.view.server.ts";
 import { OfficeSheet } from "#app/features/municipalities/office-sheet.tsx";
 import { serviceLabel } from "#app/features/services/service-label.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
-import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -37,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	);
 	return {
 		municipality,
-		formKey: newFormKey(),
 		services: free.flatMap(({ id, name, places }) =>
 			places
 				.filter((place) => place.municipalityId === municipality.id)
@@ -47,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Municipality() {
-	const { municipality, services, formKey } = useLoaderData<typeof loader>();
+	const { municipality, services } = useLoaderData<typeof loader>();
 	const { booking, site, waitlist } = useTexts();
 	const words = site.municipalities;
 	const paths = citizenPaths(useLocale());
@@ -95,7 +92,6 @@ export default function Municipality() {
 					</EmptyState>
 				)
 			)}
-			<RatingForm action={paths.rate()} page="/comuni/:municipality" formKey={formKey} />
 		</div>
 	);
 }

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findCurrentEdition } from "#app/features/editions/edition-store.server.ts";
-import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
-import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { Italian } from "#app/i18n/italian.tsx";
@@ -24,12 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		municipalities: edition?.municipalities ?? [],
 		services: services.map(({ id, name }) => ({ id, name })),
-		formKey: newFormKey(),
 	};
 }
 
 export default function Programme() {
-	const { municipalities, services, formKey } = useLoaderData<typeof loader>();
+	const { municipalities, services } = useLoaderData<typeof loader>();
 	const { programme, site } = useTexts();
 	const { what, history, accredited, forMunicipalities, agenda } = programme;
 	const paths = citizenPaths(useLocale());
@@ -87,7 +84,6 @@ export default function Programme() {
 				<h2>{agenda.title}</h2>
 				<Paragraphs of={agenda.text} />
 			</section>
-			<RatingForm action={paths.rate()} page="/programma" formKey={formKey} />
 		</div>
 	);
 }

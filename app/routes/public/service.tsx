@@ -5,13 +5,11 @@ import {
 	freePlaces,
 } from "#app/features/booking/bookable-places.view.server.ts";
 import { FirstOfService } from "#app/features/booking/first-of-service.tsx";
-import { RatingForm } from "#app/features/feedback/rating-form.tsx";
 import { EnrolledOnly } from "#app/features/services/enrolled-only.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { serviceSections } from "#app/features/services/service-sections.tsx";
 import { CompanyContacts } from "#app/http/company-contacts.tsx";
 import { visitorContext } from "#app/http/context.server.ts";
-import { newFormKey } from "#app/http/form-key.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
@@ -35,11 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const service = services.find(({ id }) => id === args.params.service);
 	if (!service) throw notFound();
 	const places = await bookablePlacesView(service.id, context);
-	return { service, places, first: freePlaces(places)[0] ?? null, formKey: newFormKey() };
+	return { service, places, first: freePlaces(places)[0] ?? null };
 }
 
 export default function Service() {
-	const { service, places, first, formKey } = useLoaderData<typeof loader>();
+	const { service, places, first } = useLoaderData<typeof loader>();
 	const { site } = useTexts();
 	const texts = site.services;
 	const paths = citizenPaths(useLocale());
@@ -63,6 +61,12 @@ export default function Service() {
 			</p>
 			<p className="lead" data-element="service-description">
 				{service.summary}
+			</p>
+			<p className="text-soft">
+				{texts.topic}:{" "}
+				<a href={paths.services} data-element="service-topic">
+					{texts.work}
+				</a>
 			</p>
 			<EnrolledOnly
 				service={service}
@@ -91,7 +95,6 @@ export default function Service() {
 					})),
 				})}
 			/>
-			<RatingForm action={paths.rate()} page="/servizi/:service" formKey={formKey} />
 		</div>
 	);
 }

@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, saveOfficeSchema);
-	const shown = { values: form.values, errors: {}, refusal: null };
+	const { languages = [] } = form.lists;
+	const shown = { values: form.values, languages, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const saved = await saveOffice(null, form.value, fromNoPage(context));
 	if (saved.ok) return seeOther(staffPaths.office(saved.officeId));
@@ -50,6 +51,7 @@ export default function NewOffice() {
 			<OfficeForm
 				municipalities={municipalities}
 				values={failed?.values ?? {}}
+				languages={failed?.languages ?? []}
 				errors={failed?.errors ?? {}}
 				back={staffPaths.settings}
 			/>

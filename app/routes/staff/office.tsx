@@ -36,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, saveOfficeSchema);
-	const shown = { values: form.values, errors: {}, refusal: null };
+	const { languages = [] } = form.lists;
+	const shown = { values: form.values, languages, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const change = havingSeen(context, form);
 	const saved = await saveOffice(args.params.office ?? "", form.value, change);
@@ -63,6 +64,7 @@ export default function Office() {
 			<OfficeForm
 				municipalities={null}
 				values={{ seen, ...(failed?.values ?? office.values) }}
+				languages={failed?.languages ?? office.languages}
 				errors={failed?.errors ?? {}}
 				back={staffPaths.settings}
 			/>

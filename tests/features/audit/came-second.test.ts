@@ -118,6 +118,7 @@ const changes: Record<
 	async "what people read about an office"(_, olga, carlo) {
 		const office = (address: string) => ({
 			...{ municipality: "", name: "Sportello", address, directions: null },
+			...{ mapUrl: null, transport: null, stepFree: null, languages: null },
 			...{ openingHours: null, phone: null, email: null },
 		});
 		const page = await looking(coordinator(carlo), "office", "collegno-office");

@@ -28,6 +28,9 @@ const office = {
 	name: "Sportello lavoro di Collegno",
 	address: "Via Torino 9, Collegno",
 	directions: "Chiedi di P.R.A.Ti.C.O., ufficio lavoro",
+	transport: "Fermata davanti a P.R.A.Ti.C.O.",
+	stepFree: true,
+	mapUrl: "https://maps.example.it/pratico",
 	phone: "011 000 000",
 };
 

@@ -118,6 +118,22 @@ test("a language we don't speak becomes Italian", () => {
 	expect(write(MESSAGES.booking_confirmed, { locale: "tlh" }).languages).toEqual(["it"]);
 });
 
+test("a confirmation says how to get to the office as far as it is known", () => {
+	expect(write(MESSAGES.booking_confirmed).text).not.toContain("Mezzi pubblici");
+	const { booking } = FACTS;
+	const office = booking && {
+		...booking.office,
+		transport: "Linea 36, fermata Fermi",
+		stepFree: true,
+		mapUrl: "https://maps.example.it/1",
+	};
+	const facts = { ...FACTS, booking: booking && office ? { ...booking, office } : null };
+	const { text } = write(MESSAGES.booking_confirmed, { current: facts });
+	expect(text).toContain("Mezzi pubblici: Linea 36, fermata Fermi");
+	expect(text).toContain("Ingresso: Senza gradini");
+	expect(text).toContain("Mappa: https://maps.example.it/1");
+});
+
 test("a confirmation says when, where, what to bring, the reference, and until when it can be changed", () => {
 	const { text } = write(MESSAGES.booking_confirmed);
 	expect(text).toContain("Ciao Maria,");

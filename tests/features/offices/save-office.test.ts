@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { municipalityPageView } from "#app/features/municipalities/municipality-page.view.server.ts";
 import {
 	officeSettingsView,
 	ownMunicipalities,
@@ -17,7 +18,7 @@ async function coordinator(world: World, municipalityIds: string[] | null) {
 	return { ...staff, staffMember: { ...staff.staffMember, role: "coordinator" as const } };
 }
 
-const form = (facts: Record<string, string> = {}) =>
+const form = (facts: Record<string, string | string[]> = {}) =>
 	saveOfficeSchema.parse({
 		municipality: "collegno",
 		name: "Villa 5",
@@ -75,6 +76,38 @@ test("what people read about an office is changed, and is no longer a demonstrat
 		values: { name: "Villa 5" },
 		desks: [{ id: "collegno-desk", name: "Sportello blu" }],
 	});
+});
+
+test("how one gets to an office is data: what was left empty is not known, and no other address is a map", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, ["collegno"]);
+	const office = async () => (await municipalityPageView(world.db.read, "collegno"))?.offices[0];
+	await saveOffice("collegno-office", form(), staff);
+	expect((await office())?.access).toEqual({
+		mapUrl: null,
+		transport: null,
+		stepFree: null,
+		languages: [],
+	});
+	const told = {
+		mapUrl: "https://www.openstreetmap.org/node/1",
+		transport: "Linea 36, fermata Fermi",
+		stepFree: "no",
+		languages: ["ro", "en", "tlh"],
+	};
+	await saveOffice("collegno-office", form(told), staff);
+	expect((await office())?.access).toEqual({
+		...told,
+		stepFree: false,
+		languages: ["en", "ro"],
+	});
+	expect(await officeSettingsView("collegno-office", staff)).toMatchObject({
+		values: { mapUrl: told.mapUrl, transport: told.transport, stepFree: "no" },
+		languages: ["en", "ro"],
+	});
+	for (const mapUrl of ["javascript:alert(1)", "http://maps.example.it", "Via Torino 9"]) {
+		expect(() => form({ mapUrl })).toThrow("map_invalid");
+	}
 });
 
 test("two offices of a municipality, and two desks of an office, have two names", async () => {

@@ -1,6 +1,7 @@
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import type { MailedOffice } from "../message-facts-store.server.ts";
 import type { Block } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
@@ -17,7 +18,7 @@ export type SlotFacts = {
 		whatToBring: readonly string[];
 		instructions?: string;
 	}[];
-	office: { name: string; address: string; directions: string | null; phone: string | null };
+	office: MailedOffice;
 	municipality: string;
 	/** Nothing here says what it is about, so the page has to say what to bring. */
 	safeContact?: boolean;
@@ -86,6 +87,7 @@ function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [stri
 			...(office.directions
 				? [[labels.directions, office.directions] satisfies [string, string]]
 				: []),
+			...accessRows(office, locale),
 		];
 	}
 	const { channels, howItGoes } = catalogs[locale].site.services;
@@ -94,6 +96,16 @@ function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [stri
 		[labels.where, channels[channel]],
 		...(instructions && isExpected ? [[howItGoes, instructions] satisfies [string, string]] : []),
 	];
+}
+
+/** How one gets there: what is not known is not said. */
+function accessRows({ transport, stepFree, mapUrl }: MailedOffice, locale: Locale) {
+	const words = catalogs[locale].site.municipalities;
+	const rows: [string, string][] = [];
+	if (transport) rows.push([words.transport, transport]);
+	if (stepFree !== null) rows.push([words.entrance, stepFree ? words.stepFree : words.steps]);
+	if (mapUrl) rows.push([words.map.link, mapUrl]);
+	return rows;
 }
 
 /** An office without a name is told by its address alone. */

@@ -16,5 +16,8 @@ export function safeContactFacts(facts: SendingFacts): SendingFacts {
 }
 
 function safeContactSlot({ office }: MailedSlot): Pick<MailedSlot, "services" | "office"> {
-	return { services: [], office: { ...office, name: "", directions: null } };
+	return {
+		services: [],
+		office: { ...office, name: "", directions: null, transport: null, mapUrl: null },
+	};
 }
