@@ -6,7 +6,6 @@ import { SearchForm } from "#app/features/booking/search-form.tsx";
 import { SearchResults } from "#app/features/booking/search-results.tsx";
 import { slotSearchView } from "#app/features/booking/slot-search.view.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
-import { serviceLabel } from "#app/features/services/service-label.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId } from "#app/http/draft.server.ts";
@@ -15,6 +14,7 @@ import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { readSearch, suitableTimesOf } from "#app/http/slot-search.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
+import { serviceLabel } from "#app/i18n/service-label.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.search.title);

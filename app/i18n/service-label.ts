@@ -1,4 +1,4 @@
-import type { Texts } from "#app/i18n/catalogs.ts";
+import type { Texts } from "./catalogs.ts";
 
 /** A service as one of several to choose from: its name, and whom it is for where that is not everybody. */
 export function serviceLabel(
