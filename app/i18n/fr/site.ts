@@ -24,7 +24,7 @@ export const site: Texts["site"] = {
 		services: "Nos services",
 		municipalities: "Communes",
 		booking: "Prendre rendez-vous",
-		area: "Mon espace",
+		area: "Votre espace",
 		signIn: "Mes rendez-vous",
 		signOut: "Se déconnecter",
 	},
@@ -38,7 +38,7 @@ export const site: Texts["site"] = {
 		dpo: "Délégué à la protection des données (DPO)",
 		transparency: "Administration transparente (Amministrazione trasparente)",
 		information: "Renseignements",
-		privacy: "Informations sur la vie privée",
+		privacy: "Informations sur la protection des données",
 		legalNotes: "Mentions légales",
 		accessibility: "Accessibilité",
 		faq: "Lire les questions fréquentes",
@@ -53,7 +53,7 @@ export const site: Texts["site"] = {
 	},
 	home: {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
-		lead: "P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et une aide en argent pour les participants.",
+		lead: "P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et une aide en argent pour les personnes qui participent.",
 		book: "Prendre un rendez-vous",
 		check: "Vérifier si c'est pour vous",
 		noPassword:
@@ -81,7 +81,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Venez au guichet",
-				text: "Si vous ne pouvez pas venir, vous déplacez ou annulez le rendez-vous en un clic.",
+				text: "Si vous ne pouvez pas venir, vous déplacez ou annulez le rendez-vous depuis votre téléphone.",
 			},
 		],
 		offer: "Ce que nous offrons",
