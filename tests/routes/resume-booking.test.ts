@@ -193,8 +193,8 @@ test("each step of the booking has a way on, a way to save and a way back, in th
 	]) {
 		const page = await (await browser.get(path)).text();
 		const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
-		const order = ["(Avanti|Conferma la prenotazione)", "Salva", "Indietro"].map((word) =>
-			main.search(new RegExp(`>${word}</(button|a)>`)),
+		const order = ["(Avanti|Conferma la prenotazione)", "Continua un altro giorno", "Indietro"].map(
+			(word) => main.search(new RegExp(`>${word}</(button|a)>`)),
 		);
 		expect(
 			order.every((at) => at > 0),

@@ -19,12 +19,12 @@ export const site = {
 	nav: {
 		home: "Inizio",
 		programme: "Il programma",
-		requirements: "Fa per me?",
+		requirements: "Posso partecipare?",
 		enrolment: "Iscriviti",
 		services: "Servizi",
 		municipalities: "Comuni",
 		booking: "Prenota",
-		area: "Area personale",
+		area: "La tua area",
 		signIn: "I miei appuntamenti",
 		signOut: "Esci",
 	},
@@ -55,7 +55,7 @@ export const site = {
 		title: "Cerchi lavoro? Ti aiutiamo a trovarlo",
 		lead: "P.R.A.Ti.C.O. è il programma dei Comuni della Zona Ovest di Torino per chi è senza lavoro: orientamento, colloqui personali e un aiuto economico a chi partecipa.",
 		book: "Prenota un appuntamento",
-		check: "Controlla se fa per te",
+		check: "Controlla se puoi partecipare",
 		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",
 		firstFree: "I primi posti liberi",
 		firstFreeLead: "Scegli il Comune più comodo per te. Puoi andare anche in un altro Comune.",
@@ -67,7 +67,7 @@ export const site = {
 		steps: [
 			{
 				title: "Controlla i requisiti",
-				text: "Rispondi a poche domande e scopri subito se il programma fa per te. Non salviamo le risposte.",
+				text: "Rispondi a poche domande e scopri subito se puoi partecipare. Non salviamo le risposte.",
 			},
 			{
 				title: "Iscriviti",
