@@ -43,7 +43,7 @@ for (const javaScript of [false, true]) {
 		expect(await page.locator("#max_isee-within").isChecked()).toBe(true);
 		await answer("basic_italian", "yes");
 		await page.getByRole("button", { name: "Controlla" }).click();
-		await page.getByText("Sì, il programma fa per te").waitFor({ timeout: 8000 });
+		await page.getByText("Sì, puoi partecipare").waitFor({ timeout: 8000 });
 		if (javaScript) await expectAccessible(page);
 		await page.getByRole("button", { name: "Iscriviti con queste risposte" }).click();
 		await page.getByRole("button", { name: "Avanti" }).click();

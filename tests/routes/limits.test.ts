@@ -43,7 +43,7 @@ test("sixty people of one network book; the next is told to come back, and finds
 	expect(refused.headers.get("Retry-After")).toBe(String(24 * 60 * 60));
 	const page = plain(await refused.text());
 	expect(page).toContain("Da questa rete oggi sono arrivate molte prenotazioni");
-	expect(page).toContain("chiama lo sportello");
+	expect(page).toContain("chiedi allo sportello");
 	expect(page).toContain("Rossi");
 	expect(page).toContain("Conferma la prenotazione");
 	expect(await app.db.read.booking.count()).toBe(60);

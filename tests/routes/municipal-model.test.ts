@@ -382,7 +382,7 @@ test("C.SE.1.2: a booking is confirmed on the page, in the area and by mail", as
 test("C.SE.1.4: right before confirming, all is read again on one page, as a declaration", async () => {
 	const summary = wordsOf((await bookingSteps(await openSite())).at(-1)?.html ?? "");
 	for (const words of [
-		"Le informazioni che hai fornito hanno valore di dichiarazione. Verifica che siano corrette.",
+		"Quello che scrivi vale come dichiarazione. Controlla che sia giusto.",
 		"Sportello di Collegno",
 		"giovedì 3 dicembre 2026",
 		"Vengo con mia figlia",
@@ -415,10 +415,10 @@ test("C.SE.1.6: each step of a booking and of an enrolment can be saved and cont
 	expect(filled).toContain("Vengo con mia figlia");
 	for (const step of ["richiedente", "riepilogo"]) {
 		const page = await site.page(`/prenota/${step}?disponibilita=${site.slotId}`);
-		expect(page).toMatch(/>Salva<\/(button|a)>/);
+		expect(page).toMatch(/>Continua un altro giorno<\/(button|a)>/);
 	}
 	for (const step of (await enrolmentSteps(site)).steps) {
-		expect(step).toMatch(/>Salva<\/(button|a)>/);
+		expect(step).toMatch(/>Continua un altro giorno<\/(button|a)>/);
 	}
 });
 

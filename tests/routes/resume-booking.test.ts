@@ -191,7 +191,7 @@ test("each step of the booking has a way on, a way to save and a way back, in th
 		const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
 		const order = [
 			/name="(sede|disponibilita)"|>(Avanti|Conferma la prenotazione)<\/button>/,
-			/>Salva<\/(button|a)>/,
+			/>Continua un altro giorno<\/(button|a)>/,
 			/>Indietro<\/a>/,
 		].map((what) => main.search(what));
 		expect(

@@ -73,7 +73,7 @@ export function MyDataForm({
 				]}
 			/>
 			<FormActions back={{ href: back, label: forms.back }}>
-				<Button>{forms.save}</Button>
+				<Button>{forms.store}</Button>
 			</FormActions>
 		</form>
 	);

@@ -2,13 +2,13 @@ import type { Texts } from "../it.ts";
 
 export const account: Texts["account"] = {
 	signIn: {
-		title: "Enter your area",
-		lead: "Here you see your appointments and your enrolment. You need no password: we send you a code.",
+		title: "See your appointments",
+		lead: "Here you see your appointments and your enrolment. You don't need a password: we'll send you a code.",
 		email: "Your e-mail",
 		emailHint: "The one you wrote when you enrolled or booked",
 		send: "Send me the code",
 		noEmailTitle: "You didn't give an e-mail?",
-		noEmail: "Ask at the desk: they find your appointments and move or cancel them for you.",
+		noEmail: "Ask at the desk: they'll find your appointments and move or cancel them for you.",
 		tooMany:
 			"You have asked for too many codes. Wait an hour and try again. If you already have a code, you can still use it. If you are in a hurry, ask at the desk.",
 		haveCode: "I already have a code",
@@ -22,10 +22,10 @@ export const account: Texts["account"] = {
 		familyName: "The first three letters of your surname",
 		familyNameHint: "If your surname is shorter, write all of it. A saved form does not need it.",
 		open: "Open",
-		lost: "You have lost the code? Ask at the desk.",
+		lost: "Have you lost the code? Ask at the desk.",
 		refusals: {
 			wrong_reference:
-				"We find nothing with this code and this surname. Look at the slip again and retry.",
+				"We can't find anything with this code and this surname. Check the slip and try again.",
 			too_many_attempts: "Too many attempts. Wait an hour and try again, or ask at the desk.",
 		},
 	},
@@ -37,11 +37,11 @@ export const account: Texts["account"] = {
 		field: "Code",
 		fieldHint: "6 digits",
 		enter: "Enter",
-		again: "It hasn't arrived? Ask for another code",
+		again: "Hasn't it arrived? Ask for another code",
 		refusals: {
 			wrong_code: "The code is not right. Look at the e-mail carefully and write it again.",
 			code_over:
-				"This code is no longer valid: it has expired, it was used already or it was wrong too many times. Ask for another one.",
+				"This code is no longer valid: it has expired, it has already been used or it was wrong too many times. Ask for another one.",
 		},
 		chooseTitle: "Who are you?",
 		choose: "Several people have this address. Choose your name.",
@@ -59,7 +59,7 @@ export const account: Texts["account"] = {
 		button: "I have finished",
 	},
 	area: {
-		title: "Your area",
+		title: "Your pages",
 		hello: (name) => `Hello ${name}`,
 		appointments: "Your next appointments",
 		allAppointments: "See all appointments",
@@ -71,13 +71,13 @@ export const account: Texts["account"] = {
 		reason: "What the desk says",
 		status: {
 			draft: "Not sent yet",
-			submitted: "Received: we check it together at the first interview",
+			submitted: "Received: we'll check it together at the first interview",
 			accepted: "Accepted: you are in the programme",
 			to_complete: "To be completed: something is missing",
 			refused: "Not accepted",
 			withdrawn: "Withdrawn",
 		},
-		notEnrolled: "You are not enrolled yet",
+		notEnrolled: "We can't see your enrolment yet",
 		notEnrolledText:
 			"Check whether the programme is for you and enrol. It takes a few minutes. If you enrolled at the desk or with another contact, ask at the desk.",
 		enrol: "Enrol",
@@ -87,7 +87,7 @@ export const account: Texts["account"] = {
 	},
 	enrolment: {
 		toChange:
-			"Here you can only read. To correct, complete or withdraw the enrolment, enter with the code that we send by e-mail, or come to the desk.",
+			"Here you can only read. To correct, complete or withdraw the enrolment, sign in with the code that we'll send you by e-mail, or come to the desk.",
 		open: "See its history and what you can do",
 		history: "What has happened so far",
 		corrected: "Corrected by you",
@@ -96,10 +96,10 @@ export const account: Texts["account"] = {
 			"Did you write something wrong? As long as enrolment is open you can correct it and send it again. The number stays the same.",
 		withdraw: "Withdraw the enrolment",
 		withdrawText:
-			"If you withdraw your enrolment we don't look at it any more. Your appointments stay: cancel them if you don't need them. As long as enrolment is open you can send it again.",
+			"If you withdraw your enrolment we won't look at it any more. Your appointments stay: cancel them if you don't need them. As long as enrolment is open you can send it again.",
 		confirm: "Yes, withdraw",
 		withdrawn: "Done: you have withdrawn your enrolment.",
-		refused: "This enrolment cannot be withdrawn: it has been decided already.",
+		refused: "This enrolment cannot be withdrawn: a decision has already been made.",
 	},
 	appointments: {
 		title: "Your appointments",
@@ -116,6 +116,6 @@ export const account: Texts["account"] = {
 			cancelled_by_office: "Cancelled by the desk",
 		},
 		over: "Past",
-		back: "Back to your area",
+		back: "Back to your pages",
 	},
 };

@@ -23,6 +23,6 @@ export const companion: Texts["companion"] = {
 		enrolmentSubject: (date: string) => `Copy for the helper: enrolment received on ${date}`,
 		enrolmentTitle: (person: string) => `We have received the enrolment of ${person}`,
 		why: "You get this copy because you helped this person and they agree.",
-		changes: "If the appointment changes, we tell the person, not you.",
+		changes: "If the appointment changes, we'll tell the person, not you.",
 	},
 };

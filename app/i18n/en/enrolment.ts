@@ -49,7 +49,7 @@ export const enrolment: Texts["enrolment"] = {
 	requirements: {
 		title: "Is it for me?",
 		lead: (year) =>
-			`Answer a few questions: we tell you at once whether P.R.A.Ti.C.O. ${year} is for you. We don't save the answers.`,
+			`Answer a few questions: we'll tell you at once whether P.R.A.Ti.C.O. ${year} is for you. We don't save the answers.`,
 		count: (at, of) => `Question ${at} of ${of}`,
 		oneByOne: "One question at a time",
 		allAtOnce: "All the questions together",
@@ -65,55 +65,56 @@ export const enrolment: Texts["enrolment"] = {
 	outcomes: {
 		yes: {
 			title: "Yes, the programme is for you",
-			text: "From your answers you meet all the requirements. We check them together at the first interview.",
+			text: "From your answers you meet all the requirements. We'll check them together at the first interview.",
 		},
 		to_check: {
 			title: "To be checked together",
-			text: "Some points are not clear yet. You can enrol: we look at them together at the desk.",
+			text: "Some points are not clear yet. You can enrol: we'll talk about them at the interview.",
 		},
 		not_yet: {
 			title: "Not yet",
-			text: "From your answers some requirement is missing now. Below you find what you can do. If you are not sure, you can enrol anyway: we check together.",
+			text: "From your answers, you don't meet some of the requirements at the moment. Below you'll find what you can do. If you are not sure, you can enrol anyway: we'll talk about it at the interview.",
 		},
 	},
 	findings: {
 		reasons: {
 			met: "Requirement met",
-			unanswered: "This point is not clear yet: we look at it together.",
-			unsure: "You are not sure: we look at it together.",
+			unanswered: "This point is not clear yet.",
+			unsure: "You are not sure about this point.",
 			too_young: "You are not old enough yet.",
 			lives_elsewhere: "The programme is for people living in the municipalities that take part.",
 			isee_above: "Your ISEE is higher than allowed.",
 			isee_missing: "You need this year's ISEE.",
 			isee_expired: "Your ISEE has expired.",
-			in_earlier_edition: "Who took part in that edition has to wait.",
+			in_earlier_edition: "People who took part in that edition have to wait.",
 			not_registered_at_job_centre: "You need to be registered at the job centre.",
 			other_project_with_allowance: "You can't be in two paid projects at the same time.",
 			somebody_else_of_household: "Only one person per family can take part.",
-			has_income_support: "Who already receives income support can't take part now.",
+			has_income_support: "People who already receive income support can't take part now.",
 			little_italian: "You need a little Italian to follow the activities.",
 		},
 		nextSteps: {
 			come_back_at_age: (years) => `Come back when you have turned ${years}.`,
-			come_back_on: (date, years) => `Come back from ${date}, when you turn ${years}.`,
+			come_back_on: (date, years) =>
+				`Come back on ${date} or later, when you have turned ${years}.`,
 			renew_isee:
 				"Ask for the ISEE at a CAF (tax help office) or on the INPS website: it is free. You can enrol in the meantime.",
 			ask_for_current_isee:
 				"Did you lose your job recently? Ask the CAF for the “ISEE corrente”: it counts what you earn now.",
 			register_at_job_centre:
-				"Go to the job centre (Centro per l'Impiego) of your area and make the DID declaration. Then come back here.",
+				"Go to the job centre (Centro per l'Impiego) of your pages and make the DID declaration. Then come back here.",
 			finish_other_project: "Come back when the other project is over.",
 			wait_for_next_edition: "Come back when the next edition opens.",
 			come_back_when_support_ends: "Come back when the support has ended.",
 			take_italian_course:
 				"Ask for a free course at the CPIA (the public school for adults) or at the desk.",
 			another_service: "Ask at the job desk or at the job centre of your municipality.",
-			ask_at_desk: "Ask at the desk.",
+			ask_at_desk: "We'll talk about it at the interview.",
 		},
 	},
 	later: {
 		nothing: "You have not written anything yet",
-		nothingText: "Answer the first questions and press Next: then you can save.",
+		nothingText: "Answer the first questions and press “Next”: then you can go on another day.",
 		back: "Back to the enrolment",
 	},
 	start: {
@@ -123,7 +124,7 @@ export const enrolment: Texts["enrolment"] = {
 		need: [
 			"Your codice fiscale (tax code): it is on the health card",
 			"An e-mail address or a phone number",
-			"The ISEE, if you have it. Without it you can enrol all the same",
+			"The ISEE, if you have it. You can enrol without it too",
 		],
 		saved: "What you write stays in this browser for 3 days: you can stop and go on later.",
 		window: {
@@ -133,24 +134,24 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		opensOn: (date) => `It opens on ${date}.`,
 		noDate: "The date has not been decided yet.",
-		until: (date) => `You can enrol until ${date} included.`,
+		until: (date) => `You can enrol up to and including ${date}.`,
 		closedOn: (date) => `It closed on ${date}.`,
 		demoDates: "These dates are invented for the demonstration.",
-		closedHelp: "You can still book an interview: we help you look for a job.",
+		closedHelp: "You can still book an interview: we'll help you look for a job.",
 		begin: "Begin",
 		resume: "Go on from where you were",
 		restart: "Begin again",
 		draftFound: "You have already begun",
-		already: "You have enrolled already",
-		alreadyText: "You find it in your area. To enrol another person, sign out first.",
-		area: "Go to your area",
-		toComplete: "Your enrolment is to be completed: you can correct it and send it again.",
+		already: "You have already enrolled",
+		alreadyText: "You'll find it in your pages. To enrol another person, sign out first.",
+		area: "Go to your pages",
+		toComplete: "Your enrolment needs to be completed: you can correct it and send it again.",
 		check: "Not sure? Check whether it is for you",
 	},
 	steps: ["Requirements", "Details", "Contacts", "Summary"],
 	requirementsStep: {
 		title: "The requirements",
-		lead: "Answer honestly. If you are not sure, choose “I don't know”: we look at it together.",
+		lead: "Answer honestly. If you are not sure, choose “I don't know”: we'll talk about it at the interview.",
 	},
 	details: {
 		title: "Your details",
@@ -168,10 +169,10 @@ export const enrolment: Texts["enrolment"] = {
 		title: "How we contact you",
 		lead: "Write an e-mail address, a phone number, or both. One is enough.",
 		email: "E-mail",
-		emailHint: "We send you the confirmation and a code to enter your area",
+		emailHint: "We'll send you the confirmation and a code to sign in",
 		phone: "Phone",
-		phoneHint: "We call you only about the enrolment and the appointments",
-		language: "In which language do we write to you?",
+		phoneHint: "We'll call you only about the enrolment and the appointments",
+		language: "Which language shall we write to you in?",
 		languageHint: "Our e-mails always have the Italian too.",
 	},
 	summary: {
@@ -180,23 +181,22 @@ export const enrolment: Texts["enrolment"] = {
 		details: "Your details",
 		contacts: "Your contacts",
 		none: "not given",
-		declaration:
-			"The information you have given counts as a declaration. Check that it is correct.",
+		declaration: "What you write counts as a declaration. Check that it is correct.",
 		privacy: "I have read the privacy notice",
 		privacyLink: "Read the privacy notice",
 		send: "Send the enrolment",
 		nameWarningTitle: "Check the name and the codice fiscale",
 		nameWarning:
-			"The codice fiscale seems to be of another person. If name, surname and code are right, you can go on.",
+			"The codice fiscale seems to be another person's. If name, surname and code are right, you can go on.",
 	},
 	refusals: {
-		already_submitted: "You have sent this enrolment already. You find it in your area.",
-		already_decided: "We have already answered your enrolment. You find it in your area.",
+		already_submitted: "You have already sent this enrolment. You'll find it in your pages.",
+		already_decided: "We have already answered your enrolment. You'll find it in your pages.",
 		outside_window:
 			"Enrolment is not open at this moment. What you have written stays here for 3 days.",
 		missing_declarations:
 			"An answer is missing: maybe the questions have changed. Go back to the requirements.",
-		unknown_edition: "This edition is no longer there. Begin again.",
+		unknown_edition: "This edition no longer exists. Begin again.",
 		lives_elsewhere:
 			"The municipality you chose doesn't take part in this edition. Check where you live.",
 		network_limit:
@@ -212,16 +212,17 @@ export const enrolment: Texts["enrolment"] = {
 		reference: "The number of your enrolment",
 		keep: "Write it down or take a picture: the desk needs it to find you.",
 		receivedOn: "Received on",
-		mail: "We also send you an e-mail with this number.",
-		nextTitle: "What happens now",
+		mail: "We'll also send you an e-mail with this number.",
+		nextTitle: "What happens next",
 		next: [
 			"Book the first interview.",
-			"At the interview we look together at your answers and documents.",
-			"After the check we tell you whether you are in the programme.",
+			"At the interview we'll look at your answers and documents together.",
+			"After the check we'll tell you whether you are in the programme.",
 		],
-		answerBy: (date) => `We answer you by ${date}.`,
-		answerSoon: "The date of the answer is not decided yet: when it is, you find it in your area.",
+		answerBy: (date) => `We'll answer you by ${date}.`,
+		answerSoon:
+			"The date of the answer has not been decided yet: when it is, you'll find it in your pages.",
 		book: "Book the first interview",
-		area: "Go to your area",
+		area: "Go to your pages",
 	},
 };

@@ -50,7 +50,7 @@ export const feedback: Texts["feedback"] = {
 	},
 	report: {
 		title: "Report an accessibility problem",
-		lead: "Write what you can't use. We read it and fix it.",
+		lead: "Write what you can't use. We'll read it and fix it.",
 		link: "Report an accessibility problem",
 		tooMany: "Many reports came from this network. Try again in an hour, or tell the desk.",
 		page: "On which page?",

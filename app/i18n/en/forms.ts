@@ -1,10 +1,11 @@
 import type { Texts } from "../it.ts";
 
 export const forms: Texts["forms"] = {
-	mandatory: "Fields marked with an asterisk are required",
+	mandatory: "Fields marked with * are required",
 	back: "Back",
 	next: "Next",
-	save: "Save",
+	save: "Go on another day",
+	store: "Save",
 	send: "Send",
 	edit: "Change",
 	confirm: "Confirm",
@@ -21,11 +22,11 @@ export const forms: Texts["forms"] = {
 	later: {
 		keepTitle: "Go on another day",
 		keepLead:
-			"We keep what you have written for 30 days. We give you a code: with the code you go on from here, from another telephone or computer too.",
+			"We'll keep what you have written for 30 days. We'll give you a code: with the code you can go on from here, on another phone or computer too.",
 		keep: "Give me the code",
 		yourCode: "Your code",
 		write:
-			"Write it on a sheet or take a photo: we cannot show it again. Who has the code sees what you have written.",
+			"Write it on a sheet of paper or take a photo: we can't show it again. Anyone who has the code can see what you have written.",
 	},
 	problems: {
 		invalid: "Check this field",

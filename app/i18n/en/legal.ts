@@ -24,7 +24,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Cookies",
-				text: "We only use technical cookies, needed to make the site work: “accesso” (when you enter your pages), “bozza” and “modulo” (keep what you have already written), “conferma” and “ricevuta” (show for 15 minutes what you have just booked or sent), “codice” (while you enter with the code), “risposta” (for 15 minutes, encrypted: a form to correct) and “sportello” (staff only). They go away when you close the browser.",
+				text: "We only use technical cookies, needed to make the site work: “accesso” (when you sign in to your pages), “bozza” and “modulo” (keep what you have already written), “conferma” and “ricevuta” (show for 15 minutes what you have just booked or sent), “codice” (while you enter with the code), “risposta” (for 15 minutes, encrypted: a form to correct) and “sportello” (staff only). They go away when you close the browser.",
 			},
 			{
 				title: "For how long",
@@ -32,7 +32,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Your rights",
-				text: "In your area you can see, correct, download and erase your data yourself. You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
+				text: "In your pages you can see, correct, download and erase your data yourself. You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
 			},
 		],
 	},
@@ -49,7 +49,7 @@ export const legal: Texts["legal"] = {
 		text: "We want everybody to be able to use this site: with an old phone, with the keyboard, with a screen reader, with larger text and without JavaScript.",
 		problemTitle: "Something doesn't work?",
 		problemText:
-			"If a page is hard for you to use, tell the desk: we fix it, and meanwhile we do together what you need.",
+			"If a page is hard for you to use, tell the desk: we'll fix it, and in the meantime we'll do what you need together.",
 		declarationTitle: "Accessibility statement",
 	},
 	faq: {
@@ -58,7 +58,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Do I need SPID or a password?",
 				answer:
-					"No. You enrol and book with your name and one contact. To see your appointments again we send you a code.",
+					"No. You enrol and book with your name and one contact. To see your appointments again, we'll send you a code.",
 			},
 			{
 				question: "I have no e-mail. Can I book?",
@@ -72,7 +72,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "I can't come. What do I do?",
 				answer:
-					"Open the link in the confirmation e-mail and move or cancel the appointment. So the place goes to somebody else.",
+					"Open the link in the confirmation e-mail and move or cancel the appointment. So the place will go to somebody else.",
 			},
 			{
 				question: "What is the ISEE?",
@@ -88,7 +88,7 @@ export const legal: Texts["legal"] = {
 	},
 	assistance: {
 		title: "Help",
-		text: "If you have a doubt or find the site hard to use, come to one of the desks: we do the application and the booking together. You can also come with somebody who helps you.",
+		text: "If you have a doubt or find the site hard to use, come to one of the desks: we'll do the enrolment and the booking together. You can also come with somebody who helps you.",
 		where: "Find the desk",
 	},
 };

@@ -39,7 +39,7 @@ export const messages: Texts["messages"] = {
 		answer: {
 			subject: (date) => `News about your request of ${date}`,
 			title: "There is an answer to your request",
-			text: "Go to your area to read it.",
+			text: "Go to your pages to read it.",
 			button: "Read the answer",
 		},
 		request: {
@@ -74,22 +74,22 @@ export const messages: Texts["messages"] = {
 		button: "Book another appointment",
 	},
 	repair_proposed: {
-		subject: (day, time) => `Your appointment of ${day} at ${time} changes: choose another time`,
+		subject: (day, time) => `Your appointment on ${day} at ${time} changes: choose another time`,
 		title: "Your appointment cannot take place",
-		text: "The desk had to take this time away. We are sorry. Do not come on that day.",
+		text: "The desk had to cancel this time. We are sorry. Do not come on that day.",
 		was: "The appointment was",
 		proposed: "We have kept these places for you",
-		kept: "We keep them for a short time. Open the page and choose the one that suits you: one tap is enough.",
+		kept: "We'll keep them for a short time. Open the page and choose the one that suits you: one tap is enough.",
 		choose: "Choose one of these times",
 		noneSuits: "None of them suits you? Choose another day yourself, or cancel.",
 		nothing:
-			"There is no other free place near that day at the moment. Look at the other days, or call the desk.",
+			"There is no other free place near that day at the moment. Look at the other days, or ask the desk.",
 		chooseOther: "Choose another day",
 		cancel: "Cancel the appointment",
 	},
 	booking_reminder: {
 		subject: (day, time, place) => `Reminder: ${day} at ${time}, your appointment in ${place}`,
-		title: "We remind you of your appointment",
+		title: "A reminder of your appointment",
 		coming: "If you are coming, you don't have to do anything. We look forward to seeing you.",
 		move: "Move the appointment",
 		cannotCome: "I can't come",
@@ -99,16 +99,17 @@ export const messages: Texts["messages"] = {
 		subject: (date) => `Enrolment received: ${date}`,
 		title: "We have received your enrolment",
 		receivedOn: "Received on",
-		nextTitle: "What happens now",
+		nextTitle: "What happens next",
 		next: [
 			"You book the first interview, if you haven't done it yet.",
-			"At the interview we look at your answers and documents together.",
-			"After the check we tell you if you are in the programme.",
+			"At the interview we'll look at your answers and documents together.",
+			"After the check we'll tell you whether you are in the programme.",
 		],
 		keep: "Keep this number: the desk needs it to find your enrolment.",
 		button: "Book the first interview",
-		answerBy: (date) => `We answer you by ${date}.`,
-		answerSoon: "The date of the answer is not decided yet: when it is, you find it in your area.",
+		answerBy: (date) => `We'll answer you by ${date}.`,
+		answerSoon:
+			"The date of the answer has not been decided yet: when it is, you'll find it in your pages.",
 	},
 	enrolment_reviewed: {
 		subject: (date) => `News about your enrolment of ${date}`,
@@ -120,27 +121,27 @@ export const messages: Texts["messages"] = {
 			button: "Book an appointment",
 		},
 		to_complete: {
-			title: "Your enrolment is to be completed",
-			text: "Something is missing. Go to your area: you can correct it and send it again. If you don't know how, ask the desk.",
+			title: "Your enrolment needs to be completed",
+			text: "Something is missing. Go to your pages: you can correct it and send it again. If you don't know how, ask the desk.",
 			button: "Complete the enrolment",
 		},
 		refused: {
 			title: "Your enrolment was not accepted",
-			text: "If something is not clear, ask the desk: we explain the reason and look for other help together.",
+			text: "If something is not clear, ask the desk: we'll explain the reason and look for other help together.",
 			button: "See your enrolment",
 		},
 	},
 	waitlist_joined: {
 		subject: "You are on the waiting list",
 		title: "You are on the waiting list",
-		text: "When a place that suits you becomes free, we keep it and write to you. We offer you one place at a time. Who has waited longest comes first.",
+		text: "When a place that suits you becomes free, we'll keep it and write to you. We'll offer you one place at a time. People who have waited longest come first.",
 		button: "See, change or withdraw the request",
 		personal: "The link opens only this request. Do not give it to other people.",
 	},
 	seat_offered: {
 		subject: (day, time) => `A place has become free: ${day} at ${time}`,
 		lastChance:
-			"You did not answer the last offers. If you don't answer this one either, we take you off the list: you can join again whenever you want.",
+			"You did not answer the last offers. If you don't answer this one either, we'll take you off the list: you can join again whenever you want.",
 		button: "Answer: yes or no",
 	},
 	address_changed: {
@@ -156,6 +157,6 @@ export const messages: Texts["messages"] = {
 		text: "Type this code into the page you have opened:",
 		valid:
 			"The code is good for 10 minutes and only once. Don't give it to anybody: we never ask for it.",
-		notYou: "You didn't ask for a code? You don't have to do anything. Nobody has signed in.",
+		notYou: "Didn't you ask for a code? You don't have to do anything. Nobody has signed in.",
 	},
 };

@@ -4,13 +4,13 @@ export const mydata: Texts["mydata"] = {
 	title: "Your data",
 	lead: "Here you see what we know about you. You can correct it, take it along or erase it.",
 	correct: "Correct",
-	fixed: "The desk changes these, with a document:",
+	fixed: "To change these, come to the desk with a document:",
 	fiscalCode: "Italian tax code (codice fiscale)",
 	residence: "Municipality where you live",
 	notGiven: "not given",
 	contactHint:
 		"At least one contact is needed. Check that the e-mail is right: confirmations, reminders and codes go there.",
-	language: "In which language do we write to you?",
+	language: "Which language shall we write to you in?",
 	interview: {
 		term: "Language of the interview",
 		question: "In which language do you want to speak at the interview?",
@@ -59,7 +59,7 @@ export const mydata: Texts["mydata"] = {
 		text: "We erase your name, your contacts, enrolments, appointments, waiting lists and e-mails. This cannot be undone.",
 		appointments: (count) =>
 			count === 1
-				? "You have an appointment: the place goes to somebody else."
+				? "You have an appointment: the place will go to somebody else."
 				: `You have ${count} appointments: the places go to other people.`,
 		copyFirst: "Do you want a copy? Download it first.",
 		understood: "I understand: erase everything",

@@ -20,14 +20,15 @@ export const services: Texts["site"]["services"] = {
 	alreadyEnrolled: "Are you already enrolled?",
 	open: "Open to everybody",
 	forWhom: "Who it is for",
-	forWhomOpen: "For people who look for work and live in one of the municipalities west of Turin.",
+	forWhomOpen:
+		"For people who are looking for work and live in one of the municipalities west of Turin.",
 	forWhomEnrolled: "For people who are already enrolled in P.R.A.Ti.C.O.",
 	toDo: "How to do it",
 	toDoText:
-		"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You get the confirmation at once.",
+		"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You'll get the confirmation at once.",
 	times: "Times and deadlines",
 	timesText: (notice: number, horizon: number, deadline: number) =>
-		`You can book up to ${notice} hours before, for the next ${Math.floor(horizon / 7)} weeks. You can move or cancel up to ${deadline} hours before.`,
+		`You can book up to ${notice} hours in advance, for the next ${Math.floor(horizon / 7)} weeks. You can move or cancel up to ${deadline} hours in advance.`,
 	cost: "The service is free.",
 	status: { active: "Active service", inactive: "Service not active" },
 	index: "On this page",

@@ -25,7 +25,7 @@ export const site: Texts["site"] = {
 		services: "Services",
 		municipalities: "Municipalities",
 		booking: "Book",
-		area: "My pages",
+		area: "Your pages",
 		signIn: "My appointments",
 		signOut: "Sign out",
 	},
@@ -53,7 +53,7 @@ export const site: Texts["site"] = {
 		call: "Call",
 	},
 	home: {
-		title: "Looking for work? We help you find it",
+		title: "Looking for work? We'll help you find it",
 		lead: (help: string) =>
 			`P.R.A.Ti.C.O. is the programme of the municipalities west of Turin for people without a job: guidance, personal interviews and ${help}.`,
 		help: "financial help for those who take part",
@@ -78,15 +78,15 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Enrol",
-				text: "Write your details and one contact. You get a number and you know what happens next.",
+				text: "Write your details and one contact. You'll get a number and you'll know what happens next.",
 			},
 			{
 				title: "Book the first interview",
-				text: "Choose the municipality, the day and the time. We send you a confirmation and a reminder.",
+				text: "Choose the municipality, the day and the time. We'll send you a confirmation and a reminder.",
 			},
 			{
 				title: "Come to the desk",
-				text: "If you can't come, you move or cancel the appointment with one click.",
+				text: "If you can't come, you can move or cancel the appointment from your phone.",
 			},
 		],
 		offer: "What we offer",
@@ -144,16 +144,16 @@ export const site: Texts["site"] = {
 		byStatus: {
 			400: {
 				title: "Invalid request",
-				text: "The link or the data sent are not right. Go back and try again.",
+				text: "The link or what you sent is not right. Go back and try again.",
 			},
 			403: { title: "You can't open this page", text: "Go back to the start and try from there." },
 			404: {
-				title: "This page isn't here",
+				title: "This page doesn't exist",
 				text: "Maybe the link is incomplete or old. If you copied it from an e-mail, check that you took all of it.",
 			},
 			405: { title: "Invalid request", text: "Go back to the start and try from there." },
 			409: {
-				title: "Something changed meanwhile",
+				title: "Something has changed in the meantime",
 				text: "Go back and look again: nothing was lost.",
 			},
 			410: {
@@ -161,8 +161,8 @@ export const site: Texts["site"] = {
 				text: "The link you used is no longer valid. You can ask for another one.",
 			},
 			413: {
-				title: "You wrote too much",
-				text: "The data sent are too long. Go back and shorten the text.",
+				title: "You have written too much",
+				text: "What you sent is too long. Go back and shorten the text.",
 			},
 			415: { title: "Invalid request", text: "Go back and use the form on the page." },
 			429: {

@@ -2,10 +2,10 @@ import type { Texts } from "../it.ts";
 
 export const account: Texts["account"] = {
 	signIn: {
-		title: "Entrez dans votre espace",
+		title: "Voir vos rendez-vous",
 		lead: "Ici vous voyez vos rendez-vous et votre inscription. Pas besoin de mot de passe : nous vous envoyons un code.",
 		email: "Votre e-mail",
-		emailHint: "Celle que vous avez écrite pour l'inscription ou le rendez-vous",
+		emailHint: "Celui que vous avez écrit pour l'inscription ou le rendez-vous",
 		send: "Envoyez-moi le code",
 		noEmailTitle: "Vous n'avez pas donné d'e-mail ?",
 		noEmail:
@@ -24,7 +24,7 @@ export const account: Texts["account"] = {
 		familyNameHint:
 			"Si le nom est plus court, écrivez-le en entier. Pour un formulaire enregistré, ce n'est pas nécessaire.",
 		open: "Ouvrir",
-		lost: "Vous avez perdu le code ? Demandez au guichet.",
+		lost: "Vous avez perdu le code ? Demandez au guichet.",
 		refusals: {
 			wrong_reference:
 				"Nous ne trouvons rien avec ce code et ce nom. Regardez bien la feuille et réessayez.",
@@ -54,10 +54,10 @@ export const account: Texts["account"] = {
 		title: "Se déconnecter",
 		text: "Si l'ordinateur n'est pas à vous, déconnectez-vous toujours quand vous avez fini.",
 		button: "Se déconnecter",
-		notSignedIn: "Vous n'êtes pas connecté : il n'y a rien à fermer.",
+		notSignedIn: "Vous n'avez pas de session ouverte : il n'y a rien à fermer.",
 	},
 	finish: {
-		text: "Vous utilisez un ordinateur qui n'est pas à vous ? Rien ne doit rester ici.",
+		text: "Vous utilisez un ordinateur qui n'est pas à vous ? Rien ne doit rester ici.",
 		button: "J'ai terminé",
 	},
 	area: {
@@ -95,7 +95,7 @@ export const account: Texts["account"] = {
 		corrected: "Corrigée par vous",
 		correct: "Corriger l'inscription",
 		correctText:
-			"Vous avez écrit une erreur ? Tant que les inscriptions sont ouvertes, vous pouvez la corriger et l'envoyer de nouveau. Le numéro reste le même.",
+			"Vous avez écrit une erreur ? Tant que les inscriptions sont ouvertes, vous pouvez la corriger et l'envoyer de nouveau. Le numéro reste le même.",
 		withdraw: "Retirer l'inscription",
 		withdrawText:
 			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",

@@ -18,7 +18,7 @@ export const booking: Texts["booking"] = {
 	date: {
 		title: "Choisissez le jour et l'heure",
 		legend: "Jours et heures disponibles",
-		takeFirst: (when) => `Prendre ${when}`,
+		takeFirst: (when) => `Réserver ${when}`,
 		moreDays: "Autres jours",
 		fromStart: "Retour aux premiers jours",
 		seatsLeft: (count) => `places restantes : ${count}`,
@@ -37,9 +37,9 @@ export const booking: Texts["booking"] = {
 		link: "Chercher la première place libre dans toutes les communes",
 		service: "Service",
 		anyService: "Tous les services",
-		order: "Montrer d'abord",
-		byDate: "La date la plus proche",
-		byNearness: "Le lieu le plus proche",
+		order: "Trier par",
+		byDate: "Par date",
+		byNearness: "Par distance",
 		home: "Votre commune",
 		homeHint: "Cela sert seulement à vous dire à quelle distance c'est.",
 		noHome: "Non indiquée",
@@ -59,7 +59,8 @@ export const booking: Texts["booking"] = {
 		others: (count) => `Afficher aussi les autres : ${count}`,
 		away: (kilometres) => (kilometres < 1 ? "dans votre commune" : `à environ ${kilometres} km`),
 		nothing: "Avec ces choix, il n'y a pas de place libre",
-		nothingText: "Essayez d'autres jours ou d'autres communes, ou appelez le guichet.",
+		nothingText:
+			"Essayez d'autres jours ou d'autres communes, ou inscrivez-vous sur la liste d'attente.",
 		tell: "Le dire au guichet",
 		tellHint:
 			"Nous comptons seulement les recherches sans place : nous ne savons pas qui vous êtes.",
@@ -69,12 +70,13 @@ export const booking: Texts["booking"] = {
 	},
 	hold: {
 		kept: (until) => `Nous vous gardons cette place jusqu'à ${until}.`,
-		over: "Le temps est écoulé : si la place est encore libre, vous pouvez quand même la prendre.",
-		release: "Je n'en ai plus besoin : laisser la place",
+		over: "La place n'est plus gardée pour vous. Continuez : si elle est libre, elle est à vous.",
+		release: "Je n'ai plus besoin de cette place",
 	},
 	later: {
 		nothing: "Vous n'avez encore rien choisi",
-		nothingText: "Choisissez ce que vous voulez réserver : ensuite vous pouvez enregistrer.",
+		nothingText:
+			"Choisissez ce que vous voulez réserver : ensuite vous pourrez continuer un autre jour.",
 		back: "Retour à la réservation",
 		chosen: "Votre choix",
 		noTime: "Pas encore choisi",
@@ -82,7 +84,7 @@ export const booking: Texts["booking"] = {
 			`La place est gardée pour vous seulement jusqu'à ${until}, pas plus. Après, une autre personne peut la prendre.`,
 		free: "Enregistrer ne garde pas la place : tant que vous ne confirmez pas, une autre personne peut la prendre.",
 		again:
-			"Quand vous reprenez, nous regardons si elle est encore libre. Sinon, choisissez un autre horaire : le reste n'est pas à réécrire.",
+			"Quand vous reprenez, nous regardons si elle est encore libre. Sinon, choisissez un autre horaire : vous n'aurez pas à réécrire le reste.",
 		lost: "L'horaire que vous aviez choisi n'est plus libre. Choisissez-en un autre : le reste est enregistré.",
 	},
 	details: {
@@ -101,15 +103,14 @@ export const booking: Texts["booking"] = {
 		email: "Adresse e-mail",
 		phone: "Téléphone",
 		privacy: "Nous utilisons ces données seulement pour le rendez-vous.",
-		privacyLink: "Lire les informations sur la vie privée",
+		privacyLink: "Lire les informations sur la protection des données",
 		alreadyKnown: "Vous avez déjà une inscription ou un rendez-vous ?",
 		signIn: "Entrez avec un code",
 		forMe: (name) => `Je réserve pour moi : ${name}`,
 	},
 	summary: {
 		title: "Vérifiez et confirmez",
-		notice:
-			"Les informations que vous donnez ont la valeur d'une déclaration. Vérifiez qu'elles sont justes.",
+		notice: "Ce que vous écrivez vaut comme déclaration. Vérifiez que tout est juste.",
 		service: "Rendez-vous",
 		place: "Bureau",
 		address: "Adresse",
@@ -143,9 +144,9 @@ export const booking: Texts["booking"] = {
 	limits: {
 		title: "Pour le moment, on ne peut pas réserver d'ici",
 		network_limit:
-			"Beaucoup de réservations sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain. Si c'est urgent, appelez le guichet ou allez-y : il réserve pour vous.",
+			"Beaucoup de réservations sont venues de ce réseau aujourd'hui. Ce que vous avez écrit est enregistré : réessayez demain. Si c'est urgent, demandez au guichet : on réserve pour vous.",
 		contact_limit:
-			"Il y a déjà beaucoup de rendez-vous avec cet e-mail ou ce téléphone. Revenez en arrière et écrivez un autre contact, ou appelez le guichet : il réserve pour vous.",
+			"Il y a déjà beaucoup de rendez-vous avec cet e-mail ou ce téléphone. Revenez en arrière et écrivez un autre contact, ou demandez au guichet : on réserve pour vous.",
 	},
 	refusals: {
 		unknown_person: "Vos données ont été effacées. Recommencez et écrivez votre nom.",
@@ -154,8 +155,9 @@ export const booking: Texts["booking"] = {
 		slot_full: "Une autre personne vient de prendre cette place.",
 		slot_withdrawn: "Le guichet a fermé cette heure.",
 		slot_started: "Cette heure est déjà passée.",
-		too_soon: "Cette heure est trop proche : il faut réserver plus tôt.",
-		beyond_horizon: "Cette heure est trop lointaine : on ne peut pas encore réserver.",
+		too_soon:
+			"C'est trop tard pour cette heure : il faut réserver plus à l'avance. Choisissez-en une plus éloignée.",
+		beyond_horizon: "C'est trop tôt pour cette heure : on ne peut pas encore réserver.",
 		not_open_to_public: "Pour ce service, le rendez-vous se prend seulement au guichet.",
 		enrolment_required:
 			"Ce service est pour les personnes déjà inscrites au programme. Inscrivez-vous d'abord.",
@@ -166,12 +168,11 @@ export const booking: Texts["booking"] = {
 		already_cancelled: "Ce rendez-vous est déjà annulé.",
 		already_started: "Le rendez-vous a déjà commencé : on ne peut plus le changer ici.",
 		already_over: "Le rendez-vous est déjà passé.",
-		past_deadline:
-			"C'est trop tard pour changer le rendez-vous ici. Appelez le guichet ou passez-y.",
+		past_deadline: "C'est trop tard pour changer le rendez-vous ici. Demandez au guichet.",
 		same_slot: "C'est l'heure que vous avez déjà.",
 		already_settled: "Vous avez déjà choisi : regardez où en est votre rendez-vous.",
 		too_many_moves:
-			"Vous avez déjà déplacé ce rendez-vous plusieurs fois : ici, ce n'est plus possible. Si vous ne pouvez pas venir, appelez le guichet et nous trouverons ensemble une autre heure.",
+			"Vous avez déjà déplacé ce rendez-vous plusieurs fois : ici, ce n'est plus possible. Si vous ne pouvez pas venir, dites-le au guichet : nous trouverons ensemble une autre heure.",
 		other_service: "On peut déplacer le rendez-vous seulement dans le même service.",
 	},
 	confirmed: {
@@ -192,7 +193,7 @@ export const booking: Texts["booking"] = {
 		calendarFile: "Le calendrier du téléphone (fichier)",
 		print: "Imprimer le rappel",
 		manage: "Déplacer ou annuler",
-		none: "Nous ne trouvons pas de rendez-vous",
+		none: "Nous ne trouvons pas votre rendez-vous",
 		noneText: "Si vous venez de le prendre, ouvrez le lien dans l'e-mail ou entrez avec un code.",
 	},
 	appointment: {
@@ -210,7 +211,7 @@ export const booking: Texts["booking"] = {
 		cancelledByOffice: "Le guichet a annulé ce rendez-vous.",
 		over: "Ce rendez-vous est passé.",
 		cancelledTitle: "Rendez-vous annulé",
-		changedMind: "Vous avez changé d'avis ?",
+		changedMind: "Vous avez changé d'avis ?",
 		sameAgain: "Reprendre ce rendez-vous",
 		goneMeanwhile: "Cet horaire n'est plus libre. Vous pouvez en choisir un autre :",
 		bookAgain: "Prendre un autre rendez-vous",
@@ -222,15 +223,15 @@ export const booking: Texts["booking"] = {
 		page: "Choisissez une autre heure",
 		title: "Votre rendez-vous ne peut pas avoir lieu",
 		text: (when, place) =>
-			`Le guichet a dû supprimer le rendez-vous de ${when}, ${place}. Nous sommes désolés. Ne venez pas ce jour-là.`,
+			`Le guichet a dû annuler le rendez-vous du ${when}, ${place}. Veuillez nous excuser. Ne venez pas ce jour-là.`,
 		choose: "Choisissez une de ces places : il suffit d'appuyer.",
 		nothing:
-			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou appelez le guichet.",
+			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou demandez au guichet.",
 		call: "Le guichet répond au numéro",
 		heldUntil: (when) => `Nous la gardons pour vous jusqu'à ${when}.`,
 		maybeFree: "Elle est peut-être encore libre : essayez.",
 		accept: "Celle-ci me convient",
-		noneSuits: "Aucune ne vous convient ?",
+		noneSuits: "Aucune ne vous convient ?",
 		chooseOther: "Choisir un autre jour",
 		cancel: "Annuler le rendez-vous",
 		missing: "Choisissez une des heures ci-dessous.",
@@ -247,8 +248,8 @@ export const booking: Texts["booking"] = {
 	cancel: {
 		title: "Annuler le rendez-vous ?",
 		text: "La place va à une autre personne. Si vous voulez seulement changer de jour, vous pouvez le déplacer.",
-		reason: "Pourquoi annulez-vous ?",
-		reasonHint: "Vous n'êtes pas obligé de le dire. Seul le guichet le lit.",
+		reason: "Pourquoi annulez-vous ?",
+		reasonHint: "Ce n'est pas obligatoire. Seul le guichet le lit.",
 		noReason: "Je préfère ne pas le dire",
 		reasons: {
 			other_commitment: "J'ai un empêchement",

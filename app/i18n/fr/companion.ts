@@ -4,7 +4,7 @@ export const companion: Texts["companion"] = {
 	summary: "J'aide une autre personne",
 	lead: "Ci-dessus, écrivez les données de la personne que vous aidez. Ici, écrivez qui vous êtes.",
 	name: "Votre nom",
-	role: "Qui êtes-vous ?",
+	role: "Qui êtes-vous ?",
 	roles: {
 		social_worker: "Assistant social",
 		librarian: "Bibliothécaire",

@@ -195,10 +195,9 @@ export const enrolment: Texts["enrolment"] = {
 		details: "Vos données",
 		contacts: "Vos contacts",
 		none: "pas indiqué",
-		declaration:
-			"Les informations que vous donnez ont la valeur d'une déclaration. Vérifiez qu'elles sont justes.",
+		declaration: "Ce que vous écrivez vaut comme déclaration. Vérifiez que tout est juste.",
 		privacy: "J'ai lu les informations sur la vie privée",
-		privacyLink: "Lire les informations sur la vie privée",
+		privacyLink: "Lire les informations sur la protection des données",
 		send: "Envoyer l'inscription",
 		nameWarningTitle: "Vérifiez le nom et le codice fiscale",
 		nameWarning:

@@ -7,21 +7,21 @@ export const feedback: Texts["feedback"] = {
 		"Beaucoup d'avis sont arrivés de ce réseau. Réessayez dans une heure, ou dites-le au guichet.",
 	rate: {
 		doing: {
-			question: "A-t-il été facile d'utiliser ce service ?",
+			question: "A-t-il été facile d'utiliser ce service ?",
 			scale: "1 veut dire très difficile, 5 très facile",
 		},
 		reading: {
-			question: "Les informations de cette page sont-elles claires ?",
+			question: "Les informations de cette page sont-elles claires ?",
 			scale: "1 veut dire peu claires, 5 très claires",
 		},
 		ofFive: "sur 5",
 		send: "Envoyer votre avis",
 	},
 	explain: {
-		lead: "Merci. Voulez-vous nous en dire plus ?",
+		lead: "Merci. Voulez-vous nous en dire plus ?",
 		several: "Vous pouvez choisir plusieurs réponses",
 		positive: {
-			question: "Qu'avez-vous préféré ?",
+			question: "Qu'avez-vous préféré ?",
 			answers: {
 				clear: "Les indications étaient claires",
 				complete: "Les indications étaient complètes",
@@ -31,7 +31,7 @@ export const feedback: Texts["feedback"] = {
 			},
 		},
 		negative: {
-			question: "Où avez-vous eu le plus de difficultés ?",
+			question: "Où avez-vous eu le plus de difficultés ?",
 			answers: {
 				clear: "Parfois les indications n'étaient pas claires",
 				complete: "Parfois les indications n'étaient pas complètes",
@@ -40,7 +40,7 @@ export const feedback: Texts["feedback"] = {
 				other: "Autre chose",
 			},
 		},
-		comment: "Voulez-vous ajouter des détails ?",
+		comment: "Voulez-vous ajouter des détails ?",
 		commentHint:
 			"200 caractères au plus. N'écrivez pas de noms, de numéros de téléphone ou de données de santé",
 		missing: "Choisissez au moins une réponse ou écrivez quelque chose",
@@ -56,12 +56,12 @@ export const feedback: Texts["feedback"] = {
 		link: "Signaler un problème d'accessibilité",
 		tooMany:
 			"Beaucoup de signalements sont arrivés de ce réseau. Réessayez dans une heure, ou dites-le au guichet.",
-		page: "Sur quelle page ?",
+		page: "Sur quelle page ?",
 		pageHint: "Le titre de la page, ou ce que vous faisiez. Si vous ne savez pas, laissez vide",
-		problem: "Qu'est-ce qui ne marche pas ?",
+		problem: "Qu'est-ce qui ne marche pas ?",
 		problemHint:
 			"Si vous voulez, écrivez aussi quel téléphone, ordinateur ou aide vous utilisez. N'écrivez pas de données de santé",
-		contact: "Voulez-vous une réponse ? Laissez un contact",
+		contact: "Voulez-vous une réponse ? Laissez un contact",
 		contactHint:
 			"Ce n'est pas obligatoire. Nous l'utilisons seulement pour vous répondre et l'effaçons 12 mois après la réponse.",
 		email: "E-mail",

@@ -1,10 +1,11 @@
 import type { Texts } from "../it.ts";
 
 export const forms: Texts["forms"] = {
-	mandatory: "Les champs avec un astérisque sont obligatoires",
+	mandatory: "Les champs avec * sont obligatoires",
 	back: "Retour",
 	next: "Continuer",
-	save: "Enregistrer",
+	save: "Continuer un autre jour",
+	store: "Enregistrer",
 	send: "Envoyer",
 	edit: "Modifier",
 	confirm: "Confirmer",
@@ -25,7 +26,7 @@ export const forms: Texts["forms"] = {
 		keep: "Donnez-moi le code",
 		yourCode: "Votre code",
 		write:
-			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Qui a le code voit ce que vous avez écrit.",
+			"Écrivez-le sur une feuille ou prenez une photo : nous ne pouvons pas le montrer à nouveau. Toute personne qui a le code voit ce que vous avez écrit.",
 	},
 	problems: {
 		invalid: "Vérifiez ce champ",

@@ -3,7 +3,7 @@ import type { Texts } from "../it.ts";
 export const legal: Texts["legal"] = {
 	prevails: "Ce texte est une traduction. Seule la version italienne fait foi.",
 	privacy: {
-		title: "Informations sur la vie privée",
+		title: "Informations sur la protection des données",
 		lead: "Ici vous trouvez quelles données nous utilisons, pourquoi, et pendant combien de temps.",
 		sections: [
 			{

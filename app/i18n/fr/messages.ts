@@ -69,7 +69,7 @@ export const messages: Texts["messages"] = {
 		},
 		byOffice: {
 			title: "Votre rendez-vous a été annulé",
-			text: "Le guichet a dû annuler ce rendez-vous. Nous sommes désolés. Ne venez pas ce jour-là : prenez un autre rendez-vous.",
+			text: "Le guichet a dû annuler ce rendez-vous. Veuillez nous excuser. Ne venez pas ce jour-là : prenez un autre rendez-vous.",
 		},
 		button: "Prendre un autre rendez-vous",
 	},
@@ -85,14 +85,14 @@ export const messages: Texts["messages"] = {
 		subject: (day, time) =>
 			`Votre rendez-vous du ${day} à ${time} change : choisissez une autre heure`,
 		title: "Votre rendez-vous ne peut pas avoir lieu",
-		text: "Le guichet a dû supprimer cette heure. Nous sommes désolés. Ne venez pas ce jour-là.",
+		text: "Le guichet a dû supprimer cette heure. Veuillez nous excuser. Ne venez pas ce jour-là.",
 		was: "Le rendez-vous était",
 		proposed: "Nous avons gardé ces places pour vous",
 		kept: "Nous les gardons peu de temps. Ouvrez la page et choisissez celle qui vous convient : il suffit d'appuyer.",
 		choose: "Choisir une de ces heures",
-		noneSuits: "Aucune ne vous convient ? Choisissez un autre jour, ou annulez.",
+		noneSuits: "Aucune ne vous convient ? Choisissez un autre jour, ou annulez.",
 		nothing:
-			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou appelez le guichet.",
+			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou demandez au guichet.",
 		chooseOther: "Choisir un autre jour",
 		cancel: "Annuler le rendez-vous",
 	},

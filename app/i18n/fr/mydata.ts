@@ -4,13 +4,13 @@ export const mydata: Texts["mydata"] = {
 	title: "Vos données",
 	lead: "Ici vous voyez ce que nous savons de vous. Vous pouvez le corriger, l'emporter ou l'effacer.",
 	correct: "Corriger",
-	fixed: "Ces données sont changées par le guichet, avec un document :",
+	fixed: "Seul le guichet peut modifier ces données, avec un document :",
 	fiscalCode: "Code fiscal italien (codice fiscale)",
 	residence: "Commune où vous habitez",
 	notGiven: "non indiqué",
 	contactHint:
 		"Il faut au moins un contact. Vérifiez que l'e-mail est correct : les confirmations, les rappels et les codes y arrivent.",
-	language: "Dans quelle langue vous écrivons-nous ?",
+	language: "Dans quelle langue vous écrivons-nous ?",
 	interview: {
 		term: "Langue de l'entretien",
 		question: "Dans quelle langue voulez-vous parler à l'entretien ?",
@@ -46,7 +46,7 @@ export const mydata: Texts["mydata"] = {
 		},
 	},
 	sessions: {
-		title: "Où vous êtes connecté",
+		title: "Où votre session est ouverte",
 		text: (count) =>
 			count === 1
 				? "Seulement sur ce téléphone ou cet ordinateur."
@@ -55,13 +55,13 @@ export const mydata: Texts["mydata"] = {
 	},
 	erase: {
 		link: "Effacer vos données",
-		title: "Effacer vos données ?",
+		title: "Effacer vos données ?",
 		text: "Nous effaçons votre nom, vos contacts, vos inscriptions, vos rendez-vous, vos listes d'attente et vos e-mails. On ne peut pas revenir en arrière.",
 		appointments: (count) =>
 			count === 1
 				? "Vous avez un rendez-vous : la place va à une autre personne."
 				: `Vous avez ${count} rendez-vous : les places vont à d'autres personnes.`,
-		copyFirst: "Vous voulez une copie ? Téléchargez-la d'abord.",
+		copyFirst: "Vous voulez une copie ? Téléchargez-la d'abord.",
 		understood: "J'ai compris : effacez tout",
 		confirm: "Effacer mes données",
 		keep: "Non, revenir",

@@ -22,7 +22,7 @@ export const services: Texts["site"]["services"] = {
 	enrolmentRequired: "Seulement pour les personnes déjà inscrites au programme",
 	/** Beside a name. */
 	forEnrolled: "seulement après l'inscription",
-	alreadyEnrolled: "Avez-vous déjà fait l'inscription ?",
+	alreadyEnrolled: "Avez-vous déjà fait l'inscription ?",
 	open: "Ouvert à tous",
 	forWhom: "Pour qui",
 	forWhomOpen:

@@ -11,7 +11,7 @@ export const waitlist: Texts["waitlist"] = {
 	},
 	join: {
 		title: "Inscrivez-vous sur la liste d'attente",
-		lead: "Vous ne trouvez pas de place qui vous convient ? Quand une place se libère, nous la gardons pour vous et nous vous prévenons. Pas besoin de regarder tous les jours.",
+		lead: "Vous ne trouvez pas de place qui vous convient ? Quand une place se libère, nous la gardons pour vous et nous vous prévenons. Pas besoin de regarder tous les jours.",
 		howTitle: "Comment ça marche",
 		how: [
 			"La personne qui attend depuis le plus longtemps passe en premier.",
@@ -19,8 +19,8 @@ export const waitlist: Texts["waitlist"] = {
 			"Si la place ne vous convient pas, répondez non et vous restez sur la liste.",
 			"La demande dure 90 jours. Vous pouvez quitter la liste quand vous voulez.",
 		],
-		service: "Que voulez-vous réserver ?",
-		municipalities: "Dans quelles communes pouvez-vous aller ?",
+		service: "Que voulez-vous réserver ?",
+		municipalities: "Dans quelles communes pouvez-vous aller ?",
 		municipalitiesHint: "Plus vous en choisissez, plus il est facile de trouver une place.",
 		somebodyElse: "C'est pour une autre personne",
 		you: (name) => `La demande est pour vous, ${name}.`,
@@ -105,7 +105,7 @@ export const waitlist: Texts["waitlist"] = {
 			"Ce service est pour les personnes déjà inscrites au programme. Inscrivez-vous d'abord.",
 		no_municipality: "Ce service n'existe pas dans les communes choisies. Choisissez-en d'autres.",
 		has_appointment:
-			"Vous avez déjà un rendez-vous pour ce service. Ouvrez-le et demandez à être prévenu si une place se libère plus tôt.",
+			"Vous avez déjà un rendez-vous pour ce service. Ouvrez-le et demandez un avis si une place se libère plus tôt.",
 		unknown_booking: "Ce rendez-vous n'existe plus.",
 		too_many_mails:
 			"Nous avons déjà écrit beaucoup de fois à cet e-mail aujourd'hui. Écrivez un autre contact, réessayez demain, ou demandez au guichet.",

@@ -1,10 +1,10 @@
 /** Signing in with a code, and the person's own pages. */
 export const account = {
 	signIn: {
-		title: "Entra nella tua area",
+		title: "Vedi i tuoi appuntamenti",
 		lead: "Qui vedi i tuoi appuntamenti e la tua iscrizione. Non serve una password: ti mandiamo un codice.",
 		email: "La tua e-mail",
-		emailHint: "Quella che hai scritto quando ti sei iscritto o hai prenotato",
+		emailHint: "Quella che hai scritto quando hai prenotato o hai fatto l'iscrizione",
 		send: "Mandami il codice",
 		noEmailTitle: "Non hai dato un'e-mail?",
 		noEmail:
@@ -79,9 +79,9 @@ export const account = {
 			refused: "Non accettata",
 			withdrawn: "Ritirata",
 		},
-		notEnrolled: "Non risulti ancora iscritto",
+		notEnrolled: "Non vediamo ancora la tua iscrizione",
 		notEnrolledText:
-			"Controlla se il programma fa per te e iscriviti. Servono pochi minuti. Se ti sei iscritto allo sportello o con un altro contatto, chiedi allo sportello.",
+			"Controlla se puoi partecipare e iscriviti. Servono pochi minuti. Se hai fatto l'iscrizione allo sportello o con un altro contatto, chiedi allo sportello.",
 		enrol: "Iscriviti",
 		complete: "Completa l'iscrizione",
 		book: "Prenota un appuntamento",

@@ -59,7 +59,7 @@ export const booking = {
 		others: (count: number) => `Mostra anche gli altri: ${count}`,
 		away: (kilometres: number) => (kilometres < 1 ? "nel tuo Comune" : `a circa ${kilometres} km`),
 		nothing: "Con queste scelte non ci sono posti liberi",
-		nothingText: "Prova con altri giorni o con altri Comuni, oppure chiama lo sportello.",
+		nothingText: "Prova con altri giorni o con altri Comuni, oppure mettiti in lista d'attesa.",
 		tell: "Fallo sapere allo sportello",
 		tellHint: "Contiamo solo le ricerche senza posto: non sappiamo chi sei.",
 		told: "Grazie: lo sportello vede che qui manca posto.",
@@ -69,12 +69,12 @@ export const booking = {
 	hold: {
 		kept: (until: string) => `Ti teniamo questo posto fino alle ${until}.`,
 		over: "Il posto non è più tenuto per te. Continua: se è libero, è tuo.",
-		release: "Non mi serve più: lascia il posto",
+		release: "Non mi serve più questo posto",
 	},
 	/** Saving what was chosen, which keeps no seat. */
 	later: {
 		nothing: "Non hai ancora scelto niente",
-		nothingText: "Scegli che cosa vuoi prenotare: poi puoi salvare.",
+		nothingText: "Scegli che cosa vuoi prenotare: poi puoi continuare un altro giorno.",
 		back: "Torna alla prenotazione",
 		chosen: "La tua scelta",
 		noTime: "Non ancora scelto",
@@ -107,8 +107,7 @@ export const booking = {
 	},
 	summary: {
 		title: "Controlla e conferma",
-		notice:
-			"Le informazioni che hai fornito hanno valore di dichiarazione. Verifica che siano corrette.",
+		notice: "Quello che scrivi vale come dichiarazione. Controlla che sia giusto.",
 		service: "Servizio",
 		place: "Sede",
 		address: "Indirizzo",
@@ -144,9 +143,9 @@ export const booking = {
 	limits: {
 		title: "Per ora da qui non si può prenotare",
 		network_limit:
-			"Da questa rete oggi sono arrivate molte prenotazioni. Quello che hai scritto è salvato: riprova domani. Se hai fretta, chiama lo sportello o vai di persona: prenota per te.",
+			"Da questa rete oggi sono arrivate molte prenotazioni. Quello che hai scritto è salvato: riprova domani. Se hai fretta, chiedi allo sportello: gli operatori prenotano per te.",
 		contact_limit:
-			"Con questa e-mail o questo telefono ci sono già molti appuntamenti. Torna indietro e scrivi un altro contatto, oppure chiama lo sportello: prenota per te.",
+			"Con questa e-mail o questo telefono ci sono già molti appuntamenti. Torna indietro e scrivi un altro contatto, oppure chiedi allo sportello: gli operatori prenotano per te.",
 	},
 	refusals: {
 		unknown_person: "I tuoi dati sono stati cancellati. Comincia di nuovo e scrivi il tuo nome.",
@@ -156,10 +155,11 @@ export const booking = {
 		slot_full: "Un'altra persona ha appena preso questo posto.",
 		slot_withdrawn: "Lo sportello ha chiuso questo orario.",
 		slot_started: "Questo orario è già passato.",
-		too_soon: "Questo orario è troppo vicino: si prenota con più anticipo.",
-		beyond_horizon: "Questo orario è troppo lontano: non si può ancora prenotare.",
+		too_soon: "È tardi per questo orario: si prenota con più anticipo. Scegline uno più avanti.",
+		beyond_horizon: "È presto per questo orario: non si può ancora prenotare.",
 		not_open_to_public: "Questo servizio si prenota solo allo sportello.",
-		enrolment_required: "Questo servizio è per chi è già iscritto al programma. Prima iscriviti.",
+		enrolment_required:
+			"Questo servizio è per chi ha già fatto l'iscrizione al programma. Prima fai l'iscrizione.",
 		already_in_slot: "Hai già questo appuntamento.",
 		limit_reached:
 			"Hai già un appuntamento per questo servizio. Puoi spostarlo, oppure annullarlo e prenderne un altro.",
@@ -167,10 +167,9 @@ export const booking = {
 		already_cancelled: "Questo appuntamento è già annullato.",
 		already_started: "L'appuntamento è già cominciato: non si può più cambiare qui.",
 		already_over: "L'appuntamento è già passato.",
-		past_deadline:
-			"È troppo tardi per cambiare l'appuntamento da qui. Chiama o passa allo sportello.",
+		past_deadline: "È troppo tardi per cambiare l'appuntamento da qui. Chiedi allo sportello.",
 		too_many_moves:
-			"Hai già spostato questo appuntamento più volte: da qui non si può più. Se non puoi venire, chiama lo sportello e troviamo insieme un altro orario.",
+			"Hai già spostato questo appuntamento più volte: da qui non si può più. Se non puoi venire, dillo allo sportello: troviamo insieme un altro orario.",
 		same_slot: "È lo stesso orario che hai già.",
 		other_service: "Si può spostare solo a un orario dello stesso servizio.",
 	},
@@ -225,7 +224,7 @@ export const booking = {
 			`Lo sportello ha dovuto annullare l'appuntamento di ${when}, ${place}. Ci dispiace. Quel giorno non venire.`,
 		choose: "Scegli uno di questi posti: basta un tocco.",
 		nothing:
-			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiama lo sportello.",
+			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiedi allo sportello.",
 		call: "Lo sportello risponde al numero",
 		heldUntil: (when: string) => `Lo teniamo per te fino a ${when}.`,
 		maybeFree: "Forse è ancora libero: prova.",

@@ -7,7 +7,7 @@ export const companion = {
 	roles: {
 		social_worker: "Assistente sociale",
 		librarian: "Bibliotecario o bibliotecaria",
-		relative: "Familiare o amico",
+		relative: "Familiare o persona amica",
 		other: "Altro",
 	},
 	email: "La tua e-mail (facoltativa)",

@@ -6,7 +6,8 @@ export const enrolment = {
 		min_age: (years: number) => `Hai almeno ${years} anni?`,
 		residence: "In quale Comune hai la residenza?",
 		max_isee: (euros: string) => `Il tuo ISEE è di ${euros} o meno?`,
-		registered_at_job_centre: "Sei iscritto al Centro per l'Impiego come persona senza lavoro?",
+		registered_at_job_centre:
+			"Hai fatto l'iscrizione al Centro per l'Impiego come persona senza lavoro?",
 		no_other_project_with_allowance:
 			"Partecipi adesso a un altro progetto che ti paga (per esempio un tirocinio o un cantiere di lavoro, cioè un lavoro temporaneo pagato da un Comune)?",
 		not_in_edition: (years: string) => `Hai già partecipato a P.R.A.Ti.C.O. ${years}?`,
@@ -27,7 +28,7 @@ export const enrolment = {
 	},
 	hints: {
 		min_age: "",
-		residence: "È il Comune scritto sulla carta d'identità o al tuo ultimo cambio di residenza.",
+		residence: "È sulla carta d'identità. Se poi hai cambiato casa, è il Comune nuovo.",
 		max_isee:
 			"L'ISEE dice quanto guadagna e possiede la tua famiglia. Si fa gratis in un CAF o sul sito dell'INPS. Non ti chiediamo la cifra.",
 		registered_at_job_centre:
@@ -46,9 +47,9 @@ export const enrolment = {
 		expiresOnHint: "Se ce l'hai: è scritto sulla prima pagina. Puoi anche lasciare vuoto.",
 	},
 	requirements: {
-		title: "Fa per me?",
+		title: "Posso partecipare?",
 		lead: (year: number) =>
-			`Rispondi a poche domande: ti diciamo subito se P.R.A.Ti.C.O. ${year} fa per te. Non salviamo le risposte.`,
+			`Rispondi a poche domande: ti diciamo subito se puoi partecipare a P.R.A.Ti.C.O. ${year}. Non salviamo le risposte.`,
 		count: (at: number, of: number) => `Domanda ${at} di ${of}`,
 		oneByOne: "Una domanda alla volta",
 		allAtOnce: "Tutte le domande insieme",
@@ -63,23 +64,23 @@ export const enrolment = {
 	},
 	outcomes: {
 		yes: {
-			title: "Sì, il programma fa per te",
+			title: "Sì, puoi partecipare",
 			text: "Dalle tue risposte hai tutti i requisiti. Li controlliamo insieme al primo colloquio.",
 		},
 		to_check: {
 			title: "Da verificare insieme",
-			text: "Qualche punto non è ancora chiaro. Puoi iscriverti: lo guardiamo insieme allo sportello.",
+			text: "Qualche punto non è ancora chiaro. Puoi iscriverti: ne parliamo al colloquio.",
 		},
 		not_yet: {
 			title: "Non ancora",
-			text: "Dalle tue risposte adesso manca qualche requisito. Qui sotto trovi che cosa puoi fare. Se non sei sicuro, puoi iscriverti lo stesso: controlliamo insieme.",
+			text: "Dalle tue risposte adesso manca qualche requisito. Qui sotto trovi che cosa puoi fare. Se hai dubbi, puoi iscriverti lo stesso: ne parliamo al colloquio.",
 		},
 	},
 	findings: {
 		reasons: {
 			met: "Requisito a posto",
-			unanswered: "Questo punto non è ancora chiaro: lo guardiamo insieme.",
-			unsure: "Non sei sicuro: lo guardiamo insieme.",
+			unanswered: "Questo punto non è ancora chiaro.",
+			unsure: "Hai dei dubbi su questo punto.",
 			too_young: "Non hai ancora l'età richiesta.",
 			lives_elsewhere: "Il programma è per chi abita in uno dei Comuni che partecipano.",
 			isee_above: "Il tuo ISEE è più alto di quello richiesto.",
@@ -109,12 +110,13 @@ export const enrolment = {
 			take_italian_course:
 				"Chiedi un corso gratuito al CPIA (la scuola pubblica per adulti) o allo sportello.",
 			another_service: "Chiedi allo sportello lavoro o al Centro per l'Impiego del tuo Comune.",
-			ask_at_desk: "Chiedi allo sportello.",
+			ask_at_desk: "Ne parliamo al colloquio.",
 		},
 	},
 	later: {
 		nothing: "Non hai ancora scritto niente",
-		nothingText: "Rispondi alle prime domande e premi Avanti: poi puoi salvare.",
+		nothingText:
+			"Rispondi alle prime domande e premi «Avanti»: poi puoi continuare un altro giorno.",
 		back: "Torna all'iscrizione",
 	},
 	start: {
@@ -123,7 +125,7 @@ export const enrolment = {
 		needTitle: "Che cosa ti serve",
 		need: [
 			"Il codice fiscale: è sulla tessera sanitaria",
-			"Una e-mail o un numero di telefono",
+			"Un'e-mail o un numero di telefono",
 			"L'ISEE, se ce l'hai. Se non ce l'hai, puoi iscriverti lo stesso",
 		],
 		saved: "Quello che scrivi resta in questo browser per 3 giorni: puoi fermarti e riprendere.",
@@ -146,12 +148,12 @@ export const enrolment = {
 		alreadyText: "La trovi nella tua area. Per iscrivere un'altra persona, prima esci.",
 		area: "Vai alla tua area",
 		toComplete: "La tua iscrizione è da completare: puoi correggerla e inviarla di nuovo.",
-		check: "Non sei sicuro? Controlla se fa per te",
+		check: "Hai dubbi? Controlla se puoi partecipare",
 	},
 	steps: ["Requisiti", "Dati", "Contatti", "Riepilogo"],
 	requirementsStep: {
 		title: "I requisiti",
-		lead: "Rispondi con sincerità. Se non sei sicuro, scegli “Non lo so”: lo guardiamo insieme.",
+		lead: "Rispondi con sincerità. Se hai dubbi, scegli “Non lo so”: ne parliamo al colloquio.",
 	},
 	details: {
 		title: "I tuoi dati",
@@ -181,8 +183,7 @@ export const enrolment = {
 		details: "I tuoi dati",
 		contacts: "I tuoi contatti",
 		none: "non indicato",
-		declaration:
-			"Le informazioni che hai fornito hanno valore di dichiarazione. Verifica che siano corrette.",
+		declaration: "Quello che scrivi vale come dichiarazione. Controlla che sia giusto.",
 		privacy: "Ho letto l'informativa privacy",
 		privacyLink: "Leggi l'informativa privacy",
 		send: "Invia l'iscrizione",

@@ -1,9 +1,12 @@
 /** What every form says. `problems` are the codes that form schemas and readers answer with. */
 export const forms = {
-	mandatory: "I campi contraddistinti dal simbolo asterisco sono obbligatori",
+	mandatory: "I campi con * sono obbligatori",
 	back: "Indietro",
 	next: "Avanti",
-	save: "Salva",
+	/** Keeping a form as it is, to go on with it later; a button of a step. */
+	save: "Continua un altro giorno",
+	/** Writing down what was changed. */
+	store: "Salva",
 	send: "Invia",
 	edit: "Modifica",
 	confirm: "Conferma",

@@ -23,7 +23,7 @@ export const legal = {
 			},
 			{
 				title: "Cookie",
-				text: "Usiamo solo cookie tecnici, che servono a far funzionare il sito: “accesso” (per chi entra nell'area personale), “bozza” e “modulo” (tengono quello che hai già scritto), “conferma” e “ricevuta” (mostrano per 15 minuti quello che hai appena prenotato o inviato), “codice” (mentre entri con il codice), “risposta” (per 15 minuti, cifrato: un modulo da correggere) e “sportello” (solo per gli operatori). Spariscono quando chiudi il browser.",
+				text: "Usiamo solo cookie tecnici, che servono a far funzionare il sito: “accesso” (per chi entra nella propria area), “bozza” e “modulo” (tengono quello che hai già scritto), “conferma” e “ricevuta” (mostrano per 15 minuti quello che hai appena prenotato o inviato), “codice” (mentre entri con il codice), “risposta” (per 15 minuti, cifrato: un modulo da correggere) e “sportello” (solo per gli operatori). Spariscono quando chiudi il browser.",
 			},
 			{
 				title: "Per quanto tempo",
@@ -31,7 +31,7 @@ export const legal = {
 			},
 			{
 				title: "I tuoi diritti",
-				text: "Nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati da solo. Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
+				text: "Nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati senza chiedere a nessuno. Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
 			},
 		],
 	},

@@ -87,7 +87,7 @@ export const messages = {
 		choose: "Scegli uno di questi orari",
 		noneSuits: "Nessuno va bene? Scegli tu un altro giorno, oppure annulla.",
 		nothing:
-			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiama lo sportello.",
+			"Adesso non c'è un altro posto libero vicino a quel giorno. Guarda gli altri giorni, oppure chiedi allo sportello.",
 		chooseOther: "Scegli un altro giorno",
 		cancel: "Annulla l'appuntamento",
 	},

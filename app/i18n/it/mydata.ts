@@ -3,13 +3,13 @@ export const mydata = {
 	title: "I tuoi dati",
 	lead: "Qui vedi che cosa sappiamo di te. Puoi correggerlo, portarlo con te o cancellarlo.",
 	correct: "Correggi",
-	fixed: "Questi dati li cambia lo sportello, con un documento:",
+	fixed: "Per cambiare questi dati vieni allo sportello con un documento:",
 	fiscalCode: "Codice fiscale",
 	residence: "Comune di residenza",
 	notGiven: "non indicato",
 	contactHint:
 		"Serve almeno un contatto. Controlla che l'e-mail sia giusta: lì arrivano conferme, promemoria e codici.",
-	language: "In che lingua ti scriviamo?",
+	language: "In quale lingua ti scriviamo?",
 	interview: {
 		term: "Lingua del colloquio",
 		question: "In quale lingua vuoi parlare al colloquio?",

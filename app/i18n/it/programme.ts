@@ -6,7 +6,7 @@ export const programme = {
 		title: "Che cos'è",
 		text: [
 			"È un programma pubblico per chi è senza lavoro. Offre informazione, orientamento e consulenza, per aiutarti a tornare al lavoro.",
-			"Chi partecipa ha colloqui personali e una persona di riferimento (case manager) che lo aiuta nella ricerca. Quando è utile, c'è anche un tirocinio o un breve corso.",
+			"Chi partecipa ha colloqui personali e una persona di riferimento (case manager) che aiuta nella ricerca. Quando è utile, c'è anche un tirocinio o un breve corso.",
 			"Ogni anno c'è una nuova edizione, con le sue regole. I posti sono limitati.",
 		],
 	},
@@ -19,7 +19,7 @@ export const programme = {
 			},
 			{
 				year: 2002,
-				text: "I Comuni della Zona Ovest pensano il progetto “1 euro per abitante”.",
+				text: "I Comuni della Zona Ovest ideano il progetto “1 euro per abitante”.",
 			},
 			{
 				year: 2008,

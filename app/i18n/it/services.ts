@@ -20,7 +20,7 @@ export const services = {
 	open: "Aperto a tutti",
 	forWhom: "A chi è rivolto",
 	forWhomOpen: "A chi cerca lavoro e abita in uno dei Comuni della Zona Ovest.",
-	forWhomEnrolled: "A chi si è già iscritto a P.R.A.Ti.C.O.",
+	forWhomEnrolled: "A chi ha già fatto l'iscrizione a P.R.A.Ti.C.O.",
 	toDo: "Come fare",
 	toDoText:
 		"Scegli la sede, il giorno e l'ora. Scrivi il tuo nome e un contatto: e-mail o telefono. Ricevi subito la conferma.",

@@ -21,12 +21,12 @@ export const site = {
 	nav: {
 		home: "Inizio",
 		programme: "Il programma",
-		requirements: "Fa per me?",
+		requirements: "Posso partecipare?",
 		enrolment: "Iscriviti",
 		services: "Servizi",
 		municipalities: "Comuni",
 		booking: "Prenota",
-		area: "Area personale",
+		area: "La tua area",
 		signIn: "I miei appuntamenti",
 		signOut: "Esci",
 	},
@@ -62,7 +62,7 @@ export const site = {
 		/** The same where the amount is known. */
 		helpUpTo: (euros: string) => `fino a ${euros} al mese per chi viene ammesso e partecipa`,
 		book: "Prenota un appuntamento",
-		check: "Controlla se fa per te",
+		check: "Controlla se puoi partecipare",
 		noPassword: "Non serve una password. Non serve lo SPID. Bastano pochi minuti.",
 		/** Where the first service needs no enrolment. */
 		bookFirst: "Puoi prenotare il primo colloquio anche prima di iscriverti.",
@@ -77,7 +77,7 @@ export const site = {
 		steps: [
 			{
 				title: "Controlla i requisiti",
-				text: "Rispondi a poche domande e scopri subito se il programma fa per te. Non salviamo le risposte.",
+				text: "Rispondi a poche domande e scopri subito se puoi partecipare. Non salviamo le risposte.",
 			},
 			{
 				title: "Iscriviti",

@@ -96,10 +96,11 @@ export const waitlist = {
 		unknown_person: "I tuoi dati sono stati cancellati. Comincia di nuovo e scrivi il tuo nome.",
 		unknown_service: "Questo servizio non c'è più. Scegline un altro.",
 		not_open_to_public: "Questo servizio si prenota solo allo sportello.",
-		enrolment_required: "Questo servizio è per chi è già iscritto al programma. Prima iscriviti.",
+		enrolment_required:
+			"Questo servizio è per chi ha già fatto l'iscrizione al programma. Prima fai l'iscrizione.",
 		no_municipality: "Questo servizio non si fa nei Comuni che hai scelto. Scegline altri.",
 		has_appointment:
-			"Hai già un appuntamento per questo servizio. Aprilo e chiedi di essere avvisato se si libera un posto prima.",
+			"Hai già un appuntamento per questo servizio. Aprilo e chiedi un avviso se si libera un posto prima.",
 		unknown_booking: "Questo appuntamento non c'è più.",
 		too_many_mails:
 			"A questa e-mail oggi abbiamo già scritto molte volte. Scrivi un altro contatto, riprova domani, oppure chiedi allo sportello.",

@@ -60,7 +60,7 @@ export default function ChangeWish() {
 	return (
 		<AppointmentPage title={waitlist.wish.change} home={paths.home}>
 			<p className="lead">{serviceName}</p>
-			<WishForm {...form} failed={failed} submit={forms.save} back={paths.wish(token)} />
+			<WishForm {...form} failed={failed} submit={forms.store} back={paths.wish(token)} />
 		</AppointmentPage>
 	);
 }

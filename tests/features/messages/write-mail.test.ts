@@ -49,7 +49,7 @@ test("subjects say when, first-hand", () => {
 		"Appointment moved: Thursday 3 December at 10:30",
 		"Appointment cancelled: Thursday 3 December at 10:30",
 		"Reminder: Thursday 3 December at 10:30, your appointment in Collegno",
-		"Your appointment of Thursday 3 December at 10:30 changes: choose another time",
+		"Your appointment on Thursday 3 December at 10:30 changes: choose another time",
 		"You are on the waiting list",
 		"A place has become free: Friday 4 December at 09:00",
 		"Your sign-in code",
