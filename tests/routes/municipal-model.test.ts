@@ -372,6 +372,7 @@ test("C.SE.1.2: a booking is confirmed on the page, in the area and by mail", as
 		"Appuntamento confermato",
 	]);
 	expect(wordsOf(confirmed)).toContain("L'appuntamento è fissato per giovedì 3 dicembre 2026");
+	expect(wordsOf(confirmed)).toContain("fino alle 11:15");
 	expect(wordsOf(confirmed)).toContain("Cosa portare");
 	expect(wordsOf(confirmed)).toContain("Aggiungi al calendario");
 	await signIn(site.app, site.browser);
