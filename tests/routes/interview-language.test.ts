@@ -34,7 +34,7 @@ test("whoever books says in which language they want to speak, and the desk read
 	const desk = makeBrowser(app, build, atOffice("2026-12-03T09:00"));
 	await signInAtDesk(app, desk, { email: "olga@example.it", municipalityIds: ["collegno"] });
 	const today = (await (await desk.get("/sportello/oggi")).text()).replaceAll("<!-- -->", "");
-	expect(today).toContain("colloquio in arabo");
+	expect(today).toContain("colloquio: arabo");
 });
 
 test("nobody has to choose a language, and one that is not in the list is asked again", async () => {

@@ -3,7 +3,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
-import { makeBrowser, openTestApp } from "#tests/support/app.ts";
+import { makeBrowser, openTestApp, seenIn } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signIn } from "#tests/support/signed-in.ts";
 import { atOffice, monday, vault } from "#tests/support/world.ts";
@@ -219,7 +219,7 @@ test("no earlier appointment is asked for where there is none to come", async ()
 
 const PASSWORD = "a password of the desk";
 
-async function openDesk(municipalityIds: string[] | null) {
+async function openDesk(municipalityIds: string[] | null, now = monday) {
 	const opened = await openWaiting();
 	const { app, open } = opened;
 	await addStaffMember(
@@ -232,7 +232,7 @@ async function openDesk(municipalityIds: string[] | null) {
 		},
 		{ now: monday, db: app.db, vault },
 	);
-	const desk = open();
+	const desk = open(now);
 	const entered = await desk.send("/sportello/accesso", {
 		email: "olga@example.it",
 		password: PASSWORD,
@@ -242,12 +242,14 @@ async function openDesk(municipalityIds: string[] | null) {
 }
 
 test("the desk sees whom to call, and answers for them", async () => {
-	const { app, world, desk, tend } = await openDesk(null);
+	// A Thursday morning, when the office is open.
+	const now = atOffice("2026-11-26T09:10");
+	const { app, world, desk, tend } = await openDesk(null, now);
 	expect((await desk.page("/sportello/attese")).text).toContain("Nessuno aspetta un posto");
 	const applicantId = await world.applicant({ email: null, phone: "3331234567" });
 	const entryId = await world.waits({ applicantId });
 	const slotId = await world.slot();
-	await tend();
+	await tend(now);
 	expect((await desk.page("/sportello/oggi")).text).toContain("una persona senza e-mail");
 	const list = (await desk.page("/sportello/attese")).text;
 	expect(list).toContain("Da chiamare");
@@ -267,6 +269,26 @@ test("the desk sees whom to call, and answers for them", async () => {
 	expect(refused.status).toBe(409);
 	expect(refused.text).toContain("Hai detto di sì alla proposta");
 	expect((await desk.page("/sportello/oggi")).text).not.toContain("una persona senza e-mail");
+});
+
+test("the desk notes that it called, and a page from before the call is told of it", async () => {
+	const now = atOffice("2026-11-26T09:10");
+	const { app, world, desk, tend } = await openDesk(null, now);
+	const applicantId = await world.applicant({ email: null, phone: "3331234567" });
+	const entryId = await world.waits({ applicantId });
+	await world.slot();
+	await tend(now);
+	const list = (await desk.page("/sportello/attese")).text;
+	const form = { wish: entryId, offer: offerIn(list), seen: seenIn(list) };
+	expect((await desk.send("/sportello/attese", { ...form, answer: "told" })).status).toBe(303);
+	const after = (await desk.page("/sportello/attese")).text;
+	expect(after).toContain("Chiamata fatta");
+	const second = await desk.send("/sportello/attese", { ...form, answer: "no_answer" });
+	expect(second.status).toBe(409);
+	expect(second.text).toContain("Hai già chiamato la persona");
+	expect(await app.db.read.offerCall.count()).toBe(1);
+	const { seen: _, ...without } = form;
+	expect((await desk.send("/sportello/attese", { ...without, answer: "told" })).status).toBe(400);
 });
 
 test("where the desk books or moves for somebody, it sees the seat that is kept for them", async () => {

@@ -27,7 +27,7 @@ type Writing = Pick<SystemContext, "now" | "vault">;
 /**
  * The mail follows a corrected address, in the transaction that corrects it: what has not arrived goes
  * to the new one, what is still true and went to the old one is told again, and the old one hears that it
- * changed, and not whose it was. Where there is none any more, the desk calls. See app/decisions/0028.
+ * changed, and not whose it was. Where there is none any more, the desk calls. See app/decisions/0030.
  *
  * @param before as it was under the same lock of the person, which the caller holds
  */
