@@ -29,19 +29,24 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 	return made;
 }
 
+/** In French the first of a month is "1er". */
+function dateText(format: Intl.DateTimeFormat, at: Date, locale: Locale): string {
+	if (locale !== "fr") return format.format(at);
+	return format
+		.formatToParts(at)
+		.map(({ type, value }) => (type === "day" && value === "1" ? "1er" : value))
+		.join("");
+}
+
 /** "giovedì 3 dicembre 2026" */
 export function formatDay(at: Date, locale: Locale, zone: string): string {
-	return formatter(locale, { dateStyle: "full", timeZone: zone }).format(at);
+	return dateText(formatter(locale, { dateStyle: "full", timeZone: zone }), at, locale);
 }
 
 /** "giovedì 3 dicembre" */
 export function formatDayShort(at: Date, locale: Locale, zone: string): string {
-	return formatter(locale, {
-		weekday: "long",
-		day: "numeric",
-		month: "long",
-		timeZone: zone,
-	}).format(at);
+	const options = { weekday: "long", day: "numeric", month: "long", timeZone: zone } as const;
+	return dateText(formatter(locale, options), at, locale);
 }
 
 /** "giovedì" */
@@ -51,12 +56,16 @@ export function formatWeekday(at: Date, locale: Locale, zone: string): string {
 
 /** "3 dicembre" */
 export function formatDayOfYear(at: Date, locale: Locale, zone: string): string {
-	return formatter(locale, { day: "numeric", month: "long", timeZone: zone }).format(at);
+	return dateText(formatter(locale, { day: "numeric", month: "long", timeZone: zone }), at, locale);
 }
 
 /** "3 dic" */
 export function formatShortDate(at: Date, locale: Locale, zone: string): string {
-	return formatter(locale, { day: "numeric", month: "short", timeZone: zone }).format(at);
+	return dateText(
+		formatter(locale, { day: "numeric", month: "short", timeZone: zone }),
+		at,
+		locale,
+	);
 }
 
 /** "giovedì". @param weekday ISO: 1 Monday … 7 Sunday */
@@ -80,21 +89,27 @@ export function formatDayAndTime(at: Date, locale: Locale, zone: string): string
 
 /** "giovedì 3 dicembre 2026 alle ore 10:30" */
 export function formatMoment(at: Date, locale: Locale, zone: string): string {
-	return formatter(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }).format(at);
+	// The same words as in the letters, which say "at the hour".
+	if (locale === "ar") {
+		return `${formatDay(at, locale, zone)} الساعة ${formatTime(at, locale, zone)}`;
+	}
+	return dateText(
+		formatter(locale, { dateStyle: "full", timeStyle: "short", timeZone: zone }),
+		at,
+		locale,
+	);
 }
 
 /** A calendar date without a zone, "2026-12-03", as "3 dicembre 2026". */
 export function formatDate(on: string, locale: Locale): string {
-	return formatter(locale, { dateStyle: "long", timeZone: "UTC" }).format(
-		new Date(`${on}T12:00:00Z`),
-	);
+	const options = { dateStyle: "long", timeZone: "UTC" } as const;
+	return dateText(formatter(locale, options), new Date(`${on}T12:00:00Z`), locale);
 }
 
 /** The same with its weekday: "giovedì 3 dicembre 2026". */
 export function formatCalendarDay(on: string, locale: Locale): string {
-	return formatter(locale, { dateStyle: "full", timeZone: "UTC" }).format(
-		new Date(`${on}T12:00:00Z`),
-	);
+	const options = { dateStyle: "full", timeZone: "UTC" } as const;
+	return dateText(formatter(locale, options), new Date(`${on}T12:00:00Z`), locale);
 }
 
 /** A mean, with one digit after the comma. */

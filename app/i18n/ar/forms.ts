@@ -2,7 +2,7 @@ import type { Texts } from "../it.ts";
 import { isolate } from "./isolate.ts";
 
 export const forms: Texts["forms"] = {
-	mandatory: "الخانات التي عليها نجمة ضرورية",
+	mandatory: "الخانات التي عليها * ضرورية",
 	back: "رجوع",
 	next: "التالي",
 	save: "أكمل في يوم آخر",
@@ -65,7 +65,7 @@ export const forms: Texts["forms"] = {
 		code_without_surname:
 			"لهذا الرمز نحتاج أيضًا إلى أول ثلاثة أحرف من اسم العائلة. إذا كان رمز استمارة محفوظة فتأكد منه: لا يصلح بعد 30 يومًا.",
 		slot_required: "اختر يومًا وساعة",
-		reference_invalid: "اكتب الرمز كما على الورقة: ثمانية أحرف وأرقام",
+		reference_invalid: `اكتب الرمز كما على الورقة: ثمانية أحرف وأرقام، مثلًا ${isolate("AB2C-3DEF")}`,
 		code_invalid: "اكتب أرقام الرمز الستة",
 		fault_required: "اكتب ما الذي لا يعمل",
 		privacy_required: "اقرأ المعلومات وضع علامة في المربع",

@@ -5,7 +5,7 @@ export const mydata: Texts["mydata"] = {
 	title: "بياناتك",
 	lead: "هنا ترى ما نعرفه عنك. يمكنك أن تصححه أو تأخذ نسخة منه أو تمحوه.",
 	correct: "صحّح",
-	fixed: "هذه البيانات يغيّرها المكتب مع وثيقة:",
+	fixed: "لتغيير هذه البيانات تعال إلى المكتب ومعك وثيقة:",
 	fiscalCode: `الرمز الضريبي الإيطالي (${isolate("codice fiscale")})`,
 	residence: "بلدية السكن",
 	notGiven: "غير مذكور",
@@ -26,8 +26,8 @@ export const mydata: Texts["mydata"] = {
 	askSafeContact: "أريد رسائل سرية",
 	askSafeContactHint:
 		"إذا كان يمكن لأشخاص آخرين أن يقرؤوا بريدك: لا نكتب في الرسائل اسم البرنامج ولا السبب.",
-	safeContactStands: "لقد طلبت رسائل سرية من قبل: تبقى كذلك. يمكنك تغيير ذلك في معلوماتك.",
-	safeContactLink: "اذهب إلى معلوماتك",
+	safeContactStands: "لقد طلبت رسائل سرية من قبل: تبقى كذلك. يمكنك تغيير ذلك في بياناتك.",
+	safeContactLink: "اذهب إلى بياناتك",
 	saved: "تم: حفظنا بياناتك.",
 	copy: {
 		title: "نسخة من بياناتك",

@@ -53,9 +53,9 @@ export const services: Texts["site"]["services"] = {
 			zero: "هذا الأسبوع",
 			one: "الأسبوع القادم",
 			two: "الأسبوعين القادمين",
-			few: `${weeks} أسابيع قادمة`,
-			many: `${weeks} أسبوعًا قادمًا`,
-			other: `${weeks} أسبوع قادم`,
+			few: `الأسابيع الـ${weeks} القادمة`,
+			many: `الأسابيع الـ${weeks} القادمة`,
+			other: `الأسابيع الـ${weeks} القادمة`,
 		});
 		return `يمكنك أن تحجز قبل الموعد بـ ${hours(notice)} على الأقل، خلال ${next}. يمكنك أن تغيّر أو تلغي قبل الموعد بـ ${hours(deadline)} على الأقل.`;
 	},

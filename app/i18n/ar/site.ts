@@ -27,7 +27,7 @@ export const site: Texts["site"] = {
 		services: "الخدمات",
 		municipalities: "البلديات",
 		booking: "احجز موعدًا",
-		area: "صفحتي",
+		area: "صفحتك",
 		signIn: "مواعيدي",
 		signOut: "اخرج",
 	},
@@ -51,7 +51,7 @@ export const site: Texts["site"] = {
 		staff: "دخول الموظفين",
 	},
 	contact: {
-		title: "اتصل بالمكتب",
+		title: "تواصل مع المكتب",
 		call: "اتصل بالرقم",
 	},
 	home: {
@@ -63,7 +63,7 @@ export const site: Texts["site"] = {
 		book: "احجز موعدًا",
 		check: "تحقق هل هو مناسب لك",
 		noPassword:
-			"لا تحتاج إلى كلمة مرور. لا تحتاج إلى SPID (الهوية الرقمية الإيطالية). يكفي بضع دقائق.",
+			"لا تحتاج إلى كلمة مرور. لا تحتاج إلى SPID (الهوية الرقمية الإيطالية). تكفي بضع دقائق.",
 		bookFirst: "يمكنك حجز المقابلة الأولى حتى قبل التسجيل.",
 		enrolFirst: "سجّل أولًا، ثم احجز.",
 		firstFree: "أول الأماكن المتاحة",

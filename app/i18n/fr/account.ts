@@ -101,7 +101,7 @@ export const account: Texts["account"] = {
 			"Si vous retirez l'inscription, nous ne la regardons plus. Les rendez-vous restent : annulez-les si vous n'en avez pas besoin. Tant que les inscriptions sont ouvertes, vous pouvez l'envoyer à nouveau.",
 		confirm: "Oui, retirer",
 		withdrawn: "C'est fait : vous avez retiré votre inscription.",
-		refused: "Cette inscription ne peut pas être retirée : elle a déjà été décidée.",
+		refused: "Cette inscription ne peut pas être retirée : une décision a été prise.",
 	},
 	appointments: {
 		title: "Vos rendez-vous",

@@ -11,7 +11,7 @@ export const enrolment: Texts["enrolment"] = {
 		residence: "Dans quelle commune (Comune) avez-vous votre résidence officielle ?",
 		max_isee: (euros) => `Votre ISEE est-il de ${euros} ou moins ?`,
 		registered_at_job_centre:
-			"Êtes-vous inscrit au Centro per l'Impiego (agence publique pour l'emploi) comme personne sans travail ?",
+			"Avez-vous fait l'inscription au Centro per l'Impiego (agence publique pour l'emploi) comme personne sans travail ?",
 		no_other_project_with_allowance:
 			"Participez-vous en ce moment à un autre projet qui vous paie (par exemple un stage ou un programme public d'emploi temporaire (cantiere di lavoro)) ?",
 		not_in_edition: (years) => `Avez-vous déjà participé à P.R.A.Ti.C.O. ${years} ?`,
@@ -87,7 +87,7 @@ export const enrolment: Texts["enrolment"] = {
 		reasons: {
 			met: "Condition remplie",
 			unanswered: "Ce point n'est pas encore clair : nous le regardons ensemble.",
-			unsure: "Vous n'êtes pas sûr : nous le regardons ensemble.",
+			unsure: "Vous avez un doute sur ce point.",
 			too_young: "Vous n'avez pas encore l'âge demandé.",
 			lives_elsewhere:
 				"Le programme est pour les personnes qui habitent dans une commune participante.",
@@ -160,7 +160,7 @@ export const enrolment: Texts["enrolment"] = {
 		area: "Aller à votre espace",
 		toComplete:
 			"Votre inscription est à compléter : vous pouvez la corriger et l'envoyer de nouveau.",
-		check: "Vous n'êtes pas sûr ? Vérifiez si c'est pour vous",
+		check: "Vous avez un doute ? Vérifiez si vous pouvez participer",
 	},
 	steps: ["Conditions", "Données", "Contacts et langue", "Résumé"],
 	requirementsStep: {
@@ -196,7 +196,7 @@ export const enrolment: Texts["enrolment"] = {
 		contacts: "Vos contacts",
 		none: "pas indiqué",
 		declaration: "Ce que vous écrivez vaut comme déclaration. Vérifiez que tout est juste.",
-		privacy: "J'ai lu les informations sur la vie privée",
+		privacy: "J'ai lu les informations sur la protection des données",
 		privacyLink: "Lire les informations sur la protection des données",
 		send: "Envoyer l'inscription",
 		nameWarningTitle: "Vérifiez le nom et le codice fiscale",

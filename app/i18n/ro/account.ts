@@ -2,7 +2,7 @@ import type { Texts } from "../it.ts";
 
 export const account: Texts["account"] = {
 	signIn: {
-		title: "Intrați în contul dvs.",
+		title: "Vedeți programările dvs.",
 		lead: "Aici vedeți programările și înscrierea. Nu aveți nevoie de parolă: vă trimitem un cod.",
 		email: "E-mailul dvs.",
 		emailHint: "Cel pe care l-ați scris la înscriere sau la programare",
@@ -55,7 +55,7 @@ export const account: Texts["account"] = {
 		title: "Ieșire",
 		text: "Dacă folosiți un calculator care nu este al dvs., ieșiți întotdeauna când ați terminat.",
 		button: "Ieșiți",
-		notSignedIn: "Nu sunteți conectat: nu este nimic de închis.",
+		notSignedIn: "Nu aveți o sesiune deschisă: nu este nimic de închis.",
 	},
 	finish: {
 		text: "Folosiți un calculator care nu este al dvs.? Aici nu trebuie să rămână nimic.",

@@ -38,17 +38,17 @@ export const booking: Texts["booking"] = {
 	},
 	search: {
 		title: "Căutați primul loc liber",
-		lead: "Căutați în toate comunele deodată. Puteți merge în orice comună, nu numai în a dvs.",
-		link: "Căutați primul loc liber în toate comunele",
+		lead: "Căutați în toate localitățile deodată. Puteți merge în orice localitate, nu numai în a dvs.",
+		link: "Căutați primul loc liber în toate localitățile",
 		service: "Serviciu",
 		anyService: "Toate serviciile",
-		order: "Arată întâi",
-		byDate: "Unde este loc mai devreme",
-		byNearness: "Unde este mai aproape",
-		home: "Comuna dvs.",
-		homeHint: "Servește numai ca să vă spunem cât de departe este.",
+		order: "Ordonați după",
+		byDate: "Dată",
+		byNearness: "Distanță",
+		home: "Localitatea dvs.",
+		homeHint: "Este nevoie de ea numai ca să vă spunem cât de departe este.",
 		noHome: "Nu este indicată",
-		more: "Alte opțiuni: zile, ore, comune",
+		more: "Alte opțiuni: zile, ore, localități",
 		weekdays: "Zilele care vă convin",
 		weekdaysHint: "Dacă nu alegeți, ne uităm la toate zilele.",
 		partOfDay: "Dimineața sau după-amiaza",
@@ -57,14 +57,15 @@ export const booking: Texts["booking"] = {
 		afternoon: "După-amiaza",
 		channel: "Cum",
 		channels: { on_site: "La sediu", phone: "La telefon", video: "Prin video" },
-		municipalities: "Comune",
+		municipalities: "Localități",
 		municipalitiesHint: "Dacă nu alegeți, ne uităm în toate.",
 		look: "Căutați",
 		found: "Locuri libere",
 		others: (count) => `Arătați și celelalte: ${count}`,
-		away: (kilometres) => (kilometres < 1 ? "în comuna dvs." : `la aproximativ ${kilometres} km`),
+		away: (kilometres) =>
+			kilometres < 1 ? "în localitatea dvs." : `la aproximativ ${kilometres} km`,
 		nothing: "Cu aceste opțiuni nu sunt locuri libere",
-		nothingText: "Încercați alte zile sau alte comune, sau sunați la ghișeu.",
+		nothingText: "Încercați alte zile sau alte localități ori înscrieți-vă pe lista de așteptare.",
 		tell: "Spuneți ghișeului",
 		tellHint: "Numărăm numai căutările fără loc: nu știm cine sunteți.",
 		told: "Mulțumim: ghișeul vede că aici lipsesc locuri.",
@@ -73,12 +74,12 @@ export const booking: Texts["booking"] = {
 	},
 	hold: {
 		kept: (until) => `Vă păstrăm acest loc până la ora ${until}.`,
-		over: "Timpul a trecut: dacă locul este încă liber, îl puteți rezerva oricum.",
-		release: "Nu mai am nevoie: eliberez locul",
+		over: "Locul nu mai este păstrat pentru dvs. Continuați: dacă este liber, este al dvs.",
+		release: "Nu mai am nevoie de acest loc",
 	},
 	later: {
 		nothing: "Nu ați ales încă nimic",
-		nothingText: "Alegeți ce doriți să rezervați: apoi puteți salva.",
+		nothingText: "Alegeți ce doriți să rezervați: apoi puteți continua în altă zi.",
 		back: "Înapoi la programare",
 		chosen: "Ce ați ales",
 		noTime: "Nu este ales încă",
@@ -110,8 +111,7 @@ export const booking: Texts["booking"] = {
 	},
 	summary: {
 		title: "Verificați și confirmați",
-		notice:
-			"Informațiile pe care le-ați dat au valoare de declarație. Verificați dacă sunt corecte.",
+		notice: "Ce scrieți are valoare de declarație. Verificați dacă este corect.",
 		service: "Serviciu",
 		place: "Sediu",
 		address: "Adresă",
@@ -137,7 +137,7 @@ export const booking: Texts["booking"] = {
 			desk: "Vedeți unde sunt ghișeele",
 		},
 		alternatives: "Acestea sunt cele mai apropiate ore libere",
-		take: "Luați aceasta",
+		take: "Rezervați aceasta",
 		callDesk: (phone) => `Telefonul ghișeului: ${phone}`,
 		nothing: "În acest moment nu sunt alte ore libere pentru acest serviciu.",
 	},
@@ -145,9 +145,9 @@ export const booking: Texts["booking"] = {
 	limits: {
 		title: "Deocamdată nu se poate programa de aici",
 		network_limit:
-			"Astăzi au venit multe programări din această rețea. Ce ați scris este salvat: încercați din nou mâine. Dacă vă grăbiți, sunați la ghișeu sau mergeți acolo: vă programează ei.",
+			"Astăzi au venit multe programări din această rețea. Ce ați scris este salvat: încercați din nou mâine. Dacă vă grăbiți, întrebați la ghișeu: vă programează ei.",
 		contact_limit:
-			"Cu acest e-mail sau telefon sunt deja multe programări. Mergeți înapoi și scrieți alt contact sau sunați la ghișeu: vă programează ei.",
+			"Cu acest e-mail sau telefon sunt deja multe programări. Mergeți înapoi și scrieți alt contact sau întrebați la ghișeu: vă programează ei.",
 	},
 	refusals: {
 		unknown_person: "Datele dvs. au fost șterse. Începeți din nou și scrieți-vă numele.",
@@ -156,11 +156,12 @@ export const booking: Texts["booking"] = {
 		slot_full: "O altă persoană tocmai a luat acest loc.",
 		slot_withdrawn: "Ghișeul a închis această oră.",
 		slot_started: "Această oră a trecut deja.",
-		too_soon: "Această oră este prea aproape: programarea se face mai din timp.",
-		beyond_horizon: "Această oră este prea departe: nu se poate încă rezerva.",
+		too_soon:
+			"Este prea târziu pentru această oră: programarea se face mai din timp. Alegeți una mai îndepărtată.",
+		beyond_horizon: "Este prea devreme pentru această oră: nu se poate încă rezerva.",
 		not_open_to_public: "Pentru acest serviciu, programarea se face numai la ghișeu.",
 		enrolment_required:
-			"Acest serviciu este pentru cine este deja înscris în program. Mai întâi înscrieți-vă.",
+			"Acest serviciu este pentru persoanele înscrise deja în program. Mai întâi înscrieți-vă.",
 		already_in_slot: "Aveți deja această programare.",
 		limit_reached:
 			"Aveți deja o programare pentru acest serviciu. O puteți muta sau o puteți anula și lua alta.",
@@ -168,12 +169,11 @@ export const booking: Texts["booking"] = {
 		already_cancelled: "Această programare este deja anulată.",
 		already_started: "Programarea a început deja: nu se mai poate schimba aici.",
 		already_over: "Programarea a trecut deja.",
-		past_deadline:
-			"Este prea târziu pentru a schimba programarea de aici. Sunați sau treceți pe la ghișeu.",
+		past_deadline: "Este prea târziu pentru a schimba programarea de aici. Întrebați la ghișeu.",
 		same_slot: "Este aceeași oră pe care o aveți deja.",
 		already_settled: "Ați ales deja: vedeți cum este acum programarea dvs.",
 		too_many_moves:
-			"Ați mutat deja această programare de mai multe ori: de aici nu se mai poate. Dacă nu puteți veni, sunați la ghișeu și găsim împreună o altă oră.",
+			"Ați mutat deja această programare de mai multe ori: de aici nu se mai poate. Dacă nu puteți veni, spuneți la ghișeu: găsim împreună o altă oră.",
 		other_service: "Programarea se poate muta numai la o oră a aceluiași serviciu.",
 	},
 	confirmed: {
@@ -194,7 +194,7 @@ export const booking: Texts["booking"] = {
 		calendarFile: "Calendarul telefonului (fișier)",
 		print: "Tipăriți fișa programării",
 		manage: "Mutați sau anulați",
-		none: "Nu găsim nicio programare",
+		none: "Nu găsim programarea dvs.",
 		noneText:
 			"Dacă tocmai ați făcut programarea, deschideți linkul din e-mail sau intrați cu un cod.",
 	},
@@ -222,12 +222,12 @@ export const booking: Texts["booking"] = {
 	},
 	proposal: {
 		page: "Alegeți o altă oră",
-		title: "Programarea dvs. nu se mai poate ține",
+		title: "Programarea dvs. nu mai poate avea loc",
 		text: (when, place) =>
-			`Ghișeul a trebuit să anuleze ora de ${when}, ${place}. Ne pare rău. În acea zi nu veniți.`,
+			`Ghișeul a trebuit să anuleze programarea de ${when}, ${place}. Ne pare rău. În acea zi nu veniți.`,
 		choose: "Alegeți unul dintre aceste locuri: ajunge o atingere.",
 		nothing:
-			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile, sau sunați la ghișeu.",
+			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile sau întrebați la ghișeu.",
 		call: "Ghișeul răspunde la numărul",
 		heldUntil: (when) => `Îl păstrăm pentru dvs. până la ${when}.`,
 		maybeFree: "Poate este încă liber: încercați.",

@@ -12,7 +12,7 @@ export const enrolment: Texts["enrolment"] = {
 		residence: "În ce localitate (Comune) aveți reședința oficială?",
 		max_isee: (euros) => `ISEE-ul dvs. este de ${euros} sau mai puțin?`,
 		registered_at_job_centre:
-			"Sunteți înscris la Centro per l'Impiego (agenția publică pentru ocuparea forței de muncă) ca persoană fără loc de muncă?",
+			"Aveți înscrierea la Centro per l'Impiego (agenția publică pentru ocuparea forței de muncă) ca persoană fără loc de muncă?",
 		no_other_project_with_allowance:
 			"Participați acum la alt proiect care vă plătește (de exemplu un stagiu sau un program public de muncă temporară (cantiere di lavoro))?",
 		not_in_edition: (years) => `Ați participat deja la P.R.A.Ti.C.O. ${years}?`,
@@ -80,14 +80,14 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		not_yet: {
 			title: "Încă nu",
-			text: "Din răspunsuri rezultă că acum lipsește o condiție. Mai jos găsiți ce puteți face. Dacă nu sunteți sigur, vă puteți înscrie oricum: verificăm împreună.",
+			text: "Din răspunsuri rezultă că acum lipsește o condiție. Mai jos găsiți ce puteți face. Dacă aveți îndoieli, vă puteți înscrie oricum: verificăm împreună.",
 		},
 	},
 	findings: {
 		reasons: {
 			met: "Condiție îndeplinită",
 			unanswered: "Acest punct nu este încă clar: îl vedem împreună.",
-			unsure: "Nu sunteți sigur: vedem împreună.",
+			unsure: "Aveți îndoieli la acest punct.",
 			too_young: "Nu aveți încă vârsta cerută.",
 			lives_elsewhere: "Programul este pentru cine locuiește într-o localitate participantă.",
 			isee_above: "ISEE-ul dvs. este mai mare decât cel cerut.",
@@ -104,7 +104,7 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		nextSteps: {
 			come_back_at_age: (years) => `Reveniți când împliniți ${ani(years)}.`,
-			come_back_on: (date, years) => `Reveniți de pe ${date}, când împliniți ${ani(years)}.`,
+			come_back_on: (date, years) => `Reveniți începând cu ${date}, când împliniți ${ani(years)}.`,
 			renew_isee:
 				"Cereți ISEE la un CAF (birou de asistență fiscală) sau pe site-ul INPS: este gratuit. Între timp vă puteți înscrie.",
 			ask_for_current_isee:
@@ -156,13 +156,13 @@ export const enrolment: Texts["enrolment"] = {
 		alreadyText:
 			"O găsiți în contul dvs. Pentru a înscrie altă persoană, mai întâi ieșiți din cont.",
 		area: "Mergeți la contul dvs.",
-		toComplete: "Înscrierea dvs. este de completat: o puteți corecta și trimite din nou.",
-		check: "Nu sunteți sigur? Verificați dacă este pentru dvs.",
+		toComplete: "Înscrierea dvs. trebuie completată: o puteți corecta și trimite din nou.",
+		check: "Aveți îndoieli? Verificați dacă puteți participa",
 	},
 	steps: ["Condiții", "Date", "Contacte", "Rezumat"],
 	requirementsStep: {
 		title: "Condițiile",
-		lead: "Răspundeți sincer. Dacă nu sunteți sigur, alegeți „Nu știu”: vedem împreună.",
+		lead: "Răspundeți sincer. Dacă aveți îndoieli, alegeți „Nu știu”: vorbim la interviu.",
 	},
 	details: {
 		title: "Datele dvs.",
@@ -174,7 +174,7 @@ export const enrolment: Texts["enrolment"] = {
 		residence: "Localitatea de reședință",
 		elsewhereTitle: "Locuiți în altă localitate?",
 		elsewhereText:
-			"Înscrierea este pentru cine are reședința într-o localitate participantă. Puteți totuși face o programare la ghișeu.",
+			"Înscrierea este pentru persoanele care au reședința într-o localitate participantă. Puteți totuși face o programare la ghișeu.",
 	},
 	contacts: {
 		title: "Cum vă contactăm",
@@ -192,8 +192,7 @@ export const enrolment: Texts["enrolment"] = {
 		details: "Datele dvs.",
 		contacts: "Contactele dvs.",
 		none: "neindicat",
-		declaration:
-			"Informațiile pe care le-ați dat au valoare de declarație. Verificați dacă sunt corecte.",
+		declaration: "Ce scrieți are valoare de declarație. Verificați dacă este corect.",
 		privacy: "Am citit informarea despre datele personale",
 		privacyLink: "Citiți informarea despre datele personale",
 		send: "Trimiteți înscrierea",

@@ -1,7 +1,7 @@
 import type { Texts } from "../it.ts";
 
 export const forms: Texts["forms"] = {
-	mandatory: "Câmpurile marcate cu asterisc sunt obligatorii",
+	mandatory: "Câmpurile marcate cu * sunt obligatorii",
 	back: "Înapoi",
 	next: "Continuați",
 	save: "Continuați în altă zi",
@@ -26,7 +26,7 @@ export const forms: Texts["forms"] = {
 		keep: "Dați-mi codul",
 		yourCode: "Codul dvs.",
 		write:
-			"Scrieți-l pe o foaie sau faceți o poză: nu îl putem arăta din nou. Cine are codul vede ce ați scris.",
+			"Scrieți-l pe o foaie sau faceți o poză: nu îl putem arăta din nou. Oricine are codul vede ce ați scris.",
 	},
 	problems: {
 		invalid: "Verificați acest câmp",

@@ -84,7 +84,7 @@ export const messages: Texts["messages"] = {
 	repair_proposed: {
 		subject: (day, time) =>
 			`Programarea dvs. de ${day}, ora ${time}, se schimbă: alegeți o altă oră`,
-		title: "Programarea dvs. nu se mai poate ține",
+		title: "Programarea dvs. nu mai poate avea loc",
 		text: "Ghișeul a trebuit să anuleze această oră. Ne pare rău. În acea zi nu veniți.",
 		was: "Programarea era",
 		proposed: "Am păstrat pentru dvs. aceste locuri",
@@ -92,7 +92,7 @@ export const messages: Texts["messages"] = {
 		choose: "Alegeți una dintre aceste ore",
 		noneSuits: "Niciunul nu vă convine? Alegeți o altă zi, sau anulați.",
 		nothing:
-			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile, sau sunați la ghișeu.",
+			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile sau întrebați la ghișeu.",
 		chooseOther: "Alegeți o altă zi",
 		cancel: "Anulați programarea",
 	},
@@ -134,7 +134,7 @@ export const messages: Texts["messages"] = {
 	waitlist_joined: {
 		subject: "Sunteți pe lista de așteptare",
 		title: "Sunteți pe lista de așteptare",
-		text: "Când se eliberează un loc care vă convine, îl păstrăm și vă scriem. Vă propunem câte un loc. Cine așteaptă de mai mult timp este primul.",
+		text: "Când se eliberează un loc care vă convine, îl păstrăm și vă scriem. Vă propunem câte un loc. Persoanele care așteaptă de mai mult timp vin primele.",
 		button: "Vedeți, schimbați sau retrageți cererea",
 		personal: "Linkul deschide numai această cerere. Nu îl dați altor persoane.",
 	},

@@ -4,12 +4,12 @@ export const mydata: Texts["mydata"] = {
 	title: "Datele dvs.",
 	lead: "Aici vedeți ce știm despre dvs. Puteți corecta, lua cu dvs. sau șterge aceste date.",
 	correct: "Corectați",
-	fixed: "Aceste date le schimbă ghișeul, cu un document:",
+	fixed: "Pentru a schimba aceste date, veniți la ghișeu cu un document:",
 	fiscalCode: "Codul fiscal italian (codice fiscale)",
 	residence: "Localitatea de reședință",
 	notGiven: "nu este indicat",
 	contactHint:
-		"Este nevoie de cel puțin un contact. Verificați că e-mailul este corect: acolo ajung confirmările, mementourile și codurile.",
+		"Este nevoie de cel puțin un contact. Verificați că e-mailul este corect: acolo ajung confirmările, mesajele de reamintire și codurile.",
 	language: "În ce limbă vă scriem?",
 	interview: {
 		term: "Limba interviului",
@@ -18,7 +18,7 @@ export const mydata: Texts["mydata"] = {
 		signLanguage: "Limba italiană a semnelor (LIS)",
 		other: "Altă limbă",
 	},
-	reminders: "Trimiteți-mi un memento înainte de fiecare programare",
+	reminders: "Trimiteți-mi un mesaj de reamintire înainte de fiecare programare",
 	safeContact: "Mesaje confidențiale",
 	safeContactHint:
 		"Alegeți aceasta dacă alte persoane vă pot citi corespondența. În e-mailuri și în calendar nu scriem numele programului și nici motivul: numai ziua, ora și adresa. Atenție: cine deschide linkurile vede site-ul.",
@@ -46,7 +46,7 @@ export const mydata: Texts["mydata"] = {
 		},
 	},
 	sessions: {
-		title: "Unde sunteți conectat",
+		title: "Unde este deschisă sesiunea dvs.",
 		text: (count) =>
 			count === 1
 				? "Numai pe acest telefon sau calculator."

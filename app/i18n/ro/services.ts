@@ -26,7 +26,7 @@ export const services: Texts["site"]["services"] = {
 	open: "Deschis tuturor",
 	forWhom: "Pentru cine",
 	forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",
-	forWhomEnrolled: "Pentru cine s-a înscris deja la P.R.A.Ti.C.O.",
+	forWhomEnrolled: "Pentru persoanele care s-au înscris deja la P.R.A.Ti.C.O.",
 	toDo: "Cum faceți",
 	toDoText:
 		"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Primiți imediat confirmarea.",

@@ -26,7 +26,7 @@ export const site: Texts["site"] = {
 		services: "Servicii",
 		municipalities: "Localități",
 		booking: "Faceți o programare",
-		area: "Contul meu",
+		area: "Contul dvs.",
 		signIn: "Programările mele",
 		signOut: "Ieșiți",
 	},

@@ -13,7 +13,7 @@ export const waitlist: Texts["waitlist"] = {
 		lead: "Nu găsiți un loc care vă convine? Când se eliberează unul, îl păstrăm pentru dvs. și vă anunțăm. Nu trebuie să căutați în fiecare zi.",
 		howTitle: "Cum funcționează",
 		how: [
-			"Cine așteaptă de mai mult timp este primul.",
+			"Persoanele care așteaptă de mai mult timp vin primele.",
 			"Vă propunem câte un loc, numai ziua. Aveți între o oră și o zi ca să răspundeți: depinde de data programării.",
 			"Dacă locul nu vă convine, răspundeți nu și rămâneți pe listă.",
 			"Cererea este valabilă 90 de zile. Puteți ieși de pe listă când doriți.",
@@ -98,10 +98,10 @@ export const waitlist: Texts["waitlist"] = {
 		unknown_service: "Acest serviciu nu mai există. Alegeți altul.",
 		not_open_to_public: "Acest serviciu se programează numai la ghișeu.",
 		enrolment_required:
-			"Acest serviciu este pentru cine este deja înscris în program. Mai întâi înscrieți-vă.",
+			"Acest serviciu este pentru persoanele înscrise deja în program. Mai întâi înscrieți-vă.",
 		no_municipality: "Acest serviciu nu se face în localitățile alese. Alegeți altele.",
 		has_appointment:
-			"Aveți deja o programare pentru acest serviciu. Deschideți-o și cereți să fiți anunțat dacă se eliberează un loc mai devreme.",
+			"Aveți deja o programare pentru acest serviciu. Deschideți-o și cereți un anunț dacă se eliberează un loc mai devreme.",
 		unknown_booking: "Această programare nu mai există.",
 		too_many_mails:
 			"Astăzi am scris deja de multe ori la acest e-mail. Scrieți alt contact, încercați din nou mâine sau întrebați la ghișeu.",

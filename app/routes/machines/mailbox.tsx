@@ -4,7 +4,7 @@ import { mailboxView } from "#app/features/messages/mailbox.view.server.ts";
 import { MailboxFrame } from "#app/features/messages/mailbox-frame.tsx";
 import { citizenPaths, machinePaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
-import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { formatDayAndTime } from "#app/i18n/format.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -68,5 +68,5 @@ export default function Mailbox() {
 
 function arrival(at: Date): string {
 	const zone = "Europe/Rome";
-	return `${formatDayShort(at, defaultLocale, zone)}, ${formatTime(at, defaultLocale, zone)}`;
+	return formatDayAndTime(at, defaultLocale, zone);
 }

@@ -90,7 +90,67 @@ test("French keeps its double marks with the word before them", () => {
 });
 
 /** Sentences that name a button, and the button. */
-const NAMED = [["enrolment.later.nothingText", "forms.next"]] as const;
+const NAMED = [
+	["enrolment.later.nothingText", "forms.next"],
+	["enrolment.requirementsStep.lead", "forms.unsure"],
+] as const;
+
+/** What is named in quotation marks without being a button: a programme, a document, a cookie. */
+const QUOTED =
+	/La Zona Ovest investe nel lavoro|1 euro per abitante|DID|ISEE corrente|Servizi al Lavoro/;
+
+const MARKS = /[“„«]\s*([^”»“„«]+?)\s*[”»]/g;
+
+test("whatever else stands in quotation marks in Italian is a button, a cookie or a name", () => {
+	const labels = new Set(all.it.values());
+	for (const [path, text] of all.it) {
+		if (path.startsWith(".legal.privacy")) continue; // the names of cookies
+		for (const [, named = ""] of text.matchAll(MARKS)) {
+			expect(labels.has(named) || QUOTED.test(named), `${path}: ${named}`).toBe(true);
+		}
+	}
+});
+
+test("in Italian nobody is addressed as a man", () => {
+	const masculine =
+		/\b(sei|non sei|ti sei|essere|risulti) (già |ancora )?(iscritto|registrato|sicuro|avvisato)\b|\bda solo\b/i;
+	for (const [path, text] of all.it) expect(text, path).not.toMatch(masculine);
+});
+
+test("in French and Romanian neither", () => {
+	const french = /êtes(-vous)? (pas )?(inscrit|sûr|connecté|obligé)\b|être prévenu\b/i;
+	for (const [path, text] of all.fr) expect(text, path).not.toMatch(french);
+	const romanian = /sunteți (înscris|sigur|conectat)\b|fiți anunțat\b/i;
+	for (const [path, text] of all.ro) expect(text, path).not.toMatch(romanian);
+});
+
+test("nobody is told to telephone, because not every desk has a number", () => {
+	const toCall = {
+		it: /(?<!ti )chiama lo sportello/i,
+		en: /call the desk/i,
+		fr: /appelez le guichet/i,
+		ro: /sunați la ghișeu/i,
+		ar: /اتصل بالمكتب/,
+	};
+	for (const locale of locales) {
+		for (const [path, text] of all[locale]) expect(text, path).not.toMatch(toCall[locale]);
+	}
+});
+
+test("a person's own pages have one name in the menu, on them and in sentences", () => {
+	for (const locale of locales) {
+		const name = all[locale].get(".account.area.title") ?? "";
+		expect(all[locale].get(".site.nav.area")).toBe(name);
+		const sentences = [".enrolment.start.area", ".account.appointments.back"];
+		for (const path of sentences) {
+			expect(all[locale].get(path)?.toLowerCase(), locale).toContain(name.toLowerCase());
+		}
+	}
+});
+
+test("Arabic has its own comma between its words", () => {
+	for (const [path, text] of all.ar) expect(text, path).not.toMatch(/[\u0600-\u06ff] ?, ?/);
+});
 
 test.each(locales)("in %s a button that a sentence names is called so on the page", (locale) => {
 	for (const [sentence, button] of NAMED) {
