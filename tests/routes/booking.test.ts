@@ -61,6 +61,15 @@ test("the second click that comes when the first is done finds the same appointm
 	expect(await app.db.read.applicant.count()).toBe(1);
 });
 
+test("the summary shows a telephone number as people here write it", async () => {
+	const { world, browser } = await openBrowser();
+	const slotId = await world.slot();
+	await presentOneself(browser, slotId, { ...maria, phone: "0039 333 1234567" });
+	const page = await (await browser.get(`/prenota/riepilogo?disponibilita=${slotId}`)).text();
+	expect(page).toContain("3331234567");
+	expect(page).not.toContain("+39333");
+});
+
 test("an hour later the form of somebody else's appointment opens nothing", async () => {
 	const { world, browser, stranger } = await openBrowser();
 	const slotId = await world.slot();

@@ -1,4 +1,5 @@
 import type { Companion } from "#app/domain/people/companion.ts";
+import { shownPhone } from "#app/domain/people/contact.ts";
 import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { formatMoment, formatTime } from "#app/i18n/format.ts";
 import { interviewLanguageName } from "#app/i18n/interview-language.ts";
@@ -85,7 +86,9 @@ export function BookingSummary({
 					{ term: booking.applicant.givenName, value: person.givenName },
 					{ term: booking.applicant.familyName, value: person.familyName },
 					...(person.email ? [{ term: booking.applicant.email, value: person.email }] : []),
-					...(person.phone ? [{ term: booking.applicant.phone, value: person.phone }] : []),
+					...(person.phone
+						? [{ term: booking.applicant.phone, value: shownPhone(person.phone) }]
+						: []),
 					...(person.interviewLanguage
 						? [
 								{

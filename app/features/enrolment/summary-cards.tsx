@@ -1,3 +1,4 @@
+import { shownPhone } from "#app/domain/people/contact.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { Italian } from "#app/i18n/italian.tsx";
@@ -46,7 +47,7 @@ export function SummaryCards({
 				title={words.contacts}
 				facts={[
 					{ term: enrolment.contacts.email, value: contacts.email ?? words.none },
-					{ term: enrolment.contacts.phone, value: contacts.phone ?? words.none },
+					{ term: enrolment.contacts.phone, value: shownPhone(contacts.phone) ?? words.none },
 					{ term: enrolment.contacts.language, value: localeNames[contacts.language] },
 					{
 						term: mydata.interview.term,
