@@ -261,9 +261,9 @@ export const booking: Texts["booking"] = {
 		confirm: "Oui, annuler",
 		keep: "Non, revenir en arrière",
 		late: {
-			title: "Vous ne pouvez pas venir ?",
+			title: "Vous ne pouvez pas venir ?",
 			text: "Si vous le dites maintenant, personne ne vous attend et la place va à une autre personne. Pour un autre jour, vous réservez à nouveau.",
-			reason: "Pourquoi ne pouvez-vous pas venir ?",
+			reason: "Pourquoi ne pouvez-vous pas venir ?",
 			confirm: "Je ne viens pas",
 			keep: "Non, je viens",
 		},

@@ -27,7 +27,7 @@ export const messages: Texts["messages"] = {
 		text: (until) =>
 			`Vous ne pouvez pas venir ? Vous pouvez déplacer ou annuler le rendez-vous jusqu'à : ${until}. Ainsi la place va à une autre personne.`,
 		tooLate:
-			"Vous ne pouvez pas venir ? Il n'est plus possible de le déplacer, mais vous pouvez le dire jusqu'au début : la place ira à une autre personne.",
+			"Vous ne pouvez pas venir ? Il n'est plus possible de le déplacer, mais vous pouvez le dire jusqu'au début : la place ira à une autre personne.",
 		personal: "Le lien ouvre seulement ce rendez-vous. Ne le donnez pas à d'autres personnes.",
 	},
 	calendar: "Dans cet e-mail, il y a aussi le fichier pour le calendrier de votre téléphone.",
@@ -150,7 +150,7 @@ export const messages: Texts["messages"] = {
 		title: "Nous n'écrivons plus à cette adresse",
 		text: "L'adresse e-mail à laquelle nous écrivons a été changée. Les prochains messages iront à la nouvelle.",
 		notYou:
-			"Vous avez demandé ce changement ? Vous n'avez rien à faire. Vous ne l'avez pas demandé, et les messages étaient pour vous ? Prévenez le guichet.",
+			"Vous avez demandé ce changement ? Vous n'avez rien à faire. Vous ne l'avez pas demandé, et les messages étaient pour vous ? Prévenez le guichet.",
 	},
 	sign_in_code: {
 		subject: "Votre code d'accès",

@@ -13,7 +13,7 @@ export const mydata: Texts["mydata"] = {
 	language: "Dans quelle langue vous écrivons-nous ?",
 	interview: {
 		term: "Langue de l'entretien",
-		question: "Dans quelle langue voulez-vous parler à l'entretien ?",
+		question: "Dans quelle langue voulez-vous parler à l'entretien ?",
 		hint: "Si vous ne parlez pas bien l'italien, choisissez votre langue : le guichet le saura avant et vous dira si un interprète peut être là.",
 		signLanguage: "Langue des signes italienne (LIS)",
 		other: "Une autre langue",

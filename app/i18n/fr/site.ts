@@ -56,7 +56,7 @@ export const site: Texts["site"] = {
 		title: "Vous cherchez du travail ? Nous vous aidons à en trouver",
 		lead: (help) =>
 			`P.R.A.Ti.C.O. est le programme des communes de la Zona Ovest di Torino (l'ouest de Turin) pour les personnes sans travail : orientation, entretiens personnels et ${help}.`,
-		help: "une aide en argent pour les participants",
+		help: "une aide en argent pour les personnes qui participent",
 		helpUpTo: (euros) => `jusqu'à ${euros} par mois pour les personnes admises qui participent`,
 		book: "Prendre un rendez-vous",
 		check: "Vérifier si c'est pour vous",
