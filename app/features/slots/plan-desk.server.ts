@@ -44,13 +44,12 @@ export async function planDesk(
 	change: PlanChange = {},
 ): Promise<DeskPlan> {
 	const from = dateAt(now, desk.zone);
-	const [stored, repeating, standing, horizons, holidays] = await Promise.all([
-		listRules(read, desk.deskId, from),
-		listClosures(read, desk, now),
-		listStandingSlots(read, desk.deskId, now),
-		findHorizons(read),
-		listHolidayOverrides(read, desk.municipalityId, from),
-	]);
+	// One after the other: in a transaction they have one connection, which takes one at a time.
+	const stored = await listRules(read, desk.deskId, from);
+	const repeating = await listClosures(read, desk, now);
+	const standing = await listStandingSlots(read, desk.deskId, now);
+	const horizons = await findHorizons(read);
+	const holidays = await listHolidayOverrides(read, desk.municipalityId, from);
 	const rules = changed(stored, change);
 	const until = from.add({ days: Math.max(0, ...horizons.values()) + 1 });
 	const window = {
