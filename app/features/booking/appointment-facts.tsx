@@ -6,13 +6,23 @@ import { Facts } from "#app/ui/facts.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { Appointment } from "./appointment.view.server.ts";
 
-/** When, where, what to bring, and the code to read out. */
-export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
+/**
+ * When, where, what to bring, and the code to read out.
+ *
+ * @param props.howToCome how to get there and what to bring, to somebody who is expected
+ */
+export function AppointmentFacts({
+	appointment,
+	howToCome = true,
+}: {
+	appointment: Appointment;
+	howToCome?: boolean;
+}) {
 	const texts = useTexts();
 	const { booking, site } = texts;
 	const locale = useLocale();
 	const words = booking.confirmed;
-	const isExpected = appointment.status === "booked";
+	const isExpected = howToCome && appointment.status === "booked";
 	const isOnSite = appointment.channel === "on_site";
 	const demo = appointment.isDemo ? `\n(${site.demoPlace})` : "";
 	const place = isOnSite ? (

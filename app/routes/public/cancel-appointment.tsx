@@ -64,7 +64,7 @@ export default function CancelAppointment() {
 				) : (
 					<AppointmentState appointment={appointment} />
 				)}
-				<AppointmentFacts appointment={appointment} />
+				<AppointmentFacts appointment={appointment} howToCome={false} />
 				{mayChange || mayDecline ? (
 					<form method="post">
 						<SelectField
