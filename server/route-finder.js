@@ -5,7 +5,7 @@
  * @property {string} pattern such as `/appuntamento/:token/sposta`
  * @property {string[]} ids of the routes that answer, from the outermost in
  *
- * @typedef {Found & { score: number, order: number }} End
+ * @typedef {Found & { score: number, places: number[], order: number }} End
  * @typedef {{ matches: (segment: string) => boolean, label: string, next: Branch }} Step
  * @typedef {{ steps: Step[], ends: End[] }} Branch
  */
@@ -28,27 +28,45 @@ export function routeFinder(routes) {
 	 * @param {string | undefined} parentId
 	 * @param {string[]} before
 	 * @param {string[]} parents
+	 * @param {number[]} above the places of the parents among their siblings
 	 */
-	function plant(parentId, before, parents) {
-		for (const route of Object.values(routes)) {
-			if (!route || (route.parentId || undefined) !== parentId) continue;
+	function plant(parentId, before, parents, above) {
+		const siblings = Object.values(routes).flatMap((route) =>
+			route && (route.parentId || undefined) === parentId ? route : [],
+		);
+		for (const [place, route] of siblings.entries()) {
 			const ids = [...parents, route.id];
+			const places = [...above, place];
 			for (const own of withAndWithoutOptionals(segmentsOf(route))) {
 				const segments = [...before, ...own];
-				plant(route.id, segments, ids);
+				plant(route.id, segments, ids, places);
 				const score = scoreOf(segments, route.index === true);
-				grow(root, segments, { pattern: `/${segments.join("/")}`, ids, score, order: order++ });
+				const pattern = `/${segments.join("/")}`;
+				grow(root, segments, { pattern, ids, score, places, order: order++ });
 			}
 		}
 	}
-	plant(undefined, [], []);
+	plant(undefined, [], [], []);
 	return (pathname) => {
 		const segments = pathname.split("/").filter((segment) => segment !== "");
 		const [best = null] = endsAt(root, segments).sort(
-			(a, b) => b.score - a.score || a.order - b.order,
+			(a, b) => b.score - a.score || amongSiblings(a, b) || a.order - b.order,
 		);
 		return best;
 	};
+}
+
+/**
+ * Which of two stands first in the table; 0 where they have not the same parents.
+ *
+ * @param {End} a
+ * @param {End} b
+ */
+function amongSiblings({ places: a }, { places: b }) {
+	const last = a.length - 1;
+	const areSiblings =
+		a.length === b.length && a.slice(0, last).every((place, at) => place === b[at]);
+	return areSiblings ? (a[last] ?? 0) - (b[last] ?? 0) : 0;
 }
 
 /** @param {Route} route */

@@ -58,7 +58,7 @@ test("somebody who is happy is asked what they liked, in their language", async 
 	expect(rated.headers.get("Location")).toBe(`/fr/valuta/${key}`);
 	const question = await (await browser.get(`/fr/valuta/${key}`)).text();
 	expect(question).toContain('data-element="feedback-rating-positive"');
-	expect(question).toContain("Qu&#x27;avez-vous préféré\u00a0?");
+	expect(question).toContain("Qu&#x27;avez-vous préféré\u202f?");
 	expect(await app.db.read.feedback.findMany()).toMatchObject([{ locale: "fr", rating: 4 }]);
 });
 

@@ -178,7 +178,7 @@ test("the code of the slip and the surname open the appointment, and nothing els
 
 test("an enrolment shows what was decided on it, and is withdrawn with a confirmation", async () => {
 	const { app, browser, page } = await openSignedIn();
-	expect((await page("/area/iscrizione")).text).toContain("Non risulti ancora iscritto");
+	expect((await page("/area/iscrizione")).text).toContain("Non vediamo ancora la tua iscrizione");
 	const { id: applicantId } = await app.db.read.applicant.findFirstOrThrow();
 	const id = newId();
 	await app.db.transaction(async (tx) => {

@@ -68,6 +68,12 @@ test("whatever is asked for, the routes are those that the framework would choos
 	);
 });
 
+test("of two that match as well, the first in the table is found", () => {
+	for (const path of ["/comuni/accesso", "/comuni/servizi", "/servizi/comuni", "/attesa/comuni"]) {
+		expect([path, find(path)?.ids]).toEqual([path, byFramework(path)]);
+	}
+});
+
 test.each([
 	["/", "/"],
 	["/en", "/:lang"],

@@ -47,7 +47,7 @@ export const feedback: Texts["feedback"] = {
 		skip: "Passer",
 	},
 	thanks: {
-		title: "Merci, votre avis nous aidera à améliorer le service !",
+		title: "Merci, votre avis nous aidera à améliorer le service !",
 		text: "Les personnes du guichet le lisent. S'il vous faut une réponse, demandez de l'aide ci-dessous.",
 	},
 	report: {
