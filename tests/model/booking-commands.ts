@@ -93,8 +93,7 @@ export const move = fc.record({ booking: pick, slot: pick, by }).map((facts) =>
 		const seat = model.seatFor(slot, facts.by);
 		const expected =
 			seat !== null &&
-			slot !== booking.slot &&
-			model.mayCancel(booking, facts.by) &&
+			model.mayLeaveFor(slot, booking, facts.by) &&
 			model.mayBook(booking.person, slot, facts.by, booking);
 		const outcome = await moveBooking(
 			{ booking: linkedBooking(booking.id), toSlotId: slot.id },
@@ -121,8 +120,7 @@ export const accept = fc.record({ proposed: pick, by }).map((facts) =>
 		const expected =
 			seat !== null &&
 			model.orphans().includes(booking) &&
-			slot !== booking.slot &&
-			model.mayCancel(booking, facts.by) &&
+			model.mayLeaveFor(slot, booking, facts.by) &&
 			model.mayBook(booking.person, slot, facts.by, booking);
 		const context = contextOf(model, real, booking, facts);
 		const outcome = await acceptProposal(linkedBooking(booking.id), slot.id ?? "", context);

@@ -147,11 +147,16 @@ export class Model {
 		);
 	}
 
-	mayCancel({ isLive, slot, repair }: Booking, by: By): boolean {
+	mayCancel({ isLive, slot }: Booking, by: By): boolean {
 		if (!isLive || this.at >= slot.end) return false;
-		if (by === "staff") return true;
-		if (repair) return this.at < slot.start;
-		return this.at <= slot.start - terms.cancellationDeadlineHours * HOUR;
+		return by === "staff" || this.at < slot.start;
+	}
+
+	/** An appointment that the office took away is left at any time before its start. */
+	mayLeaveFor(slot: Slot, booking: Booking, by: By): boolean {
+		if (slot === booking.slot || !this.mayCancel(booking, by)) return false;
+		if (by === "staff" || booking.repair) return true;
+		return this.at <= booking.slot.start - terms.cancellationDeadlineHours * HOUR;
 	}
 
 	book(id: string, person: string, slot: Slot): void {

@@ -35,10 +35,13 @@ export async function emptyDatabase(db: Database): Promise<void> {
 	});
 }
 
-/** Taken out in this order, nothing refers to what is gone. */
+/** All of them. Taken out in this order, nothing refers to what is gone. */
 const TABLES = [
-	...["Receipt", "Message", "Attendance", "ReminderCall", "Offer", "RepairAlternative", "Repair"],
-	...["WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft", "Booking", "Slot"],
-	...["AvailabilityRule", "Closure", "Desk", "Office", "ServiceText", "Service", "AuditEntry"],
-	...["Applicant", "StaffGrant", "StaffMember", "Municipality", "Setting"],
+	...["Receipt", "Message", "Attendance", "ReminderCall", "OfferCall", "Offer"],
+	...["RepairAlternative", "Repair", "WaitlistMunicipality", "WaitlistEntry", "Hold", "Draft"],
+	...["Companion", "Booking", "Slot", "AvailabilityRule", "Closure", "HolidayOverride", "Desk"],
+	...["Office", "ServiceText", "Service", "AuditEntry", "Declaration", "Enrolment", "NameEntry"],
+	...["Session", "SignInCode", "AttemptCount", "FeedbackAspect", "Feedback"],
+	...["AccessibilityReport", "Applicant", "StaffGrant", "StaffMember"],
+	...["EditionMunicipality", "EditionRule", "Edition", "Municipality", "Setting"],
 ];
