@@ -33,6 +33,8 @@ export type Seen = {
 	readonly version: number;
 	/** The same form sent again as it was has the same, and no other form has it. */
 	readonly form: string;
+	/** Every form of one showing of a page has the same. */
+	readonly page: string;
 };
 
 /** Somebody at the desk who changes something. `seen` is null for what is done from no page. */

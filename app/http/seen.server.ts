@@ -6,7 +6,7 @@ import type { Seen, StaffChangeContext, StaffContext } from "#app/features/conte
 import type { FormLists, FormValues } from "./form.server.ts";
 import { badRequest } from "./respond.server.ts";
 
-const STATE = /^(\d{1,9})\.[\w-]{8,64}$/;
+const STATE = /^(\d{1,9})\.([\w-]{8,64})$/;
 
 /**
  * Somebody at the desk with the state that the page of this form showed.
@@ -19,9 +19,10 @@ export function havingSeen(
 	{ lists }: { lists: FormLists },
 	name = "seen",
 ): StaffChangeContext {
-	const version = STATE.exec(lists[name]?.[0] ?? "")?.[1];
-	if (version === undefined) throw badRequest();
-	return { ...context, seen: { version: Number(version), form: fingerprintOf(lists) } };
+	const [, version, page] = STATE.exec(lists[name]?.[0] ?? "") ?? [];
+	if (!version || !page) throw badRequest();
+	const seen = { version: Number(version), form: fingerprintOf(lists), page: digestOf(page) };
+	return { ...context, seen };
 }
 
 /** The states of several appointments on one page, by their ids. */
@@ -36,7 +37,11 @@ export async function bookingsSeen(
 /** Among the fields is the page's own secret: nothing can be guessed from it. */
 function fingerprintOf(lists: FormLists): Seen["form"] {
 	const fields = Object.entries(lists).sort(([one], [other]) => (one < other ? -1 : 1));
-	return createHash("sha256").update(JSON.stringify(fields)).digest("base64url").slice(0, 22);
+	return digestOf(JSON.stringify(fields));
+}
+
+function digestOf(text: string): string {
+	return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 /**

@@ -5,7 +5,11 @@ import {
 } from "#app/domain/attendance/decide-attendance.ts";
 import type { Access } from "#app/features/access.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
+import {
+	answerToSecond,
+	type CameSecond,
+	isFromSamePage,
+} from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
 import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { findAttendanceFacts, writeAttendance } from "./attendance-store.server.ts";
@@ -18,6 +22,8 @@ export type RecordAttendanceOutcome =
 /**
  * Enters what happened with an appointment, or takes the entry back. Entering what stands already
  * changes nothing, so two operators pressing one key agree; of two who disagree, the second is told.
+ * Whoever goes on from "arrived" or takes an entry back on the page where they made it, faster than it
+ * is drawn anew, disagrees with nobody.
  *
  * @param next null takes the entry back
  */
@@ -38,7 +44,8 @@ export async function recordAttendance(
 		if (!facts) return rollback({ ok: false, refusal: "unknown_booking" });
 		if (next === facts.current) return rollback({ ok: true });
 		const second = await answerToSecond(tx, subject, seen, { ok: true } as const);
-		if (second) return rollback(second);
+		const goesOn = facts.current === "arrived" || next === null;
+		if (second && !(goesOn && isFromSamePage(second, seen))) return rollback(second);
 		const refusal = attendanceRefusalOf({ ...facts, now, next });
 		if (refusal) return rollback({ ok: false, refusal });
 

@@ -38,8 +38,8 @@ export async function recordAudit(
 		seen?: Seen | null;
 	},
 ): Promise<void> {
-	const form = entry.seen ? { form: entry.seen.form } : {};
-	const details = { ...entry.details, ...form };
+	const from = entry.seen ? { form: entry.seen.form, page: entry.seen.page } : {};
+	const details = { ...entry.details, ...from };
 	await tx.auditEntry.create({
 		data: {
 			id: newId(),

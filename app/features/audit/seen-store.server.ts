@@ -9,6 +9,11 @@ import type { AuditSubject } from "./audit-store.server.ts";
 
 type Subject = { kind: AuditSubject; id: string };
 
+/** Was the change of which somebody would be told made on the page that they still look at? */
+export function isFromSamePage(second: { ok: true } | CameSecond, seen: Seen | null): boolean {
+	return !second.ok && seen !== null && second.change?.details.page === seen.page;
+}
+
 /** The last that was done to a thing: by whom, what and when. */
 export type Change = {
 	subjectKind: AuditSubject;

@@ -45,6 +45,23 @@ test("arrived, then attended: both are entered and both are in the log", async (
 	]);
 });
 
+test("arrived and attended, pressed on one page before it is drawn anew, are both entered", async () => {
+	const { world, bookingId, attendance } = await expected();
+	const staff = await world.staff(["collegno"], atOffice("2026-12-03T10:40"));
+	const version = await world.db.read.auditEntry.count({ where: { subjectId: bookingId } });
+	const enter = (next: "arrived" | "attended" | null, page: string) =>
+		recordAttendance(atDesk("booking", bookingId, staff), next, {
+			...staff,
+			seen: { version, form: `${next} ${page}`, page },
+		});
+	expect(await enter("arrived", "one page")).toEqual(ok);
+	expect(await enter("attended", "another page")).toMatchObject({ refusal: "changed_meanwhile" });
+	expect(await enter("attended", "one page")).toEqual(ok);
+	expect(await enter("arrived", "one page")).toMatchObject({ refusal: "changed_meanwhile" });
+	expect(await attendance()).toBe("attended");
+	expect(await enter(null, "one page")).toEqual(ok);
+});
+
 test("an entry is taken back, and that is in the log too", async () => {
 	const { world, bookingId, attendance, log } = await expected();
 	const staff = await world.staff(["collegno"], atOffice("2026-12-03T11:00"));

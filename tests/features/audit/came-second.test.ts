@@ -48,7 +48,7 @@ async function looking<C extends StaffChangeContext>(
 	id: string,
 ): Promise<StaffChangeContext> {
 	const state = await stateSeen(context.db.read, { kind, id });
-	return { ...context, seen: { version: Number(state.split(".")[0]), form: state } };
+	return { ...context, seen: { version: Number(state.split(".")[0]), form: state, page: state } };
 }
 
 const coordinator = (context: StaffChangeContext): StaffChangeContext => ({

@@ -131,7 +131,7 @@ test("whoever saves a page that shows an earlier state is told so, and changes n
 	const { world, coordinator } = await withEdition();
 	const from = (form: string): StaffChangeContext => ({
 		...coordinator,
-		seen: { version: 0, form },
+		seen: { version: 0, form, page: form },
 	});
 	const later = { ...form, closesOn: day("2027-01-15") };
 	expect(await saveEdition("2026", form, from("hers"))).toEqual({ ok: true });

@@ -77,12 +77,12 @@ test("two operators who saw the same state: one decides, the other is told who d
 			reviewEnrolment(own, both[round % 2] ?? accept, {
 				...olga,
 				now: monday.add({ hours: round }),
-				seen: { version, form: `olga ${round}` },
+				seen: { version, form: `olga ${round}`, page: "olga" },
 			}),
 			reviewEnrolment(own, both[1 - (round % 2)] ?? accept, {
 				...carlo,
 				now: monday.add({ hours: round }),
-				seen: { version, form: `carlo ${round}` },
+				seen: { version, form: `carlo ${round}`, page: "carlo" },
 			}),
 		]);
 		// Who asks for what stands already is not contradicted.

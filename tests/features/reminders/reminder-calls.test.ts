@@ -31,7 +31,7 @@ const noEmail = { email: null, phone: "3331234567" };
 /** As the page shows the appointment now. */
 async function looking(staff: StaffChangeContext, id: string): Promise<StaffChangeContext> {
 	const state = await stateSeen(staff.db.read, { kind: "booking", id });
-	return { ...staff, seen: { version: Number(state.split(".")[0]), form: state } };
+	return { ...staff, seen: { version: Number(state.split(".")[0]), form: state, page: state } };
 }
 
 test("the desk sees whom to call, soonest first, and who called when", async () => {

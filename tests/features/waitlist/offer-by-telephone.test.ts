@@ -19,7 +19,10 @@ async function withAna() {
 	/** Somebody at the desk with the page of the list before them. */
 	const looking = async (staff: StaffChangeContext): Promise<StaffChangeContext> => {
 		const state = await stateSeen(world.db.read, { kind: "waitlist_entry", id: entryId });
-		return { ...staff, seen: { version: Number(state.split(".")[0]), form: newId() } };
+		return {
+			...staff,
+			seen: { version: Number(state.split(".")[0]), form: newId(), page: newId() },
+		};
 	};
 	const call = async (outcome: "reached" | "no_answer", page: StaffChangeContext) => {
 		const offer = await offerOf();
