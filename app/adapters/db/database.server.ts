@@ -1,8 +1,8 @@
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { SqliteWithKeptStatements } from "./kept-statements.server.ts";
 import { type Ask, askSqliteSnapshot } from "./sqlite-snapshot.server.ts";
 import { oneAtATime, runTransaction, type Work } from "./transaction.server.ts";
 
@@ -105,7 +105,7 @@ async function openSqliteReader(url: string): Promise<PrismaClient> {
 }
 
 async function openSqliteClient(url: string): Promise<PrismaClient> {
-	const adapter = new PrismaBetterSqlite3(
+	const adapter = new SqliteWithKeptStatements(
 		{ url, timeout: BUSY_TIMEOUT },
 		{ timestampFormat: "unixepoch-ms" },
 	);

@@ -14,6 +14,9 @@ const ATTEMPTS = 6;
 /** How long a transaction may wait for another process's write lock, in milliseconds. */
 const LOCK_PATIENCE = 10_000;
 
+/** The least that it tries once it is its turn, however long it has queued: another's write is shorter. */
+const LEAST_PATIENCE = 300;
+
 /** How often it looks whether the lock is free. In between, others of this process read. */
 const LOOK_AGAIN = 25;
 
@@ -50,7 +53,9 @@ export async function runTransaction<T>(
 	const once = () => client.$transaction((tx) => work(tx, rollback), PATIENCE);
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await inTurn(() => whenUnlocked(once, giveUpAt));
+			return await inTurn(() =>
+				whenUnlocked(once, Math.max(giveUpAt, Date.now() + LEAST_PATIENCE)),
+			);
 		} catch (error) {
 			if (error instanceof RolledBack) return error.value as T;
 			if (attempt === ATTEMPTS || isLocked(error) || !lostAgainstAnother(error)) throw error;
@@ -61,7 +66,7 @@ export async function runTransaction<T>(
 
 /**
  * Runs a task again while another process has the file locked, and keeps its turn: whoever queues
- * behind it would find the lock too. A task that has queued for longer than the patience tries once.
+ * behind it would find the lock too.
  */
 async function whenUnlocked<T>(task: () => Promise<T>, giveUpAt: number): Promise<T> {
 	for (;;) {
