@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { prepare } from "../server/prepare.js";
 import { giveUp } from "../server/problem.js";
+import { writeToMemory } from "./memory-folder.js";
 import { emptyTally, printTally } from "./tally.js";
 
 // npm test                 everything: static checks, then every test
@@ -21,6 +22,7 @@ async function main(words) {
 	const { runChecks } = await import("./static-checks.js");
 	const { runVitest } = await import("./vitest-run.js");
 
+	writeToMemory();
 	const tally = emptyTally();
 	if (filters.length === 0) await runChecks(tally);
 	if (isCheck) {

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prepare } from "../server/prepare.js";
 import { giveUp, Problem } from "../server/problem.js";
+import { writeToMemory } from "./memory-folder.js";
 import { emptyTally, printTally } from "./tally.js";
 
 // The long proofs, of which `npm test` runs a short slice:
@@ -71,9 +71,8 @@ async function main() {
 	process.env.SOAK_TIMES = values.times;
 	process.env.SOAK_NODES = values.nodes;
 	if (values.seed) process.env.SOAK_SEED = values.seed;
-	// Syncing a file that lives in memory costs nothing, so that far more sequences fit in a minute.
-	// Whole checkouts with their packages would not fit there.
-	if (existsSync("/dev/shm") && proof !== PROOFS.nodes) process.env.TMPDIR ??= "/dev/shm";
+	// Whole checkouts with their packages would fill the memory.
+	if (proof !== PROOFS.nodes) writeToMemory();
 
 	await prepare({ build: proof.needsBuild });
 	const { runVitest } = await import("./vitest-run.js");
