@@ -11,6 +11,7 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale } from "#app/i18n/locales.ts";
 
 export { closeApp, openApp } from "#app/adapters/app.server.ts";
+export { openDatabase } from "#app/adapters/db/database.server.ts";
 export { readSettings } from "#app/adapters/env/settings.server.ts";
 export { isEmpty } from "#app/features/editions/edition-store.server.ts";
 export { claimData } from "#app/features/health/claim-data.server.ts";

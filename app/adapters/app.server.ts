@@ -14,11 +14,11 @@ export type App = {
 	readonly log: Log;
 };
 
-/** Opens everything once. Migrations must have been applied. */
-export async function openApp(settings: Settings): Promise<App> {
+/** Opens everything once. Migrations must have been applied. @param db one that is open already */
+export async function openApp(settings: Settings, db?: Database): Promise<App> {
 	return {
 		settings,
-		db: await openDatabase(settings.databaseUrl),
+		db: db ?? (await openDatabase(settings.databaseUrl)),
 		vault: openVault(settings.secret),
 		mailer: openMailer(settings),
 		log: createLog((line) => process.stdout.write(`${line}\n`)),

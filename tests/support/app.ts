@@ -3,26 +3,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { onTestFinished } from "vitest";
-import { type App, closeApp, openApp } from "#app/adapters/app.server.ts";
+import { type App, openApp } from "#app/adapters/app.server.ts";
 import { readSettings } from "#app/adapters/env/settings.server.ts";
 import { ANSWERED } from "#app/http/form-answer.server.ts";
-import { makeTestDatabaseUrl } from "./database.ts";
+import { takeTestDatabase } from "./database.ts";
 import { monday } from "./world.ts";
 
 /** The product on a fresh database, in demo mode, with its mailbox in a folder of its own. */
 export async function openTestApp(environment: Record<string, string> = {}): Promise<App> {
+	const database = await takeTestDatabase();
 	const dataDir = mkdtempSync(join(tmpdir(), "pratico-app-"));
 	const app = await openApp(
 		readSettings({
 			DATA_DIR: dataDir,
-			DATABASE_URL: await makeTestDatabaseUrl(),
+			DATABASE_URL: database.url,
 			APP_SECRET: Buffer.alloc(32, 7).toString("base64"),
 			BASE_URL: "http://pratico.test",
 			...environment,
 		}),
+		database.db,
 	);
-	onTestFinished(async () => {
-		await closeApp(app);
+	onTestFinished(() => {
+		app.mailer.close();
 		rmSync(dataDir, { recursive: true, force: true });
 	});
 	return app;

@@ -3,29 +3,43 @@ import { copyFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "#app/adapters/db/database.server.ts";
+import { type Made, type Open, takeOpened } from "./open-databases.ts";
 import { takeDatabase } from "./postgresql-databases.ts";
 
-/** A fresh, migrated, empty database of the project's engine, given back when the test is over. */
+/** A fresh, migrated, empty database of the project's engine, gone when the test is over. */
 export async function makeTestDatabaseUrl(): Promise<string> {
-	const template = inject("template");
-	if (!template.startsWith("postgres")) {
-		const file = join(dirname(template), `${randomUUID()}.db`);
-		copyFileSync(template, file);
-		onTestFinished(() => {
-			for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
-		});
-		return `file:${file}`;
-	}
-	const { url, giveBack } = await takeDatabase(template);
-	onTestFinished(giveBack);
+	const { url, throwAway } = await makeDatabase();
+	onTestFinished(throwAway);
 	return url;
 }
 
-/** The same, opened. Closed when the test is over. */
+/** The same, open. Given back when the test is over. @param open that of the build, for what is built */
+export async function takeTestDatabase(
+	open: Open = openDatabase,
+): Promise<{ url: string; db: Database }> {
+	const { url, db, giveBack } = await takeOpened(open, makeDatabase);
+	onTestFinished(giveBack);
+	return { url, db };
+}
+
 export async function openTestDatabase(): Promise<Database> {
-	const db = await openDatabase(await makeTestDatabaseUrl());
-	onTestFinished(() => db.close());
-	return db;
+	return (await takeTestDatabase()).db;
+}
+
+async function makeDatabase(): Promise<Made> {
+	const template = inject("template");
+	if (template.startsWith("postgres")) {
+		const { url, giveBack } = await takeDatabase(template);
+		return { url, throwAway: giveBack };
+	}
+	const file = join(dirname(template), `${randomUUID()}.db`);
+	copyFileSync(template, file);
+	return {
+		url: `file:${file}`,
+		async throwAway() {
+			for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+		},
+	};
 }
 
 /** For a test that needs thousands of empty databases. */

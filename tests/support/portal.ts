@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 import type { App } from "#app/adapters/app.server.ts";
 import { createServer } from "#server/create-server.js";
 import { staticFiles } from "#server/static-files.js";
-import { makeTestDatabaseUrl } from "./database.ts";
+import { takeTestDatabase } from "./database.ts";
 import { freePort } from "./temporary.ts";
 
 const buildFolder = join(import.meta.dirname, "../../build");
@@ -32,17 +32,19 @@ export async function openPortal({
 	log = true,
 } = {}): Promise<{ url: string; app: App; startJobs: () => void }> {
 	const { build, entry } = await loadBuild();
+	const database = await takeTestDatabase(entry.openDatabase);
 	const dataDir = mkdtempSync(join(tmpdir(), "pratico-portal-"));
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const opened = await entry.openApp(
 		entry.readSettings({
 			DATA_DIR: dataDir,
-			DATABASE_URL: await makeTestDatabaseUrl(),
+			DATABASE_URL: database.url,
 			APP_SECRET: Buffer.alloc(32, 7).toString("base64"),
 			BASE_URL: url,
 			PORT: String(port),
 		}),
+		database.db,
 	);
 	const app: App = log ? opened : { ...opened, log: { ...opened.log, info() {}, error() {} } };
 	const server = createServer({
@@ -62,7 +64,7 @@ export async function openPortal({
 		server.closeAllConnections();
 		await new Promise((closed) => server.close(closed));
 		await jobs?.stop();
-		await entry.closeApp(app);
+		app.mailer.close();
 		rmSync(dataDir, { recursive: true, force: true });
 	});
 	return { url, app, startJobs };

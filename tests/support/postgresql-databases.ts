@@ -7,7 +7,7 @@ import { onServer } from "./template.ts";
 // wrote very much or left a connection open gets its own dropped.
 
 /** What a test may leave of size behind, in bytes; more would slow down those that come after. */
-const GROWTH = 4_000_000;
+export const GROWTH = 4_000_000;
 
 /** How long closed connections take to be gone, in milliseconds, so many times. */
 const PAUSE = 20;
@@ -80,24 +80,26 @@ async function isAlone(client: pg.Client): Promise<boolean> {
 	return false;
 }
 
-/** The shape is the same as long as nobody changed more than rows. @returns the size in bytes */
 async function lookOf(client: pg.Client): Promise<{ shape: string; size: number }> {
-	const { rows } = await client.query(`
-		SELECT md5(string_agg(line, '' ORDER BY line)) AS shape,
-			pg_database_size(current_database()) AS size
-		FROM (
-			SELECT pg_get_constraintdef(oid) || conname || convalidated AS line FROM pg_constraint
-			UNION ALL SELECT indexrelid::regclass::text || indisvalid FROM pg_index
-			UNION ALL SELECT attrelid::regclass::text || attname || attnotnull
-				FROM pg_attribute WHERE attnum > 0 AND attrelid >= 16384
-			UNION ALL SELECT tgname::text || tgenabled::text FROM pg_trigger
-			UNION ALL SELECT id || COALESCE(finished_at::text, '') FROM _prisma_migrations
-		) lines`);
+	const { rows } = await client.query(LOOK);
 	return { shape: rows[0].shape, size: Number(rows[0].size) };
 }
 
-/** Rows that are still referred to are taken out in the next round. */
-const TAKE_OUT_ALL_ROWS = `
+/** The shape is the same as long as nobody changed more than rows. The size is in bytes. */
+export const LOOK = `
+	SELECT md5(string_agg(line, '' ORDER BY line)) AS shape,
+		pg_database_size(current_database()) AS size
+	FROM (
+		SELECT pg_get_constraintdef(oid) || conname || convalidated AS line FROM pg_constraint
+		UNION ALL SELECT indexrelid::regclass::text || indisvalid FROM pg_index
+		UNION ALL SELECT attrelid::regclass::text || attname || attnotnull
+			FROM pg_attribute WHERE attnum > 0 AND attrelid >= 16384
+		UNION ALL SELECT tgname::text || tgenabled::text FROM pg_trigger
+		UNION ALL SELECT id || COALESCE(finished_at::text, '') FROM _prisma_migrations
+	) lines`;
+
+/** All but the record of migrations. Rows that are still referred to are taken out in the next round. */
+export const TAKE_OUT_ALL_ROWS = `
 	DO $$ DECLARE one text; kept integer; BEGIN LOOP
 		kept := 0;
 		FOR one IN SELECT tablename FROM pg_tables
