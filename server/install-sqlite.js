@@ -5,6 +5,7 @@ import { runNpm, SQLITE_12 } from "./install.js";
 const { isNeeded, manifest, folder } = SQLITE_12;
 rmSync(folder, { recursive: true, force: true });
 if (isNeeded) {
+	process.env.JOBS ??= "max"; // on all processors, where it has to be compiled
 	try {
 		await runNpm(["ci", "--prefix", manifest]);
 		renameSync(`${manifest}/node_modules`, folder);

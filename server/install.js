@@ -20,7 +20,15 @@ export const SQLITE_12 = {
  * @param {(line: string) => void} say
  */
 export async function installIfStale(say) {
-	if (isInstalled()) return;
+	const { isNeeded, manifest, folder } = SQLITE_12;
+	if (holdsAll("node_modules", "package-lock.json")) {
+		const hasOwn = isNeeded
+			? holdsAll(folder, `${manifest}/package-lock.json`)
+			: !existsSync(folder);
+		if (hasOwn) return;
+		say("Installing the SQLite of this Node…"); // they were installed with another
+		return run("server/install-sqlite.js");
+	}
 	say("Installing packages (the first time this takes a minute or two)…");
 	try {
 		await runNpm(["ci", "--include=dev"]); // the development packages build the product
@@ -38,13 +46,13 @@ export function runNpm(words) {
 		: promisify(execFile)("npm", all, { shell: process.platform === "win32" });
 }
 
-/** Also no when somebody installed with another Node, to which the other SQLite belongs. */
-function isInstalled() {
-	const { isNeeded, manifest, folder } = SQLITE_12;
-	return (
-		holdsAll("node_modules", "package-lock.json") &&
-		(isNeeded ? holdsAll(folder, `${manifest}/package-lock.json`) : !existsSync(folder))
-	);
+/** @param {string} script */
+async function run(script) {
+	try {
+		await promisify(execFile)(process.execPath, [script]);
+	} catch (error) {
+		throw explain(/** @type {{ stderr?: string, message: string }} */ (error));
+	}
 }
 
 /**

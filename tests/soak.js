@@ -20,6 +20,8 @@ import { emptyTally, printTally } from "./tally.js";
 //   --times T     how often each race or fault is repeated (50)
 //   --engine E    sqlite or postgresql; both when left out and TEST_POSTGRES_URL is set
 //   --nodes N,N   on which Nodes (20,22,24,26)
+//   --packages K  "kept": they take over the packages that are installed here, and what differs is
+//                 put right; installed anew when left out
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -70,6 +72,7 @@ async function main() {
 	process.env.SOAK_MINUTES = values.minutes;
 	process.env.SOAK_TIMES = values.times;
 	process.env.SOAK_NODES = values.nodes;
+	if (values.packages) process.env.SOAK_PACKAGES = values.packages;
 	if (values.seed) process.env.SOAK_SEED = values.seed;
 	// Whole checkouts with their packages would fill the memory.
 	if (proof !== PROOFS.nodes) writeToMemory();
@@ -101,6 +104,7 @@ function readArguments() {
 				times: { type: "string", default: "50" },
 				engine: { type: "string" },
 				nodes: { type: "string", default: "20,22,24,26" },
+				packages: { type: "string" },
 			},
 		});
 	} catch (error) {

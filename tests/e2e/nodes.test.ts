@@ -6,9 +6,11 @@ import { expect, it } from "vitest";
 import { type Environment, start } from "#tests/support/started-portal.ts";
 import { freePort, makeFolder } from "#tests/support/temporary.ts";
 
-// For `npm run soak -- nodes`: each Node comes from npm, and nothing from this checkout is reused.
+// For `npm run soak -- nodes`: each Node comes from npm, and nothing from this checkout is reused but,
+// where they are said to be kept, its packages.
 
 const NODES = process.env.SOAK_NODES?.split(",") ?? [];
+const KEEPS_PACKAGES = process.env.SOAK_PACKAGES === "kept";
 
 /** Public pages and pages of the desk, from the database and without it, in three languages. */
 const PAGES = [
@@ -21,6 +23,7 @@ it.each(NODES)(
 	async (node) => {
 		const home = await installNode(node);
 		const checkout = copyCheckout();
+		if (KEEPS_PACKAGES) await copyPackages(checkout);
 		const environment = {
 			PATH: `${join(home, "bin")}${delimiter}${process.env.PATH}`,
 			npm_config_nodedir: home, // its headers, where something is compiled
@@ -78,6 +81,11 @@ async function installNode(version: string): Promise<string> {
 	const words = ["install", "--no-save", "--prefix", folder, `${name}@${version}`];
 	await promisify(execFile)("npm", words, { shell: process.platform === "win32" });
 	return join(folder, "node_modules", name);
+}
+
+/** As links, which is the same to whoever takes some out or puts others in their place. */
+async function copyPackages(checkout: string): Promise<void> {
+	await promisify(execFile)("cp", ["-al", "node_modules", checkout]);
 }
 
 /** What a clone of these files would have, committed or not. */

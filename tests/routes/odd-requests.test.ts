@@ -143,10 +143,13 @@ const MANIFEST = [
 ];
 
 function oddRequests({ pages }: { pages: { id: string; path: string }[] }): Odd[] {
+	const hasParameter = (path: string) => /:|\*/.test(path);
 	return pages.flatMap(({ id, path }) => {
 		const plain = filled(path, "x");
 		return [
-			...PARAMETERS.map((parameter) => ({ path: filled(path, parameter) })),
+			...(hasParameter(path) ? PARAMETERS : []).map((parameter) => ({
+				path: filled(path, parameter),
+			})),
 			...QUERIES.map((query) => ({ path: `${plain}?${query}` })),
 			{ path: `${plain}?_data=${encodeURIComponent(id)}` },
 			{ path: `${plain}?_data=${encodeURIComponent(id)}`, method: "POST", headers: FORM, body: "" },
