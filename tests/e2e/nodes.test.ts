@@ -19,7 +19,7 @@ const PAGES = [
 ];
 
 it.each(NODES)(
-	"a bare copy starts on Node %s, answers a thousand pages and stops, twice, and passes its tests",
+	"a copy starts on Node %s, answers a thousand pages and stops, twice, and passes its tests",
 	async (node) => {
 		const home = await installNode(node);
 		const checkout = copyCheckout();

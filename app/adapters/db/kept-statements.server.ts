@@ -30,7 +30,7 @@ type Driver = { prepare(sql: string): Pick<Statement, "bind" | "run"> };
 export class SqliteWithKeptStatements extends PrismaBetterSqlite3 {
 	override async connect() {
 		const adapter = await super.connect();
-		keepStatements((adapter as unknown as { client: Driver }).client);
+		keepStatements((adapter as typeof adapter & { client: Driver }).client);
 		return adapter;
 	}
 }
