@@ -1,6 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { SqliteWithKeptStatements } from "./kept-statements.server.ts";
 import { type Ask, askSqliteSnapshot } from "./sqlite-snapshot.server.ts";
@@ -127,8 +126,8 @@ async function openSqliteClient(url: string): Promise<PrismaClient> {
  * would otherwise keep every connection, and nobody could read a page.
  */
 async function openPostgresql(url: string): Promise<Database> {
-	const writer = openPostgresqlClient(url, "");
-	const reader = openPostgresqlClient(url, "-c default_transaction_read_only=on");
+	const writer = await openPostgresqlClient(url, "");
+	const reader = await openPostgresqlClient(url, "-c default_transaction_read_only=on");
 	return {
 		engine: "postgresql",
 		read: reader,
@@ -141,12 +140,17 @@ async function openPostgresql(url: string): Promise<Database> {
 }
 
 /** @param options of the session, as PostgreSQL's command line takes them */
-function openPostgresqlClient(connectionString: string, options: string): PrismaClient {
+async function openPostgresqlClient(
+	connectionString: string,
+	options: string,
+): Promise<PrismaClient> {
 	const pool = new pg.Pool({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
 	// A connection that is cut between two statements of a transaction has no listener, and would end
 	// the process. Whoever uses it next is told.
 	pool.on("connect", (connection) => connection.on("error", () => {}));
 	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+	// It takes memory, and few need it: most portals run on SQLite.
+	const { PrismaClient: PostgresqlClient } = await import("./generated/postgresql/client.ts");
 	// Both clients are generated from one schema; SQLite's is the type both are used through.
 	return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
 }
