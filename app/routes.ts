@@ -6,7 +6,6 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
  */
 export default [
 	// For machines
-	route("health/live", "routes/machines/health-live.ts"),
 	route("health/ready", "routes/machines/health-ready.ts"),
 	route("robots.txt", "routes/machines/robots.ts"),
 	route("sitemap.xml", "routes/machines/sitemap.ts"),

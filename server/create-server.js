@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
+import { aliveFirst } from "./alive.js";
 import { answerPages, withoutData } from "./answer-pages.js";
 import { sendPlainPage } from "./plain-page.js";
 import { refuseGarbage } from "./refuse-garbage.js";
@@ -76,7 +77,7 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 			: answerPages(whileAway(build), find, options),
 	);
 	handler.use(answerDefect(app));
-	return handler;
+	return aliveFirst(handler);
 }
 
 /**

@@ -183,6 +183,5 @@ export const machinePaths = {
 	/** The free times as JSON. @param municipality null: of all of them */
 	availability: (municipality: string | null, query: { dal?: string; dopo?: string } = {}) =>
 		withQuery(`${municipality ? `/comuni/${municipality}` : ""}/disponibilita.json`, query),
-	live: "/health/live",
 	ready: "/health/ready",
 };
