@@ -1,8 +1,10 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
 import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
+import type { Access } from "#app/features/access.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { openedInterviewLanguage } from "./applicant-store.server.ts";
+import { theirPerson } from "./person-store.server.ts";
 
 /** What the portal keeps of somebody, as they see it themselves or at the desk. */
 export type MyDataView = {
@@ -24,11 +26,11 @@ export type MyDataView = {
 };
 
 export async function myDataView(
-	applicantId: string,
+	person: Access<"person">,
 	{ now, db, vault }: SystemContext,
 ): Promise<MyDataView> {
-	const row = await db.read.applicant.findUniqueOrThrow({
-		where: { id: applicantId },
+	const row = await db.read.applicant.findFirstOrThrow({
+		where: theirPerson(person),
 		select: {
 			givenName: true,
 			familyName: true,

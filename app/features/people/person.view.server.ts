@@ -5,10 +5,11 @@ import { formatReference } from "#app/domain/booking/reference.ts";
 import type { CompanionRole } from "#app/domain/people/companion.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
 import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
+import type { Access } from "#app/features/access.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { isWithin } from "#app/features/rights.ts";
 import { openedInterviewLanguage } from "./applicant-store.server.ts";
-import { visiblePeople } from "./person-store.server.ts";
+import { theirPerson, visiblePeople } from "./person-store.server.ts";
 
 export type PersonAppointment = {
 	/** null for one in an office that is not theirs: they see that it is there, no more. */
@@ -58,9 +59,13 @@ export async function personNameView(
 }
 
 /** The appointments whose places are free again once the person is erased, soonest first. */
-export async function comingAppointmentsView(applicantId: string, { now, db }: StaffContext) {
+export async function comingAppointmentsView(person: Access<"person">, { now, db }: StaffContext) {
 	const rows = await db.read.booking.findMany({
-		where: { applicantId, status: "booked", slot: { startsAt: { gt: toDate(now) } } },
+		where: {
+			applicant: theirPerson(person),
+			status: "booked",
+			slot: { startsAt: { gt: toDate(now) } },
+		},
 		orderBy: { slot: { startsAt: "asc" } },
 		select: {
 			id: true,

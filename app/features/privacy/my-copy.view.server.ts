@@ -1,17 +1,20 @@
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { Access } from "#app/features/access.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
+import { theirPerson } from "#app/features/people/person-store.server.ts";
 
 /**
  * Everything the portal keeps of somebody, to take along: article 15 and 20 of the GDPR. Instants are
  * written in UTC as ISO 8601, names in Italian as they are kept.
  */
-export async function myCopyView(applicantId: string, { now, db, vault }: SystemContext) {
+export async function myCopyView(own: Access<"person">, { now, db, vault }: SystemContext) {
 	const { read } = db;
+	const applicantId = own.id;
 	const [person, enrolments, bookings, wishes, messages] = await Promise.all([
-		read.applicant.findUniqueOrThrow({
-			where: { id: applicantId },
+		read.applicant.findFirstOrThrow({
+			where: theirPerson(own),
 			include: { residence: { select: { name: true } } },
 		}),
 		read.enrolment.findMany({

@@ -6,8 +6,10 @@ import { shownPhone } from "#app/domain/people/contact.ts";
 import type { CallOutcome } from "#app/domain/reminders/reminder-call.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import { isLastChance } from "#app/domain/waitlist/contact-limits.ts";
+import type { Access } from "#app/features/access.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { theirPerson } from "#app/features/people/person-store.server.ts";
 import type { Scope } from "#app/features/rights.ts";
 import { pastOffer, pastOfferColumns } from "./past-offer-store.server.ts";
 import { waitingFor } from "./waitlist-store.server.ts";
@@ -97,10 +99,10 @@ export async function countToCall({ now, db, staffMember }: StaffContext): Promi
 
 /** What one person waits for now; whoever sees the person sees it. */
 export async function personWishesView(
-	applicantId: string,
+	person: Access<"person">,
 	context: StaffContext,
 ): Promise<DeskWish[]> {
-	return findDeskWishes({ applicantId, status: "waiting" }, context);
+	return findDeskWishes({ applicant: theirPerson(person), status: "waiting" }, context);
 }
 
 function openOffers(now: Temporal.Instant) {

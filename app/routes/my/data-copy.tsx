@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { themselves } from "#app/features/access.ts";
 import { CopyOfData } from "#app/features/privacy/copy-of-data.tsx";
 import { myCopyView } from "#app/features/privacy/my-copy.view.server.ts";
 import { applicantContext } from "#app/http/context.server.ts";
@@ -14,7 +15,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.myd
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await applicantContext(args);
-	return myCopyView(context.applicantId, context);
+	return myCopyView(themselves(context), context);
 }
 
 export default function DataCopy() {

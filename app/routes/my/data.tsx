@@ -26,7 +26,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.myd
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await applicantContext(args);
 	return {
-		mine: await myDataView(context.applicantId, context),
+		mine: await myDataView(themselves(context), context),
 		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
 	};
 }

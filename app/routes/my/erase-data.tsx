@@ -27,7 +27,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.myd
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await applicantContext(args);
-	const { comingAppointments } = await myDataView(context.applicantId, context);
+	const { comingAppointments } = await myDataView(themselves(context), context);
 	return { comingAppointments };
 }
 

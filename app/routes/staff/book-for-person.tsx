@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const [services, offices, wishes] = await Promise.all([
 		staffServicesView(context),
 		staffOfficesView(context),
-		personWishesView(person.id, context),
+		personWishesView(atDesk("person", person.id, context), context),
 	]);
 	const serviceId = services.find(({ id }) => id === query.get("servizio"))?.id ?? services[0]?.id;
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;

@@ -28,7 +28,10 @@ export const meta: MetaFunction = () => staffTitle("Cancella la persona");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { person, context } = await deskPerson(args);
-	return { person, appointments: await comingAppointmentsView(person.id, context) };
+	return {
+		person,
+		appointments: await comingAppointmentsView(atDesk("person", person.id, context), context),
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { moveForPerson } from "#app/features/appointments/settle-bookings.server.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { moveBookingSchema } from "#app/features/booking/move-booking.schema.ts";
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { serviceId } = booking;
 	const [slots, wishes] = await Promise.all([
 		freeSlotsView({ serviceId, officeId, from: query.get("dal") }, context),
-		personWishesView(booking.applicant.id, context),
+		personWishesView(atDesk("person", booking.applicant.id, context), context),
 	]);
 	return {
 		booking,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { atDesk } from "#app/features/access.ts";
 import { CopyOfData } from "#app/features/privacy/copy-of-data.tsx";
 import { myCopyView } from "#app/features/privacy/my-copy.view.server.ts";
 import { deskPerson } from "#app/http/desk-person.server.ts";
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		id: person.id,
 		theirs: asLocale(person.locale),
 		shown: asLocale(new URL(args.request.url).searchParams.get("lingua") ?? defaultLocale),
-		copy: await myCopyView(person.id, context),
+		copy: await myCopyView(atDesk("person", person.id, context), context),
 	};
 }
 

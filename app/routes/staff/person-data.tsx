@@ -37,7 +37,7 @@ export const meta: MetaFunction = () => staffTitle("I dati della persona");
 export async function loader(args: LoaderFunctionArgs) {
 	const { person, context } = await deskPerson(args);
 	const seen = await stateSeen(context.db.read, { kind: "applicant", id: person.id });
-	const { sessions: _, ...kept } = await myDataView(person.id, context);
+	const { sessions: _, ...kept } = await myDataView(atDesk("person", person.id, context), context);
 	const municipalities = await municipalityListView(context.db.read);
 	const reading = readFiscalCode(kept.fiscalCode ?? "");
 	return {

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!person) throw notFound();
 	const [enrolments, wishes] = await Promise.all([
 		personEnrolmentsView(atDesk("person", person.id, context), context),
-		personWishesView(person.id, context),
+		personWishesView(atDesk("person", person.id, context), context),
 	]);
 	return { person, enrolments, wishes };
 }

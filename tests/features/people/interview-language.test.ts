@@ -43,7 +43,7 @@ test("it is kept sealed, stands in the copy of their data, and goes with the per
 	const row = await world.db.read.applicant.findUniqueOrThrow({ where });
 	expect(Buffer.from(row.interviewLanguageSealed ?? []).toString("latin1")).not.toMatch(/^ar$/);
 	expect(row.interviewLanguageSealed).not.toBeNull();
-	const copy = await myCopyView(applicantId, world.system());
+	const copy = await myCopyView(known(applicantId), world.system());
 	expect(copy.person.interviewLanguage).toBe("ar");
 	await eraseApplicant(known(applicantId), world.visitor(applicantId));
 	expect(await world.db.read.applicant.findUnique({ where })).toBeNull();
