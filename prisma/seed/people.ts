@@ -97,10 +97,15 @@ function inventedCode(index: number): string {
 /** One who can be offered a time at once, and one who waits for a day that never comes. */
 export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Promise<void> {
 	const waiting = [
-		{ name: "Lidia Monti", municipalityIds: ["rosta"], weekdays: [] },
-		{ name: "Omar Nasser", municipalityIds: ["pianezza", "druento"], weekdays: [5] },
-	];
-	for (const [index, { name, ...wish }] of waiting.entries()) {
+		{ name: "Lidia Monti", municipalityIds: ["rosta"], weekdays: [], interviewLanguage: null },
+		{
+			name: "Omar Nasser",
+			municipalityIds: ["pianezza", "druento"],
+			weekdays: [5],
+			interviewLanguage: "ar",
+		},
+	] as const;
+	for (const [index, { name, interviewLanguage, ...wish }] of waiting.entries()) {
 		const [givenName = "", familyName = ""] = name.split(" ");
 		await joinWaitlist(
 			{
@@ -115,6 +120,7 @@ export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Pro
 					email: null,
 					phone: `00000002${String(index).padStart(2, "0")}`,
 					locale: "it",
+					interviewLanguage,
 					residenceMunicipalityId: wish.municipalityIds[0] ?? null,
 				},
 				idempotencyKey: newId(),

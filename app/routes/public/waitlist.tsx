@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { themselves } from "#app/features/access.ts";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { InterviewLanguageField } from "#app/features/people/interview-language-field.tsx";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { FreeNowNotice } from "#app/features/waitlist/free-now.tsx";
@@ -147,6 +148,7 @@ export default function Waitlist() {
 						<>
 							<h2>{booking.applicant.title}</h2>
 							<ApplicantFields values={values} errors={errors} privacy={paths.privacy}>
+								<InterviewLanguageField chosen={values.interviewLanguage} />
 								<SafeContactField isTicked={values.safeContact === "on"} />
 							</ApplicantFields>
 							<p className="text-soft">{words.contactHint}</p>
