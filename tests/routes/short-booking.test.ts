@@ -45,6 +45,21 @@ test("a place and a time are chosen by pressing them, and the next page asks who
 	for (const name of ["givenName", "email", "note"]) expect(applicant).toContain(`name="${name}"`);
 });
 
+test("a place is chosen knowing whether one gets in and is understood there; what is not known is not said", async () => {
+	const { app, page } = await openSite();
+	expect(main(await page(PLACE))).not.toMatch(/gradini|Lingue/);
+	await app.db.transaction((tx) =>
+		tx.office.update({
+			where: { id: "rivoli-office" },
+			data: { stepFree: true, languages: "fr ar" },
+		}),
+	);
+	const place = main(await page(PLACE));
+	expect(place).toContain("Senza gradini · Lingue: italiano, francese e arabo");
+	expect(place.match(/gradini/g)).toHaveLength(1);
+	expect(main(await page(`/en${PLACE}`))).toContain("Languages: Italian, French and Arabic");
+});
+
 test("a municipality that is known is not asked again", async () => {
 	const { app, world, page, leadsTo } = await openSite();
 	await world.slot();

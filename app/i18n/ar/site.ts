@@ -122,6 +122,7 @@ export const site: Texts["site"] = {
 		steps: "يوجد درج",
 		/** Spoken at an office. */
 		languages: "اللغات",
+		spoken: (languages) => `اللغات: ${languages}`,
 		hours: "ساعات العمل",
 		phone: "الهاتف",
 		email: "البريد الإلكتروني",

@@ -110,6 +110,7 @@ export const site: Texts["site"] = {
 		steps: "There are steps",
 		/** Spoken at an office. */
 		languages: "Languages",
+		spoken: (languages) => `Languages: ${languages}`,
 		hours: "Hours",
 		phone: "Phone",
 		email: "E-mail",

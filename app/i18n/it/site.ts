@@ -113,6 +113,7 @@ export const site = {
 		steps: "Ci sono gradini",
 		/** Spoken at an office. */
 		languages: "Lingue",
+		spoken: (languages: string) => `Lingue: ${languages}`,
 		hours: "Orari",
 		phone: "Telefono",
 		email: "E-mail",

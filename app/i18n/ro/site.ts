@@ -112,6 +112,7 @@ export const site: Texts["site"] = {
 		steps: "Există trepte",
 		/** Spoken at an office. */
 		languages: "Limbi",
+		spoken: (languages) => `Limbi: ${languages}`,
 		hours: "Program",
 		phone: "Telefon",
 		email: "Adresa de e-mail",
