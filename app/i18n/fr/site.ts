@@ -111,7 +111,7 @@ export const site: Texts["site"] = {
 		steps: "Il y a des marches",
 		/** Spoken at an office. */
 		languages: "Langues",
-		spoken: (languages) => `Langues : ${languages}`,
+		spoken: (languages) => `Langues : ${languages}`,
 		hours: "Horaires",
 		phone: "Téléphone",
 		email: "Adresse e-mail",
