@@ -77,7 +77,7 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		to_check: {
 			title: "نراجعه معًا",
-			text: "توجد نقطة غير واضحة بعد. يمكنك أن تسجّل: نراها معًا في المكتب.",
+			text: "توجد نقطة غير واضحة بعد. يمكنك أن تسجّل: نتكلم عنها في المقابلة.",
 		},
 		not_yet: {
 			title: "ليس بعد",
@@ -87,8 +87,8 @@ export const enrolment: Texts["enrolment"] = {
 	findings: {
 		reasons: {
 			met: "هذا الشرط مستوفى",
-			unanswered: "هذه النقطة غير واضحة بعد: نراها معًا.",
-			unsure: "لست متأكدًا: نراها معًا.",
+			unanswered: "هذه النقطة غير واضحة بعد.",
+			unsure: "لديك شك في هذه النقطة.",
 			too_young: "لم تصل بعد إلى العمر المطلوب.",
 			lives_elsewhere: "البرنامج لمن يسكن في إحدى البلديات المشاركة.",
 			isee_above: "قيمة ISEE عندك أعلى من المطلوب.",
@@ -153,13 +153,13 @@ export const enrolment: Texts["enrolment"] = {
 		toComplete: "تسجيلك غير كامل: يمكنك أن تصححه وترسله من جديد.",
 		check: "هل لديك شك؟ تحقق هل يمكنك المشاركة",
 	},
-	steps: ["الشروط", "المعلومات", "الاتصال", "الملخص"],
+	steps: ["الشروط", "البيانات", "الاتصال", "الملخص"],
 	requirementsStep: {
 		title: "الشروط",
 		lead: "أجب بصدق. إذا كان لديك شك، فاختر «لا أعرف»: نتكلم عنه في المقابلة.",
 	},
 	details: {
-		title: "معلوماتك",
+		title: "بياناتك",
 		givenName: "الاسم",
 		familyName: "اسم العائلة",
 		fiscalCode: "الرمز الضريبي (codice fiscale)",
@@ -182,12 +182,12 @@ export const enrolment: Texts["enrolment"] = {
 	summary: {
 		title: "راجع وأرسل",
 		answers: "أجوبتك",
-		details: "معلوماتك",
+		details: "بياناتك",
 		contacts: "كيف نتصل بك",
 		none: "غير مكتوب",
 		declaration: "ما تكتبه له قيمة التصريح. تأكد أنه صحيح.",
-		privacy: "قرأت معلومات الخصوصية",
-		privacyLink: "اقرأ معلومات الخصوصية",
+		privacy: "قرأت إشعار الخصوصية",
+		privacyLink: "اقرأ إشعار الخصوصية",
 		send: "أرسل التسجيل",
 		nameWarningTitle: "راجع الاسم والرمز الضريبي",
 		nameWarning:
@@ -204,15 +204,15 @@ export const enrolment: Texts["enrolment"] = {
 			"جاءت اليوم تسجيلات كثيرة من هذه الشبكة. ما كتبته محفوظ: حاول غدًا أو اذهب إلى المكتب.",
 		contact_limit:
 			"كتبنا اليوم إلى هذا البريد الإلكتروني مرات كثيرة. ارجع إلى وسائل الاتصال واكتب بريدًا آخر، أو حاول غدًا، أو اذهب إلى المكتب.",
-		wrong_fiscal_code: "يوجد خطأ في الرمز الضريبي (codice fiscale). ارجع إلى معلوماتك وصححه.",
+		wrong_fiscal_code: "يوجد خطأ في الرمز الضريبي (codice fiscale). ارجع إلى بياناتك وصححه.",
 	},
 	done: {
 		somebodyElse: "سجّل شخصًا آخر",
 		title: "تم إرسال التسجيل",
-		thanks: "وصلنا تسجيلك.",
+		thanks: "استلمنا تسجيلك.",
 		reference: "رقم تسجيلك",
 		keep: "اكتبه أو صوّره: به يجدك المكتب.",
-		receivedOn: "تاريخ الوصول",
+		receivedOn: "تاريخ الاستلام",
 		mail: "نرسل إليك أيضًا رسالة فيها هذا الرقم.",
 		nextTitle: "ماذا يحدث الآن",
 		next: [

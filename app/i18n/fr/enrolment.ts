@@ -76,7 +76,7 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		to_check: {
 			title: "À vérifier ensemble",
-			text: "Un point n'est pas encore clair. Vous pouvez vous inscrire : nous le regardons ensemble au guichet.",
+			text: "Un point n'est pas encore clair. Vous pouvez vous inscrire : nous en parlerons à l'entretien.",
 		},
 		not_yet: {
 			title: "Pas encore",
@@ -86,7 +86,7 @@ export const enrolment: Texts["enrolment"] = {
 	findings: {
 		reasons: {
 			met: "Condition remplie",
-			unanswered: "Ce point n'est pas encore clair : nous le regardons ensemble.",
+			unanswered: "Ce point n'est pas encore clair.",
 			unsure: "Vous avez un doute sur ce point.",
 			too_young: "Vous n'avez pas encore l'âge demandé.",
 			lives_elsewhere:
@@ -165,7 +165,7 @@ export const enrolment: Texts["enrolment"] = {
 	steps: ["Conditions", "Données", "Contacts et langue", "Résumé"],
 	requirementsStep: {
 		title: "Les conditions",
-		lead: "Répondez sincèrement. En cas de doute, choisissez « Je ne sais pas » : nous le regardons ensemble.",
+		lead: "Répondez sincèrement. En cas de doute, choisissez « Je ne sais pas » : nous en parlerons à l'entretien.",
 	},
 	details: {
 		title: "Vos données",

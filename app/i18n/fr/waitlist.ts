@@ -45,7 +45,7 @@ export const waitlist: Texts["waitlist"] = {
 		submit: "Prévenez-moi",
 	},
 	wish: {
-		service: "Pour quoi",
+		service: "Objet",
 		where: "Où",
 		days: "Jours",
 		everyDay: "Tous les jours",

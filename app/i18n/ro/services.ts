@@ -25,7 +25,8 @@ export const services: Texts["site"]["services"] = {
 	alreadyEnrolled: "Ați făcut deja înscrierea?",
 	open: "Deschis tuturor",
 	forWhom: "Pentru cine",
-	forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",
+	forWhomOpen:
+		"Pentru cei care caută un loc de muncă și locuiesc într-o localitate din Zona Ovest.",
 	forWhomEnrolled: "Pentru persoanele care s-au înscris deja la P.R.A.Ti.C.O.",
 	toDo: "Cum faceți",
 	toDoText:
@@ -51,7 +52,7 @@ export const services: Texts["site"]["services"] = {
 	conditions: "Condițiile serviciului",
 	atOnce: (count) =>
 		`Pentru acest serviciu puteți avea ${plural("ro", count, {
-			one: "o singură programare o dată",
+			one: "o singură programare în același timp",
 			few: `cel mult ${count} programări în același timp`,
 			other: `cel mult ${count} de programări în același timp`,
 		})}.`,

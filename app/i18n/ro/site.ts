@@ -57,8 +57,8 @@ export const site: Texts["site"] = {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
 		lead: (help) =>
 			`P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și ${help}.`,
-		help: "un ajutor în bani pentru cine participă",
-		helpUpTo: (euros) => `până la ${euros} pe lună pentru cine este admis și participă`,
+		help: "un ajutor în bani pentru cei care participă",
+		helpUpTo: (euros) => `până la ${euros} pe lună pentru persoanele admise care participă`,
 		book: "Faceți o programare",
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:
