@@ -150,7 +150,7 @@ export const messages: Texts["messages"] = {
 		title: "Nous n'écrivons plus à cette adresse",
 		text: "L'adresse e-mail à laquelle nous écrivons a été changée. Les prochains messages iront à la nouvelle.",
 		notYou:
-			"Vous avez demandé ce changement ? Vous n'avez rien à faire. Vous ne l'avez pas demandé, et les messages étaient pour vous ? Prévenez le guichet.",
+			"Si vous avez demandé ce changement, vous n'avez rien à faire. Si vous ne l'avez pas demandé et que les messages étaient pour vous, prévenez le guichet.",
 	},
 	sign_in_code: {
 		subject: "Votre code d'accès",

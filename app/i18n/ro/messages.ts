@@ -149,7 +149,7 @@ export const messages: Texts["messages"] = {
 		title: "Nu mai scriem la această adresă",
 		text: "Adresa de e-mail la care scriem a fost schimbată. Următoarele mesaje merg la cea nouă.",
 		notYou:
-			"Ați cerut schimbarea? Nu trebuie să faceți nimic. Nu ați cerut-o, iar mesajele erau pentru dvs.? Anunțați ghișeul.",
+			"Dacă ați cerut schimbarea, nu trebuie să faceți nimic. Dacă nu ați cerut-o, iar mesajele erau pentru dvs., anunțați ghișeul.",
 	},
 	sign_in_code: {
 		subject: "Codul dvs. de acces",
