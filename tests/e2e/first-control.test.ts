@@ -103,6 +103,7 @@ test("so does every form that is asked on one page", async () => {
 			[paths.waitlist({ servizio }), "#comune .choice"],
 			[paths.moveAppointment(token), "#sede"],
 			[paths.earlierAppointment(token), "#comune .choice"],
+			[paths.cancelAppointment(token), "#reason"],
 		]);
 	}
 });

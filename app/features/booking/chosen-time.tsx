@@ -7,10 +7,10 @@ import { HoldNotice } from "./hold-notice.tsx";
 /** Where and when it will be, in one line above a question about something else, and until when it is kept. */
 export function ChosenTime({
 	slot: { channel, municipalityName, startsAt, zone },
-	hold,
+	hold = null,
 }: {
 	slot: Pick<ChosenSlot, "channel" | "municipalityName" | "startsAt" | "zone">;
-	hold: { until: Date; isOver: boolean } | null;
+	hold?: { until: Date; isOver: boolean } | null;
 }) {
 	const { booking } = useTexts();
 	const locale = useLocale();

@@ -24,13 +24,13 @@ export const handle = STEP;
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.waitlist.earlier.title);
 
-/** @throws to the appointment, when there is none to come; to the wish, when there is one. */
+/** @throws to the appointment, when it can't be exchanged any more; to the wish, when there is one. */
 async function openAppointment(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const managed = await managedAppointment(args);
 	const { appointment, context, token } = managed;
 	const paths = citizenPaths(context.locale);
-	const { status, hasStarted, isInRepair } = appointment;
-	if (status !== "booked" || hasStarted || isInRepair) throw seeOther(paths.appointment(token));
+	const { mayChange, isInRepair } = appointment;
+	if (!mayChange || isInRepair) throw seeOther(paths.appointment(token));
 	return managed;
 }
 
