@@ -5,6 +5,7 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { themselves } from "#app/features/access.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { saveReview } from "#app/features/enrolment/review-store.server.ts";
 import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
@@ -81,7 +82,16 @@ export async function seedEnrolments({ db, vault }: App, now: Temporal.Instant):
 			continue;
 		}
 		const review = { outcome: becomes, reason: reasons[becomes], staffMemberId: carlo.id };
-		await db.transaction((tx) => saveReview(tx, enrolmentId, { ...review, now: later }));
+		await db.transaction(async (tx) => {
+			await saveReview(tx, enrolmentId, { ...review, now: later });
+			await recordAudit(tx, {
+				at: later,
+				actor: { kind: "staff", id: carlo.id },
+				action: "reviewed",
+				subject: { kind: "enrolment", id: enrolmentId },
+				details: { from: "submitted", to: becomes },
+			});
+		});
 	}
 }
 
