@@ -32,7 +32,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Your rights",
-				text: "In your pages you can see, correct, download and erase your data yourself. You can also ask to see, correct or erase them, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
+				text: "If you gave us an e-mail, in your pages you can see, correct, download and erase your data yourself. Everybody can ask to see, correct or erase them, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
 			},
 		],
 	},
@@ -58,7 +58,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Do I need SPID or a password?",
 				answer:
-					"No. You enrol and book with your name and one contact. To see your appointments again, we'll send you a code.",
+					"No. You enrol and book with your name and one contact. To see your appointments again, we'll send you a code by e-mail. Without an e-mail, the code of the appointment is enough.",
 			},
 			{
 				question: "I have no e-mail. Can I book?",
@@ -72,7 +72,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "I can't come. What do I do?",
 				answer:
-					"Open the link in the confirmation e-mail and move or cancel the appointment. So the place will go to somebody else.",
+					"Open the link in the confirmation e-mail, or write the code of the appointment under “I have a code”. There you can move or cancel it. So the place will go to somebody else.",
 			},
 			{
 				question: "What is the ISEE?",

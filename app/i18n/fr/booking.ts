@@ -194,7 +194,8 @@ export const booking: Texts["booking"] = {
 		print: "Imprimer le rappel",
 		manage: "Déplacer ou annuler",
 		none: "Nous ne trouvons pas votre rendez-vous",
-		noneText: "Si vous venez de le prendre, ouvrez le lien dans l'e-mail ou entrez avec un code.",
+		noneText:
+			"Si vous venez de le prendre, ouvrez le lien dans l'e-mail, ou utilisez le code du rendez-vous.",
 	},
 	appointment: {
 		title: "Votre rendez-vous",

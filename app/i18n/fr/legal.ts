@@ -32,7 +32,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Vos droits",
-				text: "Dans votre espace vous pouvez voir, corriger, télécharger et effacer vos données vous-même. Vous pouvez aussi demander à les voir, à les corriger ou à les effacer, au guichet ou à l'organisme qui gère le portail. Vous pouvez faire une réclamation auprès du Garante per la protezione dei dati personali (l'autorité italienne pour la protection des données).",
+				text: "Si vous nous avez donné un e-mail, vous pouvez voir, corriger, télécharger et effacer vos données vous-même dans votre espace. Tout le monde peut demander à les voir, à les corriger ou à les effacer, au guichet ou à l'organisme qui gère le portail. Vous pouvez faire une réclamation auprès du Garante per la protezione dei dati personali (l'autorité italienne pour la protection des données).",
 			},
 		],
 	},
@@ -58,7 +58,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Est-ce que je dois avoir le SPID ou un mot de passe ?",
 				answer:
-					"Non. Le SPID (identité numérique italienne) n'est pas nécessaire. Pour vous inscrire et prendre rendez-vous, il suffit de votre nom et d'un contact. Pour revoir vos rendez-vous, nous vous envoyons un code.",
+					"Non. Le SPID (identité numérique italienne) n'est pas nécessaire. Pour vous inscrire et prendre rendez-vous, il suffit de votre nom et d'un contact. Pour revoir vos rendez-vous, nous vous envoyons un code par e-mail. Sans e-mail, le code du rendez-vous suffit.",
 			},
 			{
 				question: "Je n'ai pas d'e-mail. Est-ce que je peux prendre rendez-vous ?",
@@ -72,7 +72,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Je ne peux pas venir. Que faire ?",
 				answer:
-					"Ouvrez le lien dans l'e-mail de confirmation et déplacez ou annulez le rendez-vous. Ainsi la place va à une autre personne.",
+					"Ouvrez le lien dans l'e-mail de confirmation, ou écrivez le code du rendez-vous dans « J'ai un code ». Là, vous pouvez déplacer ou annuler. Ainsi la place va à une autre personne.",
 			},
 			{
 				question: "Qu'est-ce que l'ISEE ?",

@@ -31,7 +31,7 @@ export const legal = {
 			},
 			{
 				title: "I tuoi diritti",
-				text: "Nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati senza chiedere a nessuno. Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
+				text: "Se ci hai dato un'e-mail, nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati senza chiedere a nessuno. Tutti possono chiedere di vederli, correggerli o cancellarli allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
 			},
 		],
 	},
@@ -57,7 +57,7 @@ export const legal = {
 			{
 				question: "Devo avere lo SPID o una password?",
 				answer:
-					"No. Ti iscrivi e prenoti con il tuo nome e un contatto. Per rivedere gli appuntamenti ti mandiamo un codice.",
+					"No. Ti iscrivi e prenoti con il tuo nome e un contatto. Per rivedere gli appuntamenti ti mandiamo un codice per e-mail. Se non hai un'e-mail, basta il codice dell'appuntamento.",
 			},
 			{
 				question: "Non ho l'e-mail. Posso prenotare?",
@@ -71,7 +71,7 @@ export const legal = {
 			{
 				question: "Non posso venire. Che cosa faccio?",
 				answer:
-					"Apri il link nell'e-mail di conferma e sposta o annulla l'appuntamento. Così il posto va a un'altra persona.",
+					"Apri il link nell'e-mail di conferma, oppure scrivi il codice dell'appuntamento in «Ho un codice». Lì puoi spostare o annullare. Così il posto va a un'altra persona.",
 			},
 			{
 				question: "Che cos'è l'ISEE?",

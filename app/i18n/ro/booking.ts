@@ -196,7 +196,7 @@ export const booking: Texts["booking"] = {
 		manage: "Mutați sau anulați",
 		none: "Nu găsim programarea dvs.",
 		noneText:
-			"Dacă tocmai ați făcut programarea, deschideți linkul din e-mail sau intrați cu un cod.",
+			"Dacă tocmai ați făcut programarea, deschideți linkul din e-mail sau folosiți codul programării.",
 	},
 	appointment: {
 		title: "Programarea dvs.",

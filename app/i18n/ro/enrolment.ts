@@ -201,8 +201,9 @@ export const enrolment: Texts["enrolment"] = {
 			"Codul fiscal (codice fiscale) pare al altei persoane. Dacă prenumele, numele și codul sunt corecte, puteți continua.",
 	},
 	refusals: {
-		already_submitted: "Ați trimis deja această înscriere. O găsiți în contul dvs., cu numărul ei.",
-		already_decided: "Am răspuns deja la înscrierea dvs. O găsiți în contul dvs.",
+		already_submitted: "Ați trimis deja această înscriere. O găsiți la „Am un cod”, cu numărul ei.",
+		already_decided:
+			"Am răspuns deja la înscrierea dvs. Găsiți răspunsul la „Am un cod”, cu numărul ei.",
 		outside_window:
 			"Înscrierile nu sunt deschise în acest moment. Ce ați scris rămâne aici 3 zile.",
 		missing_declarations:
@@ -222,7 +223,7 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Înscriere trimisă",
 		thanks: "Am primit înscrierea dvs.",
 		reference: "Numărul înscrierii dvs.",
-		keep: "Scrieți-l sau faceți o fotografie: cu acest număr vă găsește ghișeul.",
+		keep: "Scrieți-l sau faceți o fotografie. Cu numărul și numele de familie vedeți în ce stadiu este înscrierea, iar ghișeul vă găsește.",
 		receivedOn: "Primită pe",
 		mail: "Vă trimitem și un e-mail cu acest număr.",
 		nextTitle: "Ce urmează",
@@ -232,7 +233,8 @@ export const enrolment: Texts["enrolment"] = {
 			"După verificare vă spunem dacă intrați în program.",
 		],
 		answerBy: (date) => `Vă răspundem cel târziu pe ${date}.`,
-		answerSoon: "Data răspunsului nu este încă stabilită: când va fi, o găsiți în contul dvs.",
+		answerSoon:
+			"Data răspunsului nu este încă stabilită: când va fi, o găsiți la „Am un cod”, cu numărul înscrierii.",
 		book: "Programați primul interviu",
 		area: "Mergeți la contul dvs.",
 	},

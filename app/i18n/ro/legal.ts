@@ -32,7 +32,7 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Drepturile dvs.",
-				text: "În contul dvs. puteți vedea, corecta, descărca și șterge datele fără să cereți nimănui. Puteți cere și să le vedeți, să le corectați sau să le ștergeți la ghișeu sau la cei care administrează portalul. Puteți depune o plângere la Garante per la protezione dei dati personali (autoritatea italiană pentru protecția datelor).",
+				text: "Dacă ne-ați dat un e-mail, în contul dvs. puteți vedea, corecta, descărca și șterge datele fără să cereți nimănui. Oricine poate cere să le vadă, să le corecteze sau să le șteargă la ghișeu sau la cei care administrează portalul. Puteți depune o plângere la Garante per la protezione dei dati personali (autoritatea italiană pentru protecția datelor).",
 			},
 		],
 	},
@@ -58,7 +58,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Trebuie să am SPID sau o parolă?",
 				answer:
-					"Nu. SPID (identitatea digitală italiană) nu este necesar. Vă înscrieți și vă programați cu numele dvs. și un contact. Pentru a revedea programările vă trimitem un cod.",
+					"Nu. SPID (identitatea digitală italiană) nu este necesar. Vă înscrieți și vă programați cu numele dvs. și un contact. Pentru a revedea programările vă trimitem un cod prin e-mail. Dacă nu aveți e-mail, este de ajuns codul programării.",
 			},
 			{
 				question: "Nu am e-mail. Pot face o programare?",
@@ -72,7 +72,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Nu pot veni. Ce fac?",
 				answer:
-					"Deschideți linkul din e-mailul de confirmare și mutați sau anulați programarea. Astfel locul ajunge la altă persoană.",
+					"Deschideți linkul din e-mailul de confirmare sau scrieți codul programării la „Am un cod”. Acolo puteți muta sau anula. Astfel locul ajunge la altă persoană.",
 			},
 			{
 				question: "Ce este ISEE?",

@@ -30,7 +30,7 @@ export const services: Texts["site"]["services"] = {
 	forWhomEnrolled: "Pentru persoanele care s-au înscris deja la P.R.A.Ti.C.O.",
 	toDo: "Cum faceți",
 	toDoText:
-		"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Primiți imediat confirmarea.",
+		"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Vedeți imediat confirmarea.",
 	times: "Termene",
 	timesText: (notice, horizon, deadline) => {
 		const weeks = Math.floor(horizon / 7);

@@ -84,16 +84,16 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Programați primul interviu",
-				text: "Alegeți localitatea, ziua și ora. Vă trimitem confirmarea și un mesaj de reamintire.",
+				text: "Alegeți localitatea, ziua și ora. Vedeți imediat confirmarea, iar înainte de programare v-o reamintim.",
 			},
 			{
 				title: "Veniți la ghișeu",
-				text: "Dacă nu puteți veni, mutați sau anulați programarea cu un clic.",
+				text: "Dacă nu puteți veni, mutați sau anulați programarea de pe telefon.",
 			},
 		],
 		offer: "Ce vă oferim",
 		allowance: (euros, months) =>
-			`Cine este admis și participă la activități poate primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
+			`Persoanele admise care participă la activități pot primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
 	},
 	services,
 	municipalities: {

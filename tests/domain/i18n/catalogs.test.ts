@@ -93,6 +93,10 @@ test("French keeps its double marks with the word before them", () => {
 const NAMED = [
 	["enrolment.later.nothingText", "forms.next"],
 	["enrolment.requirementsStep.lead", "forms.unsure"],
+	["enrolment.done.answerSoon", "account.byReference.link"],
+	["enrolment.refusals.already_submitted", "account.byReference.link"],
+	["enrolment.refusals.already_decided", "account.byReference.link"],
+	["legal.faq.items.3.answer", "account.byReference.link"],
 ] as const;
 
 /** What is named in quotation marks without being a button: a programme, a document, a cookie. */
