@@ -73,13 +73,14 @@ export async function joinByForm(
 		};
 	}
 	const { givenName = "", familyName = "", email = null, phone = null } = form.value;
-	const { safeContact = false } = form.value;
+	const { safeContact = false, interviewLanguage = null } = form.value;
 	const applicant: JoinWaitlist["applicant"] = person ?? {
 		givenName,
 		familyName,
 		email,
 		phone,
 		safeContact,
+		interviewLanguage,
 		fiscalCode: null,
 		locale,
 		residenceMunicipalityId: null,

@@ -52,8 +52,12 @@ export function cameSecond(
 	{ change }: CameSecond,
 	values: FormValues,
 	{ now, staffMember }: StaffContext,
-): { values: FormValues; refusal: string } {
+): { values: FormValues; refusal: string; isSecond: true } {
 	const { seen: _, ...typed } = values;
 	const told = tellChange(change, { now: toDate(now), staffMemberId: staffMember.id });
-	return { values: typed, refusal: `${told} Guarda com'è adesso e decidi di nuovo.` };
+	return {
+		values: typed,
+		refusal: `${told} Guarda com'è adesso e decidi di nuovo.`,
+		isSecond: true,
+	};
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FreeNowNotice } from "#app/features/waitlist/free-now.tsx";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { problemText } from "#app/i18n/catalogs.ts";
@@ -18,6 +19,7 @@ export function WishForm({
 	submit,
 	back,
 	move = null,
+	children,
 }: {
 	municipalities: readonly { id: string; name: string }[];
 	chosen: { comune: readonly string[]; giorno: readonly string[]; parte: string };
@@ -28,6 +30,8 @@ export function WishForm({
 	back: string;
 	/** Where the appointment is moved that an earlier one is wished for; null: there is none. */
 	move?: string | null;
+	/** What else to know before it is sent. */
+	children?: ReactNode;
 }) {
 	const texts = useTexts();
 	const { forms, waitlist } = texts;
@@ -61,6 +65,7 @@ export function WishForm({
 						refusal?.field === "comune" ? refusal.text : problemText(texts, failed?.errors.comune)
 					}
 				/>
+				{children}
 				<FormActions back={{ href: back, label: forms.back }}>
 					{free.length > 0 ? (
 						<Button name="anyway" value="yes">

@@ -17,17 +17,27 @@ export type DeskForm = {
 	values: Readonly<Record<string, string>>;
 	/** Per field, the code of what is wrong. */
 	errors: Readonly<Record<string, string>>;
+	/** What stands there now, where somebody else has changed it while the form was being filled in. */
+	now?: Readonly<Record<string, StandsNow>> | undefined;
 };
+
+/** What a field would show, and how that is told where it is a choice. */
+export type StandsNow = { value: string; words?: string | undefined };
 
 /**
  * What the fields of a form of the desk and its index of errors show.
  *
  * @param own the words of this form alone, by code, or by field and code: "name.required"
  */
-export function deskForm({ values, errors }: DeskForm, own: Readonly<Record<string, string>> = {}) {
+export function deskForm(
+	{ values, errors, now = {} }: DeskForm,
+	own: Readonly<Record<string, string>> = {},
+) {
+	const typed = (name: string) => (values[name] ?? "").replaceAll("\r\n", "\n");
+	const differing = Object.keys(now).filter((name) => now[name]?.value !== typed(name));
 	const problem = (name: string) => {
 		const code = errors[name];
-		if (code === undefined) return undefined;
+		if (code === undefined) return differing.includes(name) ? standsNow(now[name]) : undefined;
 		return own[`${name}.${code}`] ?? own[code] ?? problems[code] ?? problemText(catalogs.it, code);
 	};
 	return {
@@ -42,4 +52,9 @@ export function deskForm({ values, errors }: DeskForm, own: Readonly<Record<stri
 			errors: Object.keys(errors).map((name) => ({ field: name, text: problem(name) ?? "" })),
 		},
 	};
+}
+
+function standsNow(now: StandsNow | undefined): string {
+	const shown = now?.words ?? now?.value;
+	return shown ? `Adesso c'è: ${shown}` : "Adesso è vuoto";
 }

@@ -5,27 +5,22 @@ import { PageTitle } from "./page-title.tsx";
 import { Stepper } from "./stepper.tsx";
 
 /**
- * A page that asks one thing of several. Above its question stands only what is wrong with the answer
- * and how far along it is; where in the site it lies is told below.
+ * A page that asks one thing, alone or one of several. Above its question stands only what is wrong with
+ * the answer and how far along it is; where in the site it lies is told below.
  */
 export function Step({
-	steps,
-	current,
-	through,
-	words,
+	progress = null,
 	errors,
+	errorsHeading,
 	title,
 	required,
 	breadcrumb,
 	children,
 }: {
-	steps: readonly string[];
-	/** From 1. */
-	current: number;
-	/** The last one that this page is, where it is more than one. */
-	through?: number | undefined;
-	words: { step: string; active: string; confirmed: string; errorsHeading: string };
+	/** How far along it is; null for a page that is alone. */
+	progress?: Parameters<typeof Stepper>[0] | null;
 	errors: readonly { field: string; text: string }[];
+	errorsHeading: string;
 	/** The question. */
 	title: string;
 	/** What an asterisk means, where there is one. */
@@ -35,8 +30,8 @@ export function Step({
 }) {
 	return (
 		<div className="container narrow step">
-			<ErrorSummary heading={words.errorsHeading} errors={errors} />
-			<Stepper steps={steps} current={current} through={through} words={words} />
+			<ErrorSummary heading={errorsHeading} errors={errors} />
+			{progress && <Stepper {...progress} />}
 			<PageTitle>{title}</PageTitle>
 			{required && <p className="text-soft">{required}</p>}
 			{children}

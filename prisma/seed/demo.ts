@@ -1,3 +1,4 @@
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { municipalities } from "./published-facts.ts";
 
 /** Everything in this file is invented for the demonstration, and says so wherever it is shown. */
@@ -137,6 +138,17 @@ const names = [
 /** Most read Italian; the others are written to in their language beside it. */
 const locales: Record<number, string> = { 1: "fr", 3: "ro", 5: "ar", 8: "en", 9: "it" };
 
+/** In which some of them want to speak at the interview. */
+const interviewLanguages: Record<string, InterviewLanguage> = {
+	"Ahmed El Amrani": "ar",
+	"Fatima Benali": "ar",
+	"Rosa Martinez Quispe": "es",
+	"Wei Zhang": "zh",
+	"Franca Marino": "ise",
+	"Samira Khalil": "other",
+	"Oleksandra Shevchenko": "uk",
+};
+
 /** Invented people. The family name says so on every list. */
 export const demoPeople = names.map((name, index) => {
 	const [givenName = "", ...family] = name.split(" ");
@@ -145,6 +157,7 @@ export const demoPeople = names.map((name, index) => {
 		familyName: `${family.join(" ")} (demo)`,
 		phone: `000000${String(index + 1).padStart(4, "0")}`,
 		locale: locales[index % 10] ?? "it",
+		interviewLanguage: interviewLanguages[name] ?? null,
 		residenceMunicipalityId: municipalities[(index * 3) % municipalities.length]?.id ?? null,
 	};
 });

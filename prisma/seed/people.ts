@@ -5,6 +5,7 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { themselves } from "#app/features/access.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { saveReview } from "#app/features/enrolment/review-store.server.ts";
 import { submitEnrolment } from "#app/features/enrolment/submit-enrolment.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
@@ -81,7 +82,16 @@ export async function seedEnrolments({ db, vault }: App, now: Temporal.Instant):
 			continue;
 		}
 		const review = { outcome: becomes, reason: reasons[becomes], staffMemberId: carlo.id };
-		await db.transaction((tx) => saveReview(tx, enrolmentId, { ...review, now: later }));
+		await db.transaction(async (tx) => {
+			await saveReview(tx, enrolmentId, { ...review, now: later });
+			await recordAudit(tx, {
+				at: later,
+				actor: { kind: "staff", id: carlo.id },
+				action: "reviewed",
+				subject: { kind: "enrolment", id: enrolmentId },
+				details: { from: "submitted", to: becomes },
+			});
+		});
 	}
 }
 
@@ -97,10 +107,15 @@ function inventedCode(index: number): string {
 /** One who can be offered a time at once, and one who waits for a day that never comes. */
 export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Promise<void> {
 	const waiting = [
-		{ name: "Lidia Monti", municipalityIds: ["rosta"], weekdays: [] },
-		{ name: "Omar Nasser", municipalityIds: ["pianezza", "druento"], weekdays: [5] },
-	];
-	for (const [index, { name, ...wish }] of waiting.entries()) {
+		{ name: "Lidia Monti", municipalityIds: ["rosta"], weekdays: [], interviewLanguage: null },
+		{
+			name: "Omar Nasser",
+			municipalityIds: ["pianezza", "druento"],
+			weekdays: [5],
+			interviewLanguage: "ar",
+		},
+	] as const;
+	for (const [index, { name, interviewLanguage, ...wish }] of waiting.entries()) {
 		const [givenName = "", familyName = ""] = name.split(" ");
 		await joinWaitlist(
 			{
@@ -115,6 +130,7 @@ export async function seedWishes({ db, vault }: App, now: Temporal.Instant): Pro
 					email: null,
 					phone: `00000002${String(index).padStart(2, "0")}`,
 					locale: "it",
+					interviewLanguage,
 					residenceMunicipalityId: wish.municipalityIds[0] ?? null,
 				},
 				idempotencyKey: newId(),

@@ -6,10 +6,10 @@ import { eligible } from "../support/eligible.ts";
 import { withBrowser } from "./browser.ts";
 
 /**
- * How long the way is: walks the booking and the enrolment of a running demo from the home page, on a
- * phone of 360 pixels without a script, in every language, the shortest way there is. Per screen it
- * says what is tapped and typed, and how far down the first control begins: `npm run measure`.
- * Another address than http://localhost:3000 is the first argument. It books and enrols.
+ * How long the way is: walks through each form of a running demo from the home page, on a phone of 360
+ * pixels without a script, in every language, the shortest way there is. Per screen it says what is tapped
+ * and typed, and how far down the first control begins: `npm run measure`. Another address than
+ * http://localhost:3000 is the first argument. It books, enrols, waits and moves what it booked.
  */
 const baseURL = process.argv[2] ?? "http://localhost:3000";
 
@@ -28,9 +28,32 @@ const typed = (): Record<string, string> => ({
 
 const answers: Readonly<Record<string, string>> = { ...eligible, privacy: "read" };
 
-const walks = {
-	booking: { begin: "main .hero a[href*='/prenota']", done: /\/prenota\/confermato$/ },
-	enrolment: { begin: "header a[href$='/iscrizione']", done: /\/iscrizione\/fatto$/ },
+/** What is pressed to come to the form, and the path where it ends. */
+type Leg = { by: readonly string[]; ends: RegExp };
+
+const booking: Leg = { by: ["main .hero a[href*='/prenota']"], ends: /\/prenota\/confermato$/ };
+
+/** What is measured is the last leg: the others lead to where it begins. */
+const walks: Readonly<Record<string, readonly Leg[]>> = {
+	booking: [booking],
+	enrolment: [{ by: ["header a[href$='/iscrizione']"], ends: /\/iscrizione\/fatto$/ }],
+	requirements: [{ by: ["header a[href$='/requisiti']"], ends: /\/requisiti$/ }],
+	"waiting list": [
+		{
+			by: ["main .hero a[href*='/prenota']", "button[name=sede]", "main a[href*='/attesa']"],
+			ends: /\/attesa\/.+/,
+		},
+	],
+	moving: [
+		booking,
+		{
+			by: [
+				"main a[href*='/appuntamento/']:not([href$='.ics'], [href$='/stampa'])",
+				"main a[href$='/sposta']",
+			],
+			ends: /\/appuntamento\/[\w-]+$/,
+		},
+	],
 };
 
 /** One visitor, who counts. */
@@ -78,7 +101,7 @@ class Walk {
 	/** Answers what has to be answered here. @returns what leads on */
 	async fill(): Promise<Locator> {
 		const form = this.page.locator("main");
-		const choice = form.locator("button:is([name=sede], [name=disponibilita])");
+		const choice = form.locator("button:is([name=sede], [name=disponibilita]):not(.note *)");
 		if ((await choice.count()) > 0) return choice.first();
 		const isAsked = (await form.locator("form:not([action*=valuta])").count()) > 0;
 		if (!isAsked) return form.locator(":is(.tile a, a.btn-primary)");
@@ -118,7 +141,7 @@ class Walk {
 	}
 }
 
-async function walk(browser: Browser, locale: string, name: keyof typeof walks): Promise<Screen[]> {
+async function walk(browser: Browser, locale: string, legs: readonly Leg[]): Promise<Screen[]> {
 	const context = await browser.newContext({
 		baseURL,
 		viewport: { width: 360, height: 740 },
@@ -127,17 +150,20 @@ async function walk(browser: Browser, locale: string, name: keyof typeof walks):
 	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(15_000);
-	const { begin, done } = walks[name];
 	const visitor = new Walk(page);
 	await page.goto(locale === "it" ? "/" : `/${locale}`);
 	await visitor.arrive();
-	await visitor.goOn(page.locator(begin));
-	while (!done.test(new URL(page.url()).pathname)) {
-		if (visitor.screens.length > TOO_MANY) throw new Error(`${name} does not end: ${page.url()}`);
-		await visitor.goOn(await visitor.fill());
+	let begun = 0;
+	for (const { by, ends } of legs) {
+		begun = visitor.screens.length - 1;
+		for (const control of by) await visitor.goOn(page.locator(control));
+		do {
+			if (visitor.screens.length > TOO_MANY) throw new Error(`It does not end: ${page.url()}`);
+			await visitor.goOn(await visitor.fill());
+		} while (!ends.test(new URL(page.url()).pathname));
 	}
 	await context.close();
-	return visitor.screens;
+	return visitor.screens.slice(begun);
 }
 
 function report(name: string, locale: string, screens: Screen[]): void {
@@ -148,13 +174,13 @@ function report(name: string, locale: string, screens: Screen[]): void {
 	);
 	for (const { path, firstControl, taps, fields } of screens) {
 		console.log(
-			`  ${path.padEnd(28)} first control at ${String(firstControl).padStart(5)} px, ${taps} taps, ${fields} fields`,
+			`  ${path.replace(/(?<=(appuntamento|attesa)\/)[\w-]{20,}/, "…").padEnd(28)} first control at ${String(firstControl).padStart(5)} px, ${taps} taps, ${fields} fields`,
 		);
 	}
 }
 
 await withBrowser(async (browser) => {
-	for (const name of ["booking", "enrolment"] as const) {
-		for (const locale of locales) report(name, locale, await walk(browser, locale, name));
+	for (const [name, legs] of Object.entries(walks)) {
+		for (const locale of locales) report(name, locale, await walk(browser, locale, legs));
 	}
 });

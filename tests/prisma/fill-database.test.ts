@@ -51,6 +51,8 @@ for (const [when, local, isByDay] of [
 		);
 		expect(await db.read.waitlistEntry.count({ where: { status: "waiting" } })).toBe(2);
 		expect(await db.read.repair.count({ where: { status: "open" } })).toBeGreaterThan(0);
+		const speaking = { interviewLanguageSealed: { not: null } };
+		expect(await db.read.applicant.count({ where: speaking })).toBeGreaterThan(2);
 		const people = await db.read.applicant.findMany({ select: { familyName: true } });
 		for (const { familyName } of people) expect(familyName).toMatch(/\(demo\)$/);
 

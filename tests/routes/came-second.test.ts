@@ -70,6 +70,8 @@ const forms: Record<
 		told: string;
 		/** Of what the second typed, what is still there. */
 		kept?: string;
+		/** Of what the first has left, what the second reads beside it. */
+		stands?: string;
 	}
 > = {
 	"a decision on an enrolment": ({ enrolment }) => ({
@@ -93,6 +95,7 @@ const forms: Record<
 		second: { name: "Sede", address: "Via Torino 2" },
 		told: "ha cambiato la sede",
 		kept: "Via Torino 2",
+		stands: "Adesso c&#x27;è: Via Roma 1",
 	}),
 	"the name of a desk": () => ({
 		page: "/sportello/impostazioni/sedi/collegno-office/sportelli",
@@ -143,6 +146,7 @@ const forms: Record<
 		second: { givenName: "Ada", familyName: "Rey", phone: "", email: "", locale: "it" },
 		told: "ha corretto i dati",
 		kept: 'value="Rey"',
+		stands: "Adesso c&#x27;è: Re<",
 	}),
 	"the end of a weekly opening": ({ rule }) => ({
 		page: `/sportello/disponibilita/orari/${rule}`,
@@ -166,7 +170,7 @@ test.for(Object.keys(forms))(
 	async (name) => {
 		const scene = await openTwo();
 		const form = forms[name]?.(scene) ?? expect.fail(name);
-		const { page, firstTo = page, secondTo = page, first, second, told, kept } = form;
+		const { page, firstTo = page, secondTo = page, first, second, told, kept, stands = "" } = form;
 		const [carlo, olga] = [scene.carlo.browser, scene.olga.browser];
 		const seen = seenIn(await (await olga.get(page)).text());
 		const press = { ...first, seen: seenIn(await (await carlo.get(page)).text()) };
@@ -182,6 +186,7 @@ test.for(Object.keys(forms))(
 		expect(read).toContain("decidi di nuovo");
 		if (kept === undefined) return;
 		expect(read).toContain(kept);
+		expect(read).toContain(stands);
 		expect((await olga.post(secondTo, { ...second, seen: seenIn(read) })).status).toBe(303);
 	},
 );

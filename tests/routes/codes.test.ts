@@ -140,3 +140,16 @@ test("somebody without an e-mail finds the code where they are told to write it 
 		"sms:",
 	);
 });
+
+test("whoever has no e-mail is promised nothing that takes one: neither after enrolling nor with the number", async () => {
+	const { open, enter } = await openWithCodes();
+	const browser = open();
+	const number = await enrol(browser);
+	const main = (html: string) => /<main.*<\/main>/s.exec(html)?.[0] ?? "";
+	const done = main(await read(browser, "/iscrizione/fatto"));
+	expect(done).toContain('href="/codice"');
+	expect(done).not.toMatch(/e-mail|tua area|href="\/area"/);
+	const state = main((await enter(number, "D'An")).text);
+	expect(state).toContain("vieni allo sportello");
+	expect(state).not.toMatch(/e-mail|href="\/accesso"/);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeBrowser, openTestApp } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";
@@ -35,6 +36,26 @@ test("whoever books says in which language they want to speak, and the desk read
 	await signInAtDesk(app, desk, { email: "olga@example.it", municipalityIds: ["collegno"] });
 	const today = (await (await desk.get("/sportello/oggi")).text()).replaceAll("<!-- -->", "");
 	expect(today).toContain("colloquio: arabo");
+});
+
+test("whoever joins the waiting list says it too, keeps it when the form comes back, and the desk reads it", async () => {
+	const app = await openTestApp();
+	await makeWaitingWorld(app.db);
+	const { build } = await loadBuild();
+	const browser = makeBrowser(app, build);
+	const form = await (await browser.get("/attesa")).text();
+	expect(form).toContain("In quale lingua vuoi parlare al colloquio?");
+	const key = /name="key" value="([^"]+)"/.exec(form)?.[1] ?? "";
+	const wish = { key, servizio: "primo-colloquio", comune: "collegno", interviewLanguage: "ar" };
+	const unnamed = await browser.post("/attesa", { ...wish, ...ANA, givenName: "" });
+	expect(unnamed.status).toBe(400);
+	expect(await unnamed.text()).toMatch(/<option value="ar" selected=""/);
+	expect((await browser.post("/attesa", { ...wish, ...ANA })).status).toBe(303);
+
+	const desk = makeBrowser(app, build);
+	await signInAtDesk(app, desk, { email: "olga@example.it", municipalityIds: ["collegno"] });
+	const list = (await (await desk.get("/sportello/attese")).text()).replaceAll("<!-- -->", "");
+	expect(list).toContain("colloquio: arabo");
 });
 
 test("nobody has to choose a language, and one that is not in the list is asked again", async () => {

@@ -36,6 +36,9 @@ test("on the day one says that one doesn't come, and the desk reads when", async
 	expect(shown).toContain(words.appointment.tooLateToMove);
 	expect(shown).toContain(`href="${page}/annulla"`);
 	expect(shown).not.toContain(`href="${page}/sposta"`);
+	// An earlier seat could not be taken any more: nobody is invited to wait for one.
+	expect(shown).not.toContain(`href="${page}/attesa"`);
+	expect((await browser.get(`${page}/attesa`)).headers.get("Location")).toBe(page);
 	expect(await text(`${page}/annulla`)).toContain(words.cancel.late.confirm);
 	const said = await browser.post(`${page}/annulla`, { reason: "other_commitment" });
 	expect([said.status, said.headers.get("Location")]).toEqual([303, page]);

@@ -45,6 +45,48 @@ test("a place and a time are chosen by pressing them, and the next page asks who
 	for (const name of ["givenName", "email", "note"]) expect(applicant).toContain(`name="${name}"`);
 });
 
+test("a place is chosen knowing whether one gets in and is understood there; what is not known is not said", async () => {
+	const { app, page } = await openSite();
+	expect(main(await page(PLACE))).not.toMatch(/gradini|Lingue/);
+	await app.db.transaction((tx) =>
+		tx.office.update({
+			where: { id: "rivoli-office" },
+			data: { stepFree: true, languages: "fr ar" },
+		}),
+	);
+	const place = main(await page(PLACE));
+	expect(place).toContain("Senza gradini · Lingue: italiano, francese e arabo");
+	expect(place.match(/gradini/g)).toHaveLength(1);
+	expect(main(await page(`/en${PLACE}`))).toContain("Languages: Italian, French and Arabic");
+});
+
+test("whoever is asked who comes reads where and when they are going, and until when it is kept", async () => {
+	const { world, browser, page } = await openSite();
+	const slotId = await world.slot();
+	await browser.post(TIMES, { disponibilita: slotId });
+	const applicant = main(await page(who(slotId)));
+	expect(applicant).toContain("<strong>Collegno · giovedì 3 dicembre, 10:30</strong>");
+	expect(applicant).toContain("Ti teniamo questo posto fino alle 09:10.");
+	expect(applicant.indexOf("10:30</strong>")).toBeLessThan(applicant.indexOf('name="givenName"'));
+	expect(main(await page(`/en${who(slotId)}`))).toContain("Thursday 3 December, 10:30");
+});
+
+test("whoever has to enrol first reads which time it was", async () => {
+	const { app, world, browser, page } = await openSite();
+	const slotId = await world.slot();
+	const ana = { givenName: "Ana", familyName: "Pop", email: "", phone: "333 1234567" };
+	await browser.post(TIMES, { disponibilita: slotId });
+	await browser.post(who(slotId), ana);
+	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
+	const key = /name="key" value="([^"]+)"/.exec(await page(summary))?.[1] ?? "";
+	await app.db.transaction((tx) =>
+		tx.service.update({ where: { id: "primo-colloquio" }, data: { enrolmentRequired: true } }),
+	);
+	const refused = await browser.post(summary, { key });
+	expect(refused.status).toBe(409);
+	expect(main(await refused.text())).toContain("Collegno · giovedì 3 dicembre, 10:30");
+});
+
 test("a municipality that is known is not asked again", async () => {
 	const { app, world, page, leadsTo } = await openSite();
 	await world.slot();

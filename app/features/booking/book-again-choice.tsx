@@ -21,7 +21,7 @@ export function BookAgainChoice({
 	const locale = useLocale();
 	if (!isFree && alternatives.length === 0) return null;
 	return (
-		<form method="post">
+		<form method="post" className="mb-4">
 			<input type="hidden" name="key" value={formKey} />
 			<h2>{words.changedMind}</h2>
 			{isFree ? (

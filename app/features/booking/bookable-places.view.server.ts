@@ -1,5 +1,7 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import type { OfficeAccess } from "#app/domain/places/office-access.ts";
 import type { SystemContext } from "#app/features/context.ts";
+import { accessOf, officeAccessFields } from "#app/features/offices/office-store.server.ts";
 import { listFirstOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 
 export type BookablePlace = {
@@ -10,6 +12,7 @@ export type BookablePlace = {
 	municipalityName: string;
 	zone: string;
 	isDemo: boolean;
+	access: OfficeAccess;
 	/** The first time that can be booked now; null when there is none. */
 	first: { slotId: string; startsAt: Date } | null;
 };
@@ -34,16 +37,21 @@ export async function bookablePlacesView(
 				address: true,
 				zone: true,
 				isDemo: true,
+				...officeAccessFields,
 				municipality: { select: { id: true, name: true } },
 			},
 		}),
 		listFirstOpenSlots(db.read, serviceId, now, draftId),
 	]);
 	const firstOf = new Map(slots.map((slot) => [slot.officeId, slot]));
-	return offices.map(({ id, municipality, ...office }) => {
+	return offices.map(({ id, municipality, name, address, zone, isDemo, ...access }) => {
 		const first = firstOf.get(id);
 		return {
-			...office,
+			name,
+			address,
+			zone,
+			isDemo,
+			access: accessOf(access),
 			officeId: id,
 			municipalityId: municipality.id,
 			municipalityName: municipality.name,

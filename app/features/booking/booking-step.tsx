@@ -29,16 +29,18 @@ export function BookingStep({
 	const { booking, forms, site } = useTexts();
 	return (
 		<Step
-			steps={booking.steps}
-			current={current}
-			through={through}
-			words={{
-				step: forms.step,
-				active: forms.stepActive,
-				confirmed: forms.stepConfirmed,
-				errorsHeading: forms.errorsHeading,
+			progress={{
+				steps: booking.steps,
+				current,
+				through,
+				words: {
+					step: forms.step,
+					active: forms.stepActive,
+					confirmed: forms.stepConfirmed,
+				},
 			}}
 			errors={errors}
+			errorsHeading={forms.errorsHeading}
 			title={title}
 			required={hasRequired ? forms.mandatory : null}
 			breadcrumb={{

@@ -67,14 +67,10 @@ export function MoveChoice({
 	);
 	return (
 		<>
-			<Alert>
-				<p>
-					{words.now}{" "}
-					<strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>,{" "}
-					<Italian>{appointment.officeName}</Italian>.
-				</p>
-				<p>{words.keeps}</p>
-			</Alert>
+			<p>
+				{words.now} <strong>{formatMoment(appointment.startsAt, locale, appointment.zone)}</strong>,{" "}
+				<Italian>{appointment.officeName}</Italian>. {words.keeps}
+			</p>
 			{kept.length > 0 && (
 				<Alert kind="success">
 					<p>{words.kept}</p>

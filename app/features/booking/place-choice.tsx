@@ -1,3 +1,4 @@
+import { accessLine } from "#app/i18n/access-facts.tsx";
 import { formatDayAndTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -26,7 +27,8 @@ export function PlaceChoice({
 		back: string;
 	};
 }) {
-	const { booking, forms } = useTexts();
+	const texts = useTexts();
+	const { booking, forms } = texts;
 	const locale = useLocale();
 	const words = booking.place;
 	if (places.length === 0) {
@@ -56,23 +58,32 @@ export function PlaceChoice({
 				{isMissing && <p className="problem">{words.required}</p>}
 				<PressChoices
 					name="sede"
-					options={places.map((place) => ({
-						value: place.officeId,
-						label: (
-							<strong>
-								<Italian>{place.municipalityName}</Italian>
-							</strong>
-						),
-						hint: (
-							<>
-								<Italian>{place.address}</Italian>
-								<br />
-								{place.first
-									? words.firstFree(formatDayAndTime(place.first.startsAt, locale, place.zone))
-									: words.noneFree}
-							</>
-						),
-					}))}
+					options={places.map((place) => {
+						const access = accessLine(place.access, texts, locale);
+						return {
+							value: place.officeId,
+							label: (
+								<strong>
+									<Italian>{place.municipalityName}</Italian>
+								</strong>
+							),
+							hint: (
+								<>
+									<Italian>{place.address}</Italian>
+									<br />
+									{place.first
+										? words.firstFree(formatDayAndTime(place.first.startsAt, locale, place.zone))
+										: words.noneFree}
+									{access && (
+										<>
+											<br />
+											{access}
+										</>
+									)}
+								</>
+							),
+						};
+					})}
 				/>
 			</fieldset>
 			<p>

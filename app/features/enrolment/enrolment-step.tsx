@@ -26,14 +26,16 @@ export function EnrolmentStep({
 	const { enrolment, forms, site } = texts;
 	return (
 		<Step
-			steps={enrolment.steps}
-			current={current}
-			words={{
-				step: forms.step,
-				active: forms.stepActive,
-				confirmed: forms.stepConfirmed,
-				errorsHeading: forms.errorsHeading,
+			progress={{
+				steps: enrolment.steps,
+				current,
+				words: {
+					step: forms.step,
+					active: forms.stepActive,
+					confirmed: forms.stepConfirmed,
+				},
 			}}
+			errorsHeading={forms.errorsHeading}
 			errors={Object.entries(errors ?? {}).map(([field, code]) => ({
 				field,
 				text: [labels[field], problemText(texts, code)].filter(Boolean).join(" "),

@@ -16,11 +16,22 @@ export function EnrolmentWindow({
 		open: closesOn ? start.until(formatDate(closesOn, locale)) : "",
 		after: closesOn ? start.closedOn(formatDate(closesOn, locale)) : "",
 	}[window];
-	return (
-		<Alert kind={window === "open" ? "success" : "info"} title={start.window[window]}>
+	const more = (
+		<>
+			{when} {isDemo && start.demoDates}
+		</>
+	);
+	// What is as it should be takes little room: the way on comes next.
+	if (window === "open") {
+		return (
 			<p>
-				{when} {isDemo && start.demoDates}
+				<strong>{start.window.open}.</strong> {more}
 			</p>
+		);
+	}
+	return (
+		<Alert title={start.window[window]}>
+			<p>{more}</p>
 		</Alert>
 	);
 }

@@ -14,6 +14,8 @@ export type MyEnrolment = {
 	year: number;
 	reference: string;
 	status: EnrolmentStatus;
+	/** They can be sent a code to sign in with. */
+	hasEmail: boolean;
 	/** What is missing, or why not, in the words of the desk. */
 	reviewReason: string | null;
 	mayWithdraw: boolean;
@@ -51,6 +53,7 @@ async function findEnrolments(
 			reference: true,
 			status: true,
 			reviewReason: true,
+			applicant: { select: { emailHash: true } },
 			edition: { select: { year: true, opensOn: true, closesOn: true, decisionOn: true } },
 		},
 	});
@@ -60,11 +63,12 @@ async function findEnrolments(
 		select: { at: true, action: true, subjectId: true, details: true },
 	});
 	const today = dateAt(now, PROGRAMME_ZONE);
-	return rows.map(({ id, edition, reference, status, reviewReason }) => ({
+	return rows.map(({ id, edition, applicant, reference, status, reviewReason }) => ({
 		id,
 		year: edition.year,
 		reference: formatReference(reference),
 		status,
+		hasEmail: applicant.emailHash !== null,
 		reviewReason: status === "withdrawn" ? null : reviewReason,
 		mayWithdraw: decideWithdrawal({ status }) === null,
 		mayCorrect:

@@ -16,12 +16,20 @@ const words = {
 	map_invalid: "Copia l'indirizzo della mappa dal browser: comincia con https://",
 };
 
+const stepFree = [
+	{ value: "yes", label: "Sì" },
+	{ value: "no", label: "No" },
+];
+
+const UNKNOWN = "Non lo so";
+
 /** What people read about an office. */
 export function OfficeForm({
 	municipalities,
 	values,
 	languages,
 	errors,
+	now,
 	back,
 }: {
 	/** For a new office: where it may be. */
@@ -30,9 +38,14 @@ export function OfficeForm({
 	/** The boxes that are ticked. */
 	languages: readonly string[];
 	errors: Values;
+	/** What stands there now, where somebody else has changed it meanwhile. */
+	now?: { values: Values; languages: readonly string[] } | undefined;
 	back: string;
 }) {
-	const { field, index } = deskForm({ values, errors }, words);
+	const { field, problem, index } = deskForm(
+		{ values: { ...values, languages: namesOf(languages) }, errors, now: now && standing(now) },
+		words,
+	);
 	return (
 		<form method="post" noValidate className="narrow">
 			<ErrorSummary {...index} />
@@ -76,16 +89,14 @@ export function OfficeForm({
 				{...field("stepFree")}
 				label="Si entra senza gradini?"
 				hint="Conta tutto il percorso, dalla strada allo sportello. Se non lo sai, non si mostra niente"
-				placeholder="Non lo so"
-				options={[
-					{ value: "yes", label: "Sì" },
-					{ value: "no", label: "No" },
-				]}
+				placeholder={UNKNOWN}
+				options={stepFree}
 			/>
 			<CheckboxGroup
 				name="languages"
 				label="Lingue che si parlano, oltre all'italiano"
 				hint="Solo quelle in cui si può fare un colloquio. Se non scegli, non si mostra niente"
+				error={problem("languages")}
 				selected={languages}
 				options={spokenLanguages.map((code) => ({ value: code, label: languageName(code, "it") }))}
 			/>
@@ -102,6 +113,23 @@ export function OfficeForm({
 			</FormActions>
 		</form>
 	);
+}
+
+const namesOf = (languages: readonly string[]) =>
+	languages.map((code) => languageName(code, "it")).join(", ");
+
+/** By field, what stands there now. */
+function standing({ values, languages }: { values: Values; languages: readonly string[] }) {
+	const texts = Object.entries(values).map(([name, value]) => [name, { value }] as const);
+	const { stepFree: chosen = "" } = values;
+	return {
+		...Object.fromEntries(texts),
+		stepFree: {
+			value: chosen,
+			words: stepFree.find(({ value }) => value === chosen)?.label ?? UNKNOWN,
+		},
+		languages: { value: namesOf(languages) },
+	};
 }
 
 /** The desks of an office: each with its name to change, and room for one more. */

@@ -47,8 +47,9 @@ function ResidenceField({ municipalities, ...filled }: DeskForm & Places) {
 }
 
 /** Who somebody is, how they are reached, and how much a message may say. */
-function PersonFields({ values, errors }: DeskForm) {
-	const { field, index } = deskForm({ values, errors });
+function PersonFields(filled: DeskForm) {
+	const { values } = filled;
+	const { field, problem, index } = deskForm(filled);
 	return (
 		<>
 			<ErrorSummary {...index} />
@@ -84,6 +85,7 @@ function PersonFields({ values, errors }: DeskForm) {
 				name="safeContact"
 				label="Messaggi riservati"
 				hint="La posta può essere letta da altri: nelle e-mail non c'è il nome del programma né il motivo."
+				error={problem("safeContact")}
 				defaultChecked={values.safeContact === "on"}
 			/>
 		</>

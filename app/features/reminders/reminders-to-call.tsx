@@ -1,9 +1,11 @@
 import { Form } from "@remix-run/react";
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { InterviewBadge } from "#app/ui/interview-badge.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
@@ -45,11 +47,14 @@ function Person({
 	reminder: ReminderToCall;
 	paths: Paths;
 }) {
-	const { locale, phone } = person;
+	const { locale, phone, interviewLanguage } = person;
 	return (
 		<>
 			<a href={paths.booking(bookingId)}>{person.name}</a>{" "}
-			{locale !== "it" && <Badge>{localeNames[asLocale(locale)]}</Badge>}
+			{locale !== "it" && <Badge>{localeNames[asLocale(locale)]}</Badge>}{" "}
+			<InterviewBadge
+				language={interviewLanguage && interviewLanguageName(interviewLanguage, "it")}
+			/>
 			<SafeContactBadge isOn={person.safeContact} />
 			<br />
 			{phone ? (

@@ -1,6 +1,7 @@
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import {
 	type CallOutcome,
 	daysToRemind,
@@ -9,12 +10,20 @@ import {
 import { dayInterval } from "#app/domain/time/office-clock.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
 import { callCase, callColumns } from "./reminder-call-store.server.ts";
 
 export type ReminderToCall = {
 	bookingId: string;
-	person: { id: string; name: string; phone: string | null; locale: string; safeContact: boolean };
+	person: {
+		id: string;
+		name: string;
+		phone: string | null;
+		locale: string;
+		safeContact: boolean;
+		interviewLanguage: InterviewLanguage | null;
+	};
 	startsAt: Date;
 	zone: string;
 	serviceName: string;
@@ -64,6 +73,7 @@ export async function remindersToCallView(context: StaffContext): Promise<Remind
 					phoneSealed: true,
 					locale: true,
 					safeContact: true,
+					interviewLanguageSealed: true,
 					emailHash: true,
 					remindersOn: true,
 				},
@@ -93,6 +103,7 @@ export async function remindersToCallView(context: StaffContext): Promise<Remind
 				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				locale: applicant.locale,
 				safeContact: applicant.safeContact,
+				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 			},
 			startsAt: slot.startsAt,
 			zone: slot.office.zone,

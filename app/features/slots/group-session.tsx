@@ -2,9 +2,11 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Fragment } from "react";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { InterviewBadge } from "#app/ui/interview-badge.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import type { GroupSession, Participant } from "./group-session.view.server.ts";
@@ -35,9 +37,16 @@ export function Participants({
 			rows={participants.map((person) => ({
 				key: person.bookingId,
 				cells: [
-					<Link key="person" to={booking(person.bookingId)}>
-						{person.familyName} {person.givenName}
-					</Link>,
+					<Fragment key="person">
+						<Link to={booking(person.bookingId)}>
+							{person.familyName} {person.givenName}
+						</Link>{" "}
+						<InterviewBadge
+							language={
+								person.interviewLanguage && interviewLanguageName(person.interviewLanguage, "it")
+							}
+						/>
+					</Fragment>,
 					<span key="reference" className="reference-small">
 						{person.reference}
 					</span>,

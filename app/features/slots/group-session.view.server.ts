@@ -3,6 +3,10 @@ import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import {
+	asInterviewLanguage,
+	type InterviewLanguage,
+} from "#app/domain/people/interview-language.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { within } from "#app/features/rights.ts";
@@ -16,6 +20,7 @@ export type Participant = {
 	phone: string | null;
 	hasEmail: boolean;
 	safeContact: boolean;
+	interviewLanguage: InterviewLanguage | null;
 	status: BookingStatus;
 	attendance: Attendance | null;
 	/** The state of the appointment, as the forms carry it. */
@@ -86,6 +91,7 @@ export async function groupSessionView(
 							phoneSealed: true,
 							emailHash: true,
 							safeContact: true,
+							interviewLanguageSealed: true,
 						},
 					},
 				},
@@ -103,6 +109,7 @@ export async function groupSessionView(
 			phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 			hasEmail: applicant.emailHash !== null,
 			safeContact: applicant.safeContact,
+			interviewLanguage: asInterviewLanguage(vault.unsealIfAny(applicant.interviewLanguageSealed)),
 			status,
 			attendance: attendance?.status ?? null,
 			seen: seen(id),

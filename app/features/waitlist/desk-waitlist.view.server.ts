@@ -3,12 +3,14 @@ import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
+import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import type { CallOutcome } from "#app/domain/reminders/reminder-call.ts";
 import type { PartOfDay } from "#app/domain/slots/suitable-times.ts";
 import { isLastChance } from "#app/domain/waitlist/contact-limits.ts";
 import type { Access } from "#app/features/access.ts";
 import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
+import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { theirPerson } from "#app/features/people/person-store.server.ts";
 import type { Scope } from "#app/features/rights.ts";
 import { pastOffer, pastOfferColumns } from "./past-offer-store.server.ts";
@@ -25,6 +27,7 @@ export type DeskWish = {
 		phone: string | null;
 		hasEmail: boolean;
 		safeContact: boolean;
+		interviewLanguage: InterviewLanguage | null;
 	};
 	serviceName: string;
 	municipalities: string[];
@@ -170,6 +173,7 @@ async function findDeskWishes(
 					emailHash: true,
 					phoneSealed: true,
 					safeContact: true,
+					interviewLanguageSealed: true,
 				},
 			},
 		},
@@ -187,6 +191,7 @@ async function findDeskWishes(
 				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				hasEmail: applicant.emailHash !== null,
 				safeContact: applicant.safeContact,
+				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 			},
 			serviceName: service.texts[0]?.name ?? "",
 			municipalities: municipalities.map(({ municipality }) => municipality.name),

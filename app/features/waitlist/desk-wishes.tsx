@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDayShort, formatList, formatTime, weekdayName } from "#app/i18n/format.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { InterviewBadge } from "#app/ui/interview-badge.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
@@ -52,9 +54,13 @@ export function DeskWishes({
 }
 
 function Person({ wish: { person, reference }, paths }: { wish: DeskWish; paths: Paths }) {
+	const { interviewLanguage } = person;
 	return (
 		<>
-			<a href={paths.person(person.id)}>{person.name}</a>
+			<a href={paths.person(person.id)}>{person.name}</a>{" "}
+			<InterviewBadge
+				language={interviewLanguage && interviewLanguageName(interviewLanguage, "it")}
+			/>
 			<br />
 			{person.phone ? <PhoneLink number={person.phone} /> : "Senza telefono"}
 			<SafeContactBadge isOn={person.safeContact} />

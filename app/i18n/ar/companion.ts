@@ -18,9 +18,9 @@ export const companion: Texts["companion"] = {
 	term: "بمساعدة",
 	copyTo: "نسخة من التأكيد إلى",
 	copy: {
-		bookingSubject: (day: string, time: string) => `نسخة للمساعد: موعد ${day} الساعة ${time}`,
+		bookingSubject: (day: string, time: string) => `نسخة لمن يساعد: موعد ${day} الساعة ${time}`,
 		bookingTitle: (person: string) => `موعد ${isolate(person)}`,
-		enrolmentSubject: (date: string) => `نسخة للمساعد: استلمنا التسجيل في ${date}`,
+		enrolmentSubject: (date: string) => `نسخة لمن يساعد: استلمنا التسجيل في ${date}`,
 		enrolmentTitle: (person: string) => `استلمنا تسجيل ${isolate(person)}`,
 		why: "تصلك هذه النسخة لأنك ساعدت هذا الشخص وهو موافق.",
 		changes: "إذا تغيّر الموعد، نخبر الشخص ولا نخبرك.",

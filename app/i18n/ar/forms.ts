@@ -68,6 +68,6 @@ export const forms: Texts["forms"] = {
 		reference_invalid: `اكتب الرمز كما على الورقة: ثمانية أحرف وأرقام، مثلًا ${isolate("AB2C-3DEF")}`,
 		code_invalid: "اكتب أرقام الرمز الستة",
 		fault_required: "اكتب ما الذي لا يعمل",
-		privacy_required: "اقرأ المعلومات وضع علامة في المربع",
+		privacy_required: "اقرأ إشعار الخصوصية وضع علامة في المربع",
 	},
 };

@@ -14,10 +14,10 @@ export const messages: Texts["messages"] = {
 		where: "أين",
 		directions: "كيف تصل",
 		phone: "هاتف المكتب",
-		what: "ماذا",
+		what: "الخدمة",
 		reference: "رمز الموعد",
 		enrolmentReference: "رقم التسجيل",
-		before: "كان من قبل",
+		before: "الموعد السابق",
 		bring: "أحضر معك",
 	},
 	at: (day, time) => `${day} الساعة ${isolate(time)}`,
@@ -28,7 +28,7 @@ export const messages: Texts["messages"] = {
 		text: (until) =>
 			`لا تستطيع الحضور؟ يمكنك أن تغيّر الموعد أو تلغيه حتى ${until}. هكذا يأخذ المكان شخص آخر.`,
 		tooLate:
-			"لا تستطيع الحضور؟ لم يعد تغيير الموعد ممكنًا، لكن يمكنك أن تقول ذلك حتى بدايته: يأخذ المكان شخص آخر.",
+			"لا تستطيع الحضور؟ لم يعد تغيير الموعد ممكنًا، لكن يمكنك أن تخبرنا حتى بدايته: هكذا يأخذ المكان شخص آخر.",
 		personal: "الرابط يفتح هذا الموعد فقط. لا تعطه لأشخاص آخرين.",
 	},
 	calendar: "في هذه الرسالة يوجد أيضًا ملف لتقويم هاتفك.",
@@ -38,18 +38,18 @@ export const messages: Texts["messages"] = {
 		bring: "قبل أن تأتي افتح صفحة الموعد: فيها ما يجب أن تحضره معك.",
 		event: { summary: "موعد", organizer: "مواعيد" },
 		answer: {
-			subject: (date) => `خبر عن طلبك بتاريخ ${isolate(date)}`,
+			subject: (date) => `جديد عن طلبك بتاريخ ${isolate(date)}`,
 			title: "هناك جواب عن طلبك",
 			text: "ادخل إلى صفحتك لتقرأه.",
 			button: "اقرأ الجواب",
 		},
 		request: {
-			subject: (date) => `وصل طلبك: ${isolate(date)}`,
-			title: "وصلنا طلبك",
+			subject: (date) => `استلمنا طلبك: ${isolate(date)}`,
+			title: "استلمنا طلبك",
 			number: "رقم الطلب",
 			keep: "احتفظ بهذا الرقم: به نجد طلبك.",
 			button: "احجز موعدًا",
-			copySubject: (date) => `نسخة للمساعد: استلمنا الطلب في ${isolate(date)}`,
+			copySubject: (date) => `نسخة لمن يساعد: استلمنا الطلب في ${isolate(date)}`,
 			copyTitle: (person) => `استلمنا طلب ${isolate(person)}`,
 		},
 	},
@@ -78,7 +78,7 @@ export const messages: Texts["messages"] = {
 		subject: (day, time, place) =>
 			`تذكير: ${day} الساعة ${isolate(time)} موعدك في ${isolate(place)}`,
 		title: "نذكّرك بموعدك",
-		coming: "إذا كنت ستأتي، فلا تفعل شيئًا. نحن في انتظارك.",
+		coming: "إذا كنت ستأتي، فليس عليك أن تفعل شيئًا. نحن في انتظارك.",
 		move: "غيّر الموعد",
 		cannotCome: "لا أستطيع الحضور",
 		cancel: "ألغِ الموعد",
@@ -98,9 +98,9 @@ export const messages: Texts["messages"] = {
 		cancel: "ألغِ الموعد",
 	},
 	enrolment_submitted: {
-		subject: (date) => `وصل تسجيلك: ${isolate(date)}`,
-		title: "وصلنا تسجيلك",
-		receivedOn: "تاريخ الوصول",
+		subject: (date) => `استلمنا تسجيلك: ${isolate(date)}`,
+		title: "استلمنا تسجيلك",
+		receivedOn: "تاريخ الاستلام",
 		nextTitle: "ماذا يحدث الآن",
 		next: [
 			"تحجز المقابلة الأولى، إذا لم تحجزها من قبل.",
@@ -113,7 +113,7 @@ export const messages: Texts["messages"] = {
 		answerSoon: "تاريخ الجواب لم يُحدَّد بعد: عندما يُحدَّد تجده في صفحتك.",
 	},
 	enrolment_reviewed: {
-		subject: (date) => `خبر عن تسجيلك بتاريخ ${isolate(date)}`,
+		subject: (date) => `جديد عن تسجيلك بتاريخ ${isolate(date)}`,
 		title: "الجواب عن تسجيلك",
 		reason: "ماذا يقول المكتب",
 		accepted: {
@@ -122,7 +122,7 @@ export const messages: Texts["messages"] = {
 			button: "احجز موعدًا",
 		},
 		to_complete: {
-			title: "تسجيلك غير كامل",
+			title: "يجب إكمال تسجيلك",
 			text: "ينقص شيء. ادخل إلى صفحتك: يمكنك أن تصححه وترسله من جديد. إذا كنت لا تعرف كيف، فاسأل المكتب.",
 			button: "أكمل التسجيل",
 		},
@@ -142,7 +142,7 @@ export const messages: Texts["messages"] = {
 	seat_offered: {
 		subject: (day, time) => `توفر مكان: ${isolate(day)} الساعة ${isolate(time)}`,
 		lastChance:
-			"لم تجب على الاقتراحات الأخيرة. إذا لم تجب على هذا أيضًا نخرجك من القائمة: يمكنك أن تعود متى تريد.",
+			"لم تُجب عن الاقتراحات الأخيرة. إذا لم تُجب عن هذا أيضًا فسنخرجك من القائمة: يمكنك أن تعود إليها متى تريد.",
 		button: "أجب: نعم أو لا",
 	},
 	address_changed: {
@@ -150,13 +150,13 @@ export const messages: Texts["messages"] = {
 		title: "لم نعد نكتب إلى هذا العنوان",
 		text: "تم تغيير عنوان البريد الإلكتروني الذي نكتب إليه. ستصل الرسائل القادمة إلى العنوان الجديد.",
 		notYou:
-			"هل طلبت هذا التغيير؟ إذن لا داعي لفعل أي شيء. لم تطلبه، وكانت الرسائل لك؟ أخبر المكتب.",
+			"إذا طلبت هذا التغيير، فليس عليك أن تفعل شيئًا. وإذا لم تطلبه وكانت الرسائل لك، فأخبر المكتب.",
 	},
 	sign_in_code: {
 		subject: "رمز الدخول",
 		title: "رمز الدخول",
 		text: "اكتب هذا الرمز في الصفحة التي فتحتها:",
 		valid: "الرمز صالح 10 دقائق ومرة واحدة فقط. لا تعطه لأحد: نحن لا نطلبه منك أبدًا.",
-		notYou: "لم تطلب رمزًا؟ لا تفعل شيئًا. لم يدخل أحد.",
+		notYou: "لم تطلب رمزًا؟ ليس عليك أن تفعل شيئًا. لم يدخل أحد.",
 	},
 };

@@ -45,7 +45,7 @@ export const services: Texts["site"]["services"] = {
 	forWhomEnrolled: `لمن سجّل من قبل في ${pratico}`,
 	toDo: "كيف تفعل",
 	toDoText:
-		"اختر المكتب واليوم والساعة. اكتب اسمك ووسيلة اتصال: البريد الإلكتروني أو الهاتف. يصلك التأكيد فورًا.",
+		"اختر المكتب واليوم والساعة. اكتب اسمك ووسيلة اتصال: البريد الإلكتروني أو الهاتف. ترى التأكيد فورًا.",
 	times: "المواعيد والمهل",
 	timesText: (notice, horizon, deadline) => {
 		const weeks = Math.floor(horizon / 7);

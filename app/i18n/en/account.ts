@@ -3,7 +3,7 @@ import type { Texts } from "../it.ts";
 export const account: Texts["account"] = {
 	signIn: {
 		title: "See your appointments",
-		lead: "Here you see your appointments and your enrolment. You don't need a password: we'll send you a code.",
+		lead: "Here you see your appointments and your enrolment. You don't need a password: we'll send you a code by e-mail.",
 		email: "Your e-mail",
 		emailHint: "The one you wrote when you enrolled or booked",
 		send: "Send me the code",
@@ -88,6 +88,8 @@ export const account: Texts["account"] = {
 	enrolment: {
 		toChange:
 			"Here you can only read. To correct, complete or withdraw the enrolment, sign in with the code that we'll send you by e-mail, or come to the desk.",
+		toChangeAtDesk:
+			"Here you can only read. To correct, complete or withdraw the enrolment, come to the desk.",
 		open: "See its history and what you can do",
 		history: "What has happened so far",
 		corrected: "Corrected by you",

@@ -191,7 +191,8 @@ export const booking: Texts["booking"] = {
 		print: "Print the slip",
 		manage: "Move or cancel",
 		none: "We can't find your appointment",
-		noneText: "If you have just booked, open the link in the e-mail or sign in with a code.",
+		noneText:
+			"If you have just booked, open the link in the e-mail, or use the code of the appointment.",
 	},
 	appointment: {
 		title: "Your appointment",

@@ -190,8 +190,10 @@ export const enrolment: Texts["enrolment"] = {
 			"The codice fiscale seems to be another person's. If name, surname and code are right, you can go on.",
 	},
 	refusals: {
-		already_submitted: "You have already sent this enrolment. You'll find it in your pages.",
-		already_decided: "We have already answered your enrolment. You'll find it in your pages.",
+		already_submitted:
+			"You have already sent this enrolment. You'll find it under “I have a code”, with its number.",
+		already_decided:
+			"We have already answered your enrolment. You'll find the answer under “I have a code”, with its number.",
 		outside_window:
 			"Enrolment is not open at this moment. What you have written stays here for 3 days.",
 		missing_declarations:
@@ -210,7 +212,7 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Enrolment sent",
 		thanks: "We have received your enrolment.",
 		reference: "The number of your enrolment",
-		keep: "Write it down or take a picture: the desk needs it to find you.",
+		keep: "Write it down or take a picture. With the number and your surname you see how your enrolment stands, and the desk finds you.",
 		receivedOn: "Received on",
 		mail: "We'll also send you an e-mail with this number.",
 		nextTitle: "What happens next",
@@ -221,7 +223,7 @@ export const enrolment: Texts["enrolment"] = {
 		],
 		answerBy: (date) => `We'll answer you by ${date}.`,
 		answerSoon:
-			"The date of the answer has not been decided yet: when it is, you'll find it in your pages.",
+			"The date of the answer has not been decided yet: when it is, you'll find it under “I have a code” with the number of your enrolment.",
 		book: "Book the first interview",
 		area: "Go to your pages",
 	},

@@ -8,7 +8,7 @@ export const legal: Texts["legal"] = {
 		sections: [
 			{
 				title: "Who uses your data",
-				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, for the municipalities that take part.",
+				text: "Zona Ovest di Torino s.r.l., Via Torino 9, Collegno, on behalf of the municipalities that take part in the programme.",
 			},
 			{
 				title: "Why we may do so",
@@ -16,11 +16,11 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "Which data",
-				text: "To book: first name, surname, one contact, the language and, if you like, a note. To enrol also: codice fiscale, municipality of residence and your answers about the requirements. We don't ask about health, citizenship or the names of your family.",
+				text: "To book: first name, surname, one contact, the language and, if you like, the language of the interview, a note and who helps you. To enrol also: codice fiscale, municipality of residence and your answers about the requirements. For the waiting list: the municipalities, days and hours that suit you. We don't ask about health, citizenship or the names of your family members.",
 			},
 			{
 				title: "How we protect them",
-				text: "Codice fiscale, e-mail, phone and notes are encrypted. No personal data is in the addresses of the pages or the subjects of e-mails. The pages call no other sites.",
+				text: "Codice fiscale, e-mail, phone, the language of the interview and notes are encrypted. No personal data is in the addresses of the pages or the subjects of e-mails. The pages call no other sites.",
 			},
 			{
 				title: "Cookies",
@@ -28,11 +28,11 @@ export const legal: Texts["legal"] = {
 			},
 			{
 				title: "For how long",
-				text: "An enrolment or a booking that is not sent stays 3 days, or 30 if you save it with a code. A request on the waiting list is erased 90 days after its end. The words of a rating are erased after 12 months, the contacts of a report 12 months after the answer and the whole report after 24. To stop abuse we count how many requests come from a network or go to a contact: we keep only a fingerprint that can't be read, and after 24 hours it no longer counts and is erased. Other data stay as long as the programme needs them, or until you erase them.",
+				text: "An enrolment or a booking that is not sent stays 3 days, or 30 if you save it with a code. A request on the waiting list is erased 90 days after its end. The words of a rating are erased after 12 months, the contacts of a report 12 months after the answer and the whole report after 24 months. To stop abuse we count how many requests come from a network or go to a contact: we keep only a fingerprint that can't be read, and after 24 hours it no longer counts and is erased. Other data stay as long as the programme needs them, or until you erase them.",
 			},
 			{
 				title: "Your rights",
-				text: "In your pages you can see, correct, download and erase your data yourself. You can ask to see, correct or delete your data, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
+				text: "If you gave us an e-mail, in your pages you can see, correct, download and erase your data yourself. Everybody can ask to see, correct or erase them, at the desk or from whoever runs the portal. You can complain to the Italian data protection authority (Garante per la protezione dei dati personali).",
 			},
 		],
 	},
@@ -58,7 +58,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "Do I need SPID or a password?",
 				answer:
-					"No. You enrol and book with your name and one contact. To see your appointments again, we'll send you a code.",
+					"No. You enrol and book with your name and one contact. To see your appointments again, we'll send you a code by e-mail. Without an e-mail, the code of the appointment is enough.",
 			},
 			{
 				question: "I have no e-mail. Can I book?",
@@ -72,7 +72,7 @@ export const legal: Texts["legal"] = {
 			{
 				question: "I can't come. What do I do?",
 				answer:
-					"Open the link in the confirmation e-mail and move or cancel the appointment. So the place will go to somebody else.",
+					"Open the link in the confirmation e-mail, or write the code of the appointment under “I have a code”. There you can move or cancel it. So the place will go to somebody else.",
 			},
 			{
 				question: "What is the ISEE?",

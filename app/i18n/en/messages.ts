@@ -149,7 +149,7 @@ export const messages: Texts["messages"] = {
 		title: "We no longer write to this address",
 		text: "The e-mail address that we write to was changed. The next messages will go to the new one.",
 		notYou:
-			"Did you ask for this? Then there is nothing to do. If you did not, and the messages were for you, tell the front desk.",
+			"If you asked for the change, there is nothing to do. If you did not ask for it and the messages were for you, tell the desk.",
 	},
 	sign_in_code: {
 		subject: "Your sign-in code",

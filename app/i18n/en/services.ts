@@ -25,7 +25,7 @@ export const services: Texts["site"]["services"] = {
 	forWhomEnrolled: "For people who are already enrolled in P.R.A.Ti.C.O.",
 	toDo: "How to do it",
 	toDoText:
-		"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You'll get the confirmation at once.",
+		"Choose the office, the day and the time. Write your name and one contact: e-mail or phone. You'll see the confirmation at once.",
 	times: "Times and deadlines",
 	timesText: (notice: number, horizon: number, deadline: number) =>
 		`You can book up to ${notice} hours in advance, for the next ${Math.floor(horizon / 7)} weeks. You can move or cancel up to ${deadline} hours in advance.`,

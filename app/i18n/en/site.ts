@@ -82,7 +82,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Book the first interview",
-				text: "Choose the municipality, the day and the time. We'll send you a confirmation and a reminder.",
+				text: "Choose the municipality, the day and the time. You'll see the confirmation at once, and we'll remind you before the appointment.",
 			},
 			{
 				title: "Come to the desk",
@@ -110,6 +110,7 @@ export const site: Texts["site"] = {
 		steps: "There are steps",
 		/** Spoken at an office. */
 		languages: "Languages",
+		spoken: (languages) => `Languages: ${languages}`,
 		hours: "Hours",
 		phone: "Phone",
 		email: "E-mail",

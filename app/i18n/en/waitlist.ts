@@ -10,9 +10,9 @@ export const waitlist: Texts["waitlist"] = {
 	},
 	join: {
 		title: "Join the waiting list",
-		lead: "Can't find a place that suits you? When one becomes free, we'll keep it for you and tell you. You don't have to look every day.",
 		howTitle: "How it works",
 		how: [
+			"You don't have to look every day: we'll tell you.",
 			"People who have waited longest come first.",
 			"We'll offer you one place at a time, during the day only. You have from one hour to one day to answer: it depends on when the appointment is.",
 			"If that place does not suit you, answer no and you stay on the list.",

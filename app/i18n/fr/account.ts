@@ -3,7 +3,7 @@ import type { Texts } from "../it.ts";
 export const account: Texts["account"] = {
 	signIn: {
 		title: "Voir vos rendez-vous",
-		lead: "Ici vous voyez vos rendez-vous et votre inscription. Pas besoin de mot de passe : nous vous envoyons un code.",
+		lead: "Ici vous voyez vos rendez-vous et votre inscription. Pas besoin de mot de passe : nous vous envoyons un code par e-mail.",
 		email: "Votre e-mail",
 		emailHint: "Celui que vous avez écrit pour l'inscription ou le rendez-vous",
 		send: "Envoyez-moi le code",
@@ -90,6 +90,8 @@ export const account: Texts["account"] = {
 	enrolment: {
 		toChange:
 			"Ici vous pouvez seulement lire. Pour corriger, compléter ou retirer l'inscription, entrez avec le code que nous envoyons par e-mail, ou venez au guichet.",
+		toChangeAtDesk:
+			"Ici vous pouvez seulement lire. Pour corriger, compléter ou retirer l'inscription, venez au guichet.",
 		open: "Voir l'historique et ce que vous pouvez faire",
 		history: "Ce qui s'est passé jusqu'ici",
 		corrected: "Corrigée par vous",

@@ -194,13 +194,14 @@ export const booking: Texts["booking"] = {
 		print: "Imprimer le rappel",
 		manage: "Déplacer ou annuler",
 		none: "Nous ne trouvons pas votre rendez-vous",
-		noneText: "Si vous venez de le prendre, ouvrez le lien dans l'e-mail ou entrez avec un code.",
+		noneText:
+			"Si vous venez de le prendre, ouvrez le lien dans l'e-mail, ou utilisez le code du rendez-vous.",
 	},
 	appointment: {
 		title: "Votre rendez-vous",
 		move: "Déplacer",
 		cancel: "Annuler le rendez-vous",
-		changeUntil: (when) => `Vous pouvez déplacer ou annuler jusqu'à : ${when}.`,
+		changeUntil: (when) => `Vous pouvez déplacer ou annuler jusqu'au ${when}.`,
 		tooLateToMove:
 			"Il n'est plus possible de le déplacer. Si vous ne pouvez pas venir, dites-le ici : la place ira à une autre personne.",
 		cannotCome: "Je ne peux pas venir",
@@ -228,7 +229,7 @@ export const booking: Texts["booking"] = {
 		nothing:
 			"Pour le moment, il n'y a pas d'autre place libre près de ce jour. Regardez les autres jours, ou demandez au guichet.",
 		call: "Le guichet répond au numéro",
-		heldUntil: (when) => `Nous la gardons pour vous jusqu'à ${when}.`,
+		heldUntil: (when) => `Nous la gardons pour vous jusqu'au ${when}.`,
 		maybeFree: "Elle est peut-être encore libre : essayez.",
 		accept: "Celle-ci me convient",
 		noneSuits: "Aucune ne vous convient ?",

@@ -18,9 +18,10 @@ export const companion: Texts["companion"] = {
 	copyTo: "Copie de la confirmation à",
 	copy: {
 		bookingSubject: (day: string, time: string) =>
-			`Copie pour qui aide : rendez-vous ${day} à ${time}`,
+			`Copie pour la personne qui aide : rendez-vous ${day} à ${time}`,
 		bookingTitle: (person: string) => `Rendez-vous de ${person}`,
-		enrolmentSubject: (date: string) => `Copie pour qui aide : inscription reçue le ${date}`,
+		enrolmentSubject: (date: string) =>
+			`Copie pour la personne qui aide : inscription reçue le ${date}`,
 		enrolmentTitle: (person: string) => `Nous avons reçu l'inscription de ${person}`,
 		why: "Vous recevez cette copie parce que vous avez aidé cette personne et qu'elle est d'accord.",
 		changes: "Si le rendez-vous change, nous prévenons la personne, pas vous.",

@@ -76,7 +76,7 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		to_check: {
 			title: "À vérifier ensemble",
-			text: "Un point n'est pas encore clair. Vous pouvez vous inscrire : nous le regardons ensemble au guichet.",
+			text: "Un point n'est pas encore clair. Vous pouvez vous inscrire : nous en parlerons à l'entretien.",
 		},
 		not_yet: {
 			title: "Pas encore",
@@ -86,7 +86,7 @@ export const enrolment: Texts["enrolment"] = {
 	findings: {
 		reasons: {
 			met: "Condition remplie",
-			unanswered: "Ce point n'est pas encore clair : nous le regardons ensemble.",
+			unanswered: "Ce point n'est pas encore clair.",
 			unsure: "Vous avez un doute sur ce point.",
 			too_young: "Vous n'avez pas encore l'âge demandé.",
 			lives_elsewhere:
@@ -165,7 +165,7 @@ export const enrolment: Texts["enrolment"] = {
 	steps: ["Conditions", "Données", "Contacts et langue", "Résumé"],
 	requirementsStep: {
 		title: "Les conditions",
-		lead: "Répondez sincèrement. En cas de doute, choisissez « Je ne sais pas » : nous le regardons ensemble.",
+		lead: "Répondez sincèrement. En cas de doute, choisissez « Je ne sais pas » : nous en parlerons à l'entretien.",
 	},
 	details: {
 		title: "Vos données",
@@ -205,8 +205,9 @@ export const enrolment: Texts["enrolment"] = {
 	},
 	refusals: {
 		already_submitted:
-			"Vous avez déjà envoyé cette inscription. Elle est dans votre espace, avec son numéro.",
-		already_decided: "Nous avons déjà répondu à votre inscription. Elle est dans votre espace.",
+			"Vous avez déjà envoyé cette inscription. Elle est dans « J'ai un code », avec son numéro.",
+		already_decided:
+			"Nous avons déjà répondu à votre inscription. La réponse est dans « J'ai un code », avec son numéro.",
 		outside_window:
 			"Les inscriptions ne sont pas ouvertes en ce moment. Ce que vous avez écrit reste ici 3 jours.",
 		missing_declarations:
@@ -226,7 +227,7 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Inscription envoyée",
 		thanks: "Nous avons reçu votre inscription.",
 		reference: "Le numéro de votre inscription",
-		keep: "Notez-le ou prenez une photo : avec ce numéro, le guichet vous trouve.",
+		keep: "Notez-le ou prenez une photo. Avec le numéro et le nom de famille, vous voyez où en est votre inscription, et le guichet vous trouve.",
 		receivedOn: "Reçue le",
 		mail: "Nous vous envoyons aussi un e-mail avec ce numéro.",
 		nextTitle: "Ce qui se passe maintenant",
@@ -237,7 +238,7 @@ export const enrolment: Texts["enrolment"] = {
 		],
 		answerBy: (date) => `Nous vous répondons au plus tard le ${date}.`,
 		answerSoon:
-			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans votre espace.",
+			"La date de la réponse n'est pas encore fixée : quand elle le sera, vous la trouverez dans « J'ai un code » avec le numéro de l'inscription.",
 		book: "Prendre rendez-vous pour le premier entretien",
 		area: "Aller à votre espace",
 	},

@@ -52,7 +52,7 @@ export const feedback: Texts["feedback"] = {
 	},
 	report: {
 		title: "Signaler un problème d'accessibilité",
-		lead: "Écrivez ce que vous n'arrivez pas à utiliser. Nous le lisons et le réparons.",
+		lead: "Écrivez ce que vous n'arrivez pas à utiliser. Nous le lirons et nous corrigerons le problème.",
 		link: "Signaler un problème d'accessibilité",
 		tooMany:
 			"Beaucoup de signalements sont arrivés de ce réseau. Réessayez dans une heure, ou dites-le au guichet.",
@@ -69,10 +69,10 @@ export const feedback: Texts["feedback"] = {
 		received: "Nous avons reçu votre signalement",
 		number: "Le numéro du signalement",
 		receivedOn: "Reçu le",
-		answerBy: (day: string) => `Nous vous répondons avant le ${day} inclus.`,
+		answerBy: (day: string) => `Nous vous répondrons au plus tard le ${day}.`,
 		lookAtItBy: (day: string) =>
-			`Nous le regardons avant le ${day} inclus. Vous n'avez pas laissé de contact : pour savoir ce qu'il en est, demandez au guichet et dites le numéro.`,
+			`Nous l'examinerons au plus tard le ${day}. Vous n'avez pas laissé de contact : pour savoir ce qu'il en est, demandez au guichet en donnant le numéro.`,
 		otherwise:
-			"Si après 30 jours vous n'avez pas de réponse, ou si elle ne suffit pas, vous pouvez vous adresser au Difensore civico per il digitale (le médiateur italien du numérique), à l'AgID.",
+			"Si après 30 jours vous n'avez pas de réponse, ou si elle ne suffit pas, vous pouvez vous adresser au Difensore civico per il digitale (le médiateur italien du numérique), auprès de l'AgID.",
 	},
 };

@@ -13,10 +13,10 @@ export const messages: Texts["messages"] = {
 		where: "Où",
 		directions: "Comment y aller",
 		phone: "Téléphone du guichet",
-		what: "Pour quoi",
+		what: "Objet",
 		reference: "Code du rendez-vous",
 		enrolmentReference: "Numéro de l'inscription",
-		before: "Avant c'était",
+		before: "Auparavant",
 		bring: "À apporter",
 	},
 	at: (day, time) => `${day} à ${time}`,
@@ -25,9 +25,9 @@ export const messages: Texts["messages"] = {
 		button: "Voir, déplacer ou annuler",
 		see: "Voir le rendez-vous",
 		text: (until) =>
-			`Vous ne pouvez pas venir ? Vous pouvez déplacer ou annuler le rendez-vous jusqu'à : ${until}. Ainsi la place va à une autre personne.`,
+			`Vous ne pouvez pas venir ? Vous pouvez déplacer ou annuler le rendez-vous jusqu'au ${until}. Ainsi la place va à une autre personne.`,
 		tooLate:
-			"Vous ne pouvez pas venir ? Il n'est plus possible de le déplacer, mais vous pouvez le dire jusqu'au début : la place ira à une autre personne.",
+			"Vous ne pouvez pas venir ? Il n'est plus possible de le déplacer, mais vous pouvez nous prévenir jusqu'à l'heure du début : la place ira à une autre personne.",
 		personal: "Le lien ouvre seulement ce rendez-vous. Ne le donnez pas à d'autres personnes.",
 	},
 	calendar: "Dans cet e-mail, il y a aussi le fichier pour le calendrier de votre téléphone.",
@@ -48,7 +48,7 @@ export const messages: Texts["messages"] = {
 			number: "Numéro de la demande",
 			keep: "Gardez ce numéro : il sert à trouver votre demande.",
 			button: "Prendre un rendez-vous",
-			copySubject: (date) => `Copie pour qui aide : demande reçue le ${date}`,
+			copySubject: (date) => `Copie pour la personne qui aide : demande reçue le ${date}`,
 			copyTitle: (person) => `Nous avons reçu la demande de ${person}`,
 		},
 	},
@@ -128,7 +128,7 @@ export const messages: Texts["messages"] = {
 		},
 		refused: {
 			title: "Votre inscription n'a pas été acceptée",
-			text: "Si quelque chose n'est pas clair, demandez au guichet : nous vous expliquons la raison et nous cherchons ensemble une autre aide.",
+			text: "Si quelque chose n'est pas clair, demandez au guichet : nous vous expliquerons pourquoi et nous chercherons ensemble une autre aide.",
 			button: "Voir votre inscription",
 		},
 	},
@@ -142,7 +142,7 @@ export const messages: Texts["messages"] = {
 	seat_offered: {
 		subject: (day, time) => `Une place s'est libérée : ${day} à ${time}`,
 		lastChance:
-			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirons de la liste : vous pouvez revenir quand vous voulez.",
+			"Vous n'avez pas répondu aux dernières propositions. Si vous ne répondez pas non plus à celle-ci, nous vous retirerons de la liste : vous pourrez y revenir quand vous voudrez.",
 		button: "Répondre : oui ou non",
 	},
 	address_changed: {
@@ -150,7 +150,7 @@ export const messages: Texts["messages"] = {
 		title: "Nous n'écrivons plus à cette adresse",
 		text: "L'adresse e-mail à laquelle nous écrivons a été changée. Les prochains messages iront à la nouvelle.",
 		notYou:
-			"Vous avez demandé ce changement ? Vous n'avez rien à faire. Vous ne l'avez pas demandé, et les messages étaient pour vous ? Prévenez le guichet.",
+			"Si vous avez demandé ce changement, vous n'avez rien à faire. Si vous ne l'avez pas demandé et que les messages étaient pour vous, prévenez le guichet.",
 	},
 	sign_in_code: {
 		subject: "Votre code d'accès",
@@ -158,6 +158,7 @@ export const messages: Texts["messages"] = {
 		text: "Écrivez ce code dans la page que vous avez ouverte :",
 		valid:
 			"Le code est valable 10 minutes et une seule fois. Ne le donnez à personne : nous ne vous le demandons jamais.",
-		notYou: "Vous n'avez pas demandé de code ? Vous n'avez rien à faire. Personne n'est entré.",
+		notYou:
+			"Vous n'avez pas demandé de code ? Vous n'avez rien à faire. Personne ne s'est connecté.",
 	},
 };

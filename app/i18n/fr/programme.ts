@@ -2,45 +2,45 @@ import type { Texts } from "../it.ts";
 
 export const programme: Texts["programme"] = {
 	title: "Le programme P.R.A.Ti.C.O.",
-	lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes à l'ouest de Turin.",
+	lead: "Le nom veut dire, en italien : programme de recherche active d'emploi à l'initiative des communes de la Zona Ovest (l'ouest de Turin).",
 	what: {
-		title: "Ce que c'est",
+		title: "De quoi s'agit-il ?",
 		text: [
-			"C'est un programme public pour les personnes sans travail. Il offre des informations, une orientation et des conseils, pour vous aider à retrouver un travail.",
-			"Les participants ont des entretiens personnels et une personne de référence (case manager) qui les aide à chercher. Si c'est utile, il y a aussi un stage ou un cours bref.",
+			"C'est un programme public pour les personnes sans travail. Il propose des informations, une orientation et des conseils, pour vous aider à retrouver un travail.",
+			"Chaque personne qui participe a des entretiens individuels et une personne de référence (case manager) qui l'aide dans sa recherche. Si c'est utile, il y a aussi un stage ou une courte formation.",
 			"Chaque année, il y a une nouvelle édition, avec ses règles. Les places sont limitées.",
 		],
 	},
 	history: {
-		title: "Comment il est né",
+		title: "Comment le programme est né",
 		years: [
 			{
 				year: 2001,
-				text: "Dans la Zona Ovest (la zone à l'ouest de Turin) commencent les projets et les services pour l'emploi.",
+				text: "Les projets et les services pour l'emploi commencent dans la Zona Ovest (la zone à l'ouest de Turin).",
 			},
 			{
 				year: 2002,
-				text: "Les communes de la zone imaginent le projet « 1 euro per abitante » (un euro par habitant).",
+				text: "Les communes de la Zona Ovest conçoivent le projet « 1 euro per abitante » (un euro par habitant).",
 			},
 			{
 				year: 2008,
-				text: "La crise arrive. Les communes répondent avec P.R.A.Ti.C.O., qui reprend « 1 euro per abitante » de façon mieux organisée.",
+				text: "La crise arrive. Les communes répondent par P.R.A.Ti.C.O., qui reprend « 1 euro per abitante » sous une forme mieux organisée.",
 			},
 			{
 				year: 2012,
-				text: "La société des communes est accréditée par la Regione Piemonte (région Piémont) pour les services à l'emploi.",
+				text: "La société des communes obtient l'accréditation de la Regione Piemonte (région Piémont) pour les services à l'emploi.",
 			},
 		],
 		text: [
-			"Pendant les années de crise, les communes ont utilisé leurs propres ressources pour les personnes qui perdaient leur travail : des aides pour apprendre un autre métier, pour trouver un nouvel emploi et pour le revenu.",
-			"Puis l'épidémie de Covid-19 a apporté une nouvelle crise. Aujourd'hui l'économie change aussi pour l'environnement et par le numérique, et les communes continuent d'investir dans l'emploi.",
+			"Pendant les années de crise, les communes ont utilisé leurs propres ressources pour les personnes qui perdaient leur travail : des aides pour apprendre un autre métier, pour trouver un nouvel emploi et pour compléter le revenu.",
+			"Puis l'épidémie de Covid-19 a apporté une nouvelle crise. Aujourd'hui, l'économie change aussi à cause de l'environnement et du numérique, et les communes continuent d'investir dans l'emploi.",
 		],
 	},
 	accredited: {
 		title: "Les services à l'emploi accrédités",
 		text: [
 			"Zona Ovest di Torino s.r.l. est la société des communes et gère le programme. Son siège est à Collegno, Via Torino 9.",
-			"Depuis 2012, elle est accréditée par la Regione Piemonte (n° D-31236) : elle peut ainsi donner les services à l'emploi, appelés « Servizi al Lavoro ».",
+			"Depuis 2012, elle est accréditée par la Regione Piemonte (n° D-31236) : elle peut ainsi fournir les services à l'emploi, appelés « Servizi al Lavoro ».",
 		],
 		list: "Voici les rendez-vous que vous pouvez prendre :",
 	},
@@ -53,11 +53,11 @@ export const programme: Texts["programme"] = {
 		none: "Les communes de cette édition ne sont pas encore publiées.",
 	},
 	agenda: {
-		title: "L'agenda « La Zona Ovest investe nel lavoro »",
+		title: "Le plan « La Zona Ovest investe nel lavoro »",
 		text: [
-			"« La Zona Ovest investe nel lavoro » (La Zona Ovest investit dans l'emploi) est un agenda : un plan commun, proposé aux acteurs du territoire. C'est le premier pas vers un pacte pour l'emploi.",
-			"L'agenda veut unir trois choses : le développement du territoire, l'emploi et l'aide aux personnes (aide sociale).",
-			"Il veut aussi unir les projets des communes avec ceux de l'Europe, de l'État et de la région, comme le plan national italien de relance et de résilience. Et coordonner les fonds que les communes utilisent chaque année pour les personnes en difficulté parce qu'elles ont perdu leur travail.",
+			"« La Zona Ovest investe nel lavoro » (La Zona Ovest investit dans l'emploi) est un plan d'action commun, proposé aux acteurs du territoire. C'est le premier pas vers un pacte pour l'emploi.",
+			"Ce plan veut réunir trois choses : le développement du territoire, l'emploi et l'aide aux personnes (action sociale).",
+			"Il veut aussi relier les projets des communes à ceux de l'Europe, de l'État et de la région, comme le plan national italien de relance et de résilience. Et coordonner les fonds que les communes utilisent chaque année pour les personnes en difficulté après la perte de leur travail.",
 		],
 	},
 };

@@ -30,7 +30,7 @@ export const services: Texts["site"]["services"] = {
 	forWhomEnrolled: "Pour les personnes déjà inscrites à P.R.A.Ti.C.O.",
 	toDo: "Comment faire",
 	toDoText:
-		"Choisissez le bureau, le jour et l'heure. Écrivez votre nom et un contact : e-mail ou téléphone. Vous recevez tout de suite la confirmation.",
+		"Choisissez le bureau, le jour et l'heure. Écrivez votre nom et un contact : e-mail ou téléphone. Vous voyez tout de suite la confirmation.",
 	times: "Délais",
 	timesText: (notice, horizon, deadline) => {
 		const weeks = Math.floor(horizon / 7);

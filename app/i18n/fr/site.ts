@@ -83,7 +83,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Prenez le premier rendez-vous",
-				text: "Choisissez la commune, le jour et l'heure. Nous vous envoyons la confirmation et un rappel.",
+				text: "Choisissez la commune, le jour et l'heure. Vous voyez tout de suite la confirmation, et nous vous rappelons le rendez-vous avant la date.",
 			},
 			{
 				title: "Venez au guichet",
@@ -111,6 +111,7 @@ export const site: Texts["site"] = {
 		steps: "Il y a des marches",
 		/** Spoken at an office. */
 		languages: "Langues",
+		spoken: (languages) => `Langues : ${languages}`,
 		hours: "Horaires",
 		phone: "Téléphone",
 		email: "Adresse e-mail",

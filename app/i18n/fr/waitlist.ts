@@ -3,17 +3,17 @@ import type { Texts } from "../it.ts";
 export const waitlist: Texts["waitlist"] = {
 	title: "Liste d'attente",
 	links: {
-		join: "Inscrivez-vous sur la liste d'attente",
+		join: "Rejoindre la liste d'attente",
 		joinHint:
 			"Quand une place qui vous convient se libère, nous la gardons et nous vous prévenons.",
 		earlier: "Prévenez-moi si une place se libère plus tôt",
 		mine: "Vos demandes",
 	},
 	join: {
-		title: "Inscrivez-vous sur la liste d'attente",
-		lead: "Vous ne trouvez pas de place qui vous convient ? Quand une place se libère, nous la gardons pour vous et nous vous prévenons. Pas besoin de regarder tous les jours.",
+		title: "Rejoindre la liste d'attente",
 		howTitle: "Comment ça marche",
 		how: [
+			"Pas besoin de regarder tous les jours : nous vous prévenons.",
 			"La personne qui attend depuis le plus longtemps passe en premier.",
 			"Nous vous proposons une place à la fois, seulement le jour. Vous avez entre une heure et un jour pour répondre : cela dépend de la date du rendez-vous.",
 			"Si la place ne vous convient pas, répondez non et vous restez sur la liste.",
@@ -45,7 +45,7 @@ export const waitlist: Texts["waitlist"] = {
 		submit: "Prévenez-moi",
 	},
 	wish: {
-		service: "Pour quoi",
+		service: "Objet",
 		where: "Où",
 		days: "Jours",
 		everyDay: "Tous les jours",

@@ -2,7 +2,7 @@
 export const account = {
 	signIn: {
 		title: "Vedi i tuoi appuntamenti",
-		lead: "Qui vedi i tuoi appuntamenti e la tua iscrizione. Non serve una password: ti mandiamo un codice.",
+		lead: "Qui vedi i tuoi appuntamenti e la tua iscrizione. Non serve una password: ti mandiamo un codice per e-mail.",
 		email: "La tua e-mail",
 		emailHint: "Quella che hai scritto quando hai prenotato o hai fatto l'iscrizione",
 		send: "Mandami il codice",
@@ -90,6 +90,8 @@ export const account = {
 	enrolment: {
 		toChange:
 			"Da qui puoi solo leggere. Per correggere, completare o ritirare l'iscrizione entra con il codice che ti mandiamo per e-mail, oppure vieni allo sportello.",
+		toChangeAtDesk:
+			"Da qui puoi solo leggere. Per correggere, completare o ritirare l'iscrizione vieni allo sportello.",
 		open: "Vedi la storia e che cosa puoi fare",
 		history: "Come è andata finora",
 		corrected: "Corretta da te",

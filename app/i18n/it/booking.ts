@@ -193,7 +193,8 @@ export const booking = {
 		print: "Stampa il promemoria",
 		manage: "Sposta o annulla",
 		none: "Non troviamo il tuo appuntamento",
-		noneText: "Se hai appena prenotato, apri il link nell'e-mail oppure entra con un codice.",
+		noneText:
+			"Se hai appena prenotato, apri il link nell'e-mail, oppure usa il codice dell'appuntamento.",
 	},
 	appointment: {
 		title: "Il tuo appuntamento",

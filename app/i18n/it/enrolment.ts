@@ -193,8 +193,9 @@ export const enrolment = {
 	},
 	refusals: {
 		already_submitted:
-			"Hai già inviato questa iscrizione. La trovi nella tua area, con il suo numero.",
-		already_decided: "Abbiamo già risposto alla tua iscrizione. La trovi nella tua area.",
+			"Hai già inviato questa iscrizione. La trovi in «Ho un codice», con il suo numero.",
+		already_decided:
+			"Abbiamo già risposto alla tua iscrizione. Trovi la risposta in «Ho un codice», con il suo numero.",
 		outside_window:
 			"Le iscrizioni non sono aperte in questo momento. Quello che hai scritto resta qui per 3 giorni.",
 		missing_declarations:
@@ -213,7 +214,7 @@ export const enrolment = {
 		title: "Iscrizione inviata",
 		thanks: "Abbiamo ricevuto la tua iscrizione.",
 		reference: "Il numero della tua iscrizione",
-		keep: "Scrivilo o fai una foto: serve allo sportello per trovarti.",
+		keep: "Scrivilo o fai una foto. Con il numero e il cognome vedi a che punto è la tua iscrizione, e lo sportello ti trova.",
 		receivedOn: "Ricevuta il",
 		mail: "Ti mandiamo anche un'e-mail con questo numero.",
 		nextTitle: "Che cosa succede ora",
@@ -224,7 +225,7 @@ export const enrolment = {
 		],
 		answerBy: (date: string) => `Ti rispondiamo entro il ${date}.`,
 		answerSoon:
-			"La data della risposta non è ancora stata decisa: quando c'è, la trovi nella tua area.",
+			"La data della risposta non è ancora stata decisa: quando c'è, la trovi in «Ho un codice» con il numero dell'iscrizione.",
 		book: "Prenota il primo colloquio",
 		area: "Vai alla tua area",
 	},

@@ -15,11 +15,11 @@ export const legal = {
 			},
 			{
 				title: "Quali dati",
-				text: "Per prenotare: nome, cognome, un contatto, la lingua e, se vuoi, una nota. Per l'iscrizione anche: codice fiscale, Comune di residenza e le tue risposte sui requisiti. Non chiediamo dati sulla salute, la cittadinanza o i nomi dei familiari.",
+				text: "Per prenotare: nome, cognome, un contatto, la lingua e, se vuoi, la lingua del colloquio, una nota e chi ti aiuta. Per l'iscrizione anche: codice fiscale, Comune di residenza e le tue risposte sui requisiti. Per la lista d'attesa: i Comuni, i giorni e le ore che vanno bene per te. Non chiediamo dati sulla salute, la cittadinanza o i nomi dei familiari.",
 			},
 			{
 				title: "Come li proteggiamo",
-				text: "Codice fiscale, e-mail, telefono e note sono cifrati. Nessun dato personale sta negli indirizzi delle pagine o negli oggetti delle e-mail. Le pagine non chiamano altri siti.",
+				text: "Codice fiscale, e-mail, telefono, lingua del colloquio e note sono cifrati. Nessun dato personale sta negli indirizzi delle pagine o negli oggetti delle e-mail. Le pagine non chiamano altri siti.",
 			},
 			{
 				title: "Cookie",
@@ -27,11 +27,11 @@ export const legal = {
 			},
 			{
 				title: "Per quanto tempo",
-				text: "Un'iscrizione o una prenotazione non inviata resta 3 giorni, o 30 se la salvi con un codice. Una richiesta in lista d'attesa si cancella 90 giorni dopo la fine. Le parole di una valutazione si cancellano dopo 12 mesi, i contatti di una segnalazione 12 mesi dopo la risposta e la segnalazione intera dopo 24. Per fermare gli abusi contiamo quante richieste vengono da una rete o vanno a un contatto: teniamo solo un'impronta, che non si può leggere, e dopo 24 ore non conta più e si cancella. Gli altri dati restano finché serve al programma, o finché li cancelli.",
+				text: "Un'iscrizione o una prenotazione non inviata resta 3 giorni, o 30 se la salvi con un codice. Una richiesta in lista d'attesa si cancella 90 giorni dopo la fine. Le parole di una valutazione si cancellano dopo 12 mesi, i contatti di una segnalazione 12 mesi dopo la risposta e la segnalazione intera dopo 24 mesi. Per fermare gli abusi contiamo quante richieste vengono da una rete o vanno a un contatto: teniamo solo un'impronta, che non si può leggere, e dopo 24 ore non conta più e si cancella. Gli altri dati restano finché serve al programma, o finché li cancelli.",
 			},
 			{
 				title: "I tuoi diritti",
-				text: "Nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati senza chiedere a nessuno. Puoi chiedere di vedere, correggere o cancellare i tuoi dati, allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
+				text: "Se ci hai dato un'e-mail, nella tua area puoi vedere, correggere, scaricare e cancellare i tuoi dati senza chiedere a nessuno. Tutti possono chiedere di vederli, correggerli o cancellarli allo sportello o a chi gestisce il portale. Puoi fare reclamo al Garante per la protezione dei dati personali.",
 			},
 		],
 	},
@@ -57,7 +57,7 @@ export const legal = {
 			{
 				question: "Devo avere lo SPID o una password?",
 				answer:
-					"No. Ti iscrivi e prenoti con il tuo nome e un contatto. Per rivedere gli appuntamenti ti mandiamo un codice.",
+					"No. Ti iscrivi e prenoti con il tuo nome e un contatto. Per rivedere gli appuntamenti ti mandiamo un codice per e-mail. Se non hai un'e-mail, basta il codice dell'appuntamento.",
 			},
 			{
 				question: "Non ho l'e-mail. Posso prenotare?",
@@ -71,7 +71,7 @@ export const legal = {
 			{
 				question: "Non posso venire. Che cosa faccio?",
 				answer:
-					"Apri il link nell'e-mail di conferma e sposta o annulla l'appuntamento. Così il posto va a un'altra persona.",
+					"Apri il link nell'e-mail di conferma, oppure scrivi il codice dell'appuntamento in «Ho un codice». Lì puoi spostare o annullare. Così il posto va a un'altra persona.",
 			},
 			{
 				question: "Che cos'è l'ISEE?",

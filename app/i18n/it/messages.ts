@@ -155,7 +155,7 @@ export const messages = {
 		title: "Non scriviamo più a questo indirizzo",
 		text: "L'e-mail a cui scriviamo è stata cambiata. I prossimi messaggi vanno al nuovo indirizzo.",
 		notYou:
-			"Hai chiesto tu il cambio? Non devi fare niente. Non lo hai chiesto tu, e i messaggi erano per te? Avvisa lo sportello.",
+			"Se hai chiesto tu il cambio, non devi fare niente. Se non lo hai chiesto tu e i messaggi erano per te, avvisa lo sportello.",
 	},
 	sign_in_code: {
 		subject: "Il tuo codice di accesso",

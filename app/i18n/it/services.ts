@@ -23,7 +23,7 @@ export const services = {
 	forWhomEnrolled: "A chi ha già fatto l'iscrizione a P.R.A.Ti.C.O.",
 	toDo: "Come fare",
 	toDoText:
-		"Scegli la sede, il giorno e l'ora. Scrivi il tuo nome e un contatto: e-mail o telefono. Ricevi subito la conferma.",
+		"Scegli la sede, il giorno e l'ora. Scrivi il tuo nome e un contatto: e-mail o telefono. Vedi subito la conferma.",
 	times: "Tempi e scadenze",
 	timesText: (notice: number, horizon: number, deadline: number) =>
 		`Puoi prenotare fino a ${notice} ore prima, per le prossime ${Math.floor(horizon / 7)} settimane. Puoi spostare o annullare fino a ${deadline} ore prima.`,

@@ -85,7 +85,7 @@ export const site = {
 			},
 			{
 				title: "Prenota il primo colloquio",
-				text: "Scegli il Comune, il giorno e l'ora. Ti mandiamo la conferma e un promemoria.",
+				text: "Scegli il Comune, il giorno e l'ora. Vedi subito la conferma, e prima dell'appuntamento te lo ricordiamo.",
 			},
 			{
 				title: "Vieni allo sportello",
@@ -113,6 +113,7 @@ export const site = {
 		steps: "Ci sono gradini",
 		/** Spoken at an office. */
 		languages: "Lingue",
+		spoken: (languages: string) => `Lingue: ${languages}`,
 		hours: "Orari",
 		phone: "Telefono",
 		email: "E-mail",

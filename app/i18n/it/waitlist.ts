@@ -9,9 +9,9 @@ export const waitlist = {
 	},
 	join: {
 		title: "Mettiti in lista d'attesa",
-		lead: "Non trovi un posto che va bene per te? Quando se ne libera uno, lo teniamo da parte e ti avvisiamo. Non devi guardare ogni giorno.",
 		howTitle: "Come funziona",
 		how: [
+			"Non devi guardare ogni giorno: ti avvisiamo noi.",
 			"Chi aspetta da più tempo viene prima.",
 			"Ti proponiamo un posto alla volta, solo di giorno. Per rispondere hai da un'ora a un giorno: dipende da quando è l'appuntamento.",
 			"Se quel posto non va bene, rispondi di no e resti in lista.",

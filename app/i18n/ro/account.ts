@@ -3,7 +3,7 @@ import type { Texts } from "../it.ts";
 export const account: Texts["account"] = {
 	signIn: {
 		title: "Vedeți programările dvs.",
-		lead: "Aici vedeți programările și înscrierea. Nu aveți nevoie de parolă: vă trimitem un cod.",
+		lead: "Aici vedeți programările și înscrierea. Nu aveți nevoie de parolă: vă trimitem un cod prin e-mail.",
 		email: "E-mailul dvs.",
 		emailHint: "Cel pe care l-ați scris la înscriere sau la programare",
 		send: "Trimiteți-mi codul",
@@ -91,6 +91,8 @@ export const account: Texts["account"] = {
 	enrolment: {
 		toChange:
 			"Aici puteți doar citi. Pentru a corecta, completa sau retrage înscrierea, intrați cu codul pe care îl trimitem prin e-mail sau veniți la ghișeu.",
+		toChangeAtDesk:
+			"Aici puteți doar citi. Pentru a corecta, completa sau retrage înscrierea, veniți la ghișeu.",
 		open: "Vedeți istoricul și ce puteți face",
 		history: "Ce s-a întâmplat până acum",
 		corrected: "Corectată de dvs.",

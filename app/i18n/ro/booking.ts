@@ -196,13 +196,13 @@ export const booking: Texts["booking"] = {
 		manage: "Mutați sau anulați",
 		none: "Nu găsim programarea dvs.",
 		noneText:
-			"Dacă tocmai ați făcut programarea, deschideți linkul din e-mail sau intrați cu un cod.",
+			"Dacă tocmai ați făcut programarea, deschideți linkul din e-mail sau folosiți codul programării.",
 	},
 	appointment: {
 		title: "Programarea dvs.",
 		move: "Mutați",
 		cancel: "Anulați programarea",
-		changeUntil: (when) => `Puteți muta sau anula până la: ${when}.`,
+		changeUntil: (when) => `Puteți muta sau anula până ${when}.`,
 		tooLateToMove:
 			"Nu se mai poate muta. Dacă nu puteți veni, spuneți aici: locul ajunge la altă persoană.",
 		cannotCome: "Nu pot veni",
@@ -229,7 +229,7 @@ export const booking: Texts["booking"] = {
 		nothing:
 			"Acum nu este alt loc liber aproape de acea zi. Vedeți celelalte zile sau întrebați la ghișeu.",
 		call: "Ghișeul răspunde la numărul",
-		heldUntil: (when) => `Îl păstrăm pentru dvs. până la ${when}.`,
+		heldUntil: (when) => `Îl păstrăm pentru dvs. până ${when}.`,
 		maybeFree: "Poate este încă liber: încercați.",
 		accept: "Acesta îmi convine",
 		noneSuits: "Niciunul nu vă convine?",

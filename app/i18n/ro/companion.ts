@@ -18,9 +18,10 @@ export const companion: Texts["companion"] = {
 	copyTo: "Copia confirmării către",
 	copy: {
 		bookingSubject: (day: string, time: string) =>
-			`Copie pentru cine ajută: programare ${day} la ${time}`,
+			`Copie pentru persoana care ajută: programare ${day} la ${time}`,
 		bookingTitle: (person: string) => `Programarea persoanei ${person}`,
-		enrolmentSubject: (date: string) => `Copie pentru cine ajută: înscriere primită la ${date}`,
+		enrolmentSubject: (date: string) =>
+			`Copie pentru persoana care ajută: înscriere primită pe ${date}`,
 		enrolmentTitle: (person: string) => `Am primit înscrierea persoanei ${person}`,
 		why: "Primiți această copie pentru că ați ajutat această persoană și ea este de acord.",
 		changes: "Dacă programarea se schimbă, anunțăm persoana, nu pe dvs.",

@@ -38,7 +38,7 @@ export const enrolment: Texts["enrolment"] = {
 		max_isee:
 			"ISEE este un document care spune cât câștigă și ce are familia dvs. Se face gratuit la un CAF (birou de asistență fiscală) sau pe site-ul INPS (institutul italian de asigurări sociale). Nu vă cerem suma.",
 		registered_at_job_centre:
-			"Centro per l'Impiego este biroul public unde se înscrie cine nu are loc de muncă (declarația „DID”).",
+			"Centro per l'Impiego este biroul public unde se înscriu cei care nu au loc de muncă (declarația „DID”).",
 		no_other_project_with_allowance: "",
 		not_in_edition: "",
 		nobody_else_of_household: "Poate participa o singură persoană din familie. Nu vă cerem nume.",
@@ -76,7 +76,7 @@ export const enrolment: Texts["enrolment"] = {
 		},
 		to_check: {
 			title: "De verificat împreună",
-			text: "Un punct nu este încă clar. Vă puteți înscrie: vedem împreună la ghișeu.",
+			text: "Un punct nu este încă clar. Vă puteți înscrie: vorbim la interviu.",
 		},
 		not_yet: {
 			title: "Încă nu",
@@ -86,10 +86,10 @@ export const enrolment: Texts["enrolment"] = {
 	findings: {
 		reasons: {
 			met: "Condiție îndeplinită",
-			unanswered: "Acest punct nu este încă clar: îl vedem împreună.",
+			unanswered: "Acest punct nu este încă clar.",
 			unsure: "Aveți îndoieli la acest punct.",
 			too_young: "Nu aveți încă vârsta cerută.",
-			lives_elsewhere: "Programul este pentru cine locuiește într-o localitate participantă.",
+			lives_elsewhere: "Programul este pentru cei care locuiesc într-o localitate participantă.",
 			isee_above: "ISEE-ul dvs. este mai mare decât cel cerut.",
 			isee_missing: "Aveți nevoie de ISEE-ul de anul acesta.",
 			isee_expired: "ISEE-ul dvs. a expirat.",
@@ -201,8 +201,9 @@ export const enrolment: Texts["enrolment"] = {
 			"Codul fiscal (codice fiscale) pare al altei persoane. Dacă prenumele, numele și codul sunt corecte, puteți continua.",
 	},
 	refusals: {
-		already_submitted: "Ați trimis deja această înscriere. O găsiți în contul dvs., cu numărul ei.",
-		already_decided: "Am răspuns deja la înscrierea dvs. O găsiți în contul dvs.",
+		already_submitted: "Ați trimis deja această înscriere. O găsiți la „Am un cod”, cu numărul ei.",
+		already_decided:
+			"Am răspuns deja la înscrierea dvs. Găsiți răspunsul la „Am un cod”, cu numărul ei.",
 		outside_window:
 			"Înscrierile nu sunt deschise în acest moment. Ce ați scris rămâne aici 3 zile.",
 		missing_declarations:
@@ -222,7 +223,7 @@ export const enrolment: Texts["enrolment"] = {
 		title: "Înscriere trimisă",
 		thanks: "Am primit înscrierea dvs.",
 		reference: "Numărul înscrierii dvs.",
-		keep: "Scrieți-l sau faceți o fotografie: cu acest număr vă găsește ghișeul.",
+		keep: "Scrieți-l sau faceți o fotografie. Cu numărul și numele de familie vedeți în ce stadiu este înscrierea, iar ghișeul vă găsește.",
 		receivedOn: "Primită pe",
 		mail: "Vă trimitem și un e-mail cu acest număr.",
 		nextTitle: "Ce urmează",
@@ -231,8 +232,9 @@ export const enrolment: Texts["enrolment"] = {
 			"La interviu vedem împreună răspunsurile și documentele.",
 			"După verificare vă spunem dacă intrați în program.",
 		],
-		answerBy: (date) => `Vă răspundem până la ${date}.`,
-		answerSoon: "Data răspunsului nu este încă stabilită: când va fi, o găsiți în contul dvs.",
+		answerBy: (date) => `Vă răspundem cel târziu pe ${date}.`,
+		answerSoon:
+			"Data răspunsului nu este încă stabilită: când va fi, o găsiți la „Am un cod”, cu numărul înscrierii.",
 		book: "Programați primul interviu",
 		area: "Mergeți la contul dvs.",
 	},

@@ -52,10 +52,10 @@ export const feedback: Texts["feedback"] = {
 	},
 	report: {
 		title: "Semnalați o problemă de accesibilitate",
-		lead: "Scrieți ce nu puteți folosi. Citim și reparăm.",
+		lead: "Scrieți ce nu puteți folosi. Citim și rezolvăm problema.",
 		link: "Semnalați o problemă de accesibilitate",
 		tooMany:
-			"Din această rețea au venit multe semnalări. Încercați din nou peste o oră sau spuneți la ghișeu.",
+			"Din această rețea au venit multe sesizări. Încercați din nou peste o oră sau spuneți la ghișeu.",
 		page: "Pe ce pagină?",
 		pageHint: "Titlul paginii sau ce făceați. Dacă nu știți, lăsați gol",
 		problem: "Ce nu funcționează?",
@@ -66,12 +66,12 @@ export const feedback: Texts["feedback"] = {
 			"Nu este obligatoriu. Îl folosim numai pentru a vă răspunde și îl ștergem la 12 luni după răspuns.",
 		email: "E-mail",
 		phone: "Telefon",
-		received: "Am primit semnalarea dvs.",
-		number: "Numărul semnalării",
-		receivedOn: "Primită la",
-		answerBy: (day: string) => `Vă răspundem până la ${day}.`,
+		received: "Am primit sesizarea dvs.",
+		number: "Numărul sesizării",
+		receivedOn: "Primită pe",
+		answerBy: (day: string) => `Vă răspundem cel târziu pe ${day}.`,
 		lookAtItBy: (day: string) =>
-			`O verificăm până la ${day}. Nu ați lăsat un contact: ca să aflați ce s-a întâmplat, întrebați la ghișeu și spuneți numărul.`,
+			`O verificăm cel târziu pe ${day}. Nu ați lăsat un contact: ca să aflați ce s-a întâmplat, întrebați la ghișeu și spuneți numărul.`,
 		otherwise:
 			"Dacă după 30 de zile nu aveți un răspuns sau nu este suficient, vă puteți adresa la Difensore civico per il digitale (avocatul poporului pentru servicii digitale), la AgID.",
 	},

@@ -4,7 +4,7 @@ export const messages: Texts["messages"] = {
 	greeting: (name) => `Bună ziua, ${name},`,
 	greetingWithoutName: "Bună ziua,",
 	demo: "Acesta este un e-mail de probă al unui site demonstrativ. Persoanele, sediile și orele sunt inventate.",
-	who: "Vă scrie P.R.A.Ti.C.O., programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cine caută un loc de muncă. Este administrat de Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
+	who: "Vă scrie P.R.A.Ti.C.O., programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care caută un loc de muncă. Este administrat de Zona Ovest di Torino s.r.l., Via Torino 9, Collegno.",
 	today: "astăzi",
 	tomorrow: "mâine",
 	dayAfterTomorrow: "poimâine",
@@ -13,7 +13,7 @@ export const messages: Texts["messages"] = {
 		where: "Unde",
 		directions: "Cum ajungeți",
 		phone: "Telefonul ghișeului",
-		what: "Ce",
+		what: "Serviciul",
 		reference: "Codul programării",
 		enrolmentReference: "Numărul înscrierii",
 		before: "Înainte era",
@@ -25,9 +25,9 @@ export const messages: Texts["messages"] = {
 		button: "Vedeți, mutați sau anulați",
 		see: "Vedeți programarea",
 		text: (until) =>
-			`Nu puteți veni? Puteți muta sau anula programarea până la: ${until}. Astfel locul ajunge la altă persoană.`,
+			`Nu puteți veni? Puteți muta sau anula programarea până ${until}. Astfel locul ajunge la altă persoană.`,
 		tooLate:
-			"Nu puteți veni? Nu se mai poate muta, dar puteți spune până la început: locul ajunge la altă persoană.",
+			"Nu puteți veni? Programarea nu se mai poate muta, dar ne puteți anunța până la începutul ei: locul ajunge la altă persoană.",
 		personal: "Linkul deschide numai această programare. Nu îl dați altor persoane.",
 	},
 	calendar: "În acest e-mail este și fișierul pentru calendarul telefonului dvs.",
@@ -48,7 +48,7 @@ export const messages: Texts["messages"] = {
 			number: "Numărul cererii",
 			keep: "Păstrați acest număr: cu el găsim cererea dvs.",
 			button: "Faceți o programare",
-			copySubject: (date) => `Copie pentru cine ajută: cerere primită la ${date}`,
+			copySubject: (date) => `Copie pentru persoana care ajută: cerere primită pe ${date}`,
 			copyTitle: (person) => `Am primit cererea persoanei ${person}`,
 		},
 	},
@@ -88,7 +88,7 @@ export const messages: Texts["messages"] = {
 		text: "Ghișeul a trebuit să anuleze această oră. Ne pare rău. În acea zi nu veniți.",
 		was: "Programarea era",
 		proposed: "Am păstrat pentru dvs. aceste locuri",
-		kept: "Le păstrăm puțin timp. Deschideți pagina și alegeți locul care vă convine: ajunge o atingere.",
+		kept: "Le păstrăm puțin timp. Deschideți pagina și alegeți locul care vă convine: este de ajuns o atingere.",
 		choose: "Alegeți una dintre aceste ore",
 		noneSuits: "Niciunul nu vă convine? Alegeți o altă zi, sau anulați.",
 		nothing:
@@ -108,7 +108,7 @@ export const messages: Texts["messages"] = {
 		],
 		keep: "Păstrați acest număr: cu el ghișeul găsește înscrierea dvs.",
 		button: "Programați primul interviu",
-		answerBy: (date) => `Vă răspundem până la ${date}.`,
+		answerBy: (date) => `Vă răspundem cel târziu pe ${date}.`,
 		answerSoon: "Data răspunsului nu este încă stabilită: când va fi, o găsiți în contul dvs.",
 	},
 	enrolment_reviewed: {
@@ -121,7 +121,7 @@ export const messages: Texts["messages"] = {
 			button: "Faceți o programare",
 		},
 		to_complete: {
-			title: "Înscrierea dvs. este de completat",
+			title: "Înscrierea dvs. trebuie completată",
 			text: "Lipsește ceva. Intrați în contul dvs.: o puteți corecta și trimite din nou. Dacă nu știți cum, întrebați la ghișeu.",
 			button: "Completați înscrierea",
 		},
@@ -145,11 +145,11 @@ export const messages: Texts["messages"] = {
 		button: "Răspundeți: da sau nu",
 	},
 	address_changed: {
-		subject: "Adresa dumneavoastră de e-mail s-a schimbat",
+		subject: "Adresa dvs. de e-mail s-a schimbat",
 		title: "Nu mai scriem la această adresă",
 		text: "Adresa de e-mail la care scriem a fost schimbată. Următoarele mesaje merg la cea nouă.",
 		notYou:
-			"Ați cerut schimbarea? Nu trebuie să faceți nimic. Nu ați cerut-o, iar mesajele erau pentru dumneavoastră? Anunțați ghișeul.",
+			"Dacă ați cerut schimbarea, nu trebuie să faceți nimic. Dacă nu ați cerut-o, iar mesajele erau pentru dvs., anunțați ghișeul.",
 	},
 	sign_in_code: {
 		subject: "Codul dvs. de acces",

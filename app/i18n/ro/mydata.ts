@@ -14,7 +14,7 @@ export const mydata: Texts["mydata"] = {
 	interview: {
 		term: "Limba interviului",
 		question: "În ce limbă doriți să vorbiți la interviu?",
-		hint: "Dacă nu vorbiți bine italiana, alegeți limba dumneavoastră: ghișeul va ști dinainte și vă va spune dacă poate fi un interpret.",
+		hint: "Dacă nu vorbiți bine italiana, alegeți limba dvs.: ghișeul va ști dinainte și vă va spune dacă poate fi un interpret.",
 		signLanguage: "Limba italiană a semnelor (LIS)",
 		other: "Altă limbă",
 	},

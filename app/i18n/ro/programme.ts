@@ -6,34 +6,34 @@ export const programme: Texts["programme"] = {
 	what: {
 		title: "Ce este",
 		text: [
-			"Este un program public pentru cei care nu au loc de muncă. Oferă informații, orientare și consiliere, ca să vă ajute să vă întoarceți la muncă.",
-			"Cine participă are interviuri personale și o persoană de referință (case manager) care ajută la căutare. Dacă este util, există și un stagiu sau un curs scurt.",
+			"Este un program public pentru cei care nu au loc de muncă. Oferă informații, orientare și consiliere, ca să vă ajute să vă găsiți din nou un loc de muncă.",
+			"Cei care participă au interviuri individuale și o persoană de referință (case manager), care îi ajută să caute. Dacă este util, există și un stagiu sau un curs scurt.",
 			"În fiecare an este o ediție nouă, cu regulile ei. Locurile sunt limitate.",
 		],
 	},
 	history: {
-		title: "Cum s-a născut",
+		title: "Cum a apărut",
 		years: [
 			{
 				year: 2001,
-				text: "În Zona Ovest (zona de la vest de Torino) încep proiectele și serviciile pentru muncă.",
+				text: "În Zona Ovest (zona de la vest de Torino) încep proiectele și serviciile de ocupare.",
 			},
 			{
 				year: 2002,
-				text: "Localitățile din zonă gândesc proiectul „1 euro per abitante” (un euro pentru fiecare locuitor).",
+				text: "Localitățile din Zona Ovest concep proiectul „1 euro per abitante” (un euro pentru fiecare locuitor).",
 			},
 			{
 				year: 2008,
-				text: "Vine criza. Localitățile răspund cu P.R.A.Ti.C.O., care reia „1 euro per abitante” într-un mod mai bine organizat.",
+				text: "Începe criza. Localitățile răspund cu P.R.A.Ti.C.O., care reia „1 euro per abitante” într-o formă mai bine organizată.",
 			},
 			{
 				year: 2012,
-				text: "Societatea localităților este acreditată de Regione Piemonte (regiunea Piemont) pentru serviciile de ocupare.",
+				text: "Societatea localităților obține acreditarea de la Regione Piemonte (regiunea Piemont) pentru serviciile de ocupare.",
 			},
 		],
 		text: [
-			"În anii crizei, localitățile au folosit banii lor pentru cine își pierdea locul de muncă: ajutor ca să învețe altă meserie, ca să găsească alt loc de muncă și pentru venit.",
-			"Apoi epidemia de Covid-19 a adus o nouă criză. Astăzi economia se schimbă și pentru mediu, și prin digitalizare, iar localitățile continuă să investească în muncă.",
+			"În anii crizei, localitățile au folosit propriile resurse pentru cei care își pierdeau locul de muncă: ajutor ca să învețe altă meserie, ca să găsească alt loc de muncă și ca să aibă un venit.",
+			"Apoi epidemia de Covid-19 a adus o nouă criză. Astăzi economia se schimbă și din cauza mediului, și a digitalizării, iar localitățile continuă să investească în muncă.",
 		],
 	},
 	accredited: {
@@ -55,9 +55,9 @@ export const programme: Texts["programme"] = {
 	agenda: {
 		title: "Agenda „La Zona Ovest investe nel lavoro”",
 		text: [
-			"„La Zona Ovest investe nel lavoro” (Zona Ovest investește în muncă) este o agendă: un plan comun, propus celor care lucrează în teritoriu. Este primul pas spre un pact pentru muncă.",
-			"Agenda vrea să unească trei lucruri: dezvoltarea teritoriului, munca și ajutorul pentru oameni (asistența socială).",
-			"Vrea să unească și proiectele localităților cu cele ale Europei, ale statului și ale regiunii, cum este Planul Național de Redresare și Reziliență al Italiei. Și să coordoneze banii pe care localitățile îi folosesc în fiecare an pentru cine este în dificultate fiindcă și-a pierdut locul de muncă.",
+			"„La Zona Ovest investe nel lavoro” (Zona Ovest investește în muncă) este o agendă: un plan comun, propus actorilor locali. Este primul pas spre un pact pentru muncă.",
+			"Agenda vrea să unească trei lucruri: dezvoltarea zonei, munca și ajutorul pentru oameni (asistența socială).",
+			"Vrea să unească și proiectele localităților cu cele ale Europei, ale statului și ale regiunii, cum este Planul Național de Redresare și Reziliență al Italiei. Și să coordoneze banii pe care localitățile îi folosesc în fiecare an pentru cei care sunt în dificultate fiindcă și-au pierdut locul de muncă.",
 		],
 	},
 };

@@ -25,11 +25,12 @@ export const services: Texts["site"]["services"] = {
 	alreadyEnrolled: "Ați făcut deja înscrierea?",
 	open: "Deschis tuturor",
 	forWhom: "Pentru cine",
-	forWhomOpen: "Pentru cine caută un loc de muncă și locuiește într-o localitate din Zona Ovest.",
+	forWhomOpen:
+		"Pentru cei care caută un loc de muncă și locuiesc într-o localitate din Zona Ovest.",
 	forWhomEnrolled: "Pentru persoanele care s-au înscris deja la P.R.A.Ti.C.O.",
 	toDo: "Cum faceți",
 	toDoText:
-		"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Primiți imediat confirmarea.",
+		"Alegeți sediul, ziua și ora. Scrieți numele dvs. și un contact: e-mail sau telefon. Vedeți imediat confirmarea.",
 	times: "Termene",
 	timesText: (notice, horizon, deadline) => {
 		const weeks = Math.floor(horizon / 7);
@@ -51,7 +52,7 @@ export const services: Texts["site"]["services"] = {
 	conditions: "Condițiile serviciului",
 	atOnce: (count) =>
 		`Pentru acest serviciu puteți avea ${plural("ro", count, {
-			one: "o singură programare o dată",
+			one: "o singură programare în același timp",
 			few: `cel mult ${count} programări în același timp`,
 			other: `cel mult ${count} de programări în același timp`,
 		})}.`,

@@ -57,8 +57,8 @@ export const site: Texts["site"] = {
 		title: "Căutați un loc de muncă? Vă ajutăm să îl găsiți",
 		lead: (help) =>
 			`P.R.A.Ti.C.O. este programul localităților din Zona Ovest di Torino (vestul orașului Torino) pentru cei care nu au loc de muncă: orientare, interviuri personale și ${help}.`,
-		help: "un ajutor în bani pentru cine participă",
-		helpUpTo: (euros) => `până la ${euros} pe lună pentru cine este admis și participă`,
+		help: "un ajutor în bani pentru cei care participă",
+		helpUpTo: (euros) => `până la ${euros} pe lună pentru persoanele admise care participă`,
 		book: "Faceți o programare",
 		check: "Verificați dacă este pentru dvs.",
 		noPassword:
@@ -84,16 +84,16 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Programați primul interviu",
-				text: "Alegeți localitatea, ziua și ora. Vă trimitem confirmarea și un mesaj de reamintire.",
+				text: "Alegeți localitatea, ziua și ora. Vedeți imediat confirmarea, iar înainte de programare v-o reamintim.",
 			},
 			{
 				title: "Veniți la ghișeu",
-				text: "Dacă nu puteți veni, mutați sau anulați programarea cu un clic.",
+				text: "Dacă nu puteți veni, mutați sau anulați programarea de pe telefon.",
 			},
 		],
 		offer: "Ce vă oferim",
 		allowance: (euros, months) =>
-			`Cine este admis și participă la activități poate primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
+			`Persoanele admise care participă la activități pot primi ${euros} pe lună, timp de cel mult ${plural("ro", months, { one: `${months} lună`, few: `${months} luni`, other: `${months} de luni` })}. Se hotărăște împreună când intrați în program.`,
 	},
 	services,
 	municipalities: {
@@ -112,6 +112,7 @@ export const site: Texts["site"] = {
 		steps: "Există trepte",
 		/** Spoken at an office. */
 		languages: "Limbi",
+		spoken: (languages) => `Limbi: ${languages}`,
 		hours: "Program",
 		phone: "Telefon",
 		email: "Adresa de e-mail",

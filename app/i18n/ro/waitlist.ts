@@ -10,9 +10,9 @@ export const waitlist: Texts["waitlist"] = {
 	},
 	join: {
 		title: "Înscrieți-vă pe lista de așteptare",
-		lead: "Nu găsiți un loc care vă convine? Când se eliberează unul, îl păstrăm pentru dvs. și vă anunțăm. Nu trebuie să căutați în fiecare zi.",
 		howTitle: "Cum funcționează",
 		how: [
+			"Nu trebuie să căutați în fiecare zi: vă anunțăm noi.",
 			"Persoanele care așteaptă de mai mult timp vin primele.",
 			"Vă propunem câte un loc, numai ziua. Aveți între o oră și o zi ca să răspundeți: depinde de data programării.",
 			"Dacă locul nu vă convine, răspundeți nu și rămâneți pe listă.",

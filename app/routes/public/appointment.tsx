@@ -141,9 +141,11 @@ export default function ManagedAppointment() {
 					)}
 					{isActive ? (
 						<>
-							<LinkButton href={paths.earlierAppointment(token)} variant="outline-primary">
-								{waitlist.links.earlier}
-							</LinkButton>
+							{appointment.mayChange && (
+								<LinkButton href={paths.earlierAppointment(token)} variant="outline-primary">
+									{waitlist.links.earlier}
+								</LinkButton>
+							)}
 							<LinkButton href={paths.printAppointment(token)} variant="outline-primary">
 								{booking.confirmed.print}
 							</LinkButton>

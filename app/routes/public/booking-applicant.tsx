@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
-import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
+import { ChosenTime } from "#app/features/booking/chosen-time.tsx";
 import { NoteField } from "#app/features/booking/note-field.tsx";
 import {
 	type BookingDraft,
@@ -128,7 +128,7 @@ export default function BookingApplicant() {
 			hasRequired
 			errors={inWords(failed?.errors ?? {}, texts)}
 		>
-			<HoldNotice hold={hold} zone={slot.zone} />
+			<ChosenTime slot={slot} hold={hold} />
 			<form method="post" className="narrow" noValidate>
 				<ApplicantFields
 					values={shown ?? applicant ?? {}}

@@ -67,7 +67,7 @@ function CodeToWriteDown({
 
 export default function BookingConfirmed() {
 	const { appointment, token, formKey } = useLoaderData<typeof loader>();
-	const { booking, site } = useTexts();
+	const { account, booking, site } = useTexts();
 	const locale = useLocale();
 	const paths = citizenPaths(locale);
 	const words = booking.confirmed;
@@ -76,7 +76,12 @@ export default function BookingConfirmed() {
 			<AppointmentPage title={words.none} home={paths.home}>
 				<EmptyState title={site.nav.signIn}>
 					<p>{words.noneText}</p>
-					<LinkButton href={paths.signIn}>{booking.applicant.signIn}</LinkButton>
+					<div className="actions">
+						<LinkButton href={paths.openByReference}>{account.byReference.link}</LinkButton>
+						<LinkButton href={paths.signIn} variant="outline-primary">
+							{booking.applicant.signIn}
+						</LinkButton>
+					</div>
 				</EmptyState>
 			</AppointmentPage>
 		);

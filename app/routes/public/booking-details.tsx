@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
-import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
+import { ChosenTime } from "#app/features/booking/chosen-time.tsx";
 import { NoteField } from "#app/features/booking/note-field.tsx";
 import { emptyBookingDraft, noteSchema } from "#app/features/booking/present-applicant.schema.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
@@ -74,7 +74,7 @@ export default function BookingDetails() {
 			home={paths.home}
 			errors={problem ? [{ field: "note", text: problem }] : []}
 		>
-			<HoldNotice hold={hold} zone={slot.zone} />
+			<ChosenTime slot={slot} hold={hold} />
 			<form method="post" className="narrow">
 				<NoteField note={failed?.values.note ?? note} error={problem} />
 				<FormActions

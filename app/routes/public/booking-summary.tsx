@@ -13,6 +13,7 @@ import { BookingConflict } from "#app/features/booking/booking-conflict.tsx";
 import { BookingLimited } from "#app/features/booking/booking-limited.tsx";
 import { BookingStep } from "#app/features/booking/booking-step.tsx";
 import { BookingSummary } from "#app/features/booking/booking-summary.tsx";
+import { ChosenTime } from "#app/features/booking/chosen-time.tsx";
 import { confirmBookingSchema } from "#app/features/booking/confirm-booking.schema.ts";
 import { HoldNotice } from "#app/features/booking/hold-notice.tsx";
 import type { BookingDraft } from "#app/features/booking/present-applicant.schema.ts";
@@ -117,17 +118,20 @@ export default function SummaryPage() {
 	return (
 		<BookingStep current={5} title={title} home={paths.home}>
 			{conflict ? (
-				<BookingConflict
-					{...conflict}
-					idempotencyKey={idempotencyKey}
-					paths={{
-						another_time: allTimes,
-						own_appointments: paths.appointments,
-						enrolment: paths.enrolment,
-						signIn: paths.signInThen(paths.bookingSummary(slot.slotId)),
-						desk: paths.municipalities,
-					}}
-				/>
+				<>
+					{remedyFor(conflict.refusal) !== "another_time" && <ChosenTime slot={slot} hold={hold} />}
+					<BookingConflict
+						{...conflict}
+						idempotencyKey={idempotencyKey}
+						paths={{
+							another_time: allTimes,
+							own_appointments: paths.appointments,
+							enrolment: paths.enrolment,
+							signIn: paths.signInThen(paths.bookingSummary(slot.slotId)),
+							desk: paths.municipalities,
+						}}
+					/>
+				</>
 			) : (
 				<>
 					{limit && (

@@ -6,22 +6,26 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppointmentFacts } from "#app/features/booking/appointment-facts.tsx";
-import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { cancelOwnBookingSchema } from "#app/features/booking/cancel-own-booking.schema.ts";
+import { ChosenTime } from "#app/features/booking/chosen-time.tsx";
 import { refusalText } from "#app/features/booking/refusal-messages.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
+import { STEP } from "#app/http/step.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.cancel.title);
 
@@ -56,16 +60,12 @@ export default function CancelAppointment() {
 	const paths = citizenPaths(useLocale());
 	const back = paths.appointment(token);
 	return (
-		<AppointmentPage title={words.title} home={paths.home}>
-			<div className="narrow">
-				<Refusal>{refused?.refusal}</Refusal>
-				{mayChange || mayDecline ? (
-					<p className="lead">{words.text}</p>
-				) : (
-					<AppointmentState appointment={appointment} />
-				)}
-				<AppointmentFacts appointment={appointment} howToCome={false} />
-				{mayChange || mayDecline ? (
+		<SingleStep title={words.title}>
+			<Refusal>{refused?.refusal}</Refusal>
+			{mayChange || mayDecline ? (
+				<>
+					<p>{words.text}</p>
+					<ChosenTime slot={appointment} />
 					<form method="post">
 						<SelectField
 							name="reason"
@@ -78,10 +78,18 @@ export default function CancelAppointment() {
 							<Button variant="danger">{words.confirm}</Button>
 						</FormActions>
 					</form>
-				) : (
+					<details>
+						<summary>{booking.appointment.title}</summary>
+						<AppointmentFacts appointment={appointment} howToCome={false} />
+					</details>
+				</>
+			) : (
+				<>
+					<AppointmentState appointment={appointment} />
+					<AppointmentFacts appointment={appointment} howToCome={false} />
 					<a href={back}>{booking.appointment.back}</a>
-				)}
-			</div>
-		</AppointmentPage>
+				</>
+			)}
+		</SingleStep>
 	);
 }

@@ -5,7 +5,6 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { joinByForm } from "#app/http/join-form.server.ts";
@@ -13,8 +12,12 @@ import { managedWish } from "#app/http/managed-wish.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { gone, seeOther } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
+import { STEP } from "#app/http/step.ts";
 import { WishForm } from "#app/http/wish-form.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.waitlist.wish.change);
 
@@ -58,9 +61,11 @@ export default function ChangeWish() {
 	const { forms, waitlist } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
-		<AppointmentPage title={waitlist.wish.change} home={paths.home}>
-			<p className="lead">{serviceName}</p>
+		<SingleStep title={waitlist.wish.change}>
+			<p>
+				<strong>{serviceName}</strong>
+			</p>
 			<WishForm {...form} failed={failed} submit={forms.store} back={paths.wish(token)} />
-		</AppointmentPage>
+		</SingleStep>
 	);
 }

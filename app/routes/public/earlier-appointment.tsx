@@ -5,7 +5,6 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { myWishesView } from "#app/features/waitlist/wish.view.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
@@ -14,20 +13,24 @@ import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
+import { STEP } from "#app/http/step.ts";
 import { WishForm } from "#app/http/wish-form.tsx";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
+export const handle = STEP;
+
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.waitlist.earlier.title);
 
-/** @throws to the appointment, when there is none to come; to the wish, when there is one. */
+/** @throws to the appointment, when it can't be exchanged any more; to the wish, when there is one. */
 async function openAppointment(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const managed = await managedAppointment(args);
 	const { appointment, context, token } = managed;
 	const paths = citizenPaths(context.locale);
-	const { status, hasStarted, isInRepair } = appointment;
-	if (status !== "booked" || hasStarted || isInRepair) throw seeOther(paths.appointment(token));
+	const { mayChange, isInRepair } = appointment;
+	if (!mayChange || isInRepair) throw seeOther(paths.appointment(token));
 	return managed;
 }
 
@@ -68,18 +71,17 @@ export default function EarlierAppointment() {
 	const paths = citizenPaths(locale);
 	const words = waitlist.earlier;
 	return (
-		<AppointmentPage title={words.title} home={paths.home}>
-			<p className="lead">
-				{words.lead(formatMoment(appointment.startsAt, locale, appointment.zone))}
-			</p>
-			<p>{words.keeps}</p>
+		<SingleStep title={words.title}>
+			<p>{words.lead(formatMoment(appointment.startsAt, locale, appointment.zone))}</p>
 			<WishForm
 				{...form}
 				failed={failed}
 				submit={words.submit}
 				back={paths.appointment(token)}
 				move={appointment.mayMove ? paths.moveAppointment(token) : null}
-			/>
-		</AppointmentPage>
+			>
+				<p>{words.keeps}</p>
+			</WishForm>
+		</SingleStep>
 	);
 }

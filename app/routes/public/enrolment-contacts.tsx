@@ -103,7 +103,7 @@ export default function EnrolmentContacts() {
 	const values: Readonly<Record<string, string | null | undefined>> = result?.values ?? saved;
 	return (
 		<EnrolmentStep current={3} title={words.title} links={paths} errors={result?.errors}>
-			<p className="lead">{words.lead}</p>
+			<p>{words.lead}</p>
 			<form method="post" noValidate>
 				<TextField
 					name="email"

@@ -59,7 +59,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EnrolmentDone() {
 	const { reference, submittedAt, hasEmail, decisionOn, formKey } = useLoaderData<typeof loader>();
-	const words = useTexts().enrolment.done;
+	const { account, enrolment } = useTexts();
+	const words = enrolment.done;
 	const locale = useLocale();
 	const paths = citizenPaths(locale);
 	return (
@@ -89,7 +90,13 @@ export default function EnrolmentDone() {
 				</strong>
 			</p>
 			<form method="post">
-				<FormActions back={{ href: paths.area, label: words.area }}>
+				<FormActions
+					back={
+						hasEmail
+							? { href: paths.area, label: words.area }
+							: { href: paths.openByReference, label: account.byReference.link }
+					}
+				>
 					<Button>{words.book}</Button>
 				</FormActions>
 			</form>

@@ -75,7 +75,6 @@ export default function EnrolmentRequirements() {
 			errors={result?.errors}
 			labels={Object.fromEntries(questions.map(({ name, text }) => [name, text]))}
 		>
-			<p className="lead">{words.lead}</p>
 			<form method="post" noValidate>
 				<RequirementFields
 					questions={questions}
@@ -83,6 +82,7 @@ export default function EnrolmentRequirements() {
 					errors={result?.errors}
 					asksExpiry
 				/>
+				<p>{words.lead}</p>
 				<FormActions
 					back={{ href: paths.enrolment, label: forms.back }}
 					save={{ label: forms.save }}

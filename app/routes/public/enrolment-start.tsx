@@ -52,7 +52,7 @@ export default function EnrolmentStart() {
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{start.title}</PageTitle>
-			<p className="lead">{start.lead}</p>
+			<p>{start.lead}</p>
 			{enrolment?.isSent && (
 				<Alert kind="success" title={start.already}>
 					<p>{start.alreadyText}</p>
@@ -75,13 +75,6 @@ export default function EnrolmentStart() {
 			)}
 			{enrolment && mayBegin ? (
 				<>
-					<h2>{start.needTitle}</h2>
-					<ul>
-						{start.need.map((item) => (
-							<li key={item}>{item}</li>
-						))}
-					</ul>
-					<p>{start.saved}</p>
 					{enrolment.resumeAt ? (
 						<>
 							<h2>{start.draftFound}</h2>
@@ -100,6 +93,13 @@ export default function EnrolmentStart() {
 							</LinkButton>
 						</FormActions>
 					)}
+					<h2>{start.needTitle}</h2>
+					<ul>
+						{start.need.map((item) => (
+							<li key={item}>{item}</li>
+						))}
+					</ul>
+					<p>{start.saved}</p>
 				</>
 			) : (
 				<>

@@ -24,17 +24,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function EnrolmentState() {
 	const { enrolment } = useLoaderData<typeof loader>();
-	const { account } = useTexts();
+	const { account, enrolment: words } = useTexts();
 	const paths = citizenPaths(useLocale());
 	return (
 		<div className="container py-4 narrow">
 			<PageTitle>{account.area.enrolment}</PageTitle>
 			<MyEnrolmentCard enrolment={enrolment} />
-			<p>{account.enrolment.toChange}</p>
+			<p>{enrolment.hasEmail ? account.enrolment.toChange : account.enrolment.toChangeAtDesk}</p>
 			<div className="actions">
-				<LinkButton href={paths.signIn} variant="outline-primary">
-					{account.signIn.title}
-				</LinkButton>
+				{enrolment.hasEmail && (
+					<LinkButton href={paths.signIn} variant="outline-primary">
+						{words.start.area}
+					</LinkButton>
+				)}
 				<LinkButton href={paths.booking()} variant="outline-primary">
 					{account.area.book}
 				</LinkButton>

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { heldTimesView } from "#app/features/appointments/held-times.view.server.ts";
 import { moveAppointment } from "#app/features/appointments/move-appointment.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
-import { AppointmentPage } from "#app/features/booking/appointment-page.tsx";
+
 import { AppointmentState } from "#app/features/booking/appointment-state.tsx";
 import {
 	bookablePlacesView,
@@ -24,7 +24,11 @@ import { managedAppointment } from "#app/http/managed-appointment.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
+import { STEP } from "#app/http/step.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.move.title);
 
@@ -90,7 +94,7 @@ export default function MoveAppointment() {
 		: failed?.conflict;
 	if (conflict) {
 		return (
-			<AppointmentPage title={booking.move.title} home={paths.home}>
+			<SingleStep title={booking.move.title}>
 				<BookingConflict
 					{...conflict}
 					deskPhone={appointment.phone}
@@ -102,20 +106,20 @@ export default function MoveAppointment() {
 						desk: paths.municipalities,
 					}}
 				/>
-			</AppointmentPage>
+			</SingleStep>
 		);
 	}
 	if (!choice) {
 		return (
-			<AppointmentPage title={booking.move.title} home={paths.home}>
+			<SingleStep title={booking.move.title}>
 				<AppointmentState appointment={appointment} />
 				<a href={back}>{booking.appointment.back}</a>
-			</AppointmentPage>
+			</SingleStep>
 		);
 	}
 	const { officeId, isLater } = choice;
 	return (
-		<AppointmentPage title={booking.move.title} home={paths.home}>
+		<SingleStep title={booking.move.title}>
 			<MoveChoice
 				{...choice}
 				appointment={appointment}
@@ -131,6 +135,6 @@ export default function MoveAppointment() {
 					earlier: paths.earlierAppointment(token),
 				}}
 			/>
-		</AppointmentPage>
+		</SingleStep>
 	);
 }

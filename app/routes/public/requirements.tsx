@@ -25,13 +25,15 @@ import { type FormErrors, type FormValues, readForm } from "#app/http/form.serve
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
+import { STEP } from "#app/http/step.ts";
 import { problemText } from "#app/i18n/catalogs.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.enrolment.requirements.title);
@@ -94,12 +96,11 @@ export default function Requirements() {
 	const paths = citizenPaths(useLocale());
 	if (!form) {
 		return (
-			<div className="container py-4 narrow">
-				<PageTitle>{words.title}</PageTitle>
+			<SingleStep title={words.title}>
 				<EmptyState title={words.noEdition}>
 					<p>{words.noEditionText}</p>
 				</EmptyState>
-			</div>
+			</SingleStep>
 		);
 	}
 	const values = result?.values ?? {};
@@ -110,9 +111,7 @@ export default function Requirements() {
 	const eligibility = result?.eligibility;
 	const at = result ? result.at : form.at;
 	return (
-		<div className="container py-4 narrow">
-			<ErrorSummary heading={texts.forms.errorsHeading} errors={errors} />
-			<PageTitle>{words.title}</PageTitle>
+		<SingleStep title={words.title} errors={errors}>
 			{eligibility ? (
 				<>
 					<EligibilityAnswer form={form} eligibility={eligibility} values={values} paths={paths} />
@@ -120,14 +119,9 @@ export default function Requirements() {
 				</>
 			) : (
 				<>
-					<p className="lead">{words.lead(form.year)}</p>
 					{form.dates.window !== "open" && <EnrolmentWindow dates={form.dates} />}
-					<p>
-						<a href={at === null ? paths.requirementsOneByOne : paths.requirements}>
-							{at === null ? words.oneByOne : words.allAtOnce}
-						</a>
-					</p>
-					<p>{texts.forms.mandatory}</p>
+					<p>{words.lead(form.year)}</p>
+					<p className="text-soft">{texts.forms.mandatory}</p>
 				</>
 			)}
 			{at !== null ? (
@@ -145,6 +139,13 @@ export default function Requirements() {
 					</FormActions>
 				</form>
 			)}
-		</div>
+			{!eligibility && (
+				<p>
+					<a href={at === null ? paths.requirementsOneByOne : paths.requirements}>
+						{at === null ? words.oneByOne : words.allAtOnce}
+					</a>
+				</p>
+			)}
+		</SingleStep>
 	);
 }

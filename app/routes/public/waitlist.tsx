@@ -8,29 +8,32 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { themselves } from "#app/features/access.ts";
 import { ApplicantFields } from "#app/features/booking/applicant-fields.tsx";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
+import { InterviewLanguageField } from "#app/features/people/interview-language-field.tsx";
 import { SafeContactField } from "#app/features/people/safe-contact-field.tsx";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { FreeNowNotice } from "#app/features/waitlist/free-now.tsx";
 import { listFreeNow } from "#app/features/waitlist/free-now-store.server.ts";
 import { WishFields } from "#app/features/waitlist/wish-fields.tsx";
 import { signedInApplicant, visitorContext } from "#app/http/context.server.ts";
-import { FormErrors } from "#app/http/form-errors.tsx";
+import { inWords } from "#app/http/form-errors.tsx";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { joinByForm } from "#app/http/join-form.server.ts";
 import { JoinRefused } from "#app/http/join-refused.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { SingleStep } from "#app/http/single-step.tsx";
 import { readSearch, suitableTimesOf } from "#app/http/slot-search.ts";
+import { STEP } from "#app/http/step.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
 import { serviceLabel } from "#app/i18n/service-label.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
-import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { RadioGroup } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
-import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const handle = STEP;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.waitlist.join.title);
 
@@ -92,18 +95,23 @@ export default function Waitlist() {
 		? { comune: lists.comune ?? [], giorno: lists.giorno ?? [], parte: values.parte ?? "" }
 		: asked;
 	return (
-		<div className="container py-4">
+		<SingleStep
+			title={words.title}
+			errors={[
+				...(refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []),
+				...inWords(errors, texts),
+			]}
+		>
 			<JoinRefused refusal={refusal} />
-			<FormErrors
-				errors={errors}
-				more={refusal?.field ? [{ field: refusal.field, text: refusal.text }] : []}
-			/>
-			<Breadcrumb
-				label={site.youAreHere}
-				items={[{ label: site.nav.home, href: paths.home }, { label: waitlist.title }]}
-			/>
-			<PageTitle>{words.title}</PageTitle>
-			<p className="lead">{words.lead}</p>
+			<p>
+				{waitlist.links.joinHint}
+				{services.length === 1 && (
+					<>
+						<br />
+						{booking.search.service}: <strong>{only?.name}</strong>
+					</>
+				)}
+			</p>
 			<FreeNowNotice
 				free={free}
 				choose={{ action: paths.bookingSearch(asked) }}
@@ -118,20 +126,9 @@ export default function Waitlist() {
 			) : (
 				<form method="post" className="narrow" noValidate>
 					<input type="hidden" name="key" value={values.key ?? key} />
-					<h2>{words.howTitle}</h2>
-					<ul>
-						{words.how.map((line) => (
-							<li key={line}>{line}</li>
-						))}
-					</ul>
 					<p className="text-soft">{forms.mandatory}</p>
 					{services.length === 1 ? (
-						<>
-							<input type="hidden" name="servizio" value={only.id} />
-							<p>
-								{booking.search.service}: <strong>{only.name}</strong>
-							</p>
-						</>
+						<input type="hidden" name="servizio" value={only.id} />
 					) : (
 						<RadioGroup
 							name="servizio"
@@ -147,6 +144,7 @@ export default function Waitlist() {
 						<>
 							<h2>{booking.applicant.title}</h2>
 							<ApplicantFields values={values} errors={errors} privacy={paths.privacy}>
+								<InterviewLanguageField chosen={values.interviewLanguage} />
 								<SafeContactField isTicked={values.safeContact === "on"} />
 							</ApplicantFields>
 							<p className="text-soft">{words.contactHint}</p>
@@ -161,6 +159,12 @@ export default function Waitlist() {
 							<a href={paths.waitlist({ ...asked, altra: "si" })}>{words.somebodyElse}</a>
 						</p>
 					)}
+					<h2>{words.howTitle}</h2>
+					<ul>
+						{words.how.map((line) => (
+							<li key={line}>{line}</li>
+						))}
+					</ul>
 					<FormActions back={{ href: paths.bookingSearch(asked), label: forms.back }}>
 						{failed && free.length > 0 ? (
 							<Button name="anyway" value="yes">
@@ -172,6 +176,6 @@ export default function Waitlist() {
 					</FormActions>
 				</form>
 			)}
-		</div>
+		</SingleStep>
 	);
 }

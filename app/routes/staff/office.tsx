@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const form = await readForm(args.request, saveOfficeSchema);
 	const { languages = [] } = form.lists;
-	const shown = { values: form.values, languages, errors: {}, refusal: null };
+	const shown = { values: form.values, languages, errors: {}, refusal: null, isSecond: false };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const change = havingSeen(context, form);
 	const saved = await saveOffice(args.params.office ?? "", form.value, change);
@@ -66,6 +66,7 @@ export default function Office() {
 				values={{ seen, ...(failed?.values ?? office.values) }}
 				languages={failed?.languages ?? office.languages}
 				errors={failed?.errors ?? {}}
+				now={failed?.isSecond ? office : undefined}
 				back={staffPaths.settings}
 			/>
 		</>

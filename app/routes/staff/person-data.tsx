@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { mayMatchName, readFiscalCode } from "#app/domain/enrolment/fiscal-code.ts";
+import { asInterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
@@ -21,6 +22,9 @@ import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { deskForm, type StandsNow } from "#app/i18n/desk-form.ts";
+import { interviewLanguageName } from "#app/i18n/interview-language.ts";
+import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/fields.tsx";
@@ -54,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const person = atDesk("person", args.params.applicant ?? "", context);
 	const form = await readForm(args.request, correctAtDeskSchema);
-	const shown = { errors: {}, values: form.values, refusal: null };
+	const shown = { errors: {}, values: form.values, refusal: null, isSecond: false };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const corrected = await correctAtDesk(person, form.value, havingSeen(context, form));
 	if (!corrected.ok && corrected.refusal === "changed_meanwhile") {
@@ -70,11 +74,30 @@ export async function action(args: ActionFunctionArgs) {
 	return seeOther(isTheirs ? `${staffPaths.personData(person.id)}?salvato` : staffPaths.people);
 }
 
+/** What stands now in each field, as the form would tell it to whoever came second. */
+function inWords(
+	standing: Record<string, string>,
+	municipalities: readonly { id: string; name: string }[],
+): Record<string, StandsNow> {
+	const { locale, interviewLanguage, municipality, safeContact, reminders } = standing;
+	const yesOrNo = (ticked: string | undefined) => (ticked === "on" ? "sì" : "no");
+	const words: Record<string, string | undefined> = {
+		locale: localeNames[asLocale(locale)],
+		interviewLanguage: interviewLanguageName(asInterviewLanguage(interviewLanguage), "it"),
+		municipality: municipalities.find(({ id }) => id === municipality)?.name ?? "Altro Comune",
+		safeContact: yesOrNo(safeContact),
+		reminders: yesOrNo(reminders),
+	};
+	return Object.fromEntries(
+		Object.entries(standing).map(([name, value]) => [name, { value, words: words[name] }]),
+	);
+}
+
 export default function PersonData() {
 	const { person, seen, kept, municipalities, nameMatches, wasSaved } =
 		useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
-	const values = failed?.values ?? {
+	const standing = {
 		givenName: kept.givenName,
 		familyName: kept.familyName,
 		phone: kept.phone ?? "",
@@ -83,8 +106,14 @@ export default function PersonData() {
 		interviewLanguage: kept.interviewLanguage ?? "",
 		fiscalCode: kept.fiscalCode ?? "",
 		municipality: kept.residenceId ?? "",
-		...(kept.safeContact && { safeContact: "on" }),
-		...(kept.remindersOn && { reminders: "on" }),
+		safeContact: kept.safeContact ? "on" : "",
+		reminders: kept.remindersOn ? "on" : "",
+	};
+	const values: Record<string, string> = failed?.values ?? standing;
+	const filled = {
+		values,
+		errors: failed?.errors ?? {},
+		now: failed?.isSecond ? inWords(standing, municipalities) : undefined,
 	};
 	return (
 		<>
@@ -115,14 +144,11 @@ export default function PersonData() {
 			<Refusal>{failed?.refusal}</Refusal>
 			<Form method="post" className="narrow" noValidate>
 				<SeenField seen={failed?.values.seen ?? seen} />
-				<KnownPersonFields
-					values={values}
-					errors={failed?.errors ?? {}}
-					municipalities={municipalities}
-				/>
+				<KnownPersonFields {...filled} municipalities={municipalities} />
 				<Checkbox
 					name="reminders"
 					label="Vuole un promemoria prima di ogni appuntamento"
+					error={deskForm(filled).problem("reminders")}
 					defaultChecked={values.reminders === "on"}
 				/>
 				<FormActions back={{ href: staffPaths.person(person.id), label: "Torna alla persona" }}>

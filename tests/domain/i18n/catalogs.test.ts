@@ -93,6 +93,10 @@ test("French keeps its double marks with the word before them", () => {
 const NAMED = [
 	["enrolment.later.nothingText", "forms.next"],
 	["enrolment.requirementsStep.lead", "forms.unsure"],
+	["enrolment.done.answerSoon", "account.byReference.link"],
+	["enrolment.refusals.already_submitted", "account.byReference.link"],
+	["enrolment.refusals.already_decided", "account.byReference.link"],
+	["legal.faq.items.3.answer", "account.byReference.link"],
 ] as const;
 
 /** What is named in quotation marks without being a button: a programme, a document, a cookie. */
@@ -120,7 +124,7 @@ test("in Italian nobody is addressed as a man", () => {
 test("in French and Romanian neither", () => {
 	const french = /êtes(-vous)? (pas )?(inscrit|sûr|connecté|obligé)\b|être prévenu\b/i;
 	for (const [path, text] of all.fr) expect(text, path).not.toMatch(french);
-	const romanian = /sunteți (înscris|sigur|conectat)\b|fiți anunțat\b/i;
+	const romanian = /sunteți (înscris|sigur|conectat)\b|fiți anunțat\b|șterge singur\b/i;
 	for (const [path, text] of all.ro) expect(text, path).not.toMatch(romanian);
 });
 
@@ -145,6 +149,14 @@ test("a person's own pages have one name in the menu, on them and in sentences",
 		for (const path of sentences) {
 			expect(all[locale].get(path)?.toLowerCase(), locale).toContain(name.toLowerCase());
 		}
+	}
+});
+
+test("what is accessible, and what is kept about somebody, has one word in Arabic", () => {
+	for (const [path, text] of all.ar) {
+		if (/accessibilità/i.test(all.it.get(path) ?? ""))
+			expect(text, path).toContain("إمكانية الوصول");
+		expect(text, path).not.toMatch(/سهولة الاستعمال|معلوماتك|معلومات الخصوصية/);
 	}
 });
 

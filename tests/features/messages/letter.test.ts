@@ -22,3 +22,8 @@ test("in the plain text of an Arabic mail a code keeps its order, whatever it be
 	expect(textIn("ar")).toContain(": \u20685VMQ-MD4J\u2069\n");
 	expect(textIn("it")).toContain(": 5VMQ-MD4J\n");
 });
+
+test("in the plain text of a French mail a colon stays with its word", () => {
+	expect(textIn("fr")).toContain("\u00a0: 5VMQ-MD4J\n");
+	expect(textIn("fr")).not.toMatch(/\w:\s/);
+});

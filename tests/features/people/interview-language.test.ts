@@ -9,16 +9,21 @@ import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
 import { personView } from "#app/features/people/person.view.server.ts";
 import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { myCopyView } from "#app/features/privacy/my-copy.view.server.ts";
-import { known, makeWorld } from "#tests/support/world.ts";
+import { remindersToCallView } from "#app/features/reminders/reminders-to-call.view.server.ts";
+import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
+import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
+import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
+import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 const ANA = { givenName: "Ana", familyName: "Pop", email: null, phone: "+393331234567" };
 
 /** Ana books, and asks to speak Arabic at the interview. */
 async function withAna() {
 	const world = await makeWorld();
+	const slotId = await world.slot();
 	const booked = await bookSlot(
 		{
-			slotId: await world.slot(),
+			slotId,
 			applicant: world.newcomer({ ...ANA, interviewLanguage: "ar" }),
 			idempotencyKey: newId(),
 			note: null,
@@ -26,7 +31,7 @@ async function withAna() {
 		world.visitor(),
 	);
 	if (!booked.ok) throw new Error(booked.refusal);
-	return { world, staff: await world.staff(["collegno"]), ...booked };
+	return { world, staff: await world.staff(["collegno"]), slotId, ...booked };
 }
 
 test("the desk reads it in the day's list, with the appointment and with the person", async () => {
@@ -35,6 +40,26 @@ test("the desk reads it in the day's list, with the appointment and with the per
 	expect(desks[0]?.rows).toMatchObject([{ bookingId, interviewLanguage: "ar" }]);
 	expect((await staffBookingView(bookingId, staff))?.applicant.interviewLanguage).toBe("ar");
 	expect((await personView(applicantId, staff))?.interviewLanguage).toBe("ar");
+});
+
+test("whoever reminds them by telephone reads it, and whoever runs the group session they come to", async () => {
+	const { world, slotId, bookingId } = await withAna();
+	const twoDaysBefore = await world.staff(["collegno"], atOffice("2026-12-01T09:00"));
+	const { toCall } = await remindersToCallView(twoDaysBefore);
+	expect(toCall).toMatchObject([{ bookingId, person: { interviewLanguage: "ar" } }]);
+	await world.db.transaction((tx) =>
+		tx.service.update({ where: { id: "primo-colloquio" }, data: { format: "group" } }),
+	);
+	const session = await groupSessionView(slotId, twoDaysBefore);
+	expect(session?.participants).toMatchObject([{ bookingId, interviewLanguage: "ar" }]);
+});
+
+test("whoever joins the waiting list says it as well, and the desk reads it in the list", async () => {
+	const world = await makeWaitingWorld();
+	const applicant = world.newcomer({ ...ANA, interviewLanguage: "ar" });
+	expect(await world.joins({ applicant })).toMatchObject({ ok: true });
+	const { waiting } = await deskWaitlistView(await world.staff(["collegno"]));
+	expect(waiting).toMatchObject([{ person: { interviewLanguage: "ar" } }]);
 });
 
 test("it is kept sealed, stands in the copy of their data, and goes with the person", async () => {

@@ -135,6 +135,22 @@ test("each place with its first free time, and the places without one too", asyn
 	expect(await bookablePlacesView("no-such-service", world.visitor())).toEqual([]);
 });
 
+test("each place says what is known of its entrance and of the languages spoken there", async () => {
+	const world = await makeWorld();
+	await world.opens();
+	await world.db.transaction((tx) =>
+		tx.office.update({
+			where: { id: "rivoli-office" },
+			data: { stepFree: true, languages: "fr ar" },
+		}),
+	);
+	const places = await bookablePlacesView("primo-colloquio", world.visitor());
+	expect(places.map(({ access }) => access)).toMatchObject([
+		{ stepFree: null, languages: [] },
+		{ stepFree: true, languages: ["fr", "ar"] },
+	]);
+});
+
 test("instead of a slot that is gone: the nearest of its office on either side, then elsewhere", async () => {
 	const world = await makeWorld();
 	const gone = await world.slot();

@@ -65,13 +65,20 @@ function textOf(block: Block, locale: Locale): string {
 		case "code":
 			return block.text;
 		case "facts":
-			return block.rows.map(([label, value]) => `${label}: ${kept(value, locale)}`).join("\n");
+			return block.rows
+				.map(([label, value]) => `${label}${colon(locale)} ${kept(value, locale)}`)
+				.join("\n");
 		case "list":
-			return [`${block.title}:`, ...block.items.map((item) => `- ${item}`)].join("\n");
+			return [`${block.title}${colon(locale)}`, ...block.items.map((item) => `- ${item}`)].join(
+				"\n",
+			);
 		case "button":
-			return `${block.label}:\n${block.href}`;
+			return `${block.label}${colon(locale)}\n${block.href}`;
 	}
 }
+
+/** French has a space before it, at which no line ends. */
+const colon = (locale: Locale) => (locale === "fr" ? "\u00a0:" : ":");
 
 /** Codes and addresses keep their order among words that run from right to left. */
 function kept(value: string, locale: Locale): string {
