@@ -97,6 +97,7 @@ export default defineConfig({
 					env: SQLITE,
 					// A browser and a server are much work for the machine: last, when nothing else runs.
 					sequence: { groupOrder: 1 },
+					maxWorkers: availableParallelism() + 1, // they wait for timers and pages half of their time
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
