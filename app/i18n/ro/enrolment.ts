@@ -38,7 +38,7 @@ export const enrolment: Texts["enrolment"] = {
 		max_isee:
 			"ISEE este un document care spune cât câștigă și ce are familia dvs. Se face gratuit la un CAF (birou de asistență fiscală) sau pe site-ul INPS (institutul italian de asigurări sociale). Nu vă cerem suma.",
 		registered_at_job_centre:
-			"Centro per l'Impiego este biroul public unde se înscriu cei care nu au loc de muncă (declarația „DID”).",
+			"Centro per l'Impiego este biroul public unde se înscriu cei fără loc de muncă (declarația „DID”).",
 		no_other_project_with_allowance: "",
 		not_in_edition: "",
 		nobody_else_of_household: "Poate participa o singură persoană din familie. Nu vă cerem nume.",
