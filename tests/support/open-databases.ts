@@ -14,8 +14,6 @@ export type Made = { url: string; throwAway: () => Promise<void> };
 
 type Opened = Made & {
 	db: Database;
-	/** On which it is looked at and emptied. */
-	connection: Connection;
 	look: Look;
 };
 
@@ -50,7 +48,6 @@ export async function takeOpened(
 				spare.set(open, [...(spare.get(open) ?? []), opened]);
 				return;
 			}
-			await opened.connection.close();
 			if (!isClosed) await opened.db.close();
 			await opened.throwAway();
 		},
@@ -60,12 +57,25 @@ export async function takeOpened(
 async function openNew(open: Open, make: () => Promise<Made>): Promise<Opened> {
 	const made = await make();
 	const db = await open(made.url);
-	const connection = await connect(made.url);
-	return { ...made, db, connection, look: await lookAt(connection) };
+	return { ...made, db, look: await connected(made.url, lookAt) };
+}
+
+/** On a connection of its own, which a test that cuts every connection does not meet. */
+async function connected<T>(url: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+	const connection = await connect(url);
+	try {
+		return await work(connection);
+	} finally {
+		await connection.close();
+	}
 }
 
 /** @returns whether it is as it was made */
-async function emptied({ connection, look }: Opened): Promise<boolean> {
+function emptied({ url, look }: Opened): Promise<boolean> {
+	return connected(url, (connection) => emptyUnlessChanged(connection, look));
+}
+
+async function emptyUnlessChanged(connection: Connection, look: Look): Promise<boolean> {
 	for (let looks = 1; ; looks += 1) {
 		const { shape, size, busy } = await lookAt(connection);
 		if (shape !== look.shape || size > look.size + GROWTH) return false;
