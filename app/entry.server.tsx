@@ -19,6 +19,7 @@ export { listPublishedSignIns } from "#app/features/people/list-published-sign-i
 export { renewNames } from "#app/features/people/renew-names.server.ts";
 export { renewPhones } from "#app/features/people/renew-phones.server.ts";
 export { answerUnavailable } from "#app/http/answer-unavailable.server.ts";
+export { newFormKey } from "#app/http/form-key.server.ts";
 export { startJobs } from "#app/jobs/loop.server.ts";
 
 const STAFF_PAGE = /^\/sportello(\/|$)/;

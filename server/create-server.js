@@ -10,6 +10,7 @@ import { refuseOtherOrigins } from "./refuse-other-origins.js";
 import { logRequests } from "./request-log.js";
 import { routeFinder } from "./route-finder.js";
 import { securityHeaders } from "./security-headers.js";
+import { sharedPages } from "./shared-pages.js";
 
 /**
  * @typedef {import("@remix-run/node").ServerBuild} ServerBuild
@@ -77,7 +78,17 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 			: answerPages(whileAway(build), find, options),
 	);
 	handler.use(answerDefect(app));
-	return aliveFirst(handler);
+	if (isDevelopment) return aliveFirst(handler);
+	const { newFormKey: newKey } = entryOf(build);
+	return aliveFirst(
+		sharedPages(handler, {
+			find: (path) => sharedPatternOf(build, find(path)),
+			host: new URL(baseUrl).host,
+			changes: app.db.changes,
+			newKey,
+			logRequest,
+		}),
+	);
 }
 
 /**
@@ -86,10 +97,28 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
  * @param {ServerBuild} build
  */
 function whileAway(build) {
-	const entry = /** @type {Partial<typeof import("../app/entry.server.tsx")>} */ (
+	return entryOf(build).answerUnavailable(build);
+}
+
+/**
+ * @param {ServerBuild} build
+ * @returns {typeof import("../app/entry.server.tsx")}
+ */
+function entryOf(build) {
+	return /** @type {typeof import("../app/entry.server.tsx")} */ (
 		/** @type {unknown} */ (build.entry.module)
 	);
-	return entry.answerUnavailable?.(build) ?? build;
+}
+
+/**
+ * @param {ServerBuild} build
+ * @param {import("./route-finder.js").Found | null} found
+ * @returns {string | null} null when it is no page that says it is shared
+ */
+function sharedPatternOf(build, found) {
+	const leaf = build.routes[found?.ids.at(-1) ?? ""];
+	const handle = /** @type {{ isShared?: boolean } | undefined} */ (leaf?.module.handle);
+	return found && handle?.isShared ? found.pattern : null;
 }
 
 /**

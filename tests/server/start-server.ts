@@ -21,6 +21,7 @@ export async function startServer({ baseUrl = "http://localhost", trustProxy = 0
 	const defects: unknown[] = [];
 	const app = {
 		settings: { baseUrl },
+		db: { changes: () => 0 },
 		log: { info() {}, error: (...words: unknown[]) => defects.push(words) },
 	} as unknown as App;
 	const folder = await makeFiles();
@@ -109,7 +110,14 @@ function smallBuild(): ServerBuild {
 		]),
 	);
 	return {
-		entry: { module: { default: () => new Response("page"), handleError() {} } },
+		entry: {
+			module: {
+				default: () => new Response("page"),
+				handleError() {},
+				answerUnavailable: (build: ServerBuild) => build,
+				newFormKey: () => "",
+			},
+		},
 		routes,
 		assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "1" },
 		publicPath: "/",

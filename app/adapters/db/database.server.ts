@@ -38,6 +38,8 @@ export type Database = {
 	 * @see app/decisions/0003-one-door-to-writing.md
 	 */
 	transaction<T>(work: Work<T>): Promise<T>;
+	/** How many transactions this process has carried out: as long as it stays, so has what it reads. */
+	changes(): number;
 	/**
 	 * Gives `work` a way to ask that sees the data of one instant, however long it takes and whatever
 	 * is written meanwhile. Nobody waits for it: on SQLite it has a thread of its own.
@@ -76,6 +78,18 @@ export async function openDatabase(databaseUrl: string): Promise<Database> {
 		: openSqlite(databaseUrl);
 }
 
+/** Counts the transactions, before whoever began one hears that it is through. */
+function counted(transaction: Database["transaction"]): Pick<Database, "transaction" | "changes"> {
+	let changes = 0;
+	return {
+		transaction: (work) =>
+			transaction(work).finally(() => {
+				changes += 1;
+			}),
+		changes: () => changes,
+	};
+}
+
 /**
  * On SQLite a client is one connection, and a query of anybody else would run inside a transaction
  * that is open on it. So there are two: the writer, fed one transaction at a time, and the reader,
@@ -88,7 +102,7 @@ async function openSqlite(url: string): Promise<Database> {
 	return {
 		engine: "sqlite",
 		read: reader,
-		transaction: (work) => runTransaction(writer, inTurn, work),
+		...counted((work) => runTransaction(writer, inTurn, work)),
 		snapshot: (work) => askSqliteSnapshot(url, work),
 		async close() {
 			await inTurn(async () => {});
@@ -131,7 +145,7 @@ async function openPostgresql(url: string): Promise<Database> {
 	return {
 		engine: "postgresql",
 		read: reader,
-		transaction: (work) => runTransaction(writer, (task) => task(), work),
+		...counted((work) => runTransaction(writer, (task) => task(), work)),
 		snapshot: (work) => reader.$transaction((tx) => work((query) => tx.$queryRaw(query)), SNAPSHOT),
 		async close() {
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
