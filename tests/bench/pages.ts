@@ -85,7 +85,9 @@ async function main() {
 async function startPortal(name: string, checkout: string): Promise<MeasuredProcess> {
 	const dataDir = join(folder, name);
 	const port = await freePort();
-	const environment = { DATA_DIR: dataDir, PORT: String(port), APP_MODE: "demo" };
+	// Under this name it is asked, and shares a page only under its own.
+	const BASE_URL = `http://127.0.0.1:${port}`;
+	const environment = { DATA_DIR: dataDir, PORT: String(port), BASE_URL, APP_MODE: "demo" };
 	const program = join(checkout, "server/start.js");
 	const start = () =>
 		startMeasured({ program, cwd: checkout, port }, environment, "Stop it with Ctrl+C");
