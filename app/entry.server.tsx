@@ -6,6 +6,8 @@ import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { describeError } from "#app/adapters/log.server.ts";
 import { RETRY_AFTER } from "#app/http/answer-unavailable.server.ts";
 import { answerToShow, leadToAnswer } from "#app/http/form-answer.server.ts";
+import type { Shared } from "#app/http/shared-page.ts";
+import type { STEP } from "#app/http/step.ts";
 
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { asLocale } from "#app/i18n/locales.ts";
@@ -34,11 +36,26 @@ export default function handleRequest(
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	if (status === 503) headers.set("Retry-After", String(RETRY_AFTER));
 	if (status === 429) copyRetryAfter(remix, headers);
-	headers.set("Cache-Control", headers.get("Cache-Control") ?? "private, no-store");
+	const usual =
+		status === 200 && mayBeStored(request, remix) ? "private, no-cache" : "private, no-store";
+	headers.set("Cache-Control", headers.get("Cache-Control") ?? usual);
 	if (STAFF_PAGE.test(new URL(request.url).pathname)) {
 		return renderStaffPage(request, status, headers, remix, context);
 	}
 	return renderCitizenPage(request, status, headers, remix, context);
+}
+
+/**
+ * A browser may store a page of information that is nobody's own, and asks before it shows it again. A
+ * step with a form it asks for anew, also on the way back: what was free may be taken.
+ */
+function mayBeStored(
+	request: Request,
+	{ routeModules, staticHandlerContext }: EntryContext,
+): boolean {
+	const leaf = staticHandlerContext.matches.at(-1)?.route.id ?? "";
+	const handle = routeModules[leaf]?.handle as Partial<Shared & typeof STEP> | undefined;
+	return handle?.isShared === true && !handle.isStep && !request.headers.get("Cookie");
 }
 
 /** A form that was answered with a page of its own, rather than with another address. */

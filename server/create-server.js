@@ -82,7 +82,7 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 	const { newFormKey: newKey } = entryOf(build);
 	return aliveFirst(
 		sharedPages(handler, {
-			find: (path) => sharedPatternOf(build, find(path)),
+			find: (url) => sharedPatternOf(build, find, url),
 			host: new URL(baseUrl).host,
 			changes: app.db.changes,
 			newKey,
@@ -112,13 +112,19 @@ function entryOf(build) {
 
 /**
  * @param {ServerBuild} build
- * @param {import("./route-finder.js").Found | null} found
- * @returns {string | null} null when it is no page that says it is shared
+ * @param {ReturnType<typeof routeFinder>} find
+ * @param {string} url
+ * @returns {string | null} null when it is no page that says it is shared, or not with this query
  */
-function sharedPatternOf(build, found) {
+function sharedPatternOf(build, find, url) {
+	const [path = "", query] = url.split("?", 2);
+	const found = find(path);
 	const leaf = build.routes[found?.ids.at(-1) ?? ""];
-	const handle = /** @type {{ isShared?: boolean } | undefined} */ (leaf?.module.handle);
-	return found && handle?.isShared ? found.pattern : null;
+	/** @type {Partial<import("../app/http/shared-page.ts").Shared>} */
+	const { isShared, fields = [] } = leaf?.module.handle ?? {};
+	if (!found || !isShared) return null;
+	const asked = query === undefined ? [] : [...new URLSearchParams(query).keys()];
+	return asked.every((field) => fields.includes(field)) ? found.pattern : null;
 }
 
 /**

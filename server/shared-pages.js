@@ -7,7 +7,7 @@ import { keepPage } from "./kept-page.js";
  * @typedef {import("./kept-page.js").KeptPage} KeptPage
  *
  * @typedef {object} Options
- * @property {(path: string) => string | null} find the pattern of a page that is the same for every
+ * @property {(url: string) => string | null} find the pattern of a page that is the same for every
  *   stranger; null for any other
  * @property {string} host under which the portal is known: nobody else's name gets into a kept page
  * @property {() => number} changes grows with everything that this process changes in the data
@@ -21,8 +21,8 @@ const TRUST = 1_000;
 /** So many pages are kept; then the one that was made first goes. */
 const MOST = 500;
 
-/** What asks something of a page, and what the framework decodes or forgives. */
-const ODD = /[?%]|\/\/|.\/$/;
+/** Paths that the framework decodes or forgives. */
+const ODD = /^[^?]*(%|\/\/|[^?]\/(\?|$))/;
 
 /** In bytes. A page that is larger is made for each who asks. */
 const LARGEST = 1_000_000;
@@ -201,15 +201,13 @@ function pageOf(response, body) {
 }
 
 /**
- * No page that is shared runs a script, so none is let in by a word that many would know. A browser may
- * keep the page, and asks before it shows it again.
+ * No page that is shared runs a script, so none is let in by a word that many would know.
  *
  * @param {string} name
  * @param {import("node:http").OutgoingHttpHeader} value
  */
 function forAll(name, value) {
 	if (name === "content-security-policy") return String(value).replace(/ 'nonce-[^']*'/g, "");
-	if (name === "cache-control" && /no-store/.test(String(value))) return "private, no-cache";
 	return value;
 }
 
@@ -221,9 +219,10 @@ function forAll(name, value) {
  */
 function sendPage(page, request, response, newKey) {
 	for (const [name, value] of page.headers) response.setHeader(name, value);
-	response.setHeader("ETag", page.etag);
+	const isStored = !/no-store/.test(String(response.getHeader("Cache-Control")));
+	if (isStored) response.setHeader("ETag", page.etag);
 	response.setHeader("Vary", "Accept-Encoding, Cookie");
-	if (request.headers["if-none-match"]?.includes(page.etag)) {
+	if (isStored && request.headers["if-none-match"]?.includes(page.etag)) {
 		response.writeHead(304).end();
 		return;
 	}

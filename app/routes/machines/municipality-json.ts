@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { availabilityJson } from "#app/http/open-availability.server.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 
-export const handle = SHARED;
+export const handle = sharedPage("dal", "dopo");
 
 export function loader(args: LoaderFunctionArgs) {
 	return availabilityJson(args.params.municipality ?? "", args);

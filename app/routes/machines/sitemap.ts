@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { municipalityListView } from "#app/features/municipalities/municipality-list.view.server.ts";
 import { serviceListView } from "#app/features/services/service-list.view.server.ts";
 import { indexablePages, languageVersions } from "#app/http/indexable-pages.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 /** Every page that may be found, in every language, each with its other languages. */
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -1,14 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { useSiteFacts } from "#app/http/site-facts.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction = (args) =>
 	pageTitle(args, (texts) => texts.legal.assistance.title);

@@ -15,13 +15,14 @@ import { chooseSlot } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { STEP } from "#app/http/step.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
 
-export const handle = STEP;
+export const handle = { ...STEP, ...sharedPage("servizio", "sede", "dal", "errore") };
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.booking.date.title);
 

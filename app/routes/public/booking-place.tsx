@@ -11,10 +11,11 @@ import { visitorContext } from "#app/http/context.server.ts";
 import { ownDraftId, readDraft } from "#app/http/draft.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { STEP } from "#app/http/step.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 
-export const handle = STEP;
+export const handle = { ...STEP, ...sharedPage("servizio", "comune", "errore") };
 
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageTitle(args, ({ booking }) =>

@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { pageTitle } from "#app/http/page-title.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.legal.faq.title);
 

@@ -12,7 +12,7 @@ import { serviceListView } from "#app/features/services/service-list.view.server
 import { visitorContext } from "#app/http/context.server.ts";
 import { pageHead } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatEuros } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
@@ -21,7 +21,7 @@ import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction = (args) => {
 	const { site } = catalogs[asLocale(args.params.lang)];

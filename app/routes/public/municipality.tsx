@@ -8,7 +8,7 @@ import { visitorContext } from "#app/http/context.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { ItalianIn } from "#app/i18n/italian.tsx";
 import { serviceLabel } from "#app/i18n/service-label.ts";
@@ -17,7 +17,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageTitle(args, (texts) => args.data?.municipality.name ?? texts.site.municipalities.title);

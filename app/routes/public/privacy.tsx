@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { MailLink } from "#app/http/company-contacts.tsx";
 import { pageTitle } from "#app/http/page-title.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { useSiteFacts } from "#app/http/site-facts.ts";
 import { useTexts } from "#app/i18n/texts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.legal.privacy.title);
 

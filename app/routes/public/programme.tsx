@@ -5,14 +5,14 @@ import { serviceListView } from "#app/features/services/service-list.view.server
 import { visitorContext } from "#app/http/context.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.programme.title);
 

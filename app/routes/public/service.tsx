@@ -13,7 +13,7 @@ import { visitorContext } from "#app/http/context.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
-import { SHARED } from "#app/http/shared-page.ts";
+import { sharedPage } from "#app/http/shared-page.ts";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
@@ -21,7 +21,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { IndexedPage } from "#app/ui/indexed-page.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
-export const handle = SHARED;
+export const handle = sharedPage();
 
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageTitle(
