@@ -6,7 +6,10 @@ it.each([
 	["18.19.1", false],
 	["20.18.3", false],
 	["20.19.0", true],
+	["21.7.3", false],
+	["22.11.0", false],
 	["22.12.0", true],
+	["23.11.0", false],
 	["24.1.0", true],
 ])("Node %s will do: %s", (version, willDo) => {
 	expect(complaintAboutNode(version) === null).toBe(willDo);
