@@ -89,6 +89,7 @@ async function main() {
 
 /** @param {string[]} words */
 async function runMutations(words) {
+	writeToMemory();
 	await prepare({ build: false });
 	const { proveMutations } = await import("./mutations/mutations.js");
 	process.exitCode = (await proveMutations(words)) ? 0 : 1;
