@@ -68,6 +68,7 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 		getLoadContext: (request, response) => ({
 			app,
 			receivedAt: Date.now(),
+			isFromScript: withoutData(request.path) !== request.path,
 			cspNonce: response.locals.cspNonce,
 			clientAddress: request.ip ?? "",
 		}),

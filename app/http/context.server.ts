@@ -22,6 +22,8 @@ declare module "@remix-run/node" {
 		app: App;
 		/** When the request came in, in milliseconds since 1970: the one instant it is served at. */
 		receivedAt: number;
+		/** Asked by the script of a page, which stays or goes by itself; a browser would follow a redirect. */
+		isFromScript: boolean;
 		/** For the scripts of the staff pages. */
 		cspNonce: string;
 		/** The network address of the client, for rate limits only; never logged. */

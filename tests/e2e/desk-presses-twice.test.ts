@@ -100,6 +100,55 @@ test.for([
 	}
 });
 
+test("a press that is refused while the page of an earlier one comes back breaks nothing", async () => {
+	const { signIn, entered } = await openDay();
+	const olga = await signIn("Olga", { width: 1280 });
+	const carlo = await signIn("Carlo", { width: 1280 });
+	const button = (page: Page, word: string, person: number) =>
+		page.getByRole("button", { name: new RegExp(`${word}.*Persona${person} `) });
+	const held: (() => Promise<void>)[] = [];
+	await olga.route(/\.data/, (route) => void held.push(() => route.continue().catch(() => {})));
+	const letGo = async (nth: number) => {
+		await expect.poll(() => held.length).toBeGreaterThan(nth);
+		await held[nth]?.();
+	};
+	await button(olga, "Arrivato", 3).click();
+	await letGo(0); // the entry, but not yet the page
+	await expect.poll(() => held.length).toBe(2);
+	await carlo.reload();
+	await button(carlo, "Assente", 3).click();
+	await expect.poll(entered).toEqual(["3 none arrived", "3 arrived no_show"]);
+	await button(olga, "Ricevuto", 3).click();
+	await letGo(1); // the page; whether the refused entry waits for it is the page's own affair
+	await olga.waitForTimeout(500);
+	await letGo(2);
+	await letGo(3);
+	await olga.unroute(/\.data/);
+	await olga.getByRole("alert").getByText("Carlo ha registrato «Assente»").waitFor();
+
+	await button(olga, "Arrivato", 4).click();
+	await expect.poll(entered).toHaveLength(3);
+	await expect.poll(() => button(olga, "Arrivato", 4).getAttribute("aria-pressed")).toBe("true");
+});
+
+test("row after row can be pressed faster than the page comes back", async () => {
+	const { signIn, entered } = await openDay();
+	const page = await signIn("Olga", { width: 1280 });
+	await page.route(/oggi\.data/, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		await route.continue();
+	});
+	const button = (word: string, person: number) =>
+		page.getByRole("button", { name: new RegExp(`${word}.*Persona${person} `) });
+	for (const person of [0, 1, 2, 3]) await button("Arrivato", person).click();
+	await button("Ricevuto", 3).click();
+	await expect.poll(entered).toHaveLength(5);
+	for (const person of [0, 1, 2]) {
+		await expect.poll(() => button("Arrivato", person).getAttribute("aria-pressed")).toBe("true");
+	}
+	await expect.poll(() => button("Ricevuto", 3).getAttribute("aria-pressed")).toBe("true");
+});
+
 test("of two at one row, the second reads who was first and sees what stands", async () => {
 	const { signIn, entered } = await openDay();
 	const olga = await signIn("Olga", { width: 1280 });

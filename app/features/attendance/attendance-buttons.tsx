@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import { type FormEvent, useEffect, useRef } from "react";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import { SeenField } from "#app/ui/seen-field.tsx";
 import { attendanceWords } from "./attendance-badge.tsx";
@@ -48,11 +49,17 @@ export function AttendanceButtons({
 	person: string;
 	withExcused?: boolean;
 }) {
-	const fetcher = useFetcher<{ refusal: string } | null>();
+	const { fetcher, submitInTurn } = useEntries(action);
 	const stands = attendance ?? "none";
 	const [likeliest] = offered[stands];
 	return (
-		<fetcher.Form method="post" action={action} preventScrollReset className="attendance">
+		<fetcher.Form
+			method="post"
+			action={action}
+			preventScrollReset
+			className="attendance"
+			onSubmit={submitInTurn}
+		>
 			<SeenField seen={seen} />
 			{(withExcused ? PLACES_WITH_EXCUSED : PLACES).map((next) => (
 				<button
@@ -76,4 +83,30 @@ export function AttendanceButtons({
 			)}
 		</fetcher.Form>
 	);
+}
+
+/**
+ * One entry after the other: what is pressed before the last one has come back is sent after it, as it
+ * was meant then. Sent at once it would cut off the first one's answer.
+ */
+function useEntries(action: string) {
+	const fetcher = useFetcher<{ refusal: string } | null>();
+	const next = useRef<FormData | null>(null);
+	const isBusy = fetcher.state !== "idle";
+	const { submit } = fetcher;
+	useEffect(() => {
+		if (isBusy || !next.current) return;
+		submit(next.current, { method: "post", action, preventScrollReset: true });
+		next.current = null;
+	}, [isBusy, submit, action]);
+
+	function submitInTurn(event: FormEvent<HTMLFormElement>) {
+		if (!isBusy) return;
+		event.preventDefault();
+		const form = new FormData(event.currentTarget);
+		const { submitter } = event.nativeEvent as SubmitEvent;
+		if (submitter instanceof HTMLButtonElement) form.set(submitter.name, submitter.value);
+		next.current = form;
+	}
+	return { fetcher, submitInTurn };
 }

@@ -42,8 +42,14 @@ export async function action(args: ActionFunctionArgs) {
 	const booking = atDesk("booking", args.params.booking ?? "", context);
 	const change = havingSeen(context, form);
 	const outcome = await recordAttendance(booking, form.value.attendance, change);
-	// In place of the page it was pressed on: going back does not lead through every key of the day.
-	if (outcome.ok) return replace(safeReturn(args.request, staffPaths.today()), 303);
+	if (outcome.ok) {
+		// The page that the button is on is loaded anew by itself. Sent elsewhere, even to itself, it would
+		// never show anything again once a later press of the same button is refused on the way: the
+		// framework's router waits for a redirect that it has forgotten.
+		if (args.context.isFromScript) return null;
+		// In place of the page it was pressed on: going back does not lead through every key of the day.
+		return replace(safeReturn(args.request, staffPaths.today()), 303);
+	}
 	if (outcome.refusal === "unknown_booking") throw notFound();
 	const refusal =
 		outcome.refusal === "changed_meanwhile"
