@@ -59,6 +59,7 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 		const response = await handle(request, {
 			app,
 			receivedAt: clock.now.epochMilliseconds,
+			isFromScript: false,
 			cspNonce: "nonce",
 			clientAddress: "192.0.2.1",
 		});
