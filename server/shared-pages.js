@@ -24,7 +24,7 @@ const MOST = 500;
 /** Paths that the framework decodes or forgives. */
 const ODD = /^[^?]*(%|\/\/|[^?]\/(\?|$))/;
 
-/** In bytes. A page that is larger is made for each who asks. */
+/** In bytes. A page that is larger is made for each visitor. */
 const LARGEST = 1_000_000;
 
 /** Headers of one answer or of one connection, and those that are decided anew for a kept page. */

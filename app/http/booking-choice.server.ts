@@ -60,7 +60,7 @@ export async function saveBooking(args: RouteArgs, { serviceId, place, slot }: C
 }
 
 /**
- * Where somebody goes on who has come back: the saved time is chosen again, as if they had just done
+ * Where somebody who has come back goes on: the saved time is chosen again, as if they had just done
  * it, and kept like any other; when it is gone, at the choice of another.
  */
 export async function goOnBooking(

@@ -23,7 +23,7 @@ test("a name of nothing that can be seen is empty", () => {
 	});
 });
 
-test("a name that would be read out as something else is refused, of the person and of who helps", () => {
+test("a name that would be read out as something else is refused, of the person and of the helper", () => {
 	const prize = "Hai vinto 500 euro: http://premi.example/ritira";
 	expect(applicant({ givenName: prize })).toEqual({ givenName: "name_letters" });
 	expect(applicant({ familyName: prize })).toEqual({ familyName: "name_letters" });

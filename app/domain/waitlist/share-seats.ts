@@ -7,7 +7,7 @@ export type Waiting = { id: string; joinedAt: Temporal.Instant };
 export type SeatsToGive = { id: string; start: Temporal.Instant; seatsLeft: number };
 
 /**
- * Who is offered which seat: the longest wait first, each the earliest slot that they would take, one
+ * Which of them is offered which seat: the longest wait first, each the earliest slot that they would take, one
  * each. When it is done, no seat is left that somebody without one would take.
  *
  * @param wouldTake may this slot be offered to them, and could they be there?

@@ -13,8 +13,8 @@ import type { Choice, Decision } from "./settle-bookings.schema.ts";
 
 /**
  * Moves, cancels or keeps each of these appointments, each in a transaction of its own: what can't
- * be done for one person is said of that person and stops nobody else. Who is to choose by themselves
- * is left to the loop, which holds seats for them and writes.
+ * be done for one person is said of that person and stops nobody else. Those who are to choose by
+ * themselves are left to the loop, which holds seats for them and writes.
  *
  * @param reason kept with the appointments that are cancelled
  */

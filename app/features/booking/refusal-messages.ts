@@ -19,7 +19,7 @@ export function refusalText(texts: Texts, refusal: AnyRefusal): string {
 	return words[refusal];
 }
 
-/** The same noes as somebody at the desk reads them, who has the person on the telephone. */
+/** The same noes as the desk reads them, with the person on the telephone. */
 export const deskRefusals: Record<AnyRefusal | "changed_meanwhile", string> = {
 	changed_meanwhile:
 		"Nel frattempo qualcuno ha cambiato questo appuntamento: guarda com'è adesso e decidi di nuovo.",

@@ -4,7 +4,7 @@ import type { VisitorContext } from "#app/features/context.ts";
 
 type Presented = { givenName: string; familyName: string; fiscalCode: string };
 
-/** Somebody signed in may enrol another person: then they are not who is written in the form. */
+/** Somebody signed in may enrol another person: then the form speaks of somebody else. */
 export function isSamePerson(
 	known: { searchName: string; fiscalCodeHash: string | null },
 	{ givenName, familyName, fiscalCode }: Presented,

@@ -76,10 +76,11 @@ export type SubmitEnrolmentOutcome =
 
 /**
  * Enrols somebody in an edition: the person, what they declared in the words they saw, the message.
- * Sent again by who has enrolled already, it corrects their enrolment, whose number stays.
+ * Sent again by somebody who has enrolled already, it corrects their enrolment, whose number stays.
  *
- * Who is not signed in is a new person, even with a fiscal code we know: staff see the repetition,
- * the visitor doesn't. Somebody signed in who enrols another person doesn't overwrite themselves.
+ * Somebody who is not signed in is a new person, even with a fiscal code we know: staff see the
+ * repetition, the visitor doesn't. Somebody signed in who enrols another person doesn't overwrite
+ * themselves.
  */
 export async function submitEnrolment(
 	request: SubmitEnrolment,

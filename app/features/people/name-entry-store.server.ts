@@ -5,7 +5,7 @@ import { beginningWith } from "#app/domain/people/name.ts";
 /** Of words that begin more names than this, it makes no difference which is the rarest. */
 const MANY = 1000;
 
-/** How many names are looked at together, and at most: who asks for "a" is asked for more letters. */
+/** How many names are looked at together, and at most: whoever asks for "a" is asked for more letters. */
 const TOGETHER = 200;
 const AT_MOST = 2000;
 

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import type { PeopleFound, PersonFound } from "./people.view.server.ts";
 
-/** Who was found, each a tap away, with how to reach them and what comes next. */
+/** The people who were found, each a tap away, with how to reach them and what comes next. */
 export function PeopleList({
 	found,
 	personPath,

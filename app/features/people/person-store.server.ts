@@ -57,7 +57,7 @@ export async function lockPerson(tx: Transaction, person: Access<"person">): Pro
 	return (await tx.applicant.count({ where: theirPerson(person) })) === 1;
 }
 
-/** Who is to be written to, or null when there is no e-mail. */
+/** The person to write to, or null when there is no e-mail. */
 export async function findRecipient(
 	read: Reader,
 	vault: Vault,

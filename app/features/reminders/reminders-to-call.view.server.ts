@@ -92,7 +92,7 @@ export async function remindersToCallView(context: StaffContext): Promise<Remind
 	for (const row of rows) {
 		const facts = callCase(row, now);
 		const isOpen = isToRemindByPhone(facts);
-		// Somebody who was reached would be called if they had not been.
+		// Those already reached, who would be called otherwise.
 		if (!isOpen && !isToRemindByPhone({ ...facts, outcomes: [] })) continue;
 		const { applicant, slot } = row;
 		(isOpen ? lists.toCall : lists.reached).push({

@@ -54,7 +54,7 @@ export function listBookingsWithin(
 	});
 }
 
-/** Who is expected in these slots. */
+/** The people expected in these slots. */
 export function listBookingsInSlots(
 	read: Reader,
 	vault: Vault,

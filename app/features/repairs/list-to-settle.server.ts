@@ -27,7 +27,7 @@ export async function listToSettleIds({
 	return repairs.map(({ bookingId }) => bookingId);
 }
 
-/** Who is still to be settled: in the desk's municipalities, or on these desks in this time. */
+/** The people still to be settled: in the desk's municipalities, or on these desks in this time. */
 export async function listToSettle(
 	context: StaffContext,
 	only?: { deskIds: string[]; times: Interval[] },

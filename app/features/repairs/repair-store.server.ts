@@ -61,7 +61,7 @@ export async function settleRepair(
 	});
 }
 
-/** These slots are open again: who was left in them stays. The caller has just reopened them. */
+/** These slots are open again: whoever was left in them stays. The caller has just reopened them. */
 export async function settleRepairsOfReopened(
 	tx: Transaction,
 	slotIds: readonly string[],

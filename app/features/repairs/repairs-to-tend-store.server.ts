@@ -139,7 +139,7 @@ export type KeptAfterAll = {
 	end: Temporal.Instant;
 };
 
-/** Who was told that their appointment won't be, was kept in it after all, and does not know yet. */
+/** The people who were told that their appointment won't be, were kept in it after all, and don't know yet. */
 export async function listKeptUntold(read: Reader, now: Temporal.Instant): Promise<KeptAfterAll[]> {
 	const rows = await read.repair.findMany({
 		where: {

@@ -36,7 +36,7 @@ export async function takeSeat(tx: Transaction, wanted: WantedSeat): Promise<boo
  * Gives a seat back. The caller holds the lock of the booking that sat in it.
  *
  * Where somebody may be waiting for such a seat it is kept from the public for a moment, in which the
- * waiting list finds out for whom: who happens to look first does not overtake who has waited longest.
+ * waiting list finds out for whom: whoever happens to look first does not overtake the one who has waited longest.
  */
 export async function releaseSeat(
 	tx: Transaction,

@@ -12,9 +12,10 @@ export type CloseDeskOutcome =
 	| { ok: false; refusal: "unknown_place" | "period_past" };
 
 /**
- * Shuts a desk, an office, a municipality or everything for a time, once or again and again. From here on nobody can book there. Who has
- * an appointment keeps it until the desk has settled it: closing and settling are two steps, because
- * settling takes each person's lock, which comes before that of slots.
+ * Shuts a desk, an office, a municipality or everything for a time, once or again and again. From
+ * here on nobody can book there. Whoever has an appointment keeps it until the desk has settled it:
+ * closing and settling are two steps, because settling takes each person's lock, which comes before
+ * that of slots.
  */
 export async function closeDesk(
 	request: ClosureRequest,

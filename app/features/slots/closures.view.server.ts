@@ -45,7 +45,7 @@ export type ClosurePage = ClosureLine & {
 	settled: ClosureOutcome[];
 };
 
-/** A closure, who is still to be settled and what became of the others; null for one not theirs. */
+/** A closure, the people still to be settled and what became of the others; null for one not theirs. */
 export async function closurePageView(
 	id: string,
 	context: StaffContext,

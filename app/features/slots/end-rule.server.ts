@@ -17,7 +17,7 @@ export type EndRuleOutcome =
 	| CameSecond;
 
 /**
- * Ends a weekly opening. Its free slots after the day are withdrawn; who is in one keeps their
+ * Ends a weekly opening. Its free slots after the day are withdrawn; whoever is in one keeps their
  * booking until the desk has settled it.
  *
  * @param lastOn the last day it opens; yesterday ends it at once

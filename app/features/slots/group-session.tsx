@@ -18,7 +18,7 @@ export function sessionLine(session: GroupSession): string {
 	return `${formatDay(session.startsAt, "it", zone)}, ${hours}, ${session.officeName}, ${session.deskName}`;
 }
 
-/** Who comes to a session, each with their attendance. */
+/** The people who come to a session, each with their attendance. */
 export function Participants({
 	participants,
 	booking,
@@ -61,7 +61,7 @@ export function Participants({
 	);
 }
 
-/** Who no longer comes; of a session that the office cancelled, who has to be told by voice. */
+/** The people who no longer come; of a session that the office cancelled, those to be told by voice. */
 export function CancelledParticipants({
 	cancelled,
 	booking,

@@ -11,7 +11,7 @@ export type ChangePreview = {
 	published: number;
 	/** Free slots that would be taken away. */
 	withdrawn: number;
-	/** Who is in a slot that would be closed to others, to be settled person by person; soonest first. */
+	/** The people in a slot that would be closed to others, to be settled person by person; soonest first. */
 	orphaned: AffectedBooking[];
 };
 

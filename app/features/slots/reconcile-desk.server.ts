@@ -25,7 +25,7 @@ export function reconciledBefore({ details }: Change): ReconciledDesk {
 
 /**
  * Makes the slots of a desk what they should be. The transaction holds the desk's lock. A slot that
- * is no longer wanted takes no new bookings from here on; who is in it keeps their booking until the
+ * is no longer wanted takes no new bookings from here on; whoever is in it keeps their booking until the
  * desk has moved them, told them or kept them on purpose.
  *
  * @param change not in the database yet, or not there any more when it will matter

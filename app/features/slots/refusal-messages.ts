@@ -21,7 +21,7 @@ type DeskRefusal =
 				| WithdrawGroupSessionOutcome
 				| WithdrawSlotOutcome
 			>,
-			// Said of who did what and when, not of a kind.
+			// Names the person, the act and the time, not a kind.
 			"changed_meanwhile"
 	  >;
 

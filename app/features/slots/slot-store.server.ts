@@ -89,7 +89,7 @@ export async function insertSlots(
 }
 
 /**
- * Closes slots to new bookings. Who is in them stays until moved, told or kept on purpose: each has an
+ * Closes slots to new bookings. Whoever is in them stays until moved, told or kept on purpose: each has an
  * open repair from here on.
  */
 export async function withdrawSlots(

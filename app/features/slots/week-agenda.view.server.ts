@@ -18,7 +18,7 @@ export type AgendaSlot = {
 	seatsTaken: number;
 	/** A session for several people, with a page of its own. */
 	isGroup: boolean;
-	/** Nobody can book it any more; who is in it is still expected until moved or told. */
+	/** Nobody can book it any more; whoever is in it is still expected until moved or told. */
 	isWithdrawn: boolean;
 	people: {
 		bookingId: string;

@@ -15,7 +15,7 @@ export type WithdrawGroupSessionOutcome =
  * Closes a group session to new bookings, whoever is in it, as a closure of the desk for that time, so
  * that the weekly opening does not publish it again. A second time changes nothing.
  *
- * @returns who is still expected: from here on nobody is added.
+ * @returns the people still expected: from here on nobody is added.
  */
 export async function withdrawGroupSession(
 	slotId: string,

@@ -64,7 +64,7 @@ export type DeskWaitlistView = {
 
 const MOST = 200;
 
-/** Who waits for a place in the staff member's municipalities. */
+/** The people who wait for a place in the staff member's municipalities. */
 export async function deskWaitlistView(context: StaffContext): Promise<DeskWaitlistView> {
 	const { now, staffMember } = context;
 	const theirs = waitingWithin(staffMember.municipalityIds);

@@ -111,7 +111,7 @@ export async function findKeptSeat(tx: Transaction, slotId: string): Promise<str
 	return hold?.id ?? null;
 }
 
-/** The kept seat is this person's from now on, and nobody's who was asked before. */
+/** The kept seat is this person's from now on, and nobody else's among those asked before. */
 export async function passOnHold(
 	tx: Transaction,
 	hold: { id: string; applicantId: string; until: Temporal.Instant },

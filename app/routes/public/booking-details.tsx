@@ -30,7 +30,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.boo
 /**
  * What somebody known wants the desk to know, for those who want to say it.
  *
- * @throws a redirect for anybody else: they are asked on the page where they say who comes
+ * @throws a redirect for anybody else: they are asked on the page that asks who comes
  */
 async function openDetails(args: LoaderFunctionArgs | ActionFunctionArgs) {
 	const opened = await openBookingStep(args);

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 		return seeOther(paths.keepEnrolment, saved);
 	}
 	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	// Who comes from the requirements page has said where they live: the next step knows.
+	// Somebody who comes from the requirements page has said where they live: the next step knows.
 	const { residence = draft.answers?.residence } = form.values;
 	const answers = { ...form.value, ...(residence !== undefined && { residence }) };
 	return seeOther(

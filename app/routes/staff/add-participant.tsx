@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { session, key: newFormKey() };
 }
 
-/** Looks somebody up, or gives who was found a seat; both are posted, for names are personal. */
+/** Looks somebody up, or gives the person found a seat; both are posted, for names are personal. */
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const slotId = args.params.session ?? "";

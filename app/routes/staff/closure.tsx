@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { closure, seen: await bookingsSeen(ids, context) };
 }
 
-/** Settles who is left, of the people this closure hits. */
+/** Settles the people whom this closure hits and who are still left. */
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const closure = await closurePageView(args.params.closure ?? "", context);

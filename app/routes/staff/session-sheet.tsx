@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SessionSheet() {
 	const { session } = useLoaderData<typeof loader>();
 	const { participants, capacity, seatsTaken } = session;
-	/** Who comes without having booked signs below. */
+	/** Somebody who comes without having booked signs below. */
 	const free = Array.from({ length: Math.max(0, capacity - seatsTaken) }, (_, line) => line + 1);
 	return (
 		<main className="container py-4 slip sign-sheet">

@@ -85,7 +85,7 @@ test("two operators who saw the same state: one decides, the other is told who d
 				seen: { version, form: `carlo ${round}`, page: "carlo" },
 			}),
 		]);
-		// Who asks for what stands already is not contradicted.
+		// Somebody who asks for what stands already is not contradicted.
 		const told = answers.filter((answer) => !answer.ok);
 		expect(told.length).toBeLessThanOrEqual(1);
 		for (const answer of told) {

@@ -59,7 +59,7 @@ test("of nine attempts made together, five are let through", async () => {
 	expect(outcomes.filter(({ ok }) => ok)).toHaveLength(5);
 });
 
-test("only digests are kept of who tries and from where", async () => {
+test("only digests are kept of the account tried and of the address it was tried from", async () => {
 	const world = await makeWorld();
 	await notePasswordAttempt(olga, world.system());
 	const rows = JSON.stringify(await world.db.read.attemptCount.findMany());

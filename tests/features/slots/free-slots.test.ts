@@ -73,7 +73,7 @@ test("page after page every free slot is seen once, also of a day with more than
 	expect(seen).toEqual(slots);
 });
 
-test("an office's week shows each slot with who is in it, and no other municipality's", async () => {
+test("an office's week shows each slot with the people in it, and no other municipality's", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot({ capacity: 3 });
 	const applicant = known(await world.applicant({ givenName: "Elena", familyName: "Popescu" }));
