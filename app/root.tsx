@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from "react";
 import { CitizenStyles } from "#app/http/citizen-styles.tsx";
 import { ErrorPage } from "#app/http/error-page.tsx";
+import { KeepInPlace } from "#app/http/keep-in-place.tsx";
 import { type SiteFacts, useSiteFacts } from "#app/http/site-facts.ts";
 import { defaultLocale, directionOf, isLocale, type Locale } from "#app/i18n/locales.ts";
 import { LocaleProvider } from "#app/i18n/texts.tsx";
@@ -26,7 +27,7 @@ export function shouldRevalidate() {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-	const { pathname } = useLocation();
+	const { pathname, key } = useLocation();
 	const nonce = useSiteFacts()?.cspNonce;
 	const locale = localeOf(pathname);
 	const matches = useMatches();
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				{hydrates && (
 					<>
 						<ScrollRestoration nonce={nonce} />
+						<KeepInPlace locationKey={key} />
 						<Scripts nonce={nonce} />
 					</>
 				)}

@@ -23,6 +23,7 @@ export default [
 	// The front desk
 	route("sportello/accesso", "routes/staff/sign-in.tsx"),
 	route("sportello/uscita", "routes/staff/sign-out.ts"),
+	route("sportello/novita", "routes/staff/changes.ts"),
 	route("sportello/appuntamenti/:booking/stampa", "routes/staff/slip.tsx"),
 	route("sportello/incontri/:session/stampa", "routes/staff/session-sheet.tsx"),
 	route("sportello", "routes/staff/layout.tsx", [

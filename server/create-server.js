@@ -22,8 +22,11 @@ import { sharedPages } from "./shared-pages.js";
  * @property {import("express").RequestHandler} files what answers for the files of the build
  * @property {(entry: import("./request-log.js").LogEntry) => void} logRequest
  * @property {number | string | boolean} [trustProxy] as Express takes it
+ * @property {AbortSignal} [stopping] when the server is told to stop
  * @property {() => Promise<ServerBuild>} [reload] development: the build as it is now
  */
+
+const NEVER = new AbortController().signal;
 
 /**
  * The whole server, not listening yet.
@@ -45,7 +48,15 @@ export function withPatience(server) {
 }
 
 /** @param {ServerOptions} options */
-export function createHandler({ build, app, files, logRequest, trustProxy = false, reload }) {
+export function createHandler({
+	build,
+	app,
+	files,
+	logRequest,
+	trustProxy = false,
+	stopping = NEVER,
+	reload,
+}) {
 	const { baseUrl } = app.settings;
 	const isDevelopment = reload !== undefined;
 	const handler = express();
@@ -69,6 +80,7 @@ export function createHandler({ build, app, files, logRequest, trustProxy = fals
 			app,
 			receivedAt: Date.now(),
 			isFromScript: withoutData(request.path) !== request.path,
+			stopping,
 			cspNonce: response.locals.cspNonce,
 			clientAddress: request.ip ?? "",
 		}),

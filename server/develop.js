@@ -22,20 +22,23 @@ export async function serve() {
 	const build = await load();
 	const portal = await openPortal(build);
 	const { app, trustProxy } = portal;
+	const stopping = new AbortController();
 	const handler = createHandler({
 		build,
 		app,
 		files: liveReload(vite),
 		logRequest: requestLogFor(app),
 		trustProxy,
+		stopping: stopping.signal,
 		reload: load,
 	});
 	server.on("request", handler);
 	await listen(server, app.settings);
 	portal.startJobs();
-	stopOnSignal(server, async () => {
+	const close = async () => {
 		await vite.close();
 		await portal.close();
-	});
+	};
+	stopOnSignal(server, close, stopping);
 	console.log(whereToLook(app.settings));
 }

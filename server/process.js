@@ -53,8 +53,9 @@ export async function listen(server, { host, port }) {
  *
  * @param {import("node:http").Server} server
  * @param {() => Promise<void>} close
+ * @param {AbortController} [stopping] told first: answers that never end by themselves end then
  */
-export function stopOnSignal(server, close) {
+export function stopOnSignal(server, close, stopping) {
 	/** @type {number | null} */
 	let toldAt = null;
 	const stop = async () => {
@@ -63,6 +64,7 @@ export function stopOnSignal(server, close) {
 			return;
 		}
 		toldAt = performance.now();
+		stopping?.abort();
 		await finishRequests(server, PATIENCE);
 		await close();
 		process.exit(0);

@@ -35,14 +35,16 @@ export async function serve() {
 	}
 	const portal = await openPortal(build, () => listen(server, settings));
 	const { app, trustProxy } = portal;
+	const stopping = new AbortController();
 	answer = createHandler({
 		build,
 		app,
 		files: staticFiles(join(folder, "client")),
 		logRequest: requestLogFor(app),
 		trustProxy,
+		stopping: stopping.signal,
 	});
 	portal.startJobs();
-	stopOnSignal(server, portal.close);
+	stopOnSignal(server, portal.close, stopping);
 	console.log(whereToLook(app.settings));
 }

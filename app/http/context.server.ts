@@ -24,6 +24,8 @@ declare module "@remix-run/node" {
 		receivedAt: number;
 		/** Asked by the script of a page, which stays or goes by itself; a browser would follow a redirect. */
 		isFromScript: boolean;
+		/** When the server is told to stop: an answer that never ends by itself ends then. */
+		stopping: AbortSignal;
 		/** For the scripts of the staff pages. */
 		cspNonce: string;
 		/** The network address of the client, for rate limits only; never logged. */

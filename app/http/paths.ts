@@ -114,6 +114,7 @@ export const staffPaths = {
 	home: "/sportello",
 	signIn: "/sportello/accesso",
 	signOut: "/sportello/uscita",
+	changes: "/sportello/novita",
 	ownPassword: "/sportello/password",
 	today: (query: { giorno?: string; sede?: string } = {}) => withQuery("/sportello/oggi", query),
 	attendance: (booking: string, query: { verso?: string } = {}) =>
@@ -183,5 +184,6 @@ export const machinePaths = {
 	/** The free times as JSON. @param municipality null: of all of them */
 	availability: (municipality: string | null, query: { dal?: string; dopo?: string } = {}) =>
 		withQuery(`${municipality ? `/comuni/${municipality}` : ""}/disponibilita.json`, query),
+	alive: "/health/live",
 	ready: "/health/ready",
 };

@@ -1,9 +1,16 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+	isRouteErrorResponse,
+	useRevalidator,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import { useEffect } from "react";
 import { staffPaths } from "#app/http/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { RetryForm, retryOf } from "./retry-form.tsx";
 import { StaffFrame } from "./staff-frame.tsx";
+import { whenThereIsAnswer } from "./when-there-is-answer.ts";
 
 const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
 	400: {
@@ -27,6 +34,11 @@ const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
 	},
 };
 
+const UNREACHED = {
+	title: "La rete non risponde",
+	text: "La pagina torna da sola appena la rete c'è di nuovo. Quello che era già salvato è al sicuro.",
+};
+
 const UNEXPECTED = {
 	title: "Qualcosa non ha funzionato",
 	text: "Riprova tra poco. Quello che era già salvato è al sicuro.",
@@ -36,7 +48,11 @@ const UNEXPECTED = {
 export function StaffError() {
 	const error = useRouteError();
 	const data = useRouteLoaderData<{ name: string; isDemo: boolean }>("routes/staff/layout");
-	const { title, text } = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+	const isUnreached = isNetworkError(error);
+	useReturn(isUnreached);
+	const { title, text } = isUnreached
+		? UNREACHED
+		: (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
 	const retry = isRouteErrorResponse(error) && error.status === 503 ? retryOf(error) : null;
 	return (
 		<StaffFrame name={data?.name ?? null} isDemo={data?.isDemo ?? false}>
@@ -46,4 +62,20 @@ export function StaffError() {
 			<LinkButton href={staffPaths.today()}>Torna a oggi</LinkButton>
 		</StaffFrame>
 	);
+}
+
+/** Browsers give it no class of its own, only words: these are Chrome's, Firefox's and Safari's. */
+function isNetworkError(error: unknown): boolean {
+	return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+}
+
+/** The page that could not be loaded is loaded as soon as the portal answers. */
+function useReturn(isUnreached: boolean) {
+	const { revalidate } = useRevalidator();
+	useEffect(() => {
+		if (!isUnreached) return;
+		const leave = new AbortController();
+		whenThereIsAnswer(leave.signal).then(revalidate, () => {});
+		return () => leave.abort();
+	}, [isUnreached, revalidate]);
 }

@@ -60,6 +60,7 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 			app,
 			receivedAt: clock.now.epochMilliseconds,
 			isFromScript: false,
+			stopping: new AbortController().signal,
 			cspNonce: "nonce",
 			clientAddress: "192.0.2.1",
 		});

@@ -5,6 +5,7 @@ import { WeekAgenda } from "#app/features/slots/week-agenda.tsx";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { FilterForm } from "#app/http/filter-form.tsx";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDate } from "#app/i18n/format.ts";
@@ -12,6 +13,8 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const handle = livePage("booking", "slot", "closure", "availability_rule");
 
 export const meta: MetaFunction = () => staffTitle("Agenda");
 

@@ -11,6 +11,7 @@ import {
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -20,6 +21,8 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
+export const handle = livePage("booking");
 
 export const meta: MetaFunction = () => staffTitle("Appuntamento");
 

@@ -9,6 +9,7 @@ import { closuresView } from "#app/features/slots/closures.view.server.ts";
 import { closablePlaces } from "#app/http/closable-places.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { moment } from "#app/i18n/desk-format.ts";
@@ -17,6 +18,8 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { SafeContactBadge } from "#app/ui/safe-contact-badge.tsx";
+
+export const handle = livePage("closure", "booking");
 
 export const meta: MetaFunction = () => staffTitle("Chiusure");
 

@@ -4,12 +4,15 @@ import { eligibilityWords } from "#app/features/enrolment/eligibility-messages.t
 import { enrolmentStatusWords } from "#app/features/enrolment/enrolment-badge.tsx";
 import { enrolmentListView } from "#app/features/enrolment/enrolment-list.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+
+export const handle = livePage("enrolment");
 
 export const meta: MetaFunction = () => staffTitle("Iscrizioni");
 

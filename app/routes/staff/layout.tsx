@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { KeepUpToDate } from "#app/http/live.tsx";
 import { StaffFrame } from "#app/http/staff-frame.tsx";
 import { staffTitle } from "#app/http/staff-title.ts";
 import styles from "#app/ui/styles/staff.scss?url";
@@ -27,6 +28,7 @@ export default function StaffLayout() {
 	return (
 		<StaffFrame name={name} isDemo={isDemo} isCoordinator={isCoordinator}>
 			<Outlet />
+			<KeepUpToDate />
 		</StaffFrame>
 	);
 }

@@ -18,6 +18,7 @@ import {
 import { UndeliveredList } from "#app/features/messages/undelivered-list.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { cameSecond } from "#app/http/seen.server.ts";
@@ -29,6 +30,8 @@ const settleMessageSchema = z.object({
 	message: z.uuid("invalid"),
 	how: z.enum(["retry", "told"], "choose"),
 });
+
+export const handle = livePage("message");
 
 export const meta: MetaFunction = () => [{ title: "Messaggi · Sportello" }];
 

@@ -9,6 +9,7 @@ import { PossibleDuplicates } from "#app/features/people/possible-duplicates.tsx
 import { personWishesView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { DeskWishes } from "#app/features/waitlist/desk-wishes.tsx";
 import { staffContext } from "#app/http/context.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -22,6 +23,8 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
+
+export const handle = livePage("applicant", "booking", "enrolment", "waitlist_entry");
 
 export const meta: MetaFunction = () => staffTitle("Persona");
 

@@ -12,6 +12,7 @@ import { RemindersToCallTable } from "#app/features/reminders/reminders-to-call.
 import { remindersToCallView } from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
@@ -26,6 +27,8 @@ const reminderCallSchema = z.object({
 	booking: z.string().min(1, "invalid").max(64, "invalid"),
 	outcome: z.enum(["reached", "no_answer"], "choose"),
 });
+
+export const handle = livePage("booking");
 
 export const meta: MetaFunction = () => staffTitle("Promemoria da dare per telefono");
 

@@ -9,6 +9,7 @@ import {
 } from "#app/features/slots/group-session.tsx";
 import { groupSessionView } from "#app/features/slots/group-session.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
@@ -17,6 +18,8 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
+export const handle = livePage("booking", "slot");
 
 export const meta: MetaFunction = () => staffTitle("Incontro");
 

@@ -13,6 +13,7 @@ import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts"
 import { countToCall } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { FilterForm } from "#app/http/filter-form.tsx";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
@@ -23,6 +24,8 @@ import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
+export const handle = livePage("booking", "slot", "closure", "availability_rule", "waitlist_entry");
 
 export const meta: MetaFunction = () => staffTitle("Oggi");
 

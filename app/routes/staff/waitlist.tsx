@@ -18,6 +18,7 @@ import { recordOfferCall } from "#app/features/waitlist/record-offer-call.server
 import { findEntryFacts } from "#app/features/waitlist/waitlist-store.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
@@ -27,6 +28,8 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
+
+export const handle = livePage("waitlist_entry", "booking", "slot");
 
 export const meta: MetaFunction = () => staffTitle("Lista d'attesa");
 
