@@ -4,14 +4,17 @@ import type { AuditSubject } from "#app/features/audit/audit-store.server.ts";
 import { listenForChanges } from "./listen-for-changes.ts";
 import { whenThereIsAnswer } from "./when-there-is-answer.ts";
 
-type Live = { readonly live: readonly AuditSubject[] };
+/** "minute": what it shows depends on the time too. */
+type Kind = AuditSubject | "minute";
+
+type Live = { readonly live: readonly Kind[] };
 
 /**
  * What a page of the desk shows and somebody else may change meanwhile (`export const handle =
  * livePage("booking")`): it is loaded anew by itself when they do. Not for a page on which something is
  * typed about what it shows: there the first one to save is seen by the second.
  */
-export function livePage(...kinds: AuditSubject[]): Live {
+export function livePage(...kinds: Kind[]): Live {
 	return { live: kinds };
 }
 
@@ -52,9 +55,11 @@ export function KeepUpToDate() {
 		const stop = listenForChanges((changed) => {
 			if (changed === "anything" || changed.some((kind) => shown.has(kind))) outdate();
 		});
+		const ticking = shown.has("minute") ? setInterval(outdate, 60_000) : undefined;
 		return () => {
 			stop();
 			clearTimeout(timer);
+			clearInterval(ticking);
 		};
 	}, [kinds]);
 

@@ -21,7 +21,16 @@ export type DaySheetPaths = {
 };
 
 /** The appointments of each desk of the day. */
-export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: DaySheetPaths }) {
+export function DaySheetDesks({
+	desks,
+	now,
+	paths,
+}: {
+	desks: DaySheetDesk[];
+	/** null on another day: then no line is drawn between what is over and what is to come */
+	now: Date | null;
+	paths: DaySheetPaths;
+}) {
 	return (
 		// The keys only work while the focus is in a row, and each has a button that does the same.
 		// biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -34,11 +43,11 @@ export function DaySheetDesks({ desks, paths }: { desks: DaySheetDesk[]; paths: 
 					{desk.rows.length > 0 && (
 						<DataTable
 							caption={`Appuntamenti: ${desk.officeName}, ${desk.deskName}`}
-							columns={["Ora", "Persona", "Servizio", "Codice", "Telefono", "Stato", "Presenza"]}
-							secondary={[2, 3, 4]}
-							rows={desk.rows.map((row) => ({
+							columns={["Ora", "Persona", "Codice", "Telefono", "Stato", "Presenza"]}
+							secondary={[2, 3]}
+							rows={desk.rows.map((row, nth) => ({
 								key: row.bookingId,
-								className: rowClass(row),
+								className: `${rowClass(row)} ${isNext(row, desk.rows[nth - 1], now) ? "is-next" : ""}`,
 								cells: cells(row, desk.zone, paths),
 							}))}
 						/>
@@ -84,8 +93,8 @@ function SessionRows({
 					columns={["Persona", "Codice", "Telefono", "Stato", "Presenza"]}
 					secondary={[1, 2]}
 					rows={session.rows.map((row) => {
-						const [, person, , ...rest] = cells(row, zone, paths);
-						return { key: row.bookingId, className: rowClass(row), cells: [person, ...rest] };
+						const [, ...columns] = cells({ ...row, serviceName: "" }, zone, paths);
+						return { key: row.bookingId, className: rowClass(row), cells: columns };
 					})}
 				/>
 			)}
@@ -107,8 +116,8 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 				language={row.interviewLanguage && interviewLanguageName(row.interviewLanguage, "it")}
 			/>
 			<SafeContactBadge isOn={row.safeContact} />
+			{row.serviceName && <span className="service-name">{row.serviceName}</span>}
 		</Fragment>,
-		row.serviceName,
 		<span key="reference" className="reference-small">
 			{row.reference}
 		</span>,
@@ -118,6 +127,7 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			status={row.status}
 			attendance={row.attendance}
 			declined={row.declinedAt && saidAt(row.declinedAt, row.startsAt, zone)}
+			expectation={row.expectation}
 		/>,
 		row.status === "booked" ? (
 			<AttendanceButtons
@@ -142,6 +152,12 @@ function rowClass({ status, attendance }: DaySheetRow): string {
 	if (status !== "booked") return "is-done is-cancelled";
 	if (attendance === "arrived") return "is-here";
 	return attendance === null ? "" : "is-done";
+}
+
+/** The first that is still to come: the line of the present stands above it. */
+function isNext(row: DaySheetRow, before: DaySheetRow | undefined, now: Date | null): boolean {
+	if (now === null || row.startsAt <= now) return false;
+	return before !== undefined && before.startsAt <= now;
 }
 
 /** Up and down go from person to person; a letter presses the button that begins with it. */

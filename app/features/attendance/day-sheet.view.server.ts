@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import { type Expectation, expectationOf } from "#app/domain/attendance/expectation.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
 import { isPastDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
@@ -34,6 +35,8 @@ export type DaySheetRow = {
 	attendance: Attendance | null;
 	/** When they said, past the deadline, that they don't come; null where they did not. */
 	declinedAt: Date | null;
+	/** Where nothing was entered; null where something was, or where they don't come. */
+	expectation: Expectation | null;
 	/** The state of the appointment, as the forms carry it. */
 	seen: string;
 };
@@ -78,6 +81,8 @@ export type DaySheet = {
 	previousDay: string;
 	nextDay: string;
 	isToday: boolean;
+	/** The instant it was read at. */
+	at: Date;
 	desks: DaySheetDesk[];
 	counters: DaySheetCounters;
 };
@@ -207,6 +212,10 @@ export async function daySheetView(
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
 				declinedAt: declinedAt(booking, slot),
+				expectation:
+					booking.status === "booked" && booking.attendance === null
+						? expectationOf({ start: toInstant(slot.startsAt), end: toInstant(slot.endsAt) }, now)
+						: null,
 			};
 		});
 		if (slot.service.format === "individual") desk.rows.push(...rows);
@@ -225,6 +234,7 @@ export async function daySheetView(
 		previousDay: day.subtract({ days: 1 }).toString(),
 		nextDay: day.add({ days: 1 }).toString(),
 		isToday: day.equals(today),
+		at: toDate(now),
 		desks: withSomething,
 		counters: { ...countAttendance(withSomething), freeSeats },
 	};

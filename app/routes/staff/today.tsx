@@ -25,7 +25,14 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
-export const handle = livePage("booking", "slot", "closure", "availability_rule", "waitlist_entry");
+export const handle = livePage(
+	"minute",
+	"booking",
+	"slot",
+	"closure",
+	"availability_rule",
+	"waitlist_entry",
+);
 
 export const meta: MetaFunction = () => staffTitle("Oggi");
 
@@ -63,64 +70,68 @@ export default function Today() {
 	const onDay = (giorno: string) => staffPaths.today({ giorno, ...office });
 	return (
 		<>
-			<PageTitle>
-				{sheet.isToday && "Oggi, "}
-				{formatCalendarDay(sheet.day, "it")}
-			</PageTitle>
-			{toSettle > 0 && (
-				<Alert kind="warning">
-					<p>
-						{toSettle === 1 ? "Un appuntamento è" : `${toSettle} appuntamenti sono`} in un orario
-						tolto. <a href={staffPaths.closures}>Sistemali adesso</a>
-					</p>
-				</Alert>
-			)}
-			{toCall > 0 && (
-				<Alert kind="warning">
-					<p>
-						Un posto è tenuto per{" "}
-						{toCall === 1 ? "una persona senza e-mail" : `${toCall} persone senza e-mail`}.{" "}
-						<a href={staffPaths.waitlist}>Chiama adesso</a>
-					</p>
-				</Alert>
-			)}
-			{toRemind > 0 && (
-				<Alert kind="info">
-					<p>
-						{toRemind === 1
-							? "Una persona senza e-mail ha"
-							: `${toRemind} persone senza e-mail hanno`}{" "}
-						un appuntamento domani o dopodomani.{" "}
-						<a href={staffPaths.reminders}>Dai il promemoria per telefono</a>
-					</p>
-				</Alert>
-			)}
-			<div className="toolbar no-print">
-				<LinkButton href={onDay(sheet.previousDay)} variant="outline-primary" size="sm">
-					← Giorno prima
-				</LinkButton>
-				{!sheet.isToday && (
-					<LinkButton href={staffPaths.today(office)} size="sm">
-						Oggi
+			<div className="day-head">
+				<PageTitle>
+					{sheet.isToday && "Oggi, "}
+					{formatCalendarDay(sheet.day, "it")}
+				</PageTitle>
+				<div className="toolbar no-print">
+					<LinkButton href={onDay(sheet.previousDay)} variant="outline-primary" size="sm">
+						← Giorno prima
 					</LinkButton>
+					{!sheet.isToday && (
+						<LinkButton href={staffPaths.today(office)} size="sm">
+							Oggi
+						</LinkButton>
+					)}
+					<LinkButton href={onDay(sheet.nextDay)} variant="outline-primary" size="sm">
+						Giorno dopo →
+					</LinkButton>
+					{offices.length > 1 && (
+						<FilterForm>
+							{!sheet.isToday && <input type="hidden" name="giorno" value={sheet.day} />}
+							<SelectField
+								name="sede"
+								label="Sede"
+								options={offices}
+								defaultValue={officeId ?? ""}
+								placeholder="Tutte le sedi"
+							/>
+						</FilterForm>
+					)}
+				</div>
+			</div>
+			<div className="day-news">
+				<DayCounters counters={sheet.counters} />
+				{toSettle > 0 && (
+					<Alert kind="warning">
+						<p>
+							{toSettle === 1 ? "Un appuntamento è" : `${toSettle} appuntamenti sono`} in un orario
+							tolto. <a href={staffPaths.closures}>Sistemali adesso</a>
+						</p>
+					</Alert>
 				)}
-				<LinkButton href={onDay(sheet.nextDay)} variant="outline-primary" size="sm">
-					Giorno dopo →
-				</LinkButton>
-				{offices.length > 1 && (
-					<FilterForm>
-						{!sheet.isToday && <input type="hidden" name="giorno" value={sheet.day} />}
-						<SelectField
-							name="sede"
-							label="Sede"
-							options={offices}
-							defaultValue={officeId ?? ""}
-							placeholder="Tutte le sedi"
-						/>
-					</FilterForm>
+				{toCall > 0 && (
+					<Alert kind="warning">
+						<p>
+							Un posto è tenuto per{" "}
+							{toCall === 1 ? "una persona senza e-mail" : `${toCall} persone senza e-mail`}.{" "}
+							<a href={staffPaths.waitlist}>Chiama adesso</a>
+						</p>
+					</Alert>
+				)}
+				{toRemind > 0 && (
+					<Alert kind="info">
+						<p>
+							{toRemind === 1
+								? "Una persona senza e-mail ha"
+								: `${toRemind} persone senza e-mail hanno`}{" "}
+							un appuntamento domani o dopodomani.{" "}
+							<a href={staffPaths.reminders}>Dai il promemoria per telefono</a>
+						</p>
+					</Alert>
 				)}
 			</div>
-			<DayCounters counters={sheet.counters} />
 			{sheet.desks.length === 0 ? (
 				<EmptyState title="Nessun appuntamento in questo giorno">
 					<p>
@@ -130,6 +141,7 @@ export default function Today() {
 			) : (
 				<DaySheetDesks
 					desks={sheet.desks}
+					now={sheet.isToday ? new Date(sheet.at) : null}
 					paths={{
 						booking: staffPaths.booking,
 						person: staffPaths.person,

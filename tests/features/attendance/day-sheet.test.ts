@@ -32,6 +32,7 @@ test("a day at a glance: who comes when, how to reach them, what to know", async
 		previousDay: "2026-12-02",
 		nextDay: "2026-12-04",
 		isToday: true,
+		at: new Date("2026-12-03T07:00:00Z"),
 		counters: { booked: 2, arrived: 0, attended: 0, absent: 0, freeSeats: 1 },
 	});
 	expect(desks).toMatchObject([
@@ -55,6 +56,27 @@ test("a day at a glance: who comes when, how to reach them, what to know", async
 		},
 	]);
 	expect(desks[0]?.rows[0]?.reference).toMatch(/^.{4}-.{4}$/);
+});
+
+test("whoever is late is told from whoever is not due, and from those of whom nobody said how it ended", async () => {
+	const world = await makeWorld();
+	const [over, , here] = await Promise.all(
+		["09:00", "09:45", "10:30", "11:15"].map(async (time) =>
+			book(world, await world.slot({ start: at(time) })),
+		),
+	);
+	const staff = await world.staff(["collegno"], at("09:57"));
+	await recordAttendance(atDesk("booking", here ?? "", staff), "arrived", staff);
+	const expectations = async (now = staff.now) =>
+		(await daySheetView(all, { ...staff, now })).desks[0]?.rows.map((row) => row.expectation);
+	expect(await expectations()).toEqual([
+		{ is: "not_entered" },
+		{ is: "late", minutes: 12 },
+		null,
+		{ is: "expected" },
+	]);
+	await recordAttendance(atDesk("booking", over ?? "", staff), "no_show", staff);
+	expect((await expectations())?.[0]).toBe(null);
 });
 
 test("the counters follow what is entered", async () => {
