@@ -111,10 +111,10 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 				<strong>{row.familyName}</strong> {row.givenName}
 			</Link>{" "}
 			{row.hasNote && <Badge kind="warning">nota</Badge>}{" "}
-			{row.locale !== "it" && <Badge>{localeNames[asLocale(row.locale)]}</Badge>}
+			{row.locale !== "it" && <Badge>{localeNames[asLocale(row.locale)]}</Badge>}{" "}
 			<InterviewBadge
 				language={row.interviewLanguage && interviewLanguageName(row.interviewLanguage, "it")}
-			/>
+			/>{" "}
 			<SafeContactBadge isOn={row.safeContact} />
 			{row.serviceName && <span className="service-name">{row.serviceName}</span>}
 		</Fragment>,
