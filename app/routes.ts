@@ -25,6 +25,7 @@ export default [
 	route("sportello/uscita", "routes/staff/sign-out.ts"),
 	route("sportello/novita", "routes/staff/changes.ts"),
 	route("sportello/appuntamenti/:booking/stampa", "routes/staff/slip.tsx"),
+	route("sportello/appuntamenti/:booking/presenza.json", "routes/staff/enter-attendance.ts"),
 	route("sportello/incontri/:session/stampa", "routes/staff/session-sheet.tsx"),
 	route("sportello", "routes/staff/layout.tsx", [
 		index("routes/staff/home.ts"),

@@ -79,7 +79,6 @@ export function createHandler({
 		getLoadContext: (request, response) => ({
 			app,
 			receivedAt: Date.now(),
-			isFromScript: withoutData(request.path) !== request.path,
 			stopping,
 			cspNonce: response.locals.cspNonce,
 			clientAddress: request.ip ?? "",

@@ -22,8 +22,6 @@ declare module "@remix-run/node" {
 		app: App;
 		/** When the request came in, in milliseconds since 1970: the one instant it is served at. */
 		receivedAt: number;
-		/** Asked by the script of a page, which stays or goes by itself; a browser would follow a redirect. */
-		isFromScript: boolean;
 		/** When the server is told to stop: an answer that never ends by itself ends then. */
 		stopping: AbortSignal;
 		/** For the scripts of the staff pages. */
@@ -83,14 +81,22 @@ export async function applicantContext(args: RouteArgs): Promise<ApplicantContex
 
 /** Somebody signed in at the desk. @throws a redirect to sign in, which comes back here. */
 export async function staffContext(args: Omit<RouteArgs, "params">): Promise<StaffContext> {
+	const context = await signedInAtDesk(args);
+	if (context) return context;
+	throw redirect(`${staffPaths.signIn}?${returnTo(args.request)}`, 303);
+}
+
+/** The same for what a script asks, which goes nowhere by itself. */
+export async function signedInAtDesk(
+	args: Omit<RouteArgs, "params">,
+): Promise<StaffContext | null> {
 	const system = systemContext(args);
 	const { app } = args.context;
 	const token = await readToken(app, args.request, "staff");
 	const staffMember =
 		token &&
 		(await findSessionStaffMember(app.db.read, app.vault.digest("session", token), system.now));
-	if (staffMember) return { ...system, staffMember };
-	throw redirect(`${staffPaths.signIn}?${returnTo(args.request)}`, 303);
+	return staffMember ? { ...system, staffMember } : null;
 }
 
 /** A GET can be come back to; after a POST one starts from the page's beginning. */

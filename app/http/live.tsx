@@ -1,5 +1,6 @@
 import { useFetchers, useMatches, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { ENTERED } from "#app/features/attendance/entries.ts";
 import type { AuditSubject } from "#app/features/audit/audit-store.server.ts";
 import { listenForChanges } from "./listen-for-changes.ts";
 import { whenThereIsAnswer } from "./when-there-is-answer.ts";
@@ -56,8 +57,11 @@ export function KeepUpToDate() {
 			if (changed === "anything" || changed.some((kind) => shown.has(kind))) outdate();
 		});
 		const ticking = shown.has("minute") ? setInterval(outdate, 60_000) : undefined;
+		const outdateNow = () => setStale(true);
+		document.addEventListener(ENTERED, outdateNow);
 		return () => {
 			stop();
+			document.removeEventListener(ENTERED, outdateNow);
 			clearTimeout(timer);
 			clearInterval(ticking);
 		};

@@ -9,6 +9,9 @@ import { openPage } from "#tests/support/chromium.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { makeWorld, zone } from "#tests/support/world.ts";
 
+/** What is tried again is so after two seconds. */
+const SOON = { timeout: 10_000 };
+
 const password = "una password lunga";
 
 /** Today's desk with twelve people who were expected since midnight, one after the other. */
@@ -106,29 +109,70 @@ test("a press that is refused while the page of an earlier one comes back breaks
 	const carlo = await signIn("Carlo", { width: 1280 });
 	const button = (page: Page, word: string, person: number) =>
 		page.getByRole("button", { name: new RegExp(`${word}.*Persona${person} `) });
-	const held: (() => Promise<void>)[] = [];
-	await olga.route(/\.data/, (route) => void held.push(() => route.continue().catch(() => {})));
-	const letGo = async (nth: number) => {
-		await expect.poll(() => held.length).toBeGreaterThan(nth);
-		await held[nth]?.();
-	};
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await olga.route(/oggi\.data/, async (route) => {
+		await held;
+		await route.continue().catch(() => {}); // nobody waits for it any more
+	});
 	await button(olga, "Arrivato", 3).click();
-	await letGo(0); // the entry, but not yet the page
-	await expect.poll(() => held.length).toBe(2);
-	await carlo.reload();
+	await expect.poll(entered).toEqual(["3 none arrived"]);
+	await button(carlo, "Assente", 3).waitFor();
+	await expect.poll(() => button(carlo, "Arrivato", 3).getAttribute("aria-pressed")).toBe("true");
 	await button(carlo, "Assente", 3).click();
 	await expect.poll(entered).toEqual(["3 none arrived", "3 arrived no_show"]);
 	await button(olga, "Ricevuto", 3).click();
-	await letGo(1); // the page; whether the refused entry waits for it is the page's own affair
-	await olga.waitForTimeout(500);
-	await letGo(2);
-	await letGo(3);
-	await olga.unroute(/\.data/);
 	await olga.getByRole("alert").getByText("Carlo ha registrato «Assente»").waitFor();
+	letGo();
 
 	await button(olga, "Arrivato", 4).click();
 	await expect.poll(entered).toHaveLength(3);
+	await expect.poll(() => button(olga, "Assente", 3).getAttribute("aria-pressed")).toBe("true");
 	await expect.poll(() => button(olga, "Arrivato", 4).getAttribute("aria-pressed")).toBe("true");
+});
+
+test("what is pressed without a network waits for it, and is entered once", async () => {
+	const { signIn, entered } = await openDay();
+	const page = await signIn("Olga", { width: 1280 });
+	const button = (word: string) =>
+		page.getByRole("button", { name: new RegExp(`${word}.*Persona3 `) });
+	await page.context().setOffline(true);
+	await button("Arrivato").click();
+	await page.getByText("Non salvato: la rete non risponde").waitFor();
+	await button("Ricevuto").click();
+	expect(await page.getByRole("row", { name: /Persona5 / }).count()).toBe(1);
+	expect(await entered()).toEqual([]);
+	await page.context().setOffline(false);
+	await expect.poll(entered, SOON).toEqual(["3 none arrived", "3 arrived attended"]);
+	await expect.poll(() => page.getByText("Non salvato").count()).toBe(0);
+	await expect.poll(() => button("Ricevuto").getAttribute("aria-pressed")).toBe("true");
+});
+
+test("what could not be sent outlives its page", async () => {
+	const { signIn, entered } = await openDay();
+	const page = await signIn("Olga", { width: 1280 });
+	await page.route(/presenza\.json/, (route) => route.abort());
+	await page.getByRole("button", { name: /Arrivato.*Persona3 / }).click();
+	await page.getByText("Non salvato").waitFor();
+	await page.reload();
+	await page.getByText("Non salvato").waitFor();
+	await page.unroute(/presenza\.json/);
+	await expect.poll(entered, SOON).toEqual(["3 none arrived"]);
+});
+
+test("what is pressed after the session is over is entered when somebody has signed in again", async () => {
+	const { signIn, entered } = await openDay();
+	const page = await signIn("Olga", { width: 1280 });
+	const cookies = await page.context().cookies();
+	await page.context().clearCookies();
+	await page.getByRole("button", { name: /Arrivato.*Persona3 / }).click();
+	await page.getByRole("alert").getByText("entra di nuovo").waitFor();
+	expect(await entered()).toEqual([]);
+	await page.context().addCookies(cookies);
+	await expect.poll(entered, SOON).toEqual(["3 none arrived"]);
+	await expect.poll(() => page.getByRole("alert").count()).toBe(0);
 });
 
 test("row after row can be pressed faster than the page comes back", async () => {
@@ -154,6 +198,11 @@ test("of two at one row, the second reads who was first and sees what stands", a
 	const olga = await signIn("Olga", { width: 1280 });
 	const carlo = await signIn("Carlo", { width: 1280 });
 	const plain = await signIn("Piera", { width: 1280, javaScript: false });
+	// They look at pages that are as they were.
+	for (const page of [olga, carlo]) {
+		await page.route(/novita/, (route) => route.abort());
+		await page.reload();
+	}
 	const button = (page: Page, word: string) =>
 		page.getByRole("button", { name: new RegExp(`${word}.*Persona3 `) });
 	await button(carlo, "Assente").click();

@@ -59,7 +59,6 @@ export function makeBrowser(app: App, build: ServerBuild, now = monday) {
 		const response = await handle(request, {
 			app,
 			receivedAt: clock.now.epochMilliseconds,
-			isFromScript: false,
 			stopping: new AbortController().signal,
 			cspNonce: "nonce",
 			clientAddress: "192.0.2.1",

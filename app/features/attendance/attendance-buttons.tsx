@@ -1,8 +1,8 @@
-import { useFetcher } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useSyncExternalStore } from "react";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import { SeenField } from "#app/ui/seen-field.tsx";
 import { attendanceWords } from "./attendance-badge.tsx";
+import { enter, entriesOf, NOTHING_ENTERED, onEntries } from "./entries.ts";
 
 type Next = Attendance | "none";
 
@@ -29,37 +29,51 @@ const offered: Record<Next, readonly Next[]> = {
 };
 
 /**
- * One tap enters an attendance. With a script the page stays where it is; without one the form comes
- * back to it. What stands already can be pressed again: it changes nothing.
+ * One tap enters an attendance. With a script the page stays where it is, and what can't be sent waits
+ * for the network; without one the form comes back to it. What stands already can be pressed again: it
+ * changes nothing.
  *
- * @param action takes the entry and returns to this page
+ * @param action takes the entry and returns to this page; with `.json` it answers a script
+ * @param signIn where somebody whose session is over comes in again
  * @param seen the state of the appointment
  * @param person whom it is about, for whoever listens
  */
 export function AttendanceButtons({
 	action,
+	signIn,
 	attendance,
 	seen,
 	person,
 	withExcused = false,
 }: {
 	action: string;
+	signIn: string;
 	attendance: Attendance | null;
 	seen: string;
 	person: string;
 	withExcused?: boolean;
 }) {
-	const { fetcher, submitInTurn } = useEntries(action);
-	const stands = attendance ?? "none";
+	const address = `${action.split("?")[0]}.json`;
+	const { last, waitsFor, refusal } = useSyncExternalStore(
+		onEntries,
+		() => entriesOf(address),
+		() => NOTHING_ENTERED,
+	);
+	// What was pressed shows at once, until the page knows better; it is taken back if it is refused.
+	const isOurs = last !== null && !refusal && (waitsFor !== null || last.seen === seen);
+	const stands = isOurs ? (last.attendance as Next) : (attendance ?? "none");
 	const [likeliest] = offered[stands];
+
+	function submit(event: FormEvent<HTMLFormElement>) {
+		event.preventDefault();
+		const { submitter } = event.nativeEvent as SubmitEvent;
+		if (submitter instanceof HTMLButtonElement) {
+			enter(address, new URLSearchParams({ seen, [submitter.name]: submitter.value }));
+		}
+	}
+
 	return (
-		<fetcher.Form
-			method="post"
-			action={action}
-			preventScrollReset
-			className="attendance"
-			onSubmit={submitInTurn}
-		>
+		<form method="post" action={action} className="attendance" onSubmit={submit}>
 			<SeenField seen={seen} />
 			{(withExcused ? PLACES_WITH_EXCUSED : PLACES).map((next) => (
 				<button
@@ -76,37 +90,25 @@ export function AttendanceButtons({
 					<span className="visually-hidden">: {person}</span>
 				</button>
 			))}
-			{fetcher.data?.refusal && (
-				<span role="alert" className="problem">
-					{fetcher.data.refusal}
+			{waitsFor === "network" && (
+				<span role="status" className="problem">
+					Non salvato: la rete non risponde. Si riprova da solo.
 				</span>
 			)}
-		</fetcher.Form>
+			{waitsFor === "sign_in" && (
+				<span role="alert" className="problem">
+					Non salvato:{" "}
+					<a href={signIn} target="_blank" rel="noreferrer">
+						entra di nuovo
+					</a>{" "}
+					e si salva da solo.
+				</span>
+			)}
+			{refusal && (
+				<span role="alert" className="problem">
+					{refusal}
+				</span>
+			)}
+		</form>
 	);
-}
-
-/**
- * One entry after the other: what is pressed before the last one has come back is sent after it, as it
- * was meant then. Sent at once it would cut off the first one's answer.
- */
-function useEntries(action: string) {
-	const fetcher = useFetcher<{ refusal: string } | null>();
-	const next = useRef<FormData | null>(null);
-	const isBusy = fetcher.state !== "idle";
-	const { submit } = fetcher;
-	useEffect(() => {
-		if (isBusy || !next.current) return;
-		submit(next.current, { method: "post", action, preventScrollReset: true });
-		next.current = null;
-	}, [isBusy, submit, action]);
-
-	function submitInTurn(event: FormEvent<HTMLFormElement>) {
-		if (!isBusy) return;
-		event.preventDefault();
-		const form = new FormData(event.currentTarget);
-		const { submitter } = event.nativeEvent as SubmitEvent;
-		if (submitter instanceof HTMLButtonElement) form.set(submitter.name, submitter.value);
-		next.current = form;
-	}
-	return { fetcher, submitInTurn };
 }

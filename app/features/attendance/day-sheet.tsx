@@ -18,6 +18,7 @@ export type DaySheetPaths = {
 	session: (slotId: string) => string;
 	/** Enters an attendance and comes back to this page. */
 	attendance: (id: string) => string;
+	signIn: string;
 };
 
 /** The appointments of each desk of the day. */
@@ -133,6 +134,7 @@ function cells(row: DaySheetRow, zone: string, paths: DaySheetPaths) {
 			<AttendanceButtons
 				key="attendance"
 				action={paths.attendance(row.bookingId)}
+				signIn={paths.signIn}
 				attendance={row.attendance}
 				seen={row.seen}
 				person={person}

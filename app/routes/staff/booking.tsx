@@ -61,6 +61,7 @@ export default function BookingPage() {
 			{isBooked && (
 				<>
 					<AttendanceButtons
+						signIn={staffPaths.signIn}
 						action={staffPaths.attendance(booking.id, { verso: staffPaths.booking(booking.id) })}
 						attendance={booking.attendance}
 						seen={seen}

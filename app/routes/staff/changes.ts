@@ -1,13 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { changeStream } from "#app/http/change-stream.server.ts";
-import { staffContext } from "#app/http/context.server.ts";
+import { signedInAtDesk } from "#app/http/context.server.ts";
 
 /** What the desk's pages listen to. Whoever is not signed in is told not to ask again. */
 export async function loader(args: LoaderFunctionArgs) {
-	const context = await staffContext(args).catch((thrown: unknown) => {
-		if (thrown instanceof Response) return null;
-		throw thrown;
-	});
+	const context = await signedInAtDesk(args);
 	if (!context) return new Response(null, { status: 204 });
 	const { app, stopping } = args.context;
 	const signal = AbortSignal.any([args.request.signal, stopping]);

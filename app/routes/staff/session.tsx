@@ -73,6 +73,7 @@ export default function Session() {
 					<>
 						<AttendanceBadge status={status} attendance={attendance} />{" "}
 						<AttendanceButtons
+							signIn={staffPaths.signIn}
 							action={staffPaths.attendance(bookingId, { verso: pathname })}
 							attendance={attendance}
 							seen={seen}

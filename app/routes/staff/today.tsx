@@ -146,6 +146,7 @@ export default function Today() {
 						booking: staffPaths.booking,
 						person: staffPaths.person,
 						session: staffPaths.session,
+						signIn: staffPaths.signIn,
 						attendance: (id) => staffPaths.attendance(id, { verso: here }),
 					}}
 				/>
