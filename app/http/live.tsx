@@ -1,7 +1,8 @@
 import { useFetchers, useMatches, useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { ENTERED } from "#app/features/attendance/entries.ts";
 import type { AuditSubject } from "#app/features/audit/audit-store.server.ts";
+import { formatTime } from "#app/i18n/format.ts";
+import { ENTERED } from "#app/ui/entries.ts";
 import { listenForChanges } from "./listen-for-changes.ts";
 import { whenThereIsAnswer } from "./when-there-is-answer.ts";
 
@@ -75,7 +76,7 @@ export function KeepUpToDate() {
 			() => {
 				setStale(false);
 				revalidate();
-				setSaid(`Pagina aggiornata alle ${new Date().toLocaleTimeString("it")}.`);
+				setSaid(`Pagina aggiornata alle ${formatTime(new Date(), "it", "Europe/Rome")}.`);
 			},
 			() => {}, // left
 		);

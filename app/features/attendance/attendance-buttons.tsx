@@ -1,8 +1,8 @@
 import { type FormEvent, useSyncExternalStore } from "react";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
+import { enter, entriesOf, NOTHING_ENTERED, onEntries } from "#app/ui/entries.ts";
 import { SeenField } from "#app/ui/seen-field.tsx";
 import { attendanceWords } from "./attendance-badge.tsx";
-import { enter, entriesOf, NOTHING_ENTERED, onEntries } from "./entries.ts";
 
 type Next = Attendance | "none";
 
