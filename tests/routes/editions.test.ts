@@ -67,7 +67,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 	expect(await questions()).toContain("P.R.A.Ti.C.O. 2026");
 
 	const saved = await coordinator.fill(EDITION, fields());
-	expect(saved.headers.get("Location")).toBe(`${EDITION}?salvata`);
+	expect(saved.headers.get("Location")).toBe(`${EDITION}?salvato`);
 	const asked = await questions();
 	expect(asked).toContain("P.R.A.Ti.C.O. 2027");
 	expect(asked).toContain("Hai almeno 45 anni?");

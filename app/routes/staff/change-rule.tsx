@@ -20,6 +20,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -56,9 +57,11 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	if (!changed.ok) return refused(changed.refusal);
 	return seeOther(
-		changed.orphaned > 0
-			? staffPaths.closures
-			: staffPaths.availability({ sportello: changed.deskId }),
+		afterSaving(
+			changed.orphaned > 0
+				? staffPaths.closures
+				: staffPaths.availability({ sportello: changed.deskId }),
+		),
 	);
 }
 

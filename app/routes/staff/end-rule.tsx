@@ -16,6 +16,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -54,9 +55,11 @@ export async function action(args: ActionFunctionArgs) {
 		const ended = await endRule(ruleId, form.value.lastOn, havingSeen(context, form));
 		if (ended.ok) {
 			return seeOther(
-				ended.orphaned > 0
-					? staffPaths.closures
-					: staffPaths.availability({ sportello: ended.deskId }),
+				afterSaving(
+					ended.orphaned > 0
+						? staffPaths.closures
+						: staffPaths.availability({ sportello: ended.deskId }),
+				),
 			);
 		}
 		if (ended.refusal !== "changed_meanwhile") return refused(ended.refusal);
