@@ -210,6 +210,40 @@ test.for(Object.keys(forms))(
 	},
 );
 
+test("of a weekly opening that a colleague took away it is said by whom, beside what was typed", async () => {
+	const { app, carlo, olga, rule } = await openTwo();
+	await app.db.transaction((tx) =>
+		tx.availabilityRule.update({ where: { id: rule }, data: { fromOn: "2026-12-10" } }),
+	);
+	const page = `/sportello/disponibilita/orari/${rule}`;
+	const [seen, carlos] = await Promise.all(
+		[olga, carlo].map(async ({ browser }) => seenIn(await (await browser.get(page)).text())),
+	);
+	const end = { lastOn: "2026-12-05", confirmed: "yes", seen: carlos ?? "" };
+	expect((await carlo.browser.post(page, end)).status).toBe(303);
+	expect((await carlo.browser.post(page, end)).status).toBe(303); // a double click
+	const told = "Carlo Bo ha messo fine a questo orario alle 10:20.";
+
+	const opened = await olga.browser.get(page);
+	expect(opened.status).toBe(410);
+	expect(await opened.text()).toContain(told);
+	const change = {
+		...{ fromOn: "2026-12-17", toOn: "", weekday: "4", everyWeeks: "1" },
+		...{ startTime: "08:30", endTime: "11:15", slotMinutes: "45", pauseMinutes: "0" },
+		...{ capacity: "1", deskSeats: "0", seen: seen ?? "" },
+	};
+	const looked = await olga.browser.post(`${page}/cambia`, change);
+	expect(looked.status).toBe(410);
+	const read = await looked.text();
+	for (const one of [told, "17 dicembre 2026", "giovedì", "08:30", "11:15"]) {
+		expect(read).toContain(one);
+	}
+	const late = await olga.browser.post(page, { ...end, seen: seen ?? "" });
+	expect(late.status).toBe(409);
+	expect(await late.text()).toContain(told);
+	expect((await olga.browser.get("/sportello/disponibilita/orari/no-such-rule")).status).toBe(404);
+});
+
 test("whoever settles a closure reads who changed an appointment meanwhile, and when", async () => {
 	const { app, carlo, olga, bookingId } = await openTwo();
 	const closed = await closeDesk(thursday(), {

@@ -49,7 +49,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 		(await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "x" })).status,
 	).toBe(400);
 	const begun = await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "2027" });
-	expect(begun.headers.get("Location")).toBe(EDITION);
+	expect(begun.headers.get("Location")).toBe(`${EDITION}?salvato`);
 	const again = await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "2027" });
 	expect(again.status).toBe(409);
 	const copied = await app.db.read.edition.findUniqueOrThrow({

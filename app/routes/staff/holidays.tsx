@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
 			return data({ ...shown, ...cameSecond(outcome, form.values, context) }, { status: 409 });
 		}
 		if (outcome.refusal === "unknown_municipality") throw notFound();
-		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status: 409 });
+		const status = outcome.refusal === "not_a_coordinator" ? 403 : 409;
+		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status });
 	}
 	if ("preview" in outcome)
 		return data({ ...shown, values: { ...form.values, seen }, preview: outcome.preview });
