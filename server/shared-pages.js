@@ -18,7 +18,7 @@ import { keepPage } from "./kept-page.js";
 /** How long a page may show what another process has changed since, in milliseconds. */
 const TRUST = 1_000;
 
-/** So many pages are kept; then the one that was made first goes. */
+/** So many pages are kept; then the one that nobody has asked for the longest goes. */
 const MOST = 500;
 
 /** Paths that the framework decodes or forgives. */
@@ -60,6 +60,8 @@ export function sharedPages(answer, { find, host, changes, newKey, logRequest })
 		const now = performance.now();
 		const there = kept.get(url);
 		if (there && there.changes === changes() && now - there.at < TRUST) {
+			kept.delete(url); // to be the last of them
+			kept.set(url, there);
 			return send(there.page, request, response, pattern);
 		}
 		if (request.method === "HEAD") return answer(request, response); // has no bytes to keep

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { tellChange } from "#app/features/audit/change-messages.ts";
-import { type CameSecond, statesSeen } from "#app/features/audit/seen-store.server.ts";
+import { type CameSecond, type Change, statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { Seen, StaffChangeContext, StaffContext } from "#app/features/context.ts";
 import type { FormLists, FormValues } from "./form.server.ts";
 import { badRequest } from "./respond.server.ts";
@@ -44,6 +44,11 @@ function digestOf(text: string): string {
 	return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
+/** Who did what to a thing last, and when, in words. */
+export function toldTo({ now, staffMember }: StaffContext, change: Change | null): string {
+	return tellChange(change, { now: toDate(now), staffMemberId: staffMember.id });
+}
+
 /**
  * What whoever comes second gets: who did what and when, and the form as they typed it, now at the
  * state that the page shows, so that they can decide anew.
@@ -51,13 +56,12 @@ function digestOf(text: string): string {
 export function cameSecond(
 	{ change }: CameSecond,
 	values: FormValues,
-	{ now, staffMember }: StaffContext,
+	context: StaffContext,
 ): { values: FormValues; refusal: string; isSecond: true } {
 	const { seen: _, ...typed } = values;
-	const told = tellChange(change, { now: toDate(now), staffMemberId: staffMember.id });
 	return {
 		values: typed,
-		refusal: `${told} Guarda com'è adesso e decidi di nuovo.`,
+		refusal: `${toldTo(context, change)} Guarda com'è adesso e decidi di nuovo.`,
 		isSecond: true,
 	};
 }

@@ -54,6 +54,32 @@ export function deskForm(
 	};
 }
 
+/**
+ * What stands in the fields of a form, for `now`.
+ *
+ * @param choices of the fields that are chosen from a list, what is read there
+ */
+export function standing(
+	values: Readonly<Record<string, string>>,
+	choices: Readonly<Record<string, readonly Choice[]>> = {},
+): Record<string, StandsNow> {
+	const words = (name: string, chosen: string) =>
+		choices[name]?.find(({ value }) => value === chosen)?.label;
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, { value, words: words(name, value) }]),
+	);
+}
+
+/** The labels of what is ticked in a group of boxes, as one text that can be compared. */
+export function tickedWords(options: readonly Choice[], ticked: readonly string[]): string {
+	return options
+		.filter(({ value }) => ticked.includes(value))
+		.map(({ label }) => label)
+		.join(", ");
+}
+
+type Choice = { value: string; label: string };
+
 function standsNow(now: StandsNow | undefined): string {
 	const shown = now?.words ?? now?.value;
 	return shown ? `Adesso c'è: ${shown}` : "Adesso è vuoto";

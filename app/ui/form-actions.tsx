@@ -11,14 +11,17 @@ type Save = { label: string; at?: string; href?: string };
 export function FormActions({
 	back,
 	save,
+	inSight = false,
 	children,
 }: {
 	back?: { href: string; label: string } | undefined;
 	save?: Save | undefined;
+	/** Stays in sight while a long list of choices is looked through. */
+	inSight?: boolean;
 	children?: ReactNode;
 }) {
 	return (
-		<div className="actions">
+		<div className={inSight ? "actions in-sight" : "actions"}>
 			{children}
 			{save && <SaveForLater {...save} />}
 			{back && (

@@ -21,7 +21,13 @@ export function SlotList({
 }: {
 	name: string;
 	legend: string;
-	days: readonly { heading: ReactNode; key: string; options: readonly Option[] }[];
+	/** `more`: where the rest of a day is. */
+	days: readonly {
+		heading: ReactNode;
+		key: string;
+		options: readonly Option[];
+		more?: ReactNode;
+	}[];
 	defaultValue?: string | undefined;
 	error?: string | undefined;
 	/** Pressing a time sends the form; else a button of the form does. */
@@ -53,7 +59,7 @@ export function SlotList({
 				</p>
 			)}
 			<div className={hasLongAnswers ? "slot-days long-answers" : "slot-days"}>
-				{days.map(({ heading, key, options }) => {
+				{days.map(({ heading, key, options, more }) => {
 					const isLong = fold && options.length >= fold.after + LEAST_FOLDED;
 					const shown = isLong ? options.slice(0, fold.after) : options;
 					const folded = options.slice(shown.length);
@@ -70,6 +76,7 @@ export function SlotList({
 									{choices(heading, folded)}
 								</details>
 							)}
+							{more}
 						</section>
 					);
 				})}

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import type { StaffContext } from "#app/features/context.ts";
+import { closeDesk } from "#app/features/slots/close-desk.server.ts";
+import { thursday } from "#tests/features/repairs/day.ts";
 import { makeBrowser, openTestApp, seenIn } from "#tests/support/app.ts";
 import { loadBuild } from "#tests/support/portal.ts";
 import { signInAtDesk } from "#tests/support/staff.ts";
@@ -71,7 +74,7 @@ const forms: Record<
 		/** Of what the second typed, what is still there. */
 		kept?: string;
 		/** Of what the first has left, what the second reads beside it. */
-		stands?: string;
+		stands?: string[];
 	}
 > = {
 	"a decision on an enrolment": ({ enrolment }) => ({
@@ -80,6 +83,7 @@ const forms: Record<
 		second: { outcome: "refused", reason: "Non abita qui" },
 		told: "l&#x27;ha accolta",
 		kept: "Non abita qui",
+		stands: ["Adesso c&#x27;è: Accolta", "Adesso è vuoto"],
 	}),
 	"an attendance": ({ bookingId }) => ({
 		page: `/sportello/appuntamenti/${bookingId}`,
@@ -95,7 +99,7 @@ const forms: Record<
 		second: { name: "Sede", address: "Via Torino 2" },
 		told: "ha cambiato la sede",
 		kept: "Via Torino 2",
-		stands: "Adesso c&#x27;è: Via Roma 1",
+		stands: ["Adesso c&#x27;è: Via Roma 1"],
 	}),
 	"the name of a desk": () => ({
 		page: "/sportello/impostazioni/sedi/collegno-office/sportelli",
@@ -115,10 +119,15 @@ const forms: Record<
 		};
 		return {
 			page: "/sportello/impostazioni/servizi/primo-colloquio",
-			first: { ...terms, horizonDays: "30" },
+			first: { ...terms, horizonDays: "30", channel: "phone", "instructions-it": "Chiamiamo noi" },
 			second: { ...terms, horizonDays: "77" },
 			told: "ha cambiato il servizio",
 			kept: 'value="77"',
+			stands: [
+				"Adesso c&#x27;è: 30<",
+				"Adesso c&#x27;è: Al telefono",
+				"Adesso c&#x27;è: Chiamiamo noi",
+			],
 		};
 	},
 	"an edition": () => ({
@@ -128,17 +137,24 @@ const forms: Record<
 			closesOn: "",
 			decisionOn: "",
 			municipalities: "collegno",
-			rules: "residence",
+			rules: "basic_italian",
 		},
 		second: {
 			opensOn: "2026-11-02",
 			closesOn: "",
 			decisionOn: "",
-			municipalities: "collegno",
-			rules: "residence",
+			municipalities: "rivoli",
+			rules: "min_age",
+			"value-min_age": "30",
 		},
 		told: "ha cambiato l&#x27;edizione",
 		kept: "2026-11-02",
+		stands: [
+			"Adesso c&#x27;è: 1 novembre 2026",
+			"Adesso c&#x27;è: Collegno",
+			"Adesso c&#x27;è: Un po&#x27; di italiano",
+			"Adesso è vuoto",
+		],
 	}),
 	"a person's data": ({ person }) => ({
 		page: `/sportello/persone/${person}/dati`,
@@ -146,7 +162,7 @@ const forms: Record<
 		second: { givenName: "Ada", familyName: "Rey", phone: "", email: "", locale: "it" },
 		told: "ha corretto i dati",
 		kept: 'value="Rey"',
-		stands: "Adesso c&#x27;è: Re<",
+		stands: ["Adesso c&#x27;è: Re<"],
 	}),
 	"the end of a weekly opening": ({ rule }) => ({
 		page: `/sportello/disponibilita/orari/${rule}`,
@@ -170,7 +186,7 @@ test.for(Object.keys(forms))(
 	async (name) => {
 		const scene = await openTwo();
 		const form = forms[name]?.(scene) ?? expect.fail(name);
-		const { page, firstTo = page, secondTo = page, first, second, told, kept, stands = "" } = form;
+		const { page, firstTo = page, secondTo = page, first, second, told, kept, stands = [] } = form;
 		const [carlo, olga] = [scene.carlo.browser, scene.olga.browser];
 		const seen = seenIn(await (await olga.get(page)).text());
 		const press = { ...first, seen: seenIn(await (await carlo.get(page)).text()) };
@@ -186,10 +202,74 @@ test.for(Object.keys(forms))(
 		expect(read).toContain("decidi di nuovo");
 		if (kept === undefined) return;
 		expect(read).toContain(kept);
-		expect(read).toContain(stands);
-		expect((await olga.post(secondTo, { ...second, seen: seenIn(read) })).status).toBe(303);
+		for (const one of stands) expect(read).toContain(one);
+		const saved = await olga.post(secondTo, { ...second, seen: seenIn(read) });
+		expect(saved.status).toBe(303);
+		const after = await olga.get(saved.headers.get("Location") ?? "");
+		expect(await after.text()).toContain('class="note success" role="status"');
 	},
 );
+
+test("of a weekly opening that a colleague took away it is said by whom, beside what was typed", async () => {
+	const { app, carlo, olga, rule } = await openTwo();
+	await app.db.transaction((tx) =>
+		tx.availabilityRule.update({ where: { id: rule }, data: { fromOn: "2026-12-10" } }),
+	);
+	const page = `/sportello/disponibilita/orari/${rule}`;
+	const [seen, carlos] = await Promise.all(
+		[olga, carlo].map(async ({ browser }) => seenIn(await (await browser.get(page)).text())),
+	);
+	const end = { lastOn: "2026-12-05", confirmed: "yes", seen: carlos ?? "" };
+	expect((await carlo.browser.post(page, end)).status).toBe(303);
+	expect((await carlo.browser.post(page, end)).status).toBe(303); // a double click
+	const told = "Carlo Bo ha messo fine a questo orario alle 10:20.";
+
+	const opened = await olga.browser.get(page);
+	expect(opened.status).toBe(410);
+	expect(await opened.text()).toContain(told);
+	const change = {
+		...{ fromOn: "2026-12-17", toOn: "", weekday: "4", everyWeeks: "1" },
+		...{ startTime: "08:30", endTime: "11:15", slotMinutes: "45", pauseMinutes: "0" },
+		...{ capacity: "1", deskSeats: "0", seen: seen ?? "" },
+	};
+	const looked = await olga.browser.post(`${page}/cambia`, change);
+	expect(looked.status).toBe(410);
+	const read = await looked.text();
+	for (const one of [told, "17 dicembre 2026", "giovedì", "08:30", "11:15"]) {
+		expect(read).toContain(one);
+	}
+	const late = await olga.browser.post(page, { ...end, seen: seen ?? "" });
+	expect(late.status).toBe(409);
+	expect(await late.text()).toContain(told);
+	expect((await olga.browser.get("/sportello/disponibilita/orari/no-such-rule")).status).toBe(404);
+});
+
+test("whoever settles a closure reads who changed an appointment meanwhile, and when", async () => {
+	const { app, carlo, olga, bookingId } = await openTwo();
+	const closed = await closeDesk(thursday(), {
+		now: atOffice("2026-12-02T09:00"),
+		db: app.db,
+		staffMember: { id: olga.id, name: "Olga Bianchi", municipalityIds: null, role: "coordinator" },
+	} as StaffContext);
+	if (!closed.ok) throw new Error(closed.refusal);
+	for (const { browser } of [carlo, olga]) browser.clock.now = atOffice("2026-12-02T10:20");
+	const page = `/sportello/chiusure/${closed.closureId}`;
+	const field = `seen-${bookingId}`;
+	const seenOn = (html: string) =>
+		new RegExp(`name="${field}" value="([^"]+)"`).exec(html)?.[1] ?? expect.fail("no state");
+	const decide = { [`decision-${bookingId}`]: "cancel" };
+	const seen = seenOn(await (await olga.browser.get(page)).text());
+	const keep = `/sportello/appuntamenti/${bookingId}`;
+	await carlo.browser.post(`${keep}/tieni`, {
+		seen: seenIn(await (await carlo.browser.get(keep)).text()),
+	});
+
+	const late = await olga.browser.post(page, { ...decide, [field]: seen });
+	expect(late.status).toBe(409);
+	expect(await late.text()).toContain(
+		"Carlo Bo ha deciso di tenere l&#x27;appuntamento alle 10:20.",
+	);
+});
 
 test("a form that is sent back for a mistake still says which state was seen", async () => {
 	const { carlo, olga, enrolment } = await openTwo();

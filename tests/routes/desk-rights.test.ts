@@ -122,3 +122,14 @@ test("the desk of another municipality finds nobody there, and nobody gets in wi
 		expect([page, (await everywhere.get(`${data}${page}`)).status]).toEqual([page, 200]);
 	}
 });
+
+test("an operator reads the holidays, and may not change them", async () => {
+	const { app, browser } = await openDesks();
+	await signInAtDesk(app, browser, { email: "o@example.it", municipalityIds: ["collegno"] });
+	const page = "/sportello/chiusure/festivita";
+	expect((await browser.get(page)).status).toBe(200);
+	const day = { on: "2026-12-23", municipality: "collegno", decision: "holiday", reason: "" };
+	const refused = await browser.post(page, day);
+	expect(refused.status).toBe(403);
+	expect(await refused.text()).toContain("Questo lo può cambiare solo chi coordina.");
+});

@@ -49,7 +49,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 		(await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "x" })).status,
 	).toBe(400);
 	const begun = await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "2027" });
-	expect(begun.headers.get("Location")).toBe(EDITION);
+	expect(begun.headers.get("Location")).toBe(`${EDITION}?salvato`);
 	const again = await coordinator.post("/sportello/impostazioni/edizioni/nuova", { year: "2027" });
 	expect(again.status).toBe(409);
 	const copied = await app.db.read.edition.findUniqueOrThrow({
@@ -67,7 +67,7 @@ test("a coordinator begins next year's edition and opens it; people are asked it
 	expect(await questions()).toContain("P.R.A.Ti.C.O. 2026");
 
 	const saved = await coordinator.fill(EDITION, fields());
-	expect(saved.headers.get("Location")).toBe(`${EDITION}?salvata`);
+	expect(saved.headers.get("Location")).toBe(`${EDITION}?salvato`);
 	const asked = await questions();
 	expect(asked).toContain("P.R.A.Ti.C.O. 2027");
 	expect(asked).toContain("Hai almeno 45 anni?");

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import compression from "compression";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { LogEntry } from "#server/request-log.js";
 import { sharedPages } from "#server/shared-pages.js";
 
@@ -75,6 +75,24 @@ test("a page is made once for all who ask, until something is changed or a secon
 	expect((await ask("/")).body).toBe("page 2");
 	await pause(1_050);
 	expect((await ask("/")).body).toBe("page 3");
+});
+
+test("of more pages than are kept, the one that nobody has asked for the longest goes", async () => {
+	vi.useFakeTimers({ toFake: ["performance"] });
+	onTestFinished(() => {
+		vi.useRealTimers();
+	});
+	const { ask, state } = await openShared((_, response) => {
+		response.end("page");
+	});
+	for (let nth = 0; nth < 500; nth += 1) await ask(`/${nth}`);
+	await ask("/0");
+	await ask("/one-more"); // "/1" goes
+	expect(state.made).toBe(501);
+	await ask("/0");
+	expect(state.made).toBe(501);
+	await ask("/1");
+	expect(state.made).toBe(502);
 });
 
 test("two hundred who ask at once wait for one page; who asks after a change does not", async () => {

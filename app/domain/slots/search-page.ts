@@ -12,7 +12,8 @@ export type SearchedTime = {
 	kilometres: number | null;
 };
 
-export type SearchGroup<Time> = { key: string; times: Time[] };
+/** @property cut one time of each office and service that has more in this group than are shown */
+export type SearchGroup<Time> = { key: string; times: Time[]; cut: Time[] };
 
 /** So many days are one page. */
 const DAYS = 5;
@@ -50,7 +51,7 @@ export function pageOfDays<Time extends SearchedTime>(
 	times: readonly Time[],
 	{ lastRead, isOfSeveral }: { lastRead: string | null; isOfSeveral: boolean },
 ): { groups: SearchGroup<Time>[]; next: string | null } {
-	const days = new Map<string, Time[]>();
+	const days = new Map<string, { times: Time[]; cut: Time[] }>();
 	let next: string | null = null;
 	for (const time of times) {
 		const on = dateAt(time.start, time.zone);
@@ -59,25 +60,37 @@ export function pageOfDays<Time extends SearchedTime>(
 			next = day;
 			break;
 		}
-		const ofDay = days.get(day) ?? [];
+		const ofDay = days.get(day) ?? { times: [], cut: [] };
 		days.set(day, ofDay);
-		const ofOffice = ofDay.filter(
-			({ officeId, serviceId }) => officeId === time.officeId && serviceId === time.serviceId,
-		);
-		if (!isOfSeveral || ofOffice.length < TIMES_OF_AN_OFFICE) ofDay.push(time);
+		const isAlike = ({ officeId, serviceId }: Time) =>
+			officeId === time.officeId && serviceId === time.serviceId;
+		if (!isOfSeveral || ofDay.times.filter(isAlike).length < TIMES_OF_AN_OFFICE) {
+			ofDay.times.push(time);
+		} else if (!ofDay.cut.some(isAlike)) {
+			ofDay.cut.push(time);
+		}
 		if (day === lastRead) next = on.add({ days: 1 }).toString();
 	}
-	return { groups: [...days].map(([key, ofDay]) => ({ key, times: ofDay })), next };
+	return { groups: [...days].map(([key, ofDay]) => ({ key, ...ofDay })), next };
 }
 
-/** By office, the nearest first; one whose distance is not known comes after those that are near for sure. */
+/**
+ * By office, the nearest first; one whose distance is not known comes after those that are near for sure.
+ *
+ * @param unread offices of which there may be more than these times
+ */
 export function nearestPlaces<Time extends SearchedTime>(
 	times: readonly Time[],
+	unread: ReadonlySet<string> = new Set(),
 ): SearchGroup<Time>[] {
 	const places = new Map<string, Time[]>();
 	for (const time of times) places.set(time.officeId, [...(places.get(time.officeId) ?? []), time]);
 	return [...places]
-		.map(([key, ofPlace]) => ({ key, times: ofPlace.slice(0, TIMES_OF_A_PLACE) }))
+		.map(([key, ofPlace]) => ({
+			key,
+			times: ofPlace.slice(0, TIMES_OF_A_PLACE),
+			cut: ofPlace.length > TIMES_OF_A_PLACE || unread.has(key) ? ofPlace.slice(0, 1) : [],
+		}))
 		.sort((a, b) => distanceOf(a) - distanceOf(b));
 }
 

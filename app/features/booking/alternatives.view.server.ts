@@ -12,8 +12,8 @@ export type Alternative = {
 	municipalityName: string;
 };
 
-/** So many on each side of the wanted time: the nearest three are among them, at several desks too. */
-const NEARBY = 8;
+/** So many are offered. */
+const OFFERED = 3;
 
 /**
  * The three times nearest to one that can't be had: of the same service, in the same office first,
@@ -33,33 +33,37 @@ export async function alternativesView(
 	if (!wanted) return [];
 	const { serviceId, officeId } = wanted;
 	const start = toInstant(wanted.startsAt);
-	const nearby = await Promise.all(
-		[[officeId], null].flatMap((officeIds) =>
-			(["later", "earlier"] as const).map((direction) =>
-				listOpenSlots(
-					db.read,
-					{ serviceId, officeIds, from: start, direction, most: NEARBY, draftId },
-					now,
-				),
-			),
-		),
-	);
-	const found = nearby.flat();
 	const offices = await db.read.office.findMany({
-		where: { id: { in: [officeId, ...found.map((slot) => slot.officeId)] } },
 		select: {
 			id: true,
 			name: true,
 			zone: true,
 			municipality: { select: { name: true, latitude: true, longitude: true } },
+			_count: { select: { desks: true } },
 		},
 	});
+	// At each of its desks a time may be free, and it is one to choose.
+	const nearIn = async ({ id, _count }: (typeof offices)[number]) => {
+		const most = OFFERED * _count.desks + 1;
+		const query = { serviceId, officeIds: [id], from: start, most, draftId };
+		const sides = await Promise.all([
+			listOpenSlots(db.read, { ...query, direction: "later" }, now),
+			listOpenSlots(db.read, { ...query, direction: "earlier" }, now),
+		]);
+		return sides.flat().filter((slot) => slot.id !== slotId);
+	};
+	const isHere = (office: { id: string }) => office.id === officeId;
+	const here = (await Promise.all(offices.filter(isHere).map(nearIn))).flat();
+	// The same office comes first, so the others are looked at only where it has too few.
+	const isEnough = new Set(here.map((slot) => slot.start.epochMilliseconds)).size >= OFFERED;
+	const elsewhere = isEnough
+		? []
+		: await Promise.all(offices.filter((office) => !isHere(office)).map(nearIn));
+	const found = [...here, ...elsewhere.flat()];
 	const positions = new Map(
 		offices.map(({ id, municipality }) => [id, positionOf(municipality)] as const),
 	);
-	const others = found
-		.filter(({ id }) => id !== slotId)
-		.map((slot) => ({ ...slot, position: positions.get(slot.officeId) ?? null }));
+	const others = found.map((slot) => ({ ...slot, position: positions.get(slot.officeId) ?? null }));
 	const position = positions.get(officeId) ?? null;
 	const displaced = { id: slotId, serviceId, officeId, position, start };
 	const nearest = suggestAlternatives([displaced], others).get(slotId) ?? [];

@@ -3,7 +3,11 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { SystemContext } from "#app/features/context.ts";
-import { listOpenSlots, type OpenSlot } from "#app/features/seats/open-slot-store.server.ts";
+import {
+	listOpenDays,
+	listOpenSlots,
+	type OpenSlot,
+} from "#app/features/seats/open-slot-store.server.ts";
 
 /** One time to choose. Two desks free at the same time are one choice. */
 export type OpenTime = { slotId: string; startsAt: Date; seatsLeft: number };
@@ -46,12 +50,12 @@ export async function openSlotsView(
 	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
 	const { serviceId, draftId = null } = query;
 	const officeIds = [query.officeId];
-	const [service, slots, [first]] = await Promise.all([
+	const [service, { slots, isCut }, [first]] = await Promise.all([
 		db.read.service.findUnique({
 			where: { id: serviceId },
 			select: { format: true, enrolmentRequired: true },
 		}),
-		listOpenSlots(db.read, { serviceId, officeIds, from, most: MOST, draftId }, now),
+		listOpenDays(db.read, { serviceId, officeIds, from, most: MOST, draftId }, now),
 		listOpenSlots(db.read, { serviceId, officeIds, from: now, most: 1, draftId }, now),
 	]);
 	const days = new Map<string, OpenTime[]>();
@@ -68,7 +72,7 @@ export async function openSlotsView(
 		else if (times.at(-1)?.startsAt.getTime() !== time.startsAt.getTime()) times.push(time);
 	}
 	const lastDay = [...days.keys()].at(-1);
-	if (next === null && slots.length === MOST && lastDay && days.size > 1) {
+	if (next === null && isCut && lastDay && days.size > 1) {
 		days.delete(lastDay);
 		next = lastDay;
 	}

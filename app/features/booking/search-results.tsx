@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { formatCalendarDay, formatDayAndTime, formatTime } from "#app/i18n/format.ts";
 import { Italian } from "#app/i18n/italian.tsx";
 import { useLocale, useTexts } from "#app/i18n/texts.tsx";
@@ -33,6 +34,8 @@ export function SearchResults({
 		/** The first days again, when later ones are shown. */
 		start: string | null;
 		back: string;
+		/** Every time of a service at an office, from a day on. */
+		all: (query: { sede: string; servizio: string; dal?: string }) => string;
 	};
 }) {
 	const { booking, forms, waitlist } = useTexts();
@@ -45,8 +48,10 @@ export function SearchResults({
 			.join(" · ");
 	const { instead } = found;
 	const isByDate = found.order === "date";
-	const groups = instead ? [{ key: "nearest", times: instead.alternatives }] : found.groups;
-	const days = groups.flatMap(({ key, times }) => {
+	const groups = instead
+		? [{ key: "nearest", times: instead.alternatives, cut: [] }]
+		: found.groups;
+	const days = groups.flatMap(({ key, times, cut }) => {
 		const [first] = times;
 		if (!first) return [];
 		if (instead) {
@@ -87,6 +92,26 @@ export function SearchResults({
 				),
 				hint: isByDate ? hintOf(time) : serviceNames[time.serviceId],
 			})),
+			more: cut.length > 0 && (
+				<p>
+					{words.allTimes}{" "}
+					{cut.map(({ officeId, serviceId, municipalityName }, index) => (
+						<Fragment key={`${officeId}-${serviceId}`}>
+							{index > 0 && " · "}
+							<a
+								href={paths.all({
+									sede: officeId,
+									servizio: serviceId,
+									...(isByDate && { dal: key }),
+								})}
+							>
+								<Italian>{municipalityName}</Italian>
+								{serviceNames[serviceId] && `, ${serviceNames[serviceId]}`}
+							</a>
+						</Fragment>
+					))}
+				</p>
+			),
 		};
 	});
 	const back = { href: paths.back, label: forms.back };

@@ -7,6 +7,7 @@ import {
 	nearestPlaces,
 	pageOfDays,
 	type SearchedTime,
+	type SearchGroup,
 	soonestFirst,
 	TIMES_OF_A_PLACE,
 } from "#app/domain/slots/search-page.ts";
@@ -16,7 +17,7 @@ import { readDay } from "#app/domain/time/read-day.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
 	listFirstOpenSlots,
-	listOpenSlots,
+	listOpenDays,
 	type OpenSlot,
 } from "#app/features/seats/open-slot-store.server.ts";
 import {
@@ -55,7 +56,7 @@ export type SlotSearchQuery = {
 
 export type SlotSearchView = {
 	/** By day, or by place and the nearest first. */
-	groups: { key: string; times: FoundTime[] }[];
+	groups: SearchGroup<FoundTime>[];
 	order: "date" | "nearness";
 	/** "YYYY-MM-DD" from which to go on; null when there is nothing later. */
 	next: string | null;
@@ -84,40 +85,47 @@ export async function slotSearchView(
 	);
 	const order = home ? query.order : "date";
 	const describe = (slot: OpenSlot) => asFound(slot, offices, home);
-	const found = (
-		await Promise.all(
-			services.flatMap(({ id: serviceId }) =>
-				(order === "date" ? [chosen] : chosen.map((office) => [office])).map((some) =>
-					listOpenSlots(
-						db.read,
-						{
-							serviceId,
-							officeIds: some.map(({ id }) => id),
-							suits: query.suits,
-							from: startOf(query.from, some[0], now),
-							most: order === "date" ? MOST : 4 * TIMES_OF_A_PLACE,
-							draftId: query.draftId,
-						},
-						now,
-					),
+	const found = await Promise.all(
+		services.flatMap(({ id: serviceId }) =>
+			(order === "date" ? [chosen] : chosen.map((office) => [office])).map((some) =>
+				listOpenDays(
+					db.read,
+					{
+						serviceId,
+						officeIds: some.map(({ id }) => id),
+						suits: query.suits,
+						from: startOf(query.from, some[0], now),
+						most: order === "date" ? MOST : 4 * TIMES_OF_A_PLACE,
+						draftId: query.draftId,
+					},
+					now,
 				),
 			),
-		)
-	).map((slots) => ({ slots, isCut: slots.length === MOST }));
+		),
+	);
 	const times = soonestFirst(found.flatMap(({ slots }) => slots).flatMap(describe));
 	const lastRead = found.flatMap(({ slots, isCut }) => {
 		const last = slots.at(-1);
-		return isCut && last ? [dateAt(last.start, last.zone).toString()] : [];
+		return order === "date" && isCut && last ? [dateAt(last.start, last.zone).toString()] : [];
 	});
+	const unread = new Set(
+		found
+			.flatMap(({ slots, isCut }) => (isCut ? slots.slice(0, 1) : []))
+			.map(({ officeId }) => officeId),
+	);
 	const page =
 		order === "date"
 			? pageOfDays(times, {
 					lastRead: lastRead.sort()[0] ?? null,
 					isOfSeveral: chosen.length > 1,
 				})
-			: { groups: nearestPlaces(times), next: null };
+			: { groups: nearestPlaces(times, unread), next: null };
 	const shown = {
-		groups: page.groups.map((group) => ({ ...group, times: group.times.map(forPage) })),
+		groups: page.groups.map(({ key, times, cut }) => ({
+			key,
+			times: times.map(forPage),
+			cut: cut.map(forPage),
+		})),
 		next: page.next,
 		order,
 	};

@@ -1,4 +1,5 @@
-import { deskForm } from "#app/i18n/desk-form.ts";
+import { deskForm, standing, tickedWords } from "#app/i18n/desk-form.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, TextField } from "#app/ui/fields.tsx";
@@ -27,21 +28,53 @@ const NUMBERS = [
 
 type Values = Readonly<Record<string, string>>;
 
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** Residence is no box: it is asked in any case. */
+const ruleOptions = ruleKinds
+	.filter((kind) => kind !== "residence")
+	.map((kind) => ({ value: kind, label: RULES[kind] }));
+
+const DAYS = ["opensOn", "closesOn", "decisionOn"] as const;
+
+const dayInWords = (value = "") => (value ? [{ value, label: formatDate(value, "it") }] : []);
+
+const noNumbers = Object.fromEntries(NUMBERS.map(({ kind }) => [valueField(kind), ""]));
+
 /** When an edition takes applications, where, and under which rules. */
 export function EditionForm({
 	municipalities,
 	values,
 	lists,
 	errors,
+	now,
 	back,
 }: {
 	municipalities: readonly { id: string; name: string }[];
 	values: Values;
-	lists: Readonly<Record<string, readonly string[]>>;
+	lists: Lists;
 	errors: Values;
+	/** What stands there now, where somebody else has changed it meanwhile. */
+	now: { values: Values; lists: Lists } | undefined;
 	back: string;
 }) {
-	const { field, problem, index } = deskForm({ values, errors });
+	const municipalityOptions = municipalities.map(({ id, name }) => ({ value: id, label: name }));
+	const inWords = ({ values, lists }: { values: Values; lists: Lists }) => ({
+		...noNumbers,
+		...values,
+		municipalities: tickedWords(municipalityOptions, lists.municipalities ?? []),
+		rules: tickedWords(ruleOptions, lists.rules ?? []),
+	});
+	const { field, problem, index } = deskForm({
+		values: inWords({ values, lists }),
+		errors,
+		now:
+			now &&
+			standing(
+				inWords(now),
+				Object.fromEntries(DAYS.map((day) => [day, dayInWords(now.values[day])])),
+			),
+	});
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
@@ -71,16 +104,15 @@ export function EditionForm({
 				label="Comuni che partecipano"
 				required
 				error={problem("municipalities")}
-				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+				options={municipalityOptions}
 				selected={lists.municipalities ?? []}
 			/>
 			<CheckboxGroup
 				name="rules"
 				label="Requisiti"
 				hint="Chi si iscrive risponde a una domanda per ciascuno. La residenza si chiede sempre"
-				options={ruleKinds
-					.filter((kind) => kind !== "residence")
-					.map((kind) => ({ value: kind, label: RULES[kind] }))}
+				error={problem("rules")}
+				options={ruleOptions}
 				selected={lists.rules ?? []}
 			/>
 			<div className="toolbar">

@@ -1,5 +1,5 @@
 import { spokenLanguages } from "#app/domain/places/office-access.ts";
-import { deskForm } from "#app/i18n/desk-form.ts";
+import { deskForm, standing, tickedWords } from "#app/i18n/desk-form.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -23,6 +23,11 @@ const stepFree = [
 
 const UNKNOWN = "Non lo so";
 
+const languageOptions = spokenLanguages.map((code) => ({
+	value: code,
+	label: languageName(code, "it"),
+}));
+
 /** What people read about an office. */
 export function OfficeForm({
 	municipalities,
@@ -43,93 +48,93 @@ export function OfficeForm({
 	back: string;
 }) {
 	const { field, problem, index } = deskForm(
-		{ values: { ...values, languages: namesOf(languages) }, errors, now: now && standing(now) },
+		{
+			values: { ...values, languages: tickedWords(languageOptions, languages) },
+			errors,
+			now:
+				now &&
+				standing(
+					{ ...now.values, languages: tickedWords(languageOptions, now.languages) },
+					{ stepFree: [...stepFree, { value: "", label: UNKNOWN }] },
+				),
+		},
 		words,
 	);
 	return (
-		<form method="post" noValidate className="narrow">
+		<form method="post" noValidate>
 			<ErrorSummary {...index} />
 			{municipalities === null && <SeenField seen={values.seen} />}
-			{municipalities && (
-				<SelectField
-					{...field("municipality")}
-					label="Comune"
-					placeholder="Scegli"
-					options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-					required
-				/>
-			)}
-			<TextField {...field("name")} label="Nome della sede" maxLength={100} required />
-			<TextField
-				{...field("address")}
-				label="Indirizzo"
-				hint="Via e numero, come la trova chi non è mai venuto"
-				maxLength={200}
-				required
-			/>
-			<TextArea
-				{...field("directions")}
-				label="Come arrivare"
-				hint="Piano, citofono, da che parte si entra"
-				maxLength={500}
-			/>
-			<TextField
-				{...field("transport")}
-				label="Mezzi pubblici"
-				hint="Linea e fermata"
-				maxLength={300}
-			/>
-			<TextField
-				{...field("mapUrl")}
-				label="Link alla mappa"
-				hint="L'indirizzo di una mappa che mostra la sede: comincia con https://"
-				maxLength={500}
-			/>
-			<SelectField
-				{...field("stepFree")}
-				label="Si entra senza gradini?"
-				hint="Conta tutto il percorso, dalla strada allo sportello. Se non lo sai, non si mostra niente"
-				placeholder={UNKNOWN}
-				options={stepFree}
-			/>
+			<div className="side-by-side">
+				<fieldset>
+					<legend>La sede</legend>
+					{municipalities && (
+						<SelectField
+							{...field("municipality")}
+							label="Comune"
+							placeholder="Scegli"
+							options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+							required
+						/>
+					)}
+					<TextField {...field("name")} label="Nome della sede" maxLength={100} required />
+					<TextField
+						{...field("address")}
+						label="Indirizzo"
+						hint="Via e numero, come la trova chi non è mai venuto"
+						maxLength={200}
+						required
+					/>
+					<TextArea
+						{...field("openingHours")}
+						label="Orari di apertura"
+						hint="Si mostrano così come sono scritti"
+						maxLength={300}
+					/>
+					<TextField {...field("phone")} label="Telefono" type="tel" maxLength={50} />
+					<TextField {...field("email")} label="E-mail" type="email" maxLength={200} />
+				</fieldset>
+				<fieldset>
+					<legend>Come si arriva</legend>
+					<TextArea
+						{...field("directions")}
+						label="Come arrivare"
+						hint="Piano, citofono, da che parte si entra"
+						maxLength={500}
+					/>
+					<TextField
+						{...field("transport")}
+						label="Mezzi pubblici"
+						hint="Linea e fermata"
+						maxLength={300}
+					/>
+					<TextField
+						{...field("mapUrl")}
+						label="Link alla mappa"
+						hint="L'indirizzo di una mappa che mostra la sede: comincia con https://"
+						maxLength={500}
+					/>
+					<SelectField
+						{...field("stepFree")}
+						label="Si entra senza gradini?"
+						hint="Conta tutto il percorso, dalla strada allo sportello. Se non lo sai, non si mostra niente"
+						placeholder={UNKNOWN}
+						options={stepFree}
+					/>
+				</fieldset>
+			</div>
 			<CheckboxGroup
 				name="languages"
 				label="Lingue che si parlano, oltre all'italiano"
 				hint="Solo quelle in cui si può fare un colloquio. Se non scegli, non si mostra niente"
 				error={problem("languages")}
 				selected={languages}
-				options={spokenLanguages.map((code) => ({ value: code, label: languageName(code, "it") }))}
+				options={languageOptions}
 			/>
-			<TextArea
-				{...field("openingHours")}
-				label="Orari di apertura"
-				hint="Si mostrano così come sono scritti"
-				maxLength={300}
-			/>
-			<TextField {...field("phone")} label="Telefono" type="tel" maxLength={50} />
-			<TextField {...field("email")} label="E-mail" type="email" maxLength={200} />
 			<FormActions back={{ href: back, label: "Torna indietro" }}>
 				<Button>Salva la sede</Button>
 			</FormActions>
 		</form>
 	);
-}
-
-const namesOf = (languages: readonly string[]) =>
-	languages.map((code) => languageName(code, "it")).join(", ");
-
-/** By field, what stands there now. */
-function standing({ values, languages }: { values: Values; languages: readonly string[] }) {
-	const texts = Object.entries(values).map(([name, value]) => [name, { value }] as const);
-	const { stepFree: chosen = "" } = values;
-	return {
-		...Object.fromEntries(texts),
-		stepFree: {
-			value: chosen,
-			words: stepFree.find(({ value }) => value === chosen)?.label ?? UNKNOWN,
-		},
-		languages: { value: namesOf(languages) },
-	};
 }
 
 /** The desks of an office: each with its name to change, and room for one more. */

@@ -51,6 +51,7 @@ export async function suggestPlaces(
 	const places = await listFreePlaces(db.read, {
 		serviceIds: [...new Set(affected.map(({ serviceId }) => serviceId))],
 		scope: staffMember.municipalityIds,
+		lost: affected.map(({ startsAt }) => toInstant(startsAt)),
 		now,
 		...(shut && { shut }),
 	});

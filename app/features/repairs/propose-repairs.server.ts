@@ -26,7 +26,12 @@ export async function proposeRepairs(context: SystemContext): Promise<number> {
 	const repairs = await listUnproposed(db.read, now);
 	if (repairs.length === 0) return 0;
 	const serviceIds = [...new Set(repairs.map(({ serviceId }) => serviceId))];
-	const free = await listFreePlaces(db.read, { serviceIds, scope: null, now });
+	const free = await listFreePlaces(db.read, {
+		serviceIds,
+		scope: null,
+		lost: repairs.map(({ start }) => start),
+		now,
+	});
 	const shares = shareAlternatives(repairs, free, (booking, slot) => {
 		const repair = repairs.find(({ id }) => id === booking.id);
 		return !repair?.busy.some((other) => overlaps(other, slot));

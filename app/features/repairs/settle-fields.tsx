@@ -16,6 +16,7 @@ export function SettleFields({
 	chosen,
 	missing,
 	seen,
+	told = {},
 }: {
 	toSettle: ToSettle[];
 	/** What was chosen before, by field. */
@@ -24,6 +25,8 @@ export function SettleFields({
 	missing: readonly string[];
 	/** The state of each appointment, by its id. */
 	seen: Readonly<Record<string, string>>;
+	/** By its id, what somebody else did to an appointment that was just to be settled. */
+	told?: Readonly<Record<string, string>>;
 }) {
 	return toSettle.map((booking) => {
 		const name = `decision-${booking.bookingId}`;
@@ -33,12 +36,14 @@ export function SettleFields({
 			"keep",
 		];
 		const before = offered.find((value) => value === chosen[name]);
-		const isMissing = missing.includes(booking.bookingId);
+		const problem = missing.includes(booking.bookingId)
+			? "Scegli che cosa fare per questa persona"
+			: told[booking.bookingId] && `${told[booking.bookingId]} Decidi di nuovo.`;
 		return (
 			<fieldset
 				key={booking.bookingId}
 				id={name}
-				className={isMissing ? "field settle has-problem" : "field settle"}
+				className={problem ? "field settle has-problem" : "field settle"}
 			>
 				<legend>
 					{booking.familyName} {booking.givenName}, {moment(booking.startsAt, booking.zone)}
@@ -51,7 +56,7 @@ export function SettleFields({
 					<SafeContactBadge isOn={booking.safeContact} />
 				</p>
 				{booking.repair && <RepairState repair={booking.repair} zone={booking.zone} />}
-				{isMissing && <p className="problem">Scegli che cosa fare per questa persona</p>}
+				{problem && <p className="problem">{problem}</p>}
 				<Choices
 					name={name}
 					defaultValue={before ?? "propose"}

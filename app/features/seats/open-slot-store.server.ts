@@ -5,6 +5,7 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { bookableStarts } from "#app/domain/booking/decide-booking.ts";
 import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitable-times.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
+import { dateAt } from "#app/domain/time/office-clock.ts";
 import { countIdleHolds } from "./idle-hold-store.server.ts";
 
 /** A slot with seats that the public may take now. */
@@ -79,6 +80,39 @@ export async function listOpenSlots(
 		LIMIT ${most}`;
 	return rows.map(asOpenSlot);
 }
+
+/**
+ * The same, of at least one day whole, however many it has.
+ *
+ * @returns isCut: of the last of several days some may be missing, and there may be later ones
+ */
+export async function listOpenDays(
+	read: Reader,
+	query: OpenSlotsQuery,
+	now: Temporal.Instant,
+): Promise<{ slots: OpenSlot[]; isCut: boolean }> {
+	const slots = await listOpenSlots(read, query, now);
+	let isCut = slots.length === query.most;
+	while (isCut && isOfOneDay(slots)) {
+		const last = slots.at(-1);
+		if (!last) break;
+		const further = await listOpenSlots(
+			read,
+			{ ...query, from: last.start, afterId: last.id },
+			now,
+		);
+		slots.push(...further);
+		isCut = further.length === query.most;
+	}
+	return { slots, isCut };
+}
+
+function isOfOneDay(slots: readonly OpenSlot[]): boolean {
+	const [first, last] = [slots[0], slots.at(-1)];
+	return first !== undefined && last !== undefined && dayOf(first) === dayOf(last);
+}
+
+const dayOf = ({ start, zone }: OpenSlot) => dateAt(start, zone).toString();
 
 /** The first of each office, by one look into the index for each. */
 export async function listFirstOpenSlots(

@@ -1,4 +1,4 @@
-import { deskForm } from "#app/i18n/desk-form.ts";
+import { deskForm, standing } from "#app/i18n/desk-form.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -48,60 +48,56 @@ const numbers = [
 	},
 ];
 
+const choices = {
+	mayBook: [
+		{ value: "public", label: "Tutti, dal sito" },
+		{ value: "by_invitation", label: "Chi è invitato" },
+		{ value: "staff_only", label: "Solo lo sportello" },
+	],
+	enrolmentRequired: [
+		{ value: "yes", label: "Sì" },
+		{ value: "no", label: "No" },
+	],
+	format: [
+		{ value: "individual", label: "Una persona alla volta" },
+		{ value: "group", label: "In gruppo" },
+	],
+	channel: [
+		{ value: "on_site", label: "In sede" },
+		{ value: "phone", label: "Al telefono" },
+		{ value: "video", label: "In video" },
+	],
+};
+
 /** What a service is and under which terms it is booked. */
 export function ServiceTermsForm({
 	locales,
 	values,
 	errors,
+	now,
 	back,
 }: {
 	locales: readonly string[];
 	values: Values;
 	errors: Values;
+	/** What stands there now, where somebody else has changed it meanwhile. */
+	now: Values | undefined;
 	back: string;
 }) {
-	const { field, index } = deskForm({ values, errors });
+	const { field, index } = deskForm({ values, errors, now: now && standing(now, choices) });
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
 			<SeenField seen={values.seen} />
-			<RadioGroup
-				{...field("mayBook")}
-				label="Chi può prenotare"
-				options={[
-					{ value: "public", label: "Tutti, dal sito" },
-					{ value: "by_invitation", label: "Chi è invitato" },
-					{ value: "staff_only", label: "Solo lo sportello" },
-				]}
-			/>
+			<RadioGroup {...field("mayBook")} label="Chi può prenotare" options={choices.mayBook} />
 			<RadioGroup
 				{...field("enrolmentRequired")}
 				label="Serve essere iscritti al programma"
-				options={[
-					{ value: "yes", label: "Sì" },
-					{ value: "no", label: "No" },
-				]}
+				options={choices.enrolmentRequired}
 				inARow
 			/>
-			<RadioGroup
-				{...field("format")}
-				label="Come si svolge"
-				options={[
-					{ value: "individual", label: "Una persona alla volta" },
-					{ value: "group", label: "In gruppo" },
-				]}
-				inARow
-			/>
-			<RadioGroup
-				{...field("channel")}
-				label="Dove si svolge"
-				options={[
-					{ value: "on_site", label: "In sede" },
-					{ value: "phone", label: "Al telefono" },
-					{ value: "video", label: "In video" },
-				]}
-				inARow
-			/>
+			<RadioGroup {...field("format")} label="Come si svolge" options={choices.format} inARow />
+			<RadioGroup {...field("channel")} label="Dove si svolge" options={choices.channel} inARow />
 			<div className="toolbar">
 				{numbers.map(({ name, label, hint, max }) => (
 					<TextField
@@ -116,23 +112,25 @@ export function ServiceTermsForm({
 					/>
 				))}
 			</div>
-			{locales.map((locale) => (
-				<fieldset key={locale} className="narrow">
-					<legend>{localeNames[asLocale(locale)]}</legend>
-					<TextArea
-						{...field(`whatToBring-${locale}`)}
-						label="Che cosa portare"
-						hint="Una cosa per riga"
-						maxLength={1000}
-					/>
-					<TextArea
-						{...field(`instructions-${locale}`)}
-						label="Istruzioni, al telefono o in video"
-						hint="Chi chiama chi, a che numero o con quale link. Stanno al posto dell'indirizzo"
-						maxLength={1000}
-					/>
-				</fieldset>
-			))}
+			<div className="side-by-side">
+				{locales.map((locale) => (
+					<fieldset key={locale}>
+						<legend>{localeNames[asLocale(locale)]}</legend>
+						<TextArea
+							{...field(`whatToBring-${locale}`)}
+							label="Che cosa portare"
+							hint="Una cosa per riga"
+							maxLength={1000}
+						/>
+						<TextArea
+							{...field(`instructions-${locale}`)}
+							label="Istruzioni, al telefono o in video"
+							hint="Chi chiama chi, a che numero o con quale link. Stanno al posto dell'indirizzo"
+							maxLength={1000}
+						/>
+					</fieldset>
+				))}
+			</div>
 			<FormActions back={{ href: back, label: "Torna indietro" }}>
 				<Button>Salva</Button>
 			</FormActions>

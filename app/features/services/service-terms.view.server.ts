@@ -1,5 +1,6 @@
 import type { StaffContext } from "#app/features/context.ts";
 import { may } from "#app/features/rights.ts";
+import { locales } from "#app/i18n/locales.ts";
 
 export type ServiceTermsPage = {
 	name: string;
@@ -37,7 +38,7 @@ export async function serviceTermsView(
 	}
 	return {
 		name: texts.find(({ locale }) => locale === "it")?.name ?? id,
-		locales: texts.map(({ locale }) => locale).sort((a, b) => (a === "it" ? -1 : a < b ? 1 : -1)),
+		locales: locales.filter((locale) => texts.some((text) => text.locale === locale)),
 		values,
 	};
 }

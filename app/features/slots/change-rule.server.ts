@@ -14,6 +14,7 @@ import { type DeskFacts, findDesks, lockDesks } from "./desk-store.server.ts";
 import type { PlanChange } from "./plan-desk.server.ts";
 import { type ChangePreview, previewChange } from "./preview-change.server.ts";
 import { type ReconciledDesk, reconcileDesk, reconciledBefore } from "./reconcile-desk.server.ts";
+import { answerToRemoved } from "./removed-rule-store.server.ts";
 import { findRule, insertRules, isSameRule, writeRuleEnd } from "./rule-store.server.ts";
 
 export type ChangeRuleRefusal =
@@ -57,19 +58,24 @@ export async function changeRule(
 	terms: RuleChange,
 	{ now, db, staffMember, seen }: StaffChangeContext,
 ): Promise<ChangeRuleOutcome> {
-	const known = await findRule(db.read, ruleId);
-	if (!known) return { ok: false, refusal: "unknown_rule" };
-	const subject = { kind: "availability_rule", id: ruleId } as const;
-	const firstAnswer = (first: NotedChange) => ({
+	const scope = staffMember.municipalityIds;
+	const answerOf = (deskId: string, first: NotedChange) => ({
 		ok: true as const,
-		deskId: known.deskId,
+		deskId,
 		...reconciledBefore(first),
 	});
+	const known = await findRule(db.read, ruleId);
+	if (!known) return answerToRemoved(db.read, { id: ruleId, scope, seen }, answerOf);
+	const subject = { kind: "availability_rule", id: ruleId } as const;
 	return db.transaction<ChangeRuleOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, [known.deskId]);
 		const rule = await findRule(tx, ruleId);
 		const [desk] = await findDesks(tx, { deskId: known.deskId }, staffMember.municipalityIds);
-		const second = desk && (await answerToSecond(tx, subject, seen, firstAnswer));
+		const second =
+			desk &&
+			(await answerToSecond(tx, subject, seen, (first: NotedChange) =>
+				answerOf(known.deskId, first),
+			));
 		if (second) return rollback(second);
 		const change = changeOf(rule, terms, desk, now);
 		if (typeof change === "string") return rollback({ ok: false, refusal: change });
@@ -86,7 +92,12 @@ export async function changeRule(
 			action: "changed",
 			subject,
 			seen,
-			details: { fromOn: next.fromOn.toString(), successor: next.id, ...reconciled },
+			details: {
+				deskId: known.deskId,
+				fromOn: next.fromOn.toString(),
+				successor: next.id,
+				...reconciled,
+			},
 		});
 		return { ok: true, deskId: known.deskId, ...reconciled };
 	});

@@ -36,6 +36,11 @@ export function ClosureTable({
 	);
 }
 
+type RefusalText = (
+	outcome: Exclude<SettlementOutcome, "moved" | "cancelled" | "kept">,
+	bookingId: string,
+) => string;
+
 /** What became of each person whom a closure hit; who has no e-mail is to be called. */
 export function SettledPeople({
 	settled,
@@ -43,7 +48,7 @@ export function SettledPeople({
 	booking,
 }: {
 	settled: ClosureOutcome[];
-	refusalText: (outcome: Exclude<SettlementOutcome, "moved" | "cancelled" | "kept">) => string;
+	refusalText: RefusalText;
 	booking: (id: string) => string;
 }) {
 	return (
@@ -72,8 +77,8 @@ function isNews(outcome: SettlementOutcome): boolean {
 }
 
 function outcomeText(
-	{ outcome, startsAt, zone, officeName }: ClosureOutcome,
-	refusalText: (outcome: Exclude<SettlementOutcome, "moved" | "cancelled" | "kept">) => string,
+	{ bookingId, outcome, startsAt, zone, officeName }: ClosureOutcome,
+	refusalText: RefusalText,
 ): string {
 	const now = startsAt ? `: ${moment(startsAt, zone)}, ${officeName}` : "";
 	switch (outcome) {
@@ -84,6 +89,6 @@ function outcomeText(
 		case "kept":
 			return `tenuto${now}`;
 		default:
-			return `non fatto: ${refusalText(outcome)}`;
+			return `non fatto: ${refusalText(outcome, bookingId)}`;
 	}
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { type Change, lastChange } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import {
 	findPeopleOfBookings,
@@ -37,6 +38,8 @@ export async function closuresView({ now, db, staffMember }: StaffContext): Prom
 export type ClosureOutcome = PersonOfBooking & {
 	at: Date;
 	outcome: SettlementOutcome;
+	/** Where nothing was done because the appointment had changed meanwhile: what was done to it last. */
+	change?: Change | null;
 };
 
 export type ClosurePage = ClosureLine & {
@@ -73,12 +76,18 @@ export async function closurePageView(
 		if (bookingId && outcome && !last.has(bookingId)) last.set(bookingId, { at, outcome });
 	}
 	const people = await findPeopleOfBookings(db.read, vault, [...last.keys()]);
+	const changes = new Map<string, Change | null>();
+	for (const [bookingId, { outcome }] of last) {
+		if (outcome !== "changed_meanwhile") continue;
+		changes.set(bookingId, await lastChange(db.read, { kind: "booking", id: bookingId }));
+	}
 	return {
 		...toLine(row),
 		toSettle,
 		settled: people.flatMap((person) => {
 			const outcome = last.get(person.bookingId);
-			return outcome ? { ...person, ...outcome } : [];
+			const change = changes.get(person.bookingId);
+			return outcome ? { ...person, ...outcome, ...(change !== undefined && { change }) } : [];
 		}),
 	};
 }

@@ -9,6 +9,7 @@ import {
 import type { StaffChangeContext } from "#app/features/context.ts";
 import { findDesks, lockDesks } from "./desk-store.server.ts";
 import { type ReconciledDesk, reconcileDesk, reconciledBefore } from "./reconcile-desk.server.ts";
+import { answerToRemoved } from "./removed-rule-store.server.ts";
 import { findRule, writeRuleEnd } from "./rule-store.server.ts";
 
 export type EndRuleOutcome =
@@ -27,21 +28,24 @@ export async function endRule(
 	lastOn: Temporal.PlainDate,
 	{ now, db, staffMember, seen }: StaffChangeContext,
 ): Promise<EndRuleOutcome> {
-	const known = await findRule(db.read, ruleId);
-	if (!known) return { ok: false, refusal: "unknown_rule" };
-	const subject = { kind: "availability_rule", id: ruleId } as const;
-	const firstAnswer = (first: Change) => ({
+	const scope = staffMember.municipalityIds;
+	const answerOf = (deskId: string, first: Change) => ({
 		ok: true as const,
-		deskId: known.deskId,
+		deskId,
 		...reconciledBefore(first),
 	});
+	const known = await findRule(db.read, ruleId);
+	if (!known) return answerToRemoved(db.read, { id: ruleId, scope, seen }, answerOf);
+	const subject = { kind: "availability_rule", id: ruleId } as const;
 	return db.transaction<EndRuleOutcome>(async (tx, rollback) => {
 		await lockDesks(tx, [known.deskId]);
 		const rule = await findRule(tx, ruleId);
 		const choice = { deskId: known.deskId };
 		const [desk] = await findDesks(tx, choice, staffMember.municipalityIds);
 		if (!rule || !desk) return rollback({ ok: false, refusal: "unknown_rule" });
-		const second = await answerToSecond(tx, subject, seen, firstAnswer);
+		const second = await answerToSecond(tx, subject, seen, (first: Change) =>
+			answerOf(known.deskId, first),
+		);
 		if (second) return rollback(second);
 		const yesterday = dateAt(now, desk.zone).subtract({ days: 1 });
 		if (Temporal.PlainDate.compare(lastOn, yesterday) < 0) {
@@ -56,7 +60,7 @@ export async function endRule(
 			action: "ended",
 			subject,
 			seen,
-			details: { lastOn: lastOn.toString(), ...reconciled },
+			details: { deskId: known.deskId, lastOn: lastOn.toString(), ...reconciled },
 		});
 		return { ok: true, deskId: desk.deskId, ...reconciled };
 	});

@@ -1,7 +1,8 @@
 import { dateAt } from "#app/domain/time/office-clock.ts";
-import { stateSeen } from "#app/features/audit/seen-store.server.ts";
+import { type Change, stateSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { findDesks } from "./desk-store.server.ts";
+import { findRemovedRule } from "./removed-rule-store.server.ts";
 import { clock, findRule } from "./rule-store.server.ts";
 
 export type RuleFacts = {
@@ -16,6 +17,14 @@ export type RuleFacts = {
 	/** As the form that changes it is filled in. */
 	values: Record<string, string>;
 };
+
+/** Who took a weekly opening away, and of which desk; null for one that is there, or is not theirs. */
+export function removedRuleView(
+	id: string,
+	{ db, staffMember }: StaffContext,
+): Promise<{ deskId: string; change: Change } | null> {
+	return findRemovedRule(db.read, id, staffMember.municipalityIds);
+}
 
 /** One weekly opening; null for one of a desk that is not theirs. */
 export async function ruleLineView(

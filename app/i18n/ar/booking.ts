@@ -66,6 +66,7 @@ export const booking: Texts["booking"] = {
 		look: "ابحث",
 		found: "الأماكن المتاحة",
 		others: (count) => `أظهر المواعيد الأخرى: ${count}`,
+		allTimes: "كل المواعيد:",
 		away: (kilometres) => (kilometres < 1 ? "في بلديتك" : `على بعد ${kilometres} كم تقريبًا`),
 		nothing: "لا توجد أماكن متاحة مع هذه الاختيارات",
 		nothingText: "جرّب أيامًا أخرى أو بلديات أخرى، أو سجّل اسمك في قائمة الانتظار.",

@@ -56,6 +56,7 @@ export const booking: Texts["booking"] = {
 		look: "Search",
 		found: "Free places",
 		others: (count) => `Show the others too: ${count}`,
+		allTimes: "All the times:",
 		away: (kilometres: number) =>
 			kilometres < 1 ? "in your municipality" : `about ${kilometres} km away`,
 		nothing: "With these choices there is nothing free",

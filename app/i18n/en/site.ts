@@ -82,7 +82,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Book the first interview",
-				text: "Choose the municipality, the day and the time. You'll see the confirmation at once, and we'll remind you before the appointment.",
+				text: "Choose the municipality, the day and the time. You'll see the confirmation at once. If you give us an e-mail address, we'll remind you before the appointment.",
 			},
 			{
 				title: "Come to the desk",

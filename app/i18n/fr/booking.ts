@@ -57,6 +57,7 @@ export const booking: Texts["booking"] = {
 		look: "Chercher",
 		found: "Places libres",
 		others: (count) => `Afficher aussi les autres : ${count}`,
+		allTimes: "Tous les horaires :",
 		away: (kilometres) => (kilometres < 1 ? "dans votre commune" : `à environ ${kilometres} km`),
 		nothing: "Avec ces choix, il n'y a pas de place libre",
 		nothingText:

@@ -83,7 +83,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Prenez le premier rendez-vous",
-				text: "Choisissez la commune, le jour et l'heure. Vous voyez tout de suite la confirmation, et nous vous rappelons le rendez-vous avant la date.",
+				text: "Choisissez la commune, le jour et l'heure. Vous voyez tout de suite la confirmation. Si vous donnez une adresse e-mail, nous vous rappelons le rendez-vous avant la date.",
 			},
 			{
 				title: "Venez au guichet",

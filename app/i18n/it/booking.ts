@@ -57,6 +57,8 @@ export const booking = {
 		found: "Posti liberi",
 		/** Of a day or of a place. */
 		others: (count: number) => `Mostra anche gli altri: ${count}`,
+		/** Before the names of the places that have more times than are shown. */
+		allTimes: "Tutti gli orari:",
 		away: (kilometres: number) => (kilometres < 1 ? "nel tuo Comune" : `a circa ${kilometres} km`),
 		nothing: "Con queste scelte non ci sono posti liberi",
 		nothingText: "Prova con altri giorni o con altri Comuni, oppure mettiti in lista d'attesa.",

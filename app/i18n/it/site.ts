@@ -85,7 +85,7 @@ export const site = {
 			},
 			{
 				title: "Prenota il primo colloquio",
-				text: "Scegli il Comune, il giorno e l'ora. Vedi subito la conferma, e prima dell'appuntamento te lo ricordiamo.",
+				text: "Scegli il Comune, il giorno e l'ora. Vedi subito la conferma. Se ci dai un'e-mail, prima dell'appuntamento te lo ricordiamo.",
 			},
 			{
 				title: "Vieni allo sportello",

@@ -62,6 +62,7 @@ export const booking: Texts["booking"] = {
 		look: "Căutați",
 		found: "Locuri libere",
 		others: (count) => `Arătați și celelalte: ${count}`,
+		allTimes: "Toate orele:",
 		away: (kilometres) =>
 			kilometres < 1 ? "în localitatea dvs." : `la aproximativ ${kilometres} km`,
 		nothing: "Cu aceste opțiuni nu sunt locuri libere",

@@ -84,7 +84,7 @@ export const site: Texts["site"] = {
 			},
 			{
 				title: "Programați primul interviu",
-				text: "Alegeți localitatea, ziua și ora. Vedeți imediat confirmarea, iar înainte de programare v-o reamintim.",
+				text: "Alegeți localitatea, ziua și ora. Vedeți imediat confirmarea. Dacă ne dați o adresă de e-mail, vă reamintim din timp de programare.",
 			},
 			{
 				title: "Veniți la ghișeu",

@@ -110,6 +110,7 @@ export default function BookingSearch() {
 					tell: paths.reportUnmetSearch(first),
 					more: found.next && here(found.next),
 					start: dal ? here() : null,
+					all: paths.bookingDate,
 					back: paths.bookingPlace({ servizio: search.servizio }),
 				}}
 			/>

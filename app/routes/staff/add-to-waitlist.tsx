@@ -20,6 +20,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { deskForm } from "#app/i18n/desk-form.ts";
 import { formatDayShort, formatTime } from "#app/i18n/format.ts";
@@ -92,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 		},
 		context,
 	);
-	if (joined.ok) return seeOther(staffPaths.waitlist);
+	if (joined.ok) return seeOther(afterSaving(staffPaths.waitlist));
 	if (joined.refusal === "unknown_person") throw notFound();
 	return data({ values, lists, errors: {}, refusal: REFUSALS[joined.refusal] }, { status: 409 });
 }

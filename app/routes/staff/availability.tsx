@@ -18,8 +18,9 @@ import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { wasSaved } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		desks,
 		deskId,
 		availability,
+		wasSaved: wasSaved(args.request),
 		closeKeys: Object.fromEntries(taken.map(({ id }) => [id, newFormKey()])),
 	};
 }
@@ -62,18 +64,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AvailabilityPage() {
-	const { desks, deskId, availability, closeKeys } = useLoaderData<typeof loader>();
+	const { desks, deskId, availability, wasSaved, closeKeys } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const opened = useSearchParams()[0].get("aperti");
 	if (!availability) return <EmptyState title="Non hai ancora uno sportello" />;
 	return (
 		<>
 			<PageTitle>Disponibilità</PageTitle>
-			{opened !== null && !failed && (
-				<Alert kind="success" role="status">
-					<p>Fatto: {opened} orari aperti.</p>
-				</Alert>
-			)}
+			{opened !== null && !failed && <Done>Fatto: {opened} orari aperti.</Done>}
+			{wasSaved && !failed && <Done>Fatto: gli orari sono già cambiati.</Done>}
 			<Refusal>{failed?.refusal}</Refusal>
 			<FilterForm>
 				<SelectField name="sportello" label="Sportello" options={desks} defaultValue={deskId} />

@@ -22,6 +22,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 		{ slotId, applicant, idempotencyKey: key, note: note || null },
 		context,
 	);
-	if (booked.ok) return seeOther(staffPaths.booking(booked.bookingId));
+	if (booked.ok) return seeOther(afterSaving(staffPaths.booking(booked.bookingId)));
 	if (booked.refusal === "unknown_person") throw notFound();
 	return data({ isMissing: false, refusal: deskRefusals[booked.refusal] }, { status: 409 });
 }
@@ -107,7 +108,7 @@ export default function BookForPerson() {
 				{slots.days.length > 0 && (
 					<TextField name="note" label="Nota (facoltativa)" maxLength={200} />
 				)}
-				<FormActions back={{ href: staffPaths.person(person.id), label: "Torna indietro" }}>
+				<FormActions back={{ href: staffPaths.person(person.id), label: "Torna indietro" }} inSight>
 					{slots.days.length > 0 && <Button>Prenota</Button>}
 				</FormActions>
 			</Form>

@@ -14,9 +14,12 @@ import { staffContext } from "#app/http/context.server.ts";
 import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound } from "#app/http/respond.server.ts";
+import { wasSaved } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { moment } from "#app/i18n/desk-format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
 
@@ -34,17 +37,24 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!booking) throw notFound();
 	const isToSettle = booking.isWithdrawn && (await listToSettleIds(context)).includes(booking.id);
 	const isOver = booking.endsAt.getTime() <= context.now.epochMilliseconds;
-	return { booking, seen, isToSettle, isOver };
+	return { booking, seen, isToSettle, isOver, wasSaved: wasSaved(args.request) };
 }
 
 export default function BookingPage() {
-	const { booking, seen, isToSettle, isOver } = useLoaderData<typeof loader>();
+	const { booking, seen, isToSettle, isOver, wasSaved } = useLoaderData<typeof loader>();
 	const { applicant, zone } = booking;
 	const name = `${applicant.familyName} ${applicant.givenName}`;
 	const isBooked = booking.status === "booked";
 	return (
 		<>
 			<PageTitle>Appuntamento di {name}</PageTitle>
+			{wasSaved && (
+				<Done>
+					{isBooked
+						? `Fatto: l'appuntamento è ${moment(booking.startsAt, zone)}.`
+						: "Fatto: l'appuntamento è annullato."}
+				</Done>
+			)}
 			{isToSettle && (
 				<Alert kind="warning" title="Questo orario è stato tolto">
 					<p>

@@ -16,6 +16,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { ReasonForm } from "#app/http/reason-form.tsx";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 	const cancelled = await cancelBooking(booking, form.value.reason || null, change);
 	// Cancelled by somebody else: it is what was asked for.
 	if (cancelled.ok || cancelled.refusal === "already_cancelled") {
-		return seeOther(staffPaths.booking(id));
+		return seeOther(afterSaving(staffPaths.booking(id)));
 	}
 	if (cancelled.refusal === "changed_meanwhile") {
 		return data({ ...shown, ...cameSecond(cancelled, form.values, context) }, { status: 409 });

@@ -15,12 +15,14 @@ import {
 import { ChangeRuleForm } from "#app/features/slots/change-rule-form.tsx";
 import { ConfirmForm } from "#app/features/slots/confirm-form.tsx";
 import { slotRefusals, weekdayNames } from "#app/features/slots/refusal-messages.ts";
-import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
+import { RemovedRule } from "#app/features/slots/removed-rule.tsx";
+import { removedRuleView, ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
+import { cameSecond, havingSeen, toldTo } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -29,9 +31,13 @@ export const meta: MetaFunction = () => staffTitle("Cambia un orario");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const rule = await ruleLineView(args.params.rule ?? "", context);
-	if (!rule) throw notFound();
-	return { rule };
+	const id = args.params.rule ?? "";
+	const rule = await ruleLineView(id, context);
+	if (rule) return data({ rule, removed: null });
+	const removed = await removedRuleView(id, context);
+	if (!removed) throw notFound();
+	const told = toldTo(context, removed.change);
+	return data({ rule: null, removed: { told, deskId: removed.deskId } }, { status: 410 });
 }
 
 /** Shows first; changes the opening once that was confirmed. */
@@ -41,8 +47,12 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, changeRuleSchema);
 	const shown = { values: form.values, errors: {}, refusal: null, preview: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
-	const refused = (refusal: ChangeRuleRefusal) => {
-		if (refusal === "unknown_rule") throw notFound();
+	const refused = async (refusal: ChangeRuleRefusal) => {
+		// Taken away meanwhile: the page around says by whom.
+		if (refusal === "unknown_rule") {
+			if (!(await removedRuleView(ruleId, context))) throw notFound();
+			return data(shown, { status: 410 });
+		}
 		return data({ ...shown, refusal: slotRefusals[refusal] }, { status: 409 });
 	};
 	const { terms, isConfirmed } = form.value;
@@ -56,15 +66,26 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	if (!changed.ok) return refused(changed.refusal);
 	return seeOther(
-		changed.orphaned > 0
-			? staffPaths.closures
-			: staffPaths.availability({ sportello: changed.deskId }),
+		afterSaving(
+			changed.orphaned > 0
+				? staffPaths.closures
+				: staffPaths.availability({ sportello: changed.deskId }),
+		),
 	);
 }
 
 export default function ChangeRule() {
-	const { rule } = useLoaderData<typeof loader>();
+	const { rule, removed } = useLoaderData<typeof loader>();
 	const shown = useActionData<typeof action>();
+	if (!rule) {
+		return (
+			<RemovedRule
+				told={removed.told}
+				typed={shown?.values ?? {}}
+				back={staffPaths.availability({ sportello: removed.deskId })}
+			/>
+		);
+	}
 	const back = staffPaths.availability({ sportello: rule.deskId });
 	const values: Readonly<Record<string, string>> = {
 		seen: rule.seen,

@@ -17,7 +17,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { bookingsSeen, havingSeen } from "#app/http/seen.server.ts";
+import { bookingsSeen, havingSeen, toldTo } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -30,7 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const closure = await closurePageView(args.params.closure ?? "", context);
 	if (!closure) throw notFound();
 	const ids = closure.toSettle.map(({ bookingId }) => bookingId);
-	return { closure, seen: await bookingsSeen(ids, context) };
+	const changes = closure.settled.flatMap(({ bookingId, change }) =>
+		change === undefined ? [] : [[bookingId, toldTo(context, change)] as const],
+	);
+	return {
+		closure,
+		seen: await bookingsSeen(ids, context),
+		told: Object.fromEntries<string>(changes),
+	};
 }
 
 /** Settles the people whom this closure hits and who are still left. */
@@ -41,9 +48,11 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request, settleBookingsSchema);
 	const choices = form.ok ? form.value : [];
 	const left = closure.toSettle.map(({ bookingId }) => bookingId);
-	const chosen = choices
-		.filter(({ bookingId }) => left.includes(bookingId))
-		.map((choice) => ({ ...choice, ...havingSeen(context, form, `seen-${choice.bookingId}`) }));
+	// Also of those who are settled by now: whoever chose for them is told who was first.
+	const chosen = choices.map((choice) => ({
+		...choice,
+		...havingSeen(context, form, `seen-${choice.bookingId}`),
+	}));
 	const missing = left.filter((id) => !chosen.some(({ bookingId }) => bookingId === id));
 	const settlements = await settleBookings(chosen, closure.reason, context);
 	await recordSettlement(closure.id, settlements, context);
@@ -55,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ClosurePage() {
-	const { closure, seen } = useLoaderData<typeof loader>();
+	const { closure, seen, told } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { toSettle, settled, zone } = closure;
 	return (
@@ -77,6 +86,7 @@ export default function ClosurePage() {
 						chosen={failed?.values ?? {}}
 						missing={failed?.missing ?? []}
 						seen={seen}
+						told={told}
 					/>
 					<Button>Sistema gli appuntamenti</Button>
 				</form>
@@ -90,7 +100,7 @@ export default function ClosurePage() {
 					<h2>Che cosa è successo a ogni persona</h2>
 					<SettledPeople
 						settled={settled}
-						refusalText={(outcome) => deskRefusals[outcome]}
+						refusalText={(outcome, bookingId) => told[bookingId] ?? deskRefusals[outcome]}
 						booking={staffPaths.booking}
 					/>
 				</>

@@ -11,9 +11,11 @@ import { staffContext } from "#app/http/context.server.ts";
 import { newFormKey } from "#app/http/form-key.server.ts";
 import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
+import { wasSaved } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { moment } from "#app/i18n/desk-format.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
@@ -35,14 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		places: closablePlaces(offices, context.staffMember),
 		closures,
 		toSettle,
+		wasSaved: wasSaved(args.request),
 	};
 }
 
 export default function Closures() {
-	const { key, places, closures, toSettle } = useLoaderData<typeof loader>();
+	const { key, places, closures, toSettle, wasSaved } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<PageTitle>Chiusure</PageTitle>
+			{wasSaved && <Done>Fatto: gli orari sono già cambiati.</Done>}
 			{toSettle.length > 0 && (
 				<Alert kind="warning" title="Appuntamenti da sistemare">
 					<p>Il loro orario è stato tolto, ma la persona è ancora attesa. Apri e decidi:</p>

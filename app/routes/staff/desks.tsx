@@ -16,6 +16,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs, problemText } from "#app/i18n/catalogs.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	const change = desk ? havingSeen(context, form) : fromNoPage(context);
 	const saved = await saveDesk(officeId, { id: desk || null, name: form.value.deskName }, change);
-	if (saved.ok) return seeOther(staffPaths.office(officeId));
+	if (saved.ok) return seeOther(afterSaving(staffPaths.office(officeId)));
 	if (saved.refusal === "changed_meanwhile") {
 		const text = cameSecond(saved, form.values, context).refusal;
 		return data({ ...shown, seen: undefined, text }, { status: 409 });

@@ -14,9 +14,11 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { badRequest, notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
 
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const seen = await stateSeen(context.db.read, { kind: "edition", id });
 	const edition = await editionSettingsView(id, context);
 	if (!edition) throw notFound();
-	return { edition, seen, wasSaved: new URL(args.request.url).searchParams.has("salvata") };
+	return { edition, seen, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,10 +38,10 @@ export async function action(args: ActionFunctionArgs) {
 	const id = args.params.edition ?? "";
 	if (!(await editionSettingsView(id, context))) throw notFound();
 	const { values, lists, ...form } = await readForm(args.request, saveEditionSchema);
-	const shown = { values, lists, errors: {}, refusal: null };
+	const shown = { values, lists, errors: {}, refusal: null, isSecond: false };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const saved = await saveEdition(id, form.value, havingSeen(context, { lists }));
-	if (saved.ok) return seeOther(`${staffPaths.edition(id)}?salvata`);
+	if (saved.ok) return seeOther(afterSaving(staffPaths.edition(id)));
 	if (saved.refusal === "changed_meanwhile") {
 		return data({ ...shown, ...cameSecond(saved, values, context) }, { status: 409 });
 	}
@@ -54,9 +56,11 @@ export default function Edition() {
 			<PageTitle>Edizione {edition.year}</PageTitle>
 			<Refusal>{failed?.refusal}</Refusal>
 			{wasSaved && !failed && (
-				<Alert kind="success" role="status">
-					<p>Salvata: vale da subito sul sito.</p>
-				</Alert>
+				<Done>
+					{edition.values.opensOn
+						? "Salvata: vale da subito sul sito."
+						: "Salvata. Senza il giorno in cui si aprono le iscrizioni nessuno può iscriversi."}
+				</Done>
 			)}
 			{edition.isDemo && (
 				<Alert kind="info">
@@ -75,6 +79,7 @@ export default function Edition() {
 				values={{ seen, ...(failed?.values ?? edition.values) }}
 				lists={failed?.lists ?? edition.lists}
 				errors={failed?.errors ?? {}}
+				now={failed?.isSecond ? edition : undefined}
 				back={staffPaths.settings}
 			/>
 		</>

@@ -11,12 +11,14 @@ import { EndRuleForm } from "#app/features/slots/end-rule-form.tsx";
 import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.ts";
 import { dayField } from "#app/features/slots/read-when.schema.ts";
 import { slotRefusals } from "#app/features/slots/refusal-messages.ts";
-import { ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
+import { RemovedRule } from "#app/features/slots/removed-rule.tsx";
+import { removedRuleView, ruleLineView } from "#app/features/slots/rule-line.view.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
-import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
+import { cameSecond, havingSeen, toldTo } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
@@ -30,10 +32,13 @@ export const meta: MetaFunction = () => staffTitle("Finisci un orario");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	const rule = await ruleLineView(args.params.rule ?? "", context);
-	// The action leads away when it has taken the opening away altogether.
-	if (!rule) throw notFound();
-	return { rule };
+	const id = args.params.rule ?? "";
+	const rule = await ruleLineView(id, context);
+	if (rule) return data({ rule, removed: null });
+	const removed = await removedRuleView(id, context);
+	if (!removed) throw notFound();
+	const told = toldTo(context, removed.change);
+	return data({ rule: null, removed: { told, deskId: removed.deskId } }, { status: 410 });
 }
 
 /** Shows first; ends the opening once that was confirmed. */
@@ -46,17 +51,23 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) {
 		return data({ ...shown, error: form.errors.lastOn ?? "invalid" }, { status: 400 });
 	}
-	const refused = (refusal: "unknown_rule" | "day_past") => {
-		if (refusal === "unknown_rule") throw notFound();
+	const refused = async (refusal: "unknown_rule" | "day_past") => {
+		// Taken away meanwhile: the page around says by whom.
+		if (refusal === "unknown_rule") {
+			if (!(await removedRuleView(ruleId, context))) throw notFound();
+			return data(shown, { status: 410 });
+		}
 		return data({ ...shown, refusal: slotRefusals[refusal] }, { status: 409 });
 	};
 	if (form.value.confirmed) {
 		const ended = await endRule(ruleId, form.value.lastOn, havingSeen(context, form));
 		if (ended.ok) {
 			return seeOther(
-				ended.orphaned > 0
-					? staffPaths.closures
-					: staffPaths.availability({ sportello: ended.deskId }),
+				afterSaving(
+					ended.orphaned > 0
+						? staffPaths.closures
+						: staffPaths.availability({ sportello: ended.deskId }),
+				),
 			);
 		}
 		if (ended.refusal !== "changed_meanwhile") return refused(ended.refusal);
@@ -69,8 +80,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EndRule() {
-	const { rule } = useLoaderData<typeof loader>();
+	const { rule, removed } = useLoaderData<typeof loader>();
 	const shown = useActionData<typeof action>();
+	if (!rule) {
+		return (
+			<RemovedRule
+				told={removed.told}
+				typed={{ lastOn: shown?.lastOn ?? "" }}
+				back={staffPaths.availability({ sportello: removed.deskId })}
+			/>
+		);
+	}
 	return (
 		<>
 			<PageTitle>Finisci un orario settimanale</PageTitle>

@@ -18,10 +18,12 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { Done } from "#app/ui/done.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { SeenField } from "#app/ui/seen-field.tsx";
@@ -47,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const seen = await stateSeen(context.db.read, { kind: "enrolment", id });
 	const enrolment = await enrolmentReviewView(id, context);
 	if (!enrolment) throw notFound();
-	return { enrolment, seen };
+	return { enrolment, seen, wasSaved: wasSaved(args.request) };
 }
 
 const refusalWords = {
@@ -60,30 +62,34 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const id = args.params.enrolment ?? "";
 	const form = await readForm(args.request, reviewEnrolmentSchema);
-	if (!form.ok) {
-		return data({ errors: form.errors, values: form.values, refusal: null }, { status: 400 });
-	}
+	const shown = { errors: {}, values: form.values, refusal: null, isSecond: false };
+	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const own = atDesk("enrolment", id, context);
 	const reviewed = await reviewEnrolment(own, form.value, havingSeen(context, form));
-	if (reviewed.ok) return seeOther(staffPaths.enrolment(id));
+	if (reviewed.ok) return seeOther(afterSaving(staffPaths.enrolment(id)));
 	if (reviewed.refusal === "unknown_enrolment") throw notFound();
 	if (reviewed.refusal === "changed_meanwhile") {
-		return data({ errors: {}, ...cameSecond(reviewed, form.values, context) }, { status: 409 });
+		return data({ ...shown, ...cameSecond(reviewed, form.values, context) }, { status: 409 });
 	}
-	return data(
-		{ errors: {}, values: form.values, refusal: refusalWords[reviewed.refusal] },
-		{ status: 409 },
-	);
+	return data({ ...shown, refusal: refusalWords[reviewed.refusal] }, { status: 409 });
 }
 
 export default function EnrolmentPage() {
-	const { enrolment, seen } = useLoaderData<typeof loader>();
+	const { enrolment, seen, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const { applicant } = enrolment;
 	const name = `${applicant.familyName} ${applicant.givenName}`;
 	return (
 		<>
 			<PageTitle>Iscrizione di {name}</PageTitle>
+			{wasSaved && !failed && (
+				<Done>
+					Fatto: la decisione è salvata.{" "}
+					{enrolment.hasEmail
+						? "La persona la legge in un'e-mail."
+						: "La persona non ha un'e-mail: chiamala."}
+				</Done>
+			)}
 			<RepetitionNotice
 				repetitions={enrolment.repetitions}
 				person={staffPaths.person(applicant.id)}
@@ -126,6 +132,11 @@ export default function EnrolmentPage() {
 					errors={failed?.errors ?? {}}
 					values={failed?.values ?? {}}
 					refusal={failed?.refusal ?? null}
+					stands={
+						failed?.isSecond
+							? { outcome: enrolment.status, reason: enrolment.reviewReason ?? "" }
+							: undefined
+					}
 				/>
 			</Form>
 		</>

@@ -22,9 +22,11 @@ import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatCalendarDay } from "#app/i18n/format.ts";
+import { Done } from "#app/ui/done.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
 	const page = await holidaysView(new URL(args.request.url).searchParams.get("comune"), context);
 	if (!page) throw notFound();
-	return { page };
+	return { page, wasSaved: wasSaved(args.request) };
 }
 
 /** Shows first what a day more or less does to the openings; does it once that was confirmed. */
@@ -55,12 +57,13 @@ export async function action(args: ActionFunctionArgs) {
 			return data({ ...shown, ...cameSecond(outcome, form.values, context) }, { status: 409 });
 		}
 		if (outcome.refusal === "unknown_municipality") throw notFound();
-		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status: 409 });
+		const status = outcome.refusal === "not_a_coordinator" ? 403 : 409;
+		return data({ ...shown, refusal: slotRefusals[outcome.refusal] }, { status });
 	}
 	if ("preview" in outcome)
 		return data({ ...shown, values: { ...form.values, seen }, preview: outcome.preview });
-	if (outcome.orphaned > 0) return seeOther(staffPaths.closures);
-	return seeOther(staffPaths.holidays({ comune: change.municipalityId ?? undefined }));
+	if (outcome.orphaned > 0) return seeOther(afterSaving(staffPaths.closures));
+	return seeOther(afterSaving(staffPaths.holidays({ comune: change.municipalityId ?? undefined })));
 }
 
 const decisions: Readonly<Record<string, string>> = {
@@ -70,7 +73,7 @@ const decisions: Readonly<Record<string, string>> = {
 };
 
 export default function Holidays() {
-	const { page } = useLoaderData<typeof loader>();
+	const { page, wasSaved } = useLoaderData<typeof loader>();
 	const shown = useActionData<typeof action>();
 	const values: Readonly<Record<string, string>> = shown?.values ?? {};
 	const { municipalities, municipalityId, years, mayChange, mayChangeAll } = page;
@@ -100,6 +103,7 @@ export default function Holidays() {
 			<PageTitle>Giorni di festa</PageTitle>
 			<p>Nei giorni di festa gli orari settimanali non si aprono.</p>
 			<Refusal>{shown?.refusal}</Refusal>
+			{wasSaved && !shown && <Done>Fatto: gli orari di quel giorno sono già cambiati.</Done>}
 			{municipalities.length > 1 && (
 				<FilterForm>
 					<SelectField name="comune" label="Comune" options={names} defaultValue={municipalityId} />

@@ -14,6 +14,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const id = args.params.booking ?? "";
 	const form = await readForm(args.request, z.object({}));
 	const kept = await keepBooking(atDesk("booking", id, context), havingSeen(context, form));
-	if (kept.ok) return seeOther(staffPaths.booking(id));
+	if (kept.ok) return seeOther(afterSaving(staffPaths.booking(id)));
 	if (kept.refusal === "unknown_booking") throw notFound();
 	if (kept.refusal === "changed_meanwhile") {
 		return data({ refusal: cameSecond(kept, {}, context).refusal }, { status: 409 });

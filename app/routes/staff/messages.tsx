@@ -21,7 +21,9 @@ import { readForm } from "#app/http/form.server.ts";
 import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond } from "#app/http/seen.server.ts";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -37,7 +39,8 @@ export const meta: MetaFunction = () => [{ title: "Messaggi · Sportello" }];
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await staffContext(args);
-	return undeliveredView(listOf(args.request), context);
+	const lists = await undeliveredView(listOf(args.request), context);
+	return { ...lists, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { message, how } = form.value;
 	const settle = how === "retry" ? retryMessage : tellPerson;
 	const settled = await settle(atDesk("message", message, context), context);
-	if (settled.ok) return seeOther(staffPaths.messages({ stato: NAMES[listOf(args.request)] }));
+	if (settled.ok)
+		return seeOther(afterSaving(staffPaths.messages({ stato: NAMES[listOf(args.request)] })));
 	if (settled.refusal === "unknown_message") throw notFound();
 	const problem =
 		settled.refusal === "changed_meanwhile"
@@ -57,12 +61,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Messages() {
-	const { list, messages, counts, areMore } = useLoaderData<typeof loader>();
+	const { list, messages, counts, areMore, wasSaved } = useLoaderData<typeof loader>();
 	const result = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Messaggi</PageTitle>
 			<Refusal>{result?.problem}</Refusal>
+			{wasSaved && !result && <Done>Fatto: l'elenco è aggiornato.</Done>}
 			<nav aria-label="Elenchi di messaggi">
 				<ul className="list-inline">
 					{LISTS.map((name) => (

@@ -21,6 +21,7 @@ import { FilterForm } from "#app/http/filter-form.tsx";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { formatDay, formatTime } from "#app/i18n/format.ts";
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...shown, isMissing: true }, { status: 400 });
 	const slotId = form.value.disponibilita;
 	const moved = await moveForPerson(bookingId, slotId, havingSeen(context, form));
-	if (moved.ok) return seeOther(staffPaths.booking(bookingId));
+	if (moved.ok) return seeOther(afterSaving(staffPaths.booking(bookingId)));
 	if (moved.refusal === "unknown_booking") throw notFound();
 	if (moved.refusal === "changed_meanwhile") {
 		return data({ ...shown, ...cameSecond(moved, form.values, context) }, { status: 409 });
@@ -111,7 +112,10 @@ export default function MoveBooking() {
 					isMissing={failed?.isMissing ?? false}
 					more={slots.next && staffPaths.moveBooking(booking.id, { sede, dal: slots.next })}
 				/>
-				<FormActions back={{ href: staffPaths.booking(booking.id), label: "Torna indietro" }}>
+				<FormActions
+					back={{ href: staffPaths.booking(booking.id), label: "Torna indietro" }}
+					inSight
+				>
 					{slots.days.length > 0 && <Button>Sposta</Button>}
 				</FormActions>
 			</Form>

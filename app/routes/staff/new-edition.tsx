@@ -12,6 +12,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { values } = form;
 	if (!form.ok) return data({ values, problem: "Scrivi un anno, per esempio 2027" }, 400);
 	const added = await addEdition(form.value.year, context);
-	if (added.ok) return seeOther(staffPaths.edition(added.editionId));
+	if (added.ok) return seeOther(afterSaving(staffPaths.edition(added.editionId)));
 	return data({ values, problem: "Questa edizione c'è già: aprila dalle impostazioni" }, 409);
 }
 

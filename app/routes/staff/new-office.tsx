@@ -16,6 +16,7 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 	const shown = { values: form.values, languages, errors: {}, refusal: null };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const saved = await saveOffice(null, form.value, fromNoPage(context));
-	if (saved.ok) return seeOther(staffPaths.office(saved.officeId));
+	if (saved.ok) return seeOther(afterSaving(staffPaths.office(saved.officeId)));
 	if (saved.refusal === "not_a_coordinator" || saved.refusal === "changed_meanwhile")
 		throw notFound();
 	return data({ ...shown, refusal: officeRefusals[saved.refusal] }, { status: 409 });

@@ -16,8 +16,10 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { Done } from "#app/ui/done.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
 
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const seen = await stateSeen(context.db.read, { kind: "office", id });
 	const office = await officeSettingsView(id, context);
 	if (!office) throw notFound();
-	return { office, seen };
+	return { office, seen, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const change = havingSeen(context, form);
 	const saved = await saveOffice(args.params.office ?? "", form.value, change);
-	if (saved.ok) return seeOther(staffPaths.settings);
+	if (saved.ok) return seeOther(afterSaving(staffPaths.office(args.params.office ?? "")));
 	if (saved.refusal === "changed_meanwhile") {
 		return data({ ...shown, ...cameSecond(saved, form.values, context) }, { status: 409 });
 	}
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Office() {
-	const { office, seen } = useLoaderData<typeof loader>();
+	const { office, seen, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
@@ -58,9 +60,10 @@ export default function Office() {
 				{office.values.name}, {office.municipalityName}
 			</PageTitle>
 			<Refusal>{failed?.refusal}</Refusal>
+			{wasSaved && !failed && <Done>Salvato: vale da subito sul sito.</Done>}
 			<h2>Sportelli</h2>
 			<DeskForms desks={office.desks} action={staffPaths.desks(office.id)} error={null} />
-			<h2>La sede</h2>
+			<h2>Che cosa legge chi viene</h2>
 			<OfficeForm
 				municipalities={null}
 				values={{ seen, ...(failed?.values ?? office.values) }}

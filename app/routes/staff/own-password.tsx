@@ -12,9 +12,10 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { limitedUntil, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { sessionIdOf } from "#app/http/session.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 const password = z.string("required").min(1, "required").max(200, "too_long");
@@ -29,8 +30,7 @@ export const meta: MetaFunction = () => staffTitle("La tua password");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { staffMember } = await staffContext(args);
-	const wasSaved = new URL(args.request.url).searchParams.has("salvato");
-	return { name: staffMember.name, wasSaved };
+	return { name: staffMember.name, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 });
 	const sessionId = await sessionIdOf(app, args.request, "staff");
 	const changed = await changeOwnPassword({ ...form.value, sessionId, clientAddress }, context);
-	if (changed.ok) return seeOther(`${staffPaths.ownPassword}?salvato`);
+	if (changed.ok) return seeOther(afterSaving(staffPaths.ownPassword));
 	const answer = "until" in changed ? limitedUntil(changed.until, context.now) : { status: 400 };
 	return data({ errors: {}, refusal: changed.refusal }, answer);
 }
@@ -55,11 +55,7 @@ export default function OwnPassword() {
 				Sei {name}. Con la password nuova l'accesso si chiude su tutti gli altri computer; qui resti
 				dentro.
 			</p>
-			{wasSaved && !failed && (
-				<Alert kind="success" role="status">
-					<p>Fatto: la password nuova vale da subito.</p>
-				</Alert>
-			)}
+			{wasSaved && !failed && <Done>Fatto: la password nuova vale da subito.</Done>}
 			<OwnPasswordForm
 				errors={failed?.errors ?? {}}
 				refusal={failed?.refusal ?? null}

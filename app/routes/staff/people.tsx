@@ -12,16 +12,18 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { seeOther } from "#app/http/respond.server.ts";
+import { wasSaved } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 
 export const meta: MetaFunction = () => staffTitle("Persone");
 
 export async function loader(args: LoaderFunctionArgs) {
 	await staffContext(args);
-	return { wasErased: new URL(args.request.url).searchParams.has("cancellata") };
+	const wasErased = new URL(args.request.url).searchParams.has("cancellata");
+	return { wasErased, wasSaved: wasSaved(args.request) };
 }
 
 /** What is looked for is personal data: it is posted, and the answer has no address of its own. */
@@ -37,15 +39,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
-	const { wasErased } = useLoaderData<typeof loader>();
+	const { wasErased, wasSaved } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Persone</PageTitle>
 			{wasErased && !answer && (
-				<Alert kind="success" role="status">
-					<p>Fatto: la persona è cancellata e i suoi posti sono di nuovo liberi.</p>
-				</Alert>
+				<Done>Fatto: la persona è cancellata e i suoi posti sono di nuovo liberi.</Done>
+			)}
+			{wasSaved && !answer && (
+				<Done>
+					Fatto: i dati sono salvati. La persona abita in un Comune che non segui, quindi da qui non
+					la vedi più.
+				</Done>
 			)}
 			<PeopleSearch
 				hint="Cognome e nome, codice dell'appuntamento, codice fiscale, telefono o e-mail"

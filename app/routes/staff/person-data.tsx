@@ -20,6 +20,7 @@ import { deskPerson } from "#app/http/desk-person.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { deskForm, type StandsNow } from "#app/i18n/desk-form.ts";
@@ -27,6 +28,7 @@ import { interviewLanguageName } from "#app/i18n/interview-language.ts";
 import { asLocale, localeNames } from "#app/i18n/locales.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { Checkbox } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -50,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		kept,
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
 		nameMatches: !reading.ok || mayMatchName(reading.fiscalCode, kept),
-		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
+		wasSaved: wasSaved(args.request),
 	};
 }
 
@@ -71,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	// Who lives elsewhere now may be somebody whom this desk does not see any more.
 	const isTheirs = (await personNameView(person.id, context)) !== null;
-	return seeOther(isTheirs ? `${staffPaths.personData(person.id)}?salvato` : staffPaths.people);
+	return seeOther(afterSaving(isTheirs ? staffPaths.personData(person.id) : staffPaths.people));
 }
 
 /** What stands now in each field, as the form would tell it to whoever came second. */
@@ -125,12 +127,10 @@ export default function PersonData() {
 				documento.
 			</p>
 			{wasSaved && !failed && (
-				<Alert kind="success" role="status">
-					<p>
-						Fatto: i dati sono salvati. Se l'e-mail è cambiata, i messaggi vanno a quella nuova, e
-						la vecchia riceve un avviso senza nomi.
-					</p>
-				</Alert>
+				<Done>
+					Fatto: i dati sono salvati. Se l'e-mail è cambiata, i messaggi vanno a quella nuova, e la
+					vecchia riceve un avviso senza nomi.
+				</Done>
 			)}
 			{!nameMatches && (
 				<Alert kind="warning">

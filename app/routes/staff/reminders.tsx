@@ -15,8 +15,10 @@ import { readForm } from "#app/http/form.server.ts";
 import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -33,7 +35,8 @@ export const handle = livePage("booking");
 export const meta: MetaFunction = () => staffTitle("Promemoria da dare per telefono");
 
 export async function loader(args: LoaderFunctionArgs) {
-	return remindersToCallView(await staffContext(args));
+	const list = await remindersToCallView(await staffContext(args));
+	return { ...list, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 	const booking = atDesk("booking", form.value.booking, context);
 	const change = havingSeen(context, form);
 	const recorded = await recordReminderCall(booking, form.value.outcome, change);
-	if (recorded.ok) return seeOther(staffPaths.reminders);
+	if (recorded.ok) return seeOther(afterSaving(staffPaths.reminders));
 	if (recorded.refusal === "unknown_booking") throw notFound();
 	const problem =
 		recorded.refusal === "changed_meanwhile"
@@ -53,12 +56,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Reminders() {
-	const { toCall, reached } = useLoaderData<typeof loader>();
+	const { toCall, reached, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	return (
 		<>
 			<PageTitle>Promemoria da dare per telefono</PageTitle>
 			<Refusal>{failed?.problem}</Refusal>
+			{wasSaved && !failed && <Done>Fatto: la chiamata è segnata.</Done>}
 			<p>
 				Queste persone hanno un appuntamento domani o dopodomani e non hanno e-mail: il portale non
 				può scrivere. Chiamale e segna com'è andata.

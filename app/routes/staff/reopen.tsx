@@ -11,6 +11,7 @@ import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const reopened = await reopenDesk(args.params.closure ?? "", context);
-	if (reopened.ok) return seeOther(staffPaths.closures);
+	if (reopened.ok) return seeOther(afterSaving(staffPaths.closures));
 	if (reopened.refusal === "unknown_closure") throw notFound();
 	return data(
 		{ refusal: "Una chiusura di tutte le sedi la toglie solo chi coordina tutti i Comuni." },

@@ -20,10 +20,11 @@ import { staffContext } from "#app/http/context.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		account,
 		seen,
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
-		wasSaved: new URL(args.request.url).searchParams.has("salvato"),
+		wasSaved: wasSaved(args.request),
 	};
 }
 
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 		const refusal = staffRefusals[changed.refusal];
 		return data({ ...shown, ...nothing, refusal }, { status: 409 });
 	}
-	if (!changed.password) return seeOther(`${staffPaths.staffAccount(account.id)}?salvato`);
+	if (!changed.password) return seeOther(afterSaving(staffPaths.staffAccount(account.id)));
 	return data({ ...shown, ...nothing, password: changed.password });
 }
 
@@ -91,11 +92,7 @@ export default function StaffAccountPage() {
 				{account.email}
 				{isDisabled && ", disabilitato: non può entrare"}
 			</p>
-			{wasSaved && !answer && (
-				<Alert kind="success" role="status">
-					<p>Fatto: vale da subito.</p>
-				</Alert>
-			)}
+			{wasSaved && !answer && <Done>Fatto: vale da subito.</Done>}
 			{answer?.password && <FirstPassword email={account.email} password={answer.password} />}
 			<Refusal>{answer?.refusal}</Refusal>
 			<StaffErrors {...filled} />

@@ -21,8 +21,10 @@ import { readForm } from "#app/http/form.server.ts";
 import { livePage } from "#app/http/live.tsx";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving, wasSaved } from "#app/http/saved.ts";
 import { cameSecond, havingSeen } from "#app/http/seen.server.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Refusal } from "#app/ui/refusal.tsx";
@@ -34,7 +36,8 @@ export const handle = livePage("waitlist_entry", "booking", "slot");
 export const meta: MetaFunction = () => staffTitle("Lista d'attesa");
 
 export async function loader(args: LoaderFunctionArgs) {
-	return deskWaitlistView(await staffContext(args));
+	const lists = await deskWaitlistView(await staffContext(args));
+	return { ...lists, wasSaved: wasSaved(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (answer === "told" || answer === "no_answer") {
 		const outcome = answer === "told" ? "reached" : "no_answer";
 		const called = await recordOfferCall({ wish, offerId }, outcome, havingSeen(context, form));
-		if (called.ok) return seeOther(staffPaths.waitlist);
+		if (called.ok) return seeOther(afterSaving(staffPaths.waitlist));
 		if (called.refusal === "unknown_wish") throw notFound();
 		const problem =
 			called.refusal === "changed_meanwhile"
@@ -57,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 	}
 	if (answer === "yes") {
 		const accepted = await acceptOffer({ wish, offerId }, context);
-		if (accepted.ok) return seeOther(staffPaths.booking(accepted.bookingId));
+		if (accepted.ok) return seeOther(afterSaving(staffPaths.booking(accepted.bookingId)));
 		if (accepted.refusal !== "already_settled") {
 			return data({ problem: deskRefusals[accepted.refusal] }, { status: 409 });
 		}
@@ -66,13 +69,15 @@ export async function action(args: ActionFunctionArgs) {
 			answer === "no"
 				? await declineOffer({ wish, offerId }, context)
 				: await leaveWaitlist(wish, context);
-		if (isDone) return seeOther(staffPaths.waitlist);
+		if (isDone) return seeOther(afterSaving(staffPaths.waitlist));
 	}
 	// Answered before: the same answer again is answered like the first, another one is told whose came first.
 	const change = await lastChange(context.db.read, { kind: "waitlist_entry", id: entryId });
 	if (change?.action === NOTED[answer] && (change.details.offerId ?? offerId) === offerId) {
 		const { bookingId } = change.details;
-		return seeOther(bookingId ? staffPaths.booking(`${bookingId}`) : staffPaths.waitlist);
+		return seeOther(
+			afterSaving(bookingId ? staffPaths.booking(`${bookingId}`) : staffPaths.waitlist),
+		);
 	}
 	const second = { ok: false, refusal: "changed_meanwhile", change } as const;
 	const { refusal } = cameSecond(second, form.values, context);
@@ -83,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 const NOTED = { yes: "accepted", no: "declined", leave: "left" } as const;
 
 export default function StaffWaitlist() {
-	const { toCall, offered, waiting, areMore } = useLoaderData<typeof loader>();
+	const { toCall, offered, waiting, areMore, wasSaved } = useLoaderData<typeof loader>();
 	const failed = useActionData<typeof action>();
 	const isEmpty = toCall.length + offered.length + waiting.length === 0;
 	const rest = { paths: staffPaths, action: staffPaths.waitlist };
@@ -91,6 +96,7 @@ export default function StaffWaitlist() {
 		<>
 			<PageTitle>Lista d'attesa</PageTitle>
 			<Refusal>{failed?.problem}</Refusal>
+			{wasSaved && !failed && <Done>Fatto: la lista è aggiornata.</Done>}
 			<p>
 				Quando si libera un posto, il portale lo tiene per chi aspetta da più tempo e gli scrive.
 				Chi non ha e-mail lo chiami tu.

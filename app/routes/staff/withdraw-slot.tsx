@@ -10,6 +10,7 @@ import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { staffPaths } from "#app/http/paths.ts";
 import { notFound, seeOther } from "#app/http/respond.server.ts";
+import { afterSaving } from "#app/http/saved.ts";
 import { staffTitle } from "#app/http/staff-title.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -28,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const withdrawn = await withdrawSlot(args.params.slot ?? "", context);
-	if (withdrawn.ok) return seeOther(staffPaths.availability({ sportello: withdrawn.deskId }));
+	if (withdrawn.ok)
+		return seeOther(afterSaving(staffPaths.availability({ sportello: withdrawn.deskId })));
 	if (withdrawn.refusal === "unknown_slot") throw notFound();
 	return data({ refusal: slotRefusals[withdrawn.refusal] }, { status: 409 });
 }

@@ -78,3 +78,21 @@ test("whoever found nothing is shown the three nearest times", () => {
 	const times = [40, 5, 30, 20].map((kilometres) => time("2026-12-01T09:00", { kilometres }));
 	expect(nearestAlternatives(times).map(({ kilometres }) => kilometres)).toEqual([5, 20, 30]);
 });
+
+test("whoever has more times than are shown is named once, by day and by place", () => {
+	const three = at("2026-12-01T09:00", "2026-12-01T10:00", "2026-12-01T11:00");
+	const rivoli = time("2026-12-01T09:00", { officeId: "rivoli" });
+	const several = { ...all, isOfSeveral: true };
+	const [day] = pageOfDays([rivoli, ...three], several).groups;
+	expect(day?.cut).toEqual([three[2]]);
+	expect(pageOfDays(three, all).groups[0]?.cut).toEqual([]);
+
+	const seven = [8, 9, 10, 11, 12, 13, 14].map((hour) =>
+		time(`2026-12-02T${String(hour).padStart(2, "0")}:00`),
+	);
+	expect(nearestPlaces(seven)[0]?.cut).toEqual(seven.slice(0, 1));
+	expect(nearestPlaces(seven.slice(1))[0]?.cut).toEqual([]);
+	// So many desks are free at one time that the reading ended before the seventh.
+	const unread = nearestPlaces(three, new Set(["collegno"]));
+	expect(unread[0]?.cut).toEqual(three.slice(0, 1));
+});

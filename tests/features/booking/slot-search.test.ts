@@ -118,7 +118,9 @@ test("of several offices each shows its first two times of a day; of one alone a
 	for (let hour = 9; hour < 14; hour++) {
 		await world.slot({ start: atOffice(`2026-12-03T${String(hour).padStart(2, "0")}:00`) });
 	}
-	expect((await search(world)).ids[0]).toHaveLength(2);
+	const found = await search(world);
+	expect(found.ids[0]).toHaveLength(2);
+	expect(found.groups[0]?.cut).toMatchObject([{ officeId: "collegno-office" }]);
 	expect((await search(world, { municipalityIds: ["collegno"] })).ids[0]).toHaveLength(5);
 });
 

@@ -164,6 +164,72 @@ test("instead of a slot that is gone: the nearest of its office on either side, 
 	expect(alternatives[2]).toMatchObject({ municipalityName: "Rivoli", zone });
 });
 
+test("of an office with many desks, three times are found before any elsewhere", async () => {
+	const world = await makeWorld();
+	const gone = await world.slot();
+	await change(world, gone, { seatsTaken: 1 });
+	const [model] = await world.db.read.slot.findMany();
+	if (!model) throw new Error("no slot");
+	await world.slot({ municipality: "rivoli", start: atOffice("2026-12-03T11:15") });
+	await world.db.transaction(async (tx) => {
+		for (let desk = 0; desk < 12; desk++) {
+			await tx.desk.create({
+				data: { id: `desk-${desk}`, officeId: "collegno-office", name: `${desk}` },
+			});
+			for (const [day, time] of [
+				["2026-12-02", "09:00"],
+				["2026-12-04", "09:00"],
+				["2026-12-09", "09:00"],
+			] as const) {
+				const start = atOffice(`${day}T${time}`);
+				await tx.slot.create({
+					data: {
+						...model,
+						id: `${desk}-${day}`,
+						deskId: `desk-${desk}`,
+						seatsTaken: 0,
+						startsAt: new Date(start.epochMilliseconds),
+						endsAt: new Date(start.add({ minutes: 45 }).epochMilliseconds),
+					},
+				});
+			}
+		}
+	});
+	const alternatives = await alternativesView(gone, world.visitor());
+	expect(alternatives.map(({ officeName }) => officeName)).toEqual(
+		Array(3).fill(alternatives[0]?.officeName),
+	);
+	expect(new Set(alternatives.map(({ startsAt }) => startsAt.getTime())).size).toBe(3);
+});
+
+test("a day is shown whole, however many times it has", async () => {
+	const world = await makeWorld();
+	const model = await world.slot({ start: atOffice("2026-12-03T08:00"), minutes: 1 });
+	const slot = await world.db.read.slot.findUniqueOrThrow({ where: { id: model } });
+	const later = (minutes: number) => new Date(slot.startsAt.getTime() + minutes * 60_000);
+	await world.db.transaction(async (tx) => {
+		for (let minute = 1; minute < 850; minute++) {
+			await tx.slot.create({
+				data: {
+					...slot,
+					id: `minute-${minute}`,
+					startsAt: later(minute),
+					endsAt: later(minute + 1),
+				},
+			});
+		}
+	});
+	const shown = await openSlotsView(collegno, world.visitor());
+	expect(shown.days.map(({ times }) => times.length)).toEqual([850]);
+	expect(shown.next).toBeNull();
+	await world.slot({ start: atOffice("2026-12-07T09:00") });
+	const both = await openSlotsView(collegno, world.visitor());
+	expect(both.days.map(({ day, times }) => [day, times.length])).toEqual([
+		["2026-12-03", 850],
+		["2026-12-07", 1],
+	]);
+});
+
 test("a free desk at the same time comes first; an unknown slot has no alternatives", async () => {
 	const world = await makeWorld();
 	const gone = await world.slot();
