@@ -8,6 +8,7 @@ import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.serv
 import { recordOfferCall } from "#app/features/waitlist/record-offer-call.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { atOffice, monday } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Both desks are open on Thursdays from nine to twelve, and Ana, who has no e-mail, waits. */
 async function withAna() {
@@ -155,7 +156,7 @@ test("of two operators who call at once, the second is told who called", async (
 });
 
 test("a call is noted only by a desk of the wish, and of an offer that is open", async () => {
-	const { slot, tend, staff, call, entryId } = await withAna();
+	const { db, slot, tend, staff, call, entryId } = await withAna();
 	await slot({ start: atOffice("2026-12-10T10:30") });
 	await tend();
 	const elsewhere = await staff(["rivoli"]);
@@ -166,4 +167,28 @@ test("a call is noted only by a desk of the wish, and of an offer that is open",
 		ok: false,
 		refusal: "offer_over",
 	});
+	expect(await db.read.offerCall.count()).toBe(0);
+	expect(await noted(db, { actorKind: "staff" })).toEqual([]);
+});
+
+test("who called, and whether they told the person, is noted with the wish", async () => {
+	const { db, slot, tend, offerOf, staff, call, entryId } = await withAna();
+	await slot({ start: atOffice("2026-12-10T10:30") });
+	await tend();
+	const olga = await staff(["collegno"], atOffice("2026-11-26T09:10"));
+	await call("no_answer", olga);
+	await call("reached", olga);
+	const of = {
+		by: `staff ${olga.staffMember.id}`,
+		what: `waitlist_entry ${entryId}`,
+		details: { offerId: (await offerOf())?.id },
+	};
+	expect(await noted(db, { actorKind: "staff" })).toEqual([
+		{ ...of, action: "offer_not_told" },
+		{ ...of, action: "offer_told" },
+	]);
+	expect(await db.read.offerCall.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+		{ outcome: "no_answer", calledById: olga.staffMember.id },
+		{ outcome: "reached", calledAt: toDate(olga.now) },
+	]);
 });
