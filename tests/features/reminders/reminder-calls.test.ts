@@ -11,6 +11,7 @@ import {
 	remindersToCallView,
 } from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { atOffice, known, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 async function books(world: World, facts: object, start = "2026-12-03T10:30") {
 	const applicantId = await world.applicant(facts);
@@ -70,6 +71,15 @@ test("the desk sees whom to call, soonest first, and who called when", async () 
 		ok: false,
 		refusal: "nothing_to_remind",
 	});
+	const of = {
+		by: `staff ${olga.staffMember.id}`,
+		what: `booking ${first.bookingId}`,
+		details: {},
+	};
+	expect(await noted(world.db, { actorId: olga.staffMember.id })).toEqual([
+		{ ...of, action: "not_reached_by_phone" },
+		{ ...of, action: "reminded_by_phone" },
+	]);
 });
 
 test("whoever was told an old time is called again, and the caller hears of the move", async () => {
