@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
@@ -15,6 +15,7 @@ import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
 import { linkedBooking, makeWorld, vault, type World } from "#tests/support/world.ts";
+import { outbox } from "#tests/support/written.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 /** Somebody whose Thursday was closed, with these free places on Friday. */
@@ -50,8 +51,19 @@ test("three seats are held and the person is written to once, however often the 
 	const proposal = await findProposal(world.db.read, bookingId, soon);
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual(slots.slice(0, 3));
 	expect(proposal?.times.every(({ heldUntil }) => heldUntil !== null)).toBe(true);
-	expect(await world.db.read.hold.findMany()).toMatchObject(Array(3).fill({ applicantId }));
-	expect(await messages(world)).toMatchObject([{ bookingId, status: "pending" }]);
+	const untilTomorrow = toDate(soon.add({ hours: 24 }));
+	expect(await world.db.read.hold.findMany()).toMatchObject(
+		Array(3).fill({ applicantId, expiresAt: untilTomorrow, forWaitlist: false }),
+	);
+	const repair = await world.db.read.repair.findFirstOrThrow();
+	expect(await outbox(world.db, { kind: "repair_proposed" })).toMatchObject([
+		{
+			status: "pending",
+			...{ bookingId, applicantId, repairId: repair.id, companionId: null },
+			facts: { kind: "repair_proposed", repairId: repair.id },
+			notAfter: toDate(at("11:15")),
+		},
+	]);
 	await expectNobodyLost(world);
 });
 
@@ -221,7 +233,7 @@ test("nobody is proposed a time at which they are expected elsewhere", async () 
 });
 
 test("somebody who was told and is received after all learns it, once; whoever was not told hears nothing", async () => {
-	const { world, staff, bookingId } = await closedUpon(["09:00"]);
+	const { world, staff, bookingId, applicantId } = await closedUpon(["09:00"]);
 	const silent = await closedUpon(["09:00"]);
 	await keepBooking(atDesk("booking", silent.bookingId, silent.staff), silent.staff);
 	await tendRepairs(silent.world.system(soon));
@@ -232,11 +244,15 @@ test("somebody who was told and is received after all learns it, once; whoever w
 	await keepBooking(atDesk("booking", bookingId, staff), { ...staff, now: soon });
 	await tendRepairs(world.system(soon));
 	await tendRepairs(world.system(soon));
-	const told = await world.db.read.message.findMany({
-		where: { repairId: { not: null } },
-		orderBy: { id: "asc" },
-	});
-	expect(told.map(({ kind }) => kind)).toEqual(["repair_proposed", "booking_confirmed"]);
+	const { id: repairId } = await world.db.read.repair.findFirstOrThrow();
+	expect(await outbox(world.db, { repairId })).toMatchObject([
+		{ kind: "repair_proposed" },
+		{
+			...{ kind: "booking_confirmed", bookingId, applicantId, repairId, companionId: null },
+			facts: { kind: "booking_confirmed", startsAt: at("10:30").toString() },
+			notAfter: toDate(at("11:15")),
+		},
+	]);
 	expect(await world.db.read.hold.count()).toBe(0);
 });
 

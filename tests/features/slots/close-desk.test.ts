@@ -13,6 +13,7 @@ import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { atOffice, known, makeWorld, type World } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** The morning of Thursday 3 December in Collegno. */
 const morning = (facts: Record<string, string> = {}) =>
@@ -123,6 +124,10 @@ test("each person is moved, cancelled with a message or kept on purpose, and the
 		hasEmail: false,
 		startsAt: null,
 	});
+	const by = { by: `staff ${staff.staffMember.id}`, action: "settled" };
+	expect(await noted(world.db, { action: "settled" })).toEqual(
+		settlements.map((details) => ({ ...by, what: `closure ${closureId}`, details })),
+	);
 	expect(await listToSettle(staff)).toEqual([]);
 });
 
