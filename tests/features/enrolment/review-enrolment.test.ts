@@ -8,6 +8,7 @@ import { deliverMessages } from "#app/features/messages/deliver-messages.server.
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 
 async function makeSubmitted(facts: { email?: string | null } = {}) {
 	const world = await makeWorld();
@@ -30,23 +31,36 @@ async function makeSubmitted(facts: { email?: string | null } = {}) {
 		});
 	});
 	const desk = await world.staff();
-	return { world, own: atDesk("enrolment", id, desk), desk };
+	return { world, own: atDesk("enrolment", id, desk), desk, applicantId };
 }
 
 const accept = { outcome: "accepted", reason: "" } as const;
 const sendBack = { outcome: "to_complete", reason: "Manca l'ISEE" } as const;
 
 test("the person gets the decision by mail, and only the one that stands", async () => {
-	const { world, own, desk } = await makeSubmitted();
+	const { world, own, desk, applicantId } = await makeSubmitted();
 	const smtp = await startSmtp();
 	expect(await reviewEnrolment(own, sendBack, desk)).toEqual({ ok: true });
 	const later = { ...desk, now: monday.add({ seconds: 1 }) };
 	expect(await reviewEnrolment(own, accept, later)).toEqual({ ok: true });
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later.now));
-	const messages = await world.db.read.message.findMany({ orderBy: { createdAt: "asc" } });
-	expect(messages).toMatchObject([
-		{ kind: "enrolment_reviewed", status: "dropped", droppedReason: "decision_changed" },
-		{ kind: "enrolment_reviewed", status: "sent" },
+	const about = { kind: "enrolment_reviewed", enrolmentId: own.id };
+	expect(await outbox(world.db)).toMatchObject([
+		{
+			...{ status: "dropped", droppedReason: "decision_changed", applicantId, companionId: null },
+			facts: { ...about, outcome: "to_complete" },
+			notAfter: toDate(monday.add({ hours: 30 * 24 })),
+		},
+		{ status: "sent", facts: { ...about, outcome: "accepted" } },
+	]);
+	const of = {
+		by: `staff ${desk.staffMember.id}`,
+		action: "reviewed",
+		what: `enrolment ${own.id}`,
+	};
+	expect(await noted(world.db)).toEqual([
+		{ ...of, details: { from: "submitted", to: "to_complete" } },
+		{ ...of, details: { from: "to_complete", to: "accepted" } },
 	]);
 	expect(smtp.mails).toHaveLength(1);
 });
