@@ -219,7 +219,43 @@ test("the same closure sent twice is one closure", async () => {
 		{ ok: true, closureId: request.key },
 		{ ok: true, closureId: request.key },
 	]);
-	expect(await world.db.read.closure.count()).toBe(1);
+	expect(await world.db.read.closure.findMany()).toMatchObject([
+		{ officeId: "collegno-office", createdById: staff.staffMember.id, reason: "Assemblea" },
+	]);
+	expect(await noted(world.db, { subjectKind: "closure" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "closed",
+			what: `closure ${request.key}`,
+			details: {
+				...{ from: at("09:00").toString(), to: at("13:00").toString(), repeats: "never" },
+			},
+		},
+	]);
+});
+
+test.each([
+	["a desk", "desk:collegno-desk", { deskId: "collegno-desk" }],
+	["an office", "office:collegno-office", { officeId: "collegno-office" }],
+	["a municipality", "municipality:collegno", { municipalityId: "collegno" }],
+])("closing %s is written down as that, and shuts nothing else", async (_, place, scope) => {
+	const world = await makeWorld();
+	await world.slot({ start: at("10:30") });
+	await world.slot({ start: at("10:30"), municipality: "rivoli" });
+	await close(morning({ place }), await world.staff(null));
+	const nowhere = { deskId: null, officeId: null, municipalityId: null };
+	expect(await world.db.read.closure.findMany()).toMatchObject([{ ...nowhere, ...scope }]);
+	const open = await world.db.read.slot.findMany({ where: { withdrawnAt: null } });
+	expect(open.map(({ deskId }) => deskId)).toEqual(["rivoli-desk"]);
+});
+
+test("a closure may be entered until its last instant, and one that comes again after it", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"], at("13:00"));
+	expect(await closeDesk(morning(), staff)).toEqual({ ok: false, refusal: "period_past" });
+	const before = { ...staff, now: at("12:59") };
+	expect(await closeDesk(morning(), before)).toMatchObject({ ok: true });
+	expect(await closeDesk(morning({ repeats: "weekly" }), staff)).toMatchObject({ ok: true });
 });
 
 test("a closure taken back publishes the slots again, and keeps whoever was left in one", async () => {
@@ -266,7 +302,15 @@ test("a closure taken back publishes the slots again, and keeps whoever was left
 	expect(await listToSettle(staff)).toEqual([]);
 	// Again: it is open, which is what was asked for.
 	expect(await reopenDesk(closureId, staff)).toEqual({ ok: true, published: 0 });
-	expect(await reopenDesk("nothing", staff)).toMatchObject({ ok: false });
+	expect(await reopenDesk("nothing", staff)).toEqual({ ok: false, refusal: "unknown_closure" });
+	expect(await noted(world.db, { action: "reopened" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "reopened",
+			what: `closure ${closureId}`,
+			details: { published: 3 },
+		},
+	]);
 });
 
 test("whole days are closed from midnight to midnight, even when the clocks change", async () => {
