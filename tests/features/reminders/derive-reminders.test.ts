@@ -232,6 +232,23 @@ test("an address that can't be unsealed keeps nobody else from a reminder", asyn
 	});
 });
 
+test("one that can't be unsealed is named once, however many appointments the pass looks at", async () => {
+	const world = await makeWorld();
+	const start = atOffice("2026-12-03T08:00");
+	const poisoned = await book(world, start);
+	for (let n = 1; n <= 50; n += 1) await book(world, start.add({ minutes: n }));
+	await world.db.transaction((tx) =>
+		tx.booking.update({
+			where: { id: poisoned },
+			data: { applicant: { update: { emailSealed: new Uint8Array(40) } } },
+		}),
+	);
+	expect(await deriveReminders(world.system(atOffice("2026-12-02T08:00")))).toEqual({
+		written: 50,
+		unreadable: [poisoned],
+	});
+});
+
 test.each([
 	["2027-03-29T09:00", "2027-03-27T09:00"],
 	["2026-11-02T09:00", "2026-10-31T09:00"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -62,8 +63,16 @@ test("a closure is shown before it is made: whom it hits, where they could go, w
 	expect(await world.db.read.closure.count()).toBe(0);
 
 	const everywhere = await closurePreviewView(morning(), await world.staff(null));
-	const offered = everywhere?.toSettle[0]?.alternatives.map(({ slotId }) => slotId);
-	expect(offered).toEqual([nextDay, rivoli]);
+	expect(everywhere?.toSettle[0]?.alternatives).toEqual([
+		{
+			...{ slotId: nextDay, zone: "Europe/Rome", officeName: "Sportello di Collegno" },
+			startsAt: toDate(atOffice("2026-12-04T10:30")),
+		},
+		{
+			...{ slotId: rivoli, zone: "Europe/Rome", officeName: "Sportello di Rivoli" },
+			startsAt: toDate(at("10:30")),
+		},
+	]);
 });
 
 test("after closing nobody can book there, and whoever is in is there to be settled", async () => {

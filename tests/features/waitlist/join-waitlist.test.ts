@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { takeAwayAudit } from "#tests/support/without-audit.ts";
-import { atOffice, known, linkedWish, monday } from "#tests/support/world.ts";
+import { atOffice, known, linkedWish, monday, vault } from "#tests/support/world.ts";
 import { noted, outbox } from "#tests/support/written.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
@@ -106,6 +107,31 @@ test("to whoever waits for an earlier time, only an earlier one is free", async 
 	expect(await joins(wish)).toMatchObject({ refusal: "free_now", free: [{ slotId: earlier }] });
 });
 
+test("of several appointments, the one that is to be given up says what is earlier", async () => {
+	const { db, slot, books, joins, visitor } = await makeWaitingWorld();
+	await db.transaction((tx) => tx.service.updateMany({ data: { maxActivePerApplicant: 2 } }));
+	const { id: first, applicantId } = await books(
+		await slot({ start: atOffice("2026-12-03T10:30") }),
+	);
+	const booked = await bookSlot(
+		{
+			slotId: await slot({ start: atOffice("2026-12-17T10:30") }),
+			applicant: known(applicantId),
+			idempotencyKey: newId(),
+			note: null,
+		},
+		visitor(applicantId),
+	);
+	if (!booked.ok) expect.fail(booked.refusal);
+	const free = await slot({ start: atOffice("2026-12-10T10:30") });
+	const wish = { applicant: known(applicantId), unlessFree: true };
+	expect(await joins({ ...wish, bookingId: booked.bookingId })).toMatchObject({
+		refusal: "free_now",
+		free: [{ slotId: free }],
+	});
+	expect(await joins({ ...wish, bookingId: first })).toMatchObject({ ok: true });
+});
+
 test("one mailbox is written to twelve times a day because of the citizen pages; the desk is not counted", async () => {
 	const { db, joins, newcomer, staff, later } = await makeWaitingWorld();
 	const join = (who?: Parameters<typeof joins>[1]) =>
@@ -136,8 +162,39 @@ test("sending the same form twice, even at once, makes one person, one wish and 
 	expect(second).toEqual(first);
 	expect(third).toEqual(first);
 	expect(await db.read.applicant.count()).toBe(1);
-	expect(await db.read.waitlistEntry.count()).toBe(1);
+	expect(await db.read.waitlistEntry.findMany()).toMatchObject([
+		{ idempotencyKey: vault.digest("form-key", form.idempotencyKey) },
+	]);
 	expect(await db.read.message.count()).toBe(1);
+});
+
+test("somebody known who sends the same form twice is told the same twice, and that they are new", async () => {
+	const { applicant, joins } = await makeWaitingWorld();
+	const form = { idempotencyKey: newId(), applicant: known(await applicant()) };
+	const first = await joins(form);
+	expect(first).toMatchObject({ ok: true, isNew: true });
+	expect(await joins(form)).toEqual(first);
+});
+
+test("whoever joins again is told that they were on the list", async () => {
+	const { applicant, joins } = await makeWaitingWorld();
+	const own = { applicant: known(await applicant()) };
+	const first = await joins(own);
+	if (!first.ok) expect.fail(first.refusal);
+	expect(await joins(own)).toEqual({ ok: true, entryId: first.entryId, isNew: false });
+});
+
+test("waiting for one service leaves the wish for another as it is", async () => {
+	const { applicant, waits, wish, anotherService } = await makeWaitingWorld();
+	const applicantId = await applicant();
+	const first = await waits({ applicantId });
+	const other = await waits({
+		...{ applicantId, serviceId: await anotherService() },
+		...{ municipalityIds: ["rivoli"], partOfDay: "morning" },
+	});
+	expect(other).not.toBe(first);
+	expect(await wish(first)).toMatchObject({ serviceId: "primo-colloquio", partOfDay: "any" });
+	expect(await wish(other)).toMatchObject({ serviceId: "altro", partOfDay: "morning" });
 });
 
 test("whoever joins again changes their wish, keeps their place and is not told twice", async () => {

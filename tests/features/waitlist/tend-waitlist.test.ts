@@ -297,6 +297,82 @@ test("a slot that is taken away takes its offer back, and the person is offered 
 	await expectSoundData(world);
 });
 
+test("a slot that was taken away and is open again is offered again to whoever had it offered", async () => {
+	const { db, slot, waits, tend, offerTo, later } = await makeWaitingWorld();
+	const slotId = await slot();
+	const entryId = await waits();
+	const withdrawn = (withdrawnAt: Date | null) =>
+		db.transaction((tx) => tx.slot.update({ where: { id: slotId }, data: { withdrawnAt } }));
+	await tend();
+	await withdrawn(toDate(monday));
+	await tend(later({ minutes: 1 }));
+	expect(await offerTo(entryId)).toBeNull();
+	await withdrawn(null);
+	expect(await tend(later({ minutes: 2 }))).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId });
+});
+
+test("nobody is offered a time at which they are expected elsewhere", async () => {
+	const world = await makeWaitingWorld();
+	const { slot, applicant, waits, tend, offerTo, visitor } = world;
+	const serviceId = await world.anotherService();
+	const applicantId = await applicant();
+	const elsewhere = await slot({ serviceId, municipality: "rivoli" });
+	await bookSlot(
+		{ slotId: elsewhere, applicant: known(applicantId), idempotencyKey: newId(), note: null },
+		visitor(applicantId),
+	);
+	const entryId = await waits({ applicantId });
+	await slot();
+	expect(await tend()).toBe(0);
+	const other = await slot({ start: atOffice("2026-12-10T10:30") });
+	expect(await tend()).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId: other });
+});
+
+test("whoever has no move left is offered an earlier time all the same, up to the deadline of their own", async () => {
+	const { db, slot, books, waits, tend, offerTo } = await makeWaitingWorld();
+	await db.transaction((tx) =>
+		tx.service.updateMany({ data: { maxMovesPerBooking: 0, minimumNoticeHours: 0 } }),
+	);
+	const mine = await books(await slot({ start: atOffice("2026-12-03T15:30") }));
+	const entryId = await waits({ applicantId: mine.applicantId, bookingId: mine.id });
+	const earlier = await slot({ start: atOffice("2026-12-03T14:30") });
+	expect(await tend(atOffice("2026-12-02T15:31"))).toBe(0);
+	expect(await tend(atOffice("2026-12-02T15:29"))).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId: earlier });
+});
+
+test("whoever leaves the list while the seats are shared out is offered none", async () => {
+	const world = await makeWaitingWorld();
+	const { db, slot, waits, isFree, system } = world;
+	const slotId = await slot();
+	const entryId = await waits();
+	const leaveOnce = once(async () => {
+		await leaveWaitlist(linkedWish(entryId), system());
+	});
+	const shared = { ...system(), db: afterEachReadingOfSlots(db, leaveOnce) };
+	expect(await tendWaitlist(shared)).toBe(0);
+	expect(await db.read.offer.count()).toBe(0);
+	expect(await isFree(slotId)).toBe(true);
+	await expectSoundData(world);
+});
+
+test("a seat that somebody books while the seats are shared out is offered to nobody, nor is the desk's", async () => {
+	const world = await makeWaitingWorld();
+	const { db, slot, books, waits, system } = world;
+	const slotId = await slot({ capacity: 2, deskSeats: 1 });
+	await waits();
+	const bookOnce = once(async () => {
+		await books(slotId);
+	});
+	const shared = { ...system(), db: afterEachReadingOfSlots(db, bookOnce) };
+	expect(await tendWaitlist(shared)).toBe(0);
+	expect(await db.read.offer.count()).toBe(0);
+	expect(await db.read.slot.findUnique({ where: { id: slotId } })).toMatchObject({ seatsTaken: 1 });
+	await expectSoundData(world);
+});
+
 test("somebody who books by themselves waits no more, and the seat kept for them goes to the next", async () => {
 	const { applicant, slot, waits, tend, wish, isFree, db, visitor } = await makeWaitingWorld();
 	const kept = await slot();
