@@ -190,34 +190,6 @@ export const EQUIVALENT = {
 			because: "No two people have one id.",
 		},
 	],
-	"app/features/offices/save-desk.server.ts": [
-		{
-			mutator: "StringLiteral",
-			from: '"Desk"',
-			to: '""',
-			because: "Of the rows that are written there, only a desk's name can be there already.",
-		},
-		{
-			mutator: "StringLiteral",
-			from: '"name"',
-			to: '""',
-			because: "Of the rows that are written there, only a desk's name can be there already.",
-		},
-	],
-	"app/features/offices/save-office.server.ts": [
-		{
-			mutator: "StringLiteral",
-			from: '"Office"',
-			to: '""',
-			because: "Of the rows that are written there, only an office's name can be there already.",
-		},
-		{
-			mutator: "StringLiteral",
-			from: '"name"',
-			to: '""',
-			because: "Of the rows that are written there, only an office's name can be there already.",
-		},
-	],
 	"app/features/services/save-service-terms.server.ts": [
 		{
 			mutator: "StringLiteral",
