@@ -143,6 +143,7 @@ test("one mailbox is written to twelve times a day because of the citizen pages;
 		until: later({ hours: 24 }),
 	});
 	expect(await db.read.applicant.count()).toBe(12);
+	expect(await db.read.message.count()).toBe(12);
 	expect(await join(await staff())).toMatchObject({ ok: true });
 });
 
