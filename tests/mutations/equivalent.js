@@ -336,4 +336,55 @@ export const EQUIVALENT = {
 			because: "It is never read: it only tells the types apart.",
 		},
 	],
+	"app/features/enrolment/explain-eligibility.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '""',
+			to: '"Stryker was here!"',
+			because: "Each finding is about one of the questions; only the type does not say so.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "reading?.ok",
+			to: "reading.ok",
+			because:
+				"Where the details are known, so is what was read of them; only the type does not say so.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "questions.find(({ name }) => name === finding.ruleKind)?.text",
+			to: "questions.find(({ name }) => name === finding.ruleKind).text",
+			because: "Each finding is about one of the questions; only the type does not say so.",
+		},
+	],
+	"app/features/enrolment/read-answers.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "answer !== undefined",
+			to: "true",
+			because: "A declaration that is undefined is none.",
+		},
+	],
+	"app/features/enrolment/review-enrolment.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"none"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/enrolment/submit-enrolment.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" as const }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
 };

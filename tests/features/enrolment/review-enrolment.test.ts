@@ -5,9 +5,11 @@ import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { known, makeWorld, monday } from "#tests/support/world.ts";
 import { noted, outbox } from "#tests/support/written.ts";
 
 async function makeSubmitted(facts: { email?: string | null } = {}) {
@@ -121,6 +123,35 @@ test("somebody without an e-mail is called by the desk: nothing is put in the ou
 	const { world, own, desk } = await makeSubmitted({ email: null });
 	expect(await reviewEnrolment(own, accept, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(0);
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({
+		...{ status: "accepted", reviewReason: null, reviewedById: desk.staffMember.id },
+		reviewedAt: toDate(monday),
+	});
+});
+
+test("whoever decides on a page from before is told what was decided since; the same form again is answered again", async () => {
+	const { world, own, desk } = await makeSubmitted();
+	const page = (form: string) => ({ ...desk, seen: { version: 0, form, page: form } });
+	expect(await reviewEnrolment(own, sendBack, page("first"))).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, accept, page("second"))).toMatchObject({
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "reviewed", details: { to: "to_complete" } },
+	});
+	const reworded = { ...sendBack, reason: "Manca la firma" };
+	expect(await reviewEnrolment(own, reworded, page("first"))).toEqual({ ok: true });
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({
+		...{ status: "to_complete", reviewReason: sendBack.reason },
+	});
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("the enrolment of somebody who is erased while the desk decides is not there", async () => {
+	const { own, desk, applicantId } = await makeSubmitted();
+	const erasing = meanwhile(desk, () => eraseApplicant(known(applicantId), desk));
+	expect(await reviewEnrolment(own, accept, erasing)).toEqual({
+		ok: false,
+		refusal: "unknown_enrolment",
+	});
 });
 
 test("a desk decides for the residents of its municipalities, and for nobody else", async () => {

@@ -153,6 +153,32 @@ test("a draft sent twice enrols once and gets the same answer", async () => {
 	expect(await world.db.read.message.count()).toBe(1);
 });
 
+test("a draft sent twice by somebody signed in is answered like the first time, and writes nothing again", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const applicantId = await world.applicant();
+	const first = await submitted(world, submission(), applicantId);
+	const later = world.visitor(applicantId, monday.add({ seconds: 20 }));
+	expect(await submitEnrolment(submission(), later)).toEqual(first);
+	expect(await outbox(world.db, { kind: "enrolment_submitted" })).toHaveLength(1);
+	expect(await noted(world.db, { action: "submitted" })).toHaveLength(1);
+});
+
+test("whoever lives in one of several municipalities of the edition may enrol", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await world.db.transaction((tx) =>
+		tx.editionMunicipality.create({ data: { editionId: "2026", municipalityId: "rivoli" } }),
+	);
+	for (const residenceMunicipalityId of ["collegno", "rivoli"]) {
+		const form = submission({
+			person: { ...person, residenceMunicipalityId },
+			idempotencyKey: residenceMunicipalityId,
+		});
+		expect(await submitEnrolment(form, world.visitor())).toMatchObject({ ok: true });
+	}
+});
+
 test("a draft sent many times at the same instant enrols once", async () => {
 	const world = await makeWorld();
 	await openEdition(world);
@@ -240,6 +266,7 @@ test("one mailbox is written to twelve times a day, be it the person's or their 
 			world.visitor(),
 		);
 	for (let nth = 0; nth < 12; nth += 1) expect(await enrol(nth, {})).toMatchObject({ ok: true });
+	expect(await world.db.read.message.count()).toBe(12);
 	expect(await enrol(12, {})).toEqual({
 		ok: false,
 		refusal: "contact_limit",
