@@ -190,4 +190,201 @@ export const EQUIVALENT = {
 			because: "No two people have one id.",
 		},
 	],
+	"app/features/services/save-service-terms.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"change_services"',
+			to: '""',
+			because: "What is not in the list of rights takes a coordinator of all, as this does.",
+		},
+	],
+	"app/features/waitlist/join-waitlist.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"staff"',
+			to: '""',
+			because: "The rule asks only whether it is the applicant.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"wish"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/waitlist/tend-waitlist.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "!(await isAnybodyWaiting(context.db.read))",
+			to: "false",
+			because: "Where nobody waits, nothing is found to be done, only later.",
+		},
+		{
+			mutator: "MethodExpression",
+			from: "waiting.filter(({ hasEmail }) => !hasEmail)",
+			to: "waiting",
+			because: "The hours of more offices are read than anybody needs.",
+		},
+		{
+			mutator: "MethodExpression",
+			from: "slots.filter((slot) => toCall.some((person) => wouldTake(person, slot)))",
+			to: "slots",
+			because: "The hours of more offices are read than anybody needs.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "!open.has(officeId)",
+			to: "true",
+			because: "The same hours are read again.",
+		},
+		{
+			mutator: "ArrayDeclaration",
+			from: "[]",
+			to: '["Stryker was here"]',
+			because: "The hours of each of these offices have been read; only the type does not say so.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"wish"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/reminders/derive-reminders.server.ts": [
+		{
+			mutator: "EqualityOperator",
+			from: "first < slots.length",
+			to: "first <= slots.length",
+			because: "In no slot there is no booking.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "page.length === PAGE.bookings",
+			to: "true",
+			because: "One more page is asked for, and is empty.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "page.at(-1)?.id",
+			to: "page.at(-1).id",
+			because: "A full page has a last row; only the type does not say so.",
+		},
+		{
+			mutator: "BlockStatement",
+			from: "{ return null; }",
+			to: "{}",
+			because: "Undefined is no recipient either.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/repairs/list-to-settle.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "affected.length === 0",
+			to: "false",
+			because: "For nobody nothing is suggested, only later.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "!place",
+			to: "false",
+			because: "What is suggested is one of the places; only the type does not say so.",
+		},
+	],
+	"app/features/repairs/propose-repairs.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "repairs.length === 0",
+			to: "false",
+			because: "Of no repairs none is seen to, only later.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "repair?.busy",
+			to: "repair.busy",
+			because: "Each of the bookings is one of the repairs; only the type does not say so.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "a.id < b.id",
+			to: "a.id <= b.id",
+			because: "No two slots have one id.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"staff"',
+			to: '""',
+			because: "Taking a seat asks only whether it is the applicant.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/repairs/tend-repairs.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/enrolment/explain-eligibility.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '""',
+			to: '"Stryker was here!"',
+			because: "Each finding is about one of the questions; only the type does not say so.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "reading?.ok",
+			to: "reading.ok",
+			because:
+				"Where the details are known, so is what was read of them; only the type does not say so.",
+		},
+		{
+			mutator: "OptionalChaining",
+			from: "questions.find(({ name }) => name === finding.ruleKind)?.text",
+			to: "questions.find(({ name }) => name === finding.ruleKind).text",
+			because: "Each finding is about one of the questions; only the type does not say so.",
+		},
+	],
+	"app/features/enrolment/read-answers.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "answer !== undefined",
+			to: "true",
+			because: "A declaration that is undefined is none.",
+		},
+	],
+	"app/features/enrolment/review-enrolment.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"none"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/enrolment/submit-enrolment.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" as const }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
 };

@@ -28,14 +28,12 @@ export async function insertFeedback(
 export async function rateAgain(
 	tx: Transaction,
 	{ id, rating }: { id: string; rating: number },
-): Promise<boolean> {
+): Promise<void> {
 	const { count } = await tx.feedback.updateMany({
 		where: { id, rating: { not: rating } },
 		data: { rating, commentSealed: null },
 	});
-	if (count === 0) return (await tx.feedback.count({ where: { id } })) > 0;
-	await tx.feedbackAspect.deleteMany({ where: { feedbackId: id } });
-	return true;
+	if (count > 0) await tx.feedbackAspect.deleteMany({ where: { feedbackId: id } });
 }
 
 export async function findRating(read: Reader, id: string): Promise<number | null> {

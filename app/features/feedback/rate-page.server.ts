@@ -20,9 +20,10 @@ export async function ratePage(
 ): Promise<RatePageOutcome> {
 	const { now, db, locale, clientAddress: address } = context;
 	return db.transaction<RatePageOutcome>(async (tx, rollback) => {
-		if (await rateAgain(tx, feedback)) return { ok: true };
-		const isNew = await insertFeedback(tx, { ...feedback, locale, now });
-		if (!isNew) return { ok: true };
+		if (!(await insertFeedback(tx, { ...feedback, locale, now }))) {
+			await rateAgain(tx, feedback);
+			return { ok: true };
+		}
 		const until = await countAttempt(tx, context, "rating", { address });
 		return until ? rollback({ ok: false, refusal: "too_many", until }) : { ok: true };
 	});

@@ -21,7 +21,6 @@ export async function recordSettlement(
 	settlements: readonly Settlement[],
 	{ now, db, staffMember }: StaffContext,
 ): Promise<void> {
-	if (settlements.length === 0) return;
 	await db.transaction(async (tx) => {
 		for (const settlement of settlements) {
 			await recordAudit(tx, {

@@ -6,6 +6,7 @@ import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
 import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { atOffice, known, linkedWish, monday } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Somebody with an appointment in Rivoli who has been offered an earlier one in Collegno. */
 async function offeredElsewhere() {
@@ -42,6 +43,14 @@ test("the desk where the seat is says yes for somebody whose appointment is in a
 		slotId: earlier,
 	});
 	expect(await world.db.read.booking.findUnique({ where: { id: other.id } })).toEqual(before);
+	expect(await noted(world.db, { action: "accepted" })).toEqual([
+		{
+			by: `staff ${desk.staffMember.id}`,
+			action: "accepted",
+			what: `waitlist_entry ${entryId}`,
+			details: { offerId, bookingId: mine.id },
+		},
+	]);
 });
 
 test("a desk that no seat of the wish could be in says yes for nobody", async () => {
@@ -85,12 +94,20 @@ async function offered() {
 }
 
 test("two yeses at once are one appointment and one message", async () => {
-	const { world, entryId, applicantId } = await offered();
+	const { world, entryId, offerId, applicantId } = await offered();
 	const [first, second] = await Promise.all([world.accepts(entryId), world.accepts(entryId)]);
 	expect(first).toMatchObject({ ok: true, wasMoved: false });
 	expect(second).toEqual(first);
 	expect(await world.db.read.booking.count({ where: { applicantId } })).toBe(1);
 	expect(await world.db.read.message.count({ where: { kind: "booking_confirmed" } })).toBe(1);
+	expect(await noted(world.db, { action: "accepted" })).toEqual([
+		{
+			by: `applicant ${applicantId}`,
+			action: "accepted",
+			what: `waitlist_entry ${entryId}`,
+			details: { offerId, bookingId: first.ok && first.bookingId },
+		},
+	]);
 });
 
 test("of a no and a yes at once, one counts", async () => {

@@ -3,6 +3,8 @@ import { atDesk } from "#app/features/access.ts";
 import { recordAttendance } from "#app/features/attendance/record-attendance.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 /** Somebody is expected in Collegno at half past ten on Thursday 3 December. */
@@ -24,7 +26,7 @@ async function expected() {
 		});
 		return entries.map(({ action, details }) => `${action} ${details}`);
 	};
-	return { world, bookingId, attendance, log };
+	return { world, bookingId, person: applicant, attendance, log };
 }
 
 const ok = { ok: true };
@@ -100,6 +102,17 @@ test("a cancelled appointment has no attendance", async () => {
 		ok: false,
 		refusal: "booking_cancelled",
 	});
+});
+
+test("the appointment of somebody who is erased at that moment is not there", async () => {
+	const { world, bookingId, person } = await expected();
+	const staff = await world.staff(["collegno"], atOffice("2026-12-03T10:35"));
+	const erasing = meanwhile(staff, () => eraseApplicant(person, world.system()));
+	expect(await recordAttendance(atDesk("booking", bookingId, staff), "arrived", erasing)).toEqual({
+		ok: false,
+		refusal: "unknown_booking",
+	});
+	expect(await world.db.read.attendance.count()).toBe(0);
 });
 
 test("another municipality's appointment is not there", async () => {

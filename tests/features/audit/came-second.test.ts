@@ -16,6 +16,9 @@ import { saveOffice } from "#app/features/offices/save-office.server.ts";
 import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
 import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
+import { saveServiceTermsSchema } from "#app/features/services/save-service-terms.schema.ts";
+import { saveServiceTerms } from "#app/features/services/save-service-terms.server.ts";
+import { serviceTermsView } from "#app/features/services/service-terms.view.server.ts";
 import { changeHolidaySchema } from "#app/features/slots/change-holiday.schema.ts";
 import { changeHoliday, holidayId } from "#app/features/slots/change-holiday.server.ts";
 import { endRule } from "#app/features/slots/end-rule.server.ts";
@@ -133,6 +136,16 @@ const changes: Record<
 		return [
 			await saveDesk("collegno-office", desk("Uno"), coordinator(olga)),
 			await saveDesk("collegno-office", desk("Due"), page),
+		];
+	},
+	async "the terms of a service"(_, olga, carlo) {
+		const view = await serviceTermsView("primo-colloquio", coordinator(carlo));
+		const terms = (durationMinutes: string) =>
+			saveServiceTermsSchema.parse({ ...view?.values, durationMinutes });
+		const page = await looking(coordinator(carlo), "service", "primo-colloquio");
+		return [
+			await saveServiceTerms("primo-colloquio", terms("50"), coordinator(olga)),
+			await saveServiceTerms("primo-colloquio", terms("40"), page),
 		];
 	},
 	async "a person's data"(world, olga, carlo) {

@@ -13,7 +13,15 @@ import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
-import { atOffice, makeWorld, monday, vault, type World, zone } from "#tests/support/world.ts";
+import {
+	atOffice,
+	known,
+	makeWorld,
+	monday,
+	vault,
+	type World,
+	zone,
+} from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 const later = (minutes: number, seconds = 0) => monday.add({ minutes, seconds });
@@ -329,5 +337,44 @@ test("of twenty forms of one address that want a seat at once, in as many slots,
 	expect(outcomes.every(({ ok }) => ok)).toBe(true);
 	expect(kept).toHaveLength(5);
 	expect(await world.db.read.hold.count()).toBe(5);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("somebody we know is told at once what they could not book; of a stranger it is not known yet", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const person = await world.applicant();
+	await bookSlot(
+		{
+			slotId: await world.slot({ start: atOffice("2026-12-04T10:30") }),
+			applicant: known(person),
+			idempotencyKey: "their first",
+			note: null,
+		},
+		world.visitor(person),
+	);
+	const choose = async (personId: string | null) =>
+		holdSlot({ draftId: await openForm(world), slotId, personId }, world.visitor(person));
+	expect(await choose(person)).toEqual({ ok: false, refusal: "limit_reached" });
+	expect(await choose(null)).toMatchObject({ ok: true });
+	expect(await world.db.read.hold.findMany()).toMatchObject([{ slotId, applicantId: person }]);
+	await world.db.transaction((tx) =>
+		tx.service.updateMany({ data: { enrolmentRequired: true, maxActivePerApplicant: 9 } }),
+	);
+	const other = await world.slot({ start: atOffice("2026-12-07T10:30") });
+	const refused = { ok: false, refusal: "enrolment_required" };
+	expect(await hold(world, await openForm(world), other)).toEqual(refused);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("giving back the seat of a form that keeps none, or is none, changes nothing", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot();
+	const draft = await openForm(world);
+	await releaseHeldSlot(draft, world.system());
+	await hold(world, draft, slotId);
+	await releaseHeldSlot("no form", world.system());
+	await releaseHeldSlot(await openForm(world), world.system());
+	expect(await world.db.read.hold.findMany()).toMatchObject([{ slotId }]);
 	await expectSeatsToAddUp(world.db);
 });

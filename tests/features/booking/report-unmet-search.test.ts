@@ -42,3 +42,29 @@ test("after a month the counters are forgotten, and no other setting is", async 
 	expect(keys).toContain("another");
 	expect(keys.filter((key) => key.startsWith("unmet_search:"))).toHaveLength(1);
 });
+
+test("one network address tells sixty an hour, and others are not slowed down", async () => {
+	const world = await makeWorld();
+	const rivoli = { serviceId: null, municipalityIds: ["rivoli"] };
+	const report = (from: string, now = monday) =>
+		reportUnmetSearch(rivoli, world.visitor(null, now, from));
+	for (let one = 0; one < 60; one += 1) expect(await report("192.0.2.1")).toEqual({ ok: true });
+	expect(await report("192.0.2.1")).toEqual({
+		ok: false,
+		refusal: "too_many",
+		until: monday.add({ minutes: 60 }),
+	});
+	expect(await report("192.0.2.2")).toEqual({ ok: true });
+	expect(await unmetSearchesView(await world.staff())).toMatchObject([{ count: 61 }]);
+});
+
+test("a search in several municipalities counts for each of them, and for no other", async () => {
+	const world = await makeWorld();
+	const search = { serviceId: "primo-colloquio", municipalityIds: ["rivoli", "collegno", "x"] };
+	await reportUnmetSearch(search, world.visitor());
+	const found = await unmetSearchesView(await world.staff());
+	expect(found.map(({ municipalityName, count }) => [municipalityName, count]).toSorted()).toEqual([
+		["Collegno", 1],
+		["Rivoli", 1],
+	]);
+});

@@ -32,6 +32,11 @@ test("a right code is no guess, however often it is entered", async () => {
 	expect(await world.db.read.attemptCount.count()).toBe(1);
 });
 
+test("a code that is of no form opens none", async () => {
+	const { guess } = await openKept();
+	expect(await guess(1)).toEqual({ ok: false, refusal: "wrong_code" });
+});
+
 test("codes tried at the same instant count each other", async () => {
 	const { world, code, guess } = await openKept();
 	const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)));

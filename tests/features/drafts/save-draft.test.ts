@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { countAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import { discardDraft } from "#app/features/drafts/discard-draft.server.ts";
 import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
@@ -43,6 +44,28 @@ test("after three days a draft is gone", async () => {
 	const world = await makeWorld();
 	await saveDraft({ ...mine, payload: { step: 1 } }, world.system());
 	expect(await openDraft(mine, world.system(monday.add({ hours: 72 })))).toBeNull();
+});
+
+test("one network address begins two hundred forms an hour, and goes on with those it has", async () => {
+	const world = await makeWorld();
+	const { clientAddress } = mine;
+	await world.db.transaction(async (tx) => {
+		for (let one = 0; one < 199; one++) {
+			await countAttempt(tx, world.system(), "draft", { address: clientAddress });
+		}
+	});
+	const save = (token: string, now = monday) =>
+		saveDraft({ ...mine, token, payload: { token } }, world.system(now));
+	expect(await save("the last one")).toEqual({ ok: true });
+
+	expect(await save("one too many")).toEqual({
+		ok: false,
+		refusal: "too_many_drafts",
+		until: monday.add({ minutes: 60 }),
+	});
+	expect(await openDraft({ ...mine, token: "one too many" }, world.system())).toBeNull();
+	expect(await save("the last one")).toEqual({ ok: true });
+	expect(await save("one too many", monday.add({ minutes: 61 }))).toEqual({ ok: true });
 });
 
 test("discarding forgets this form's draft and leaves the other one", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { StaffContext } from "#app/features/context.ts";
 import { addEdition } from "#app/features/editions/add-edition.server.ts";
 import { openEdition } from "#tests/support/edition.ts";
+import { takeAwayAudit } from "#tests/support/without-audit.ts";
 import { makeWorld, type World } from "#tests/support/world.ts";
 
 /** @param municipalityIds null: of all of them */
@@ -72,6 +73,14 @@ test("a year has one edition, of two who add it at once too, whatever its id", a
 	expect(await addEdition(2028, staff)).toEqual({ ok: false, refusal: "year_taken" });
 	expect(await world.db.read.edition.count()).toBe(2);
 	expect(await world.db.read.auditEntry.count()).toBe(1);
+});
+
+test("what fails for another reason is not called a year that is taken", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world);
+	await takeAwayAudit(world.db);
+	await expect(addEdition(2027, staff)).rejects.toThrow();
+	expect(await world.db.read.edition.count()).toBe(0);
 });
 
 test("only a coordinator of all municipalities adds one", async () => {

@@ -35,6 +35,7 @@ test("somebody who answers every question well is told yes", () => {
 	const { outcome, findings } = explainEligibility(form, allRight, null, visitor);
 	expect(outcome).toBe("yes");
 	expect(findings.map((finding) => finding.outcome)).toEqual(["yes", "yes", "yes", "yes", "yes"]);
+	expect(findings.map((finding) => finding.nextStep)).toEqual(["", "", "", "", ""]);
 });
 
 test("yes to a question about what is excluded is no to its rule", () => {

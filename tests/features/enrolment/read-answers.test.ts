@@ -40,6 +40,11 @@ test("of somebody who is known, age and residence are as they are, whatever was 
 	expect(readAnswers(rules, given, { ...known, birthDate: null }).age).toBeNull();
 });
 
+test("where one lives and the ISEE are no declarations of a yes or a no", () => {
+	const given = { residence: "collegno", max_isee: "within" };
+	expect(readAnswers(rules, given, known).declarations).toEqual({});
+});
+
 test("nothing answered is nothing known", () => {
 	expect(readAnswers(rules, {}, null)).toEqual({
 		declarations: {},

@@ -5,9 +5,12 @@ import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { known, makeWorld, monday } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 
 async function makeSubmitted(facts: { email?: string | null } = {}) {
 	const world = await makeWorld();
@@ -30,23 +33,36 @@ async function makeSubmitted(facts: { email?: string | null } = {}) {
 		});
 	});
 	const desk = await world.staff();
-	return { world, own: atDesk("enrolment", id, desk), desk };
+	return { world, own: atDesk("enrolment", id, desk), desk, applicantId };
 }
 
 const accept = { outcome: "accepted", reason: "" } as const;
 const sendBack = { outcome: "to_complete", reason: "Manca l'ISEE" } as const;
 
 test("the person gets the decision by mail, and only the one that stands", async () => {
-	const { world, own, desk } = await makeSubmitted();
+	const { world, own, desk, applicantId } = await makeSubmitted();
 	const smtp = await startSmtp();
 	expect(await reviewEnrolment(own, sendBack, desk)).toEqual({ ok: true });
 	const later = { ...desk, now: monday.add({ seconds: 1 }) };
 	expect(await reviewEnrolment(own, accept, later)).toEqual({ ok: true });
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later.now));
-	const messages = await world.db.read.message.findMany({ orderBy: { createdAt: "asc" } });
-	expect(messages).toMatchObject([
-		{ kind: "enrolment_reviewed", status: "dropped", droppedReason: "decision_changed" },
-		{ kind: "enrolment_reviewed", status: "sent" },
+	const about = { kind: "enrolment_reviewed", enrolmentId: own.id };
+	expect(await outbox(world.db)).toMatchObject([
+		{
+			...{ status: "dropped", droppedReason: "decision_changed", applicantId, companionId: null },
+			facts: { ...about, outcome: "to_complete" },
+			notAfter: toDate(monday.add({ hours: 30 * 24 })),
+		},
+		{ status: "sent", facts: { ...about, outcome: "accepted" } },
+	]);
+	const of = {
+		by: `staff ${desk.staffMember.id}`,
+		action: "reviewed",
+		what: `enrolment ${own.id}`,
+	};
+	expect(await noted(world.db)).toEqual([
+		{ ...of, details: { from: "submitted", to: "to_complete" } },
+		{ ...of, details: { from: "to_complete", to: "accepted" } },
 	]);
 	expect(smtp.mails).toHaveLength(1);
 });
@@ -107,6 +123,35 @@ test("somebody without an e-mail is called by the desk: nothing is put in the ou
 	const { world, own, desk } = await makeSubmitted({ email: null });
 	expect(await reviewEnrolment(own, accept, desk)).toEqual({ ok: true });
 	expect(await world.db.read.message.count()).toBe(0);
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({
+		...{ status: "accepted", reviewReason: null, reviewedById: desk.staffMember.id },
+		reviewedAt: toDate(monday),
+	});
+});
+
+test("whoever decides on a page from before is told what was decided since; the same form again is answered again", async () => {
+	const { world, own, desk } = await makeSubmitted();
+	const page = (form: string) => ({ ...desk, seen: { version: 0, form, page: form } });
+	expect(await reviewEnrolment(own, sendBack, page("first"))).toEqual({ ok: true });
+	expect(await reviewEnrolment(own, accept, page("second"))).toMatchObject({
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "reviewed", details: { to: "to_complete" } },
+	});
+	const reworded = { ...sendBack, reason: "Manca la firma" };
+	expect(await reviewEnrolment(own, reworded, page("first"))).toEqual({ ok: true });
+	expect(await world.db.read.enrolment.findFirst()).toMatchObject({
+		...{ status: "to_complete", reviewReason: sendBack.reason },
+	});
+	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("the enrolment of somebody who is erased while the desk decides is not there", async () => {
+	const { own, desk, applicantId } = await makeSubmitted();
+	const erasing = meanwhile(desk, () => eraseApplicant(known(applicantId), desk));
+	expect(await reviewEnrolment(own, accept, erasing)).toEqual({
+		ok: false,
+		refusal: "unknown_enrolment",
+	});
 });
 
 test("a desk decides for the residents of its municipalities, and for nobody else", async () => {

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
+import { countAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import { enrolmentFormView } from "#app/features/enrolment/enrolment-form.view.server.ts";
 import { enrolmentReceiptView } from "#app/features/enrolment/enrolment-receipt.view.server.ts";
 import { enrolmentReviewView } from "#app/features/enrolment/enrolment-review.view.server.ts";
@@ -10,7 +12,9 @@ import { deliverMessages } from "#app/features/messages/deliver-messages.server.
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
+import { takeAwayAudit } from "#tests/support/without-audit.ts";
 import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 
 /** Born on 1 January 1980. */
 const fiscalCode = codeBornOn("80A41");
@@ -106,11 +110,17 @@ test("an enrolment is received with a number, what was declared, and a message",
 			}),
 		]),
 	);
-	const [message] = await world.db.read.message.findMany();
-	expect(message).toMatchObject({ kind: "enrolment_submitted", applicantId, status: "pending" });
-	expect(vault.unseal(message?.recipientSealed ?? new Uint8Array())).toBe("maria@example.it");
-	expect(await world.db.read.auditEntry.findMany()).toMatchObject([
-		{ action: "submitted", subjectKind: "enrolment", subjectId: enrolmentId, actorId: applicantId },
+	expect(await outbox(world.db)).toMatchObject([
+		{
+			...{ kind: "enrolment_submitted", applicantId, status: "pending", companionId: null },
+			recipient: "maria@example.it",
+			facts: { kind: "enrolment_submitted", enrolmentId },
+			notAfter: toDate(monday.add({ hours: 7 * 24 })),
+		},
+	]);
+	const by = `applicant ${applicantId}`;
+	expect(await noted(world.db)).toEqual([
+		{ by, action: "submitted", what: `enrolment ${enrolmentId}`, details: {} },
 	]);
 	expect(await enrolmentReceiptView(world.db.read, enrolmentId, monday)).toMatchObject({
 		applicantId,
@@ -141,6 +151,32 @@ test("a draft sent twice enrols once and gets the same answer", async () => {
 	expect(await submitEnrolment(submission(), later)).toEqual(first);
 	expect(await world.db.read.applicant.count()).toBe(1);
 	expect(await world.db.read.message.count()).toBe(1);
+});
+
+test("a draft sent twice by somebody signed in is answered like the first time, and writes nothing again", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const applicantId = await world.applicant();
+	const first = await submitted(world, submission(), applicantId);
+	const later = world.visitor(applicantId, monday.add({ seconds: 20 }));
+	expect(await submitEnrolment(submission(), later)).toEqual(first);
+	expect(await outbox(world.db, { kind: "enrolment_submitted" })).toHaveLength(1);
+	expect(await noted(world.db, { action: "submitted" })).toHaveLength(1);
+});
+
+test("whoever lives in one of several municipalities of the edition may enrol", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await world.db.transaction((tx) =>
+		tx.editionMunicipality.create({ data: { editionId: "2026", municipalityId: "rivoli" } }),
+	);
+	for (const residenceMunicipalityId of ["collegno", "rivoli"]) {
+		const form = submission({
+			person: { ...person, residenceMunicipalityId },
+			idempotencyKey: residenceMunicipalityId,
+		});
+		expect(await submitEnrolment(form, world.visitor())).toMatchObject({ ok: true });
+	}
 });
 
 test("a draft sent many times at the same instant enrols once", async () => {
@@ -181,6 +217,75 @@ test("the last day counts until midnight at the office", async () => {
 	expect(await submitEnrolment(submission(), at("2026-11-30T22:59:59Z"))).toMatchObject({
 		ok: true,
 	});
+});
+
+test("a fiscal code that can't be one is refused, and nobody is written down", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const wrong = submission({ person: { ...person, fiscalCode: `${fiscalCode.slice(0, 15)}-` } });
+	expect(await submitEnrolment(wrong, world.visitor())).toEqual({
+		ok: false,
+		refusal: "wrong_fiscal_code",
+	});
+	expect(await world.db.read.applicant.count()).toBe(0);
+});
+
+test("the sixty-first stranger of a day from one network is asked to wait, and somebody signed in is not", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const library = (applicantId: string | null = null) =>
+		world.visitor(applicantId, monday, "192.0.2.1");
+	await world.db.transaction(async (tx) => {
+		for (let count = 0; count < 59; count += 1) {
+			await countAttempt(tx, library(), "enrolment", { address: "192.0.2.1" });
+		}
+	});
+	const enrol = (key: string, who = library()) =>
+		submitEnrolment(submission({ idempotencyKey: key }), who);
+	expect(await enrol("sixtieth")).toMatchObject({ ok: true });
+	expect(await enrol("one too many")).toEqual({
+		ok: false,
+		refusal: "network_limit",
+		until: monday.add({ hours: 24 }),
+	});
+	expect(await world.db.read.applicant.count()).toBe(1);
+	expect(await enrol("elsewhere", world.visitor())).toMatchObject({ ok: true });
+	expect(await enrol("known", library(await world.applicant()))).toMatchObject({ ok: true });
+});
+
+test("one mailbox is written to twelve times a day, be it the person's or their helper's", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	const enrol = (nth: number, facts: { email?: null }, copyTo: string | null = null) =>
+		submitEnrolment(
+			submission({
+				idempotencyKey: `${nth} ${copyTo}`,
+				person: { ...person, ...facts },
+				companion: copyTo ? { name: "Lucia", role: "social_worker", email: copyTo } : null,
+			}),
+			world.visitor(),
+		);
+	for (let nth = 0; nth < 12; nth += 1) expect(await enrol(nth, {})).toMatchObject({ ok: true });
+	expect(await world.db.read.message.count()).toBe(12);
+	expect(await enrol(12, {})).toEqual({
+		ok: false,
+		refusal: "contact_limit",
+		until: monday.add({ hours: 24 }),
+	});
+	for (let nth = 0; nth < 30; nth += 1) {
+		expect(await enrol(nth, { email: null }, "lucia@example.it")).toMatchObject({ ok: true });
+	}
+	expect(await enrol(30, { email: null }, "lucia@example.it")).toMatchObject({
+		refusal: "contact_limit",
+	});
+});
+
+test("what can't be noted is not received", async () => {
+	const world = await makeWorld();
+	await openEdition(world);
+	await takeAwayAudit(world.db);
+	await expect(submitEnrolment(submission(), world.visitor())).rejects.toThrow();
+	expect(await world.db.read.applicant.count()).toBe(0);
 });
 
 test("a missing declaration is refused, and nobody is written down", async () => {
@@ -339,6 +444,16 @@ test("somebody signed in enrols as themselves, and corrects it under the same nu
 	const later = { ...visitor, now: monday.add({ minutes: 5 }) };
 	const second = await submitEnrolment(again, later);
 	expect(second).toMatchObject({ ok: true, enrolmentId: first.enrolmentId });
+	const { enrolmentId } = first;
+	const entries = await noted(world.db, { action: "submitted" });
+	expect(entries.map(({ what, details }) => [what, details])).toEqual([
+		[`enrolment ${enrolmentId}`, {}],
+		[`enrolment ${enrolmentId}`, { from: "submitted" }],
+	]);
+	expect(await outbox(world.db, { kind: "enrolment_submitted" })).toMatchObject([
+		{ facts: { enrolmentId } },
+		{ facts: { enrolmentId }, createdAt: toDate(later.now) },
+	]);
 	const [enrolment] = await myEnrolmentsView(later);
 	expect(enrolment).toMatchObject({
 		reference: formatReference(first.reference),

@@ -7,6 +7,7 @@ import { myEnrolmentsView } from "#app/features/enrolment/my-enrolments.view.ser
 import { reviewEnrolment } from "#app/features/enrolment/review-enrolment.server.ts";
 import { withdrawEnrolment } from "#app/features/enrolment/withdraw-enrolment.server.ts";
 import { known, makeWorld, monday } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 async function makeEnrolment(status: EnrolmentStatus = "submitted") {
 	const world = await makeWorld();
@@ -51,6 +52,14 @@ test("somebody withdraws their enrolment, sees it in its history, and a second c
 		ok: false,
 		refusal: "already_withdrawn",
 	});
+	expect(await noted(world.db, { action: "withdrawn" })).toEqual([
+		{
+			by: `applicant ${person.id}`,
+			action: "withdrawn",
+			what: `enrolment ${id}`,
+			details: { from: "to_complete" },
+		},
+	]);
 	expect(await myEnrolmentsView(own)).toMatchObject([
 		{
 			reference: "AB2C-3DEF",

@@ -48,9 +48,14 @@ test("nobody has to leave a contact, and a receipt of nothing is none", async ()
 
 test("one network address sends ten reports an hour", async () => {
 	const world = await makeWorld();
-	const report = (now = monday) =>
-		reportAccessibility({ id: newId(), problem }, world.visitor(null, now, address));
-	for (let one = 0; one < 10; one++) expect(await report()).toEqual({ ok: true });
+	const report = (now = monday, id = newId()) =>
+		reportAccessibility({ id, problem }, world.visitor(null, now, address));
+	for (let one = 0; one < 10; one++) {
+		const id = newId();
+		expect(await report(monday, id)).toEqual({ ok: true });
+		// Pressed twice, it counts once.
+		expect(await report(monday, id)).toEqual({ ok: true });
+	}
 	expect(await report()).toEqual({
 		ok: false,
 		refusal: "too_many",

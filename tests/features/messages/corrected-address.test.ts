@@ -17,6 +17,7 @@ import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { expectSafeContact } from "#tests/support/safe-contact.ts";
 import { type Refusal, startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, known, linkedBooking, makeWorld, monday, vault } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 
 const OLD = "vecchia@example.it";
 const NEW = "nuova@example.it";
@@ -94,6 +95,37 @@ test("what went to the old address about an appointment to come is told again at
 	expect(got(OLD)).toEqual([CONFIRMED, CHANGED]);
 });
 
+test("the old address is told within a week, and what was never written to anybody as a first confirmation", async () => {
+	const { world, applicantId, bookingId, correct } = await withMaria({ email: null });
+	await correct(OLD);
+	await correct(NEW, monday.add({ minutes: 1 }));
+	expect(await outbox(world.db)).toMatchObject([
+		{
+			...{ kind: "booking_confirmed", recipient: NEW, applicantId, bookingId, repairId: null },
+			...{ locale: "it", companionId: null, dedupeKey: `booking_confirmed:${bookingId}:0` },
+			facts: { kind: "booking_confirmed", startsAt: atOffice("2026-12-03T10:30").toString() },
+			notAfter: toDate(atOffice("2026-12-03T11:15")),
+		},
+		{
+			...{ kind: "address_changed", recipient: OLD, applicantId, bookingId: null },
+			...{ locale: "it", companionId: null, facts: { kind: "address_changed" } },
+			notAfter: toDate(monday.add({ minutes: 1, hours: 7 * 24 })),
+		},
+	]);
+});
+
+test("a message that can't be read any more keeps nobody from correcting their address, nor from taking it out", async () => {
+	const { world, correct, deliver, got } = await withMaria();
+	await deliver();
+	await world.db.transaction((tx) =>
+		tx.message.updateMany({ data: { factsSealed: new Uint8Array(40) } }),
+	);
+	expect(await correct(NEW)).toEqual({ ok: true });
+	expect(await correct(null)).toEqual({ ok: true });
+	await deliver();
+	expect(got(NEW)).toEqual([CHANGED]);
+});
+
 test("whoever reads the old address learns neither whose it was nor the new one nor what it is about", async () => {
 	const { correct, deliver, smtp } = await withMaria();
 	await correct(NEW);
@@ -137,6 +169,17 @@ test("the address that was refused is not the desk's to call about any more once
 	);
 	expect(await list("to_call")).toEqual([]);
 	expect(await list("waiting")).toEqual([{ kind: "booking_confirmed", attempts: 0 }]);
+	const { id } = await world.db.read.message.findFirstOrThrow({
+		where: { kind: "booking_confirmed" },
+	});
+	expect(await noted(world.db, { subjectKind: "message" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "message_readdressed",
+			what: `message ${id}`,
+			details: {},
+		},
+	]);
 	await deliver();
 	expect(got(NEW)).toEqual([CONFIRMED]);
 	expect([await list("to_call"), await list("waiting")]).toEqual([[], []]);

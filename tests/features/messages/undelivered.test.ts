@@ -10,6 +10,7 @@ import { sealedIdentity } from "#app/features/people/applicant-store.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, makeWorld, monday, vault } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Somebody whose confirmation the mail server has refused for ever. */
 async function worldWithFailure() {
@@ -79,6 +80,14 @@ test("once the address is corrected, trying again reaches the new one", async ()
 	// Again: it went out, which is what was asked for.
 	expect(await retryMessage(atDesk("message", id, staff), staff)).toEqual({ ok: true });
 	expect(smtp.mails).toHaveLength(1);
+	expect(await noted(world.db, { subjectKind: "message" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "message_retried",
+			what: `message ${id}`,
+			details: {},
+		},
+	]);
 	expect(await tellPerson(atDesk("message", id, staff), staff)).toMatchObject({
 		refusal: "changed_meanwhile",
 		change: { action: "message_retried", by: { id: staff.staffMember.id } },
@@ -117,6 +126,14 @@ test("somebody who has been called leaves the list, once, and it is written down
 	expect(await tellPerson(atDesk("message", id, staff), staff)).toEqual({ ok: true });
 	const other = await world.staff();
 	expect(await tellPerson(atDesk("message", id, other), other)).toEqual({ ok: true });
+	expect(await retryMessage(atDesk("message", id, other), other)).toMatchObject({
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "message_told_by_desk", by: { id: staff.staffMember.id } },
+	});
+	expect(await tellPerson(atDesk("message", "nothing", other), other)).toEqual({
+		ok: false,
+		refusal: "unknown_message",
+	});
 	expect((await undeliveredView("to_call", staff)).messages).toEqual([]);
 	expect((await undeliveredView("closed", staff)).messages).toMatchObject([
 		{ id, droppedReason: "told_by_desk" },

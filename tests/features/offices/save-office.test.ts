@@ -11,6 +11,7 @@ import { saveOffice } from "#app/features/offices/save-office.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
+import { takeAwayAudit } from "#tests/support/without-audit.ts";
 import { makeWorld, type World } from "#tests/support/world.ts";
 
 async function coordinator(world: World, municipalityIds: string[] | null) {
@@ -131,24 +132,60 @@ test("operators, and coordinators of another municipality, change nothing", asyn
 	const world = await makeWorld();
 	const operator = await world.staff(["collegno"]);
 	const rivoli = await coordinator(world, ["rivoli"]);
+	const refused = (refusal: string) => ({ ok: false, refusal });
 	const desk = { id: null, name: "Sala" };
-	expect(await saveOffice(null, form(), operator)).toMatchObject({ refusal: "not_a_coordinator" });
-	expect(await saveDesk("collegno-office", desk, operator)).toMatchObject({
-		refusal: "not_a_coordinator",
-	});
-	expect(await saveOffice(null, form(), rivoli)).toMatchObject({ refusal: "unknown_municipality" });
-	expect(await saveOffice("collegno-office", form(), rivoli)).toMatchObject({
-		refusal: "unknown_office",
-	});
-	expect(await saveDesk("collegno-office", desk, rivoli)).toMatchObject({
-		refusal: "unknown_office",
-	});
+	expect(await saveOffice(null, form(), operator)).toEqual(refused("not_a_coordinator"));
+	expect(await saveDesk("collegno-office", desk, operator)).toEqual(refused("not_a_coordinator"));
+	expect(await saveOffice(null, form(), rivoli)).toEqual(refused("unknown_municipality"));
+	expect(await saveOffice("collegno-office", form(), rivoli)).toEqual(refused("unknown_office"));
+	expect(await saveDesk("collegno-office", desk, rivoli)).toEqual(refused("unknown_office"));
 	const other = { id: "collegno-desk", name: "Sala" };
-	expect(await saveDesk("rivoli-office", other, rivoli)).toMatchObject({ refusal: "unknown_desk" });
+	expect(await saveDesk("rivoli-office", other, rivoli)).toEqual(refused("unknown_desk"));
 	expect(await officeSettingsView("collegno-office", rivoli)).toBeNull();
 	expect(await ownMunicipalities(rivoli)).toEqual([{ id: "rivoli", name: "Rivoli" }]);
 	expect(await world.db.read.office.count()).toBe(2);
 	expect(await world.db.read.auditEntry.count()).toBe(0);
+});
+
+test("an office and a municipality that are not there are refused, to a coordinator of all too", async () => {
+	const world = await makeWorld();
+	const everywhere = await coordinator(world, null);
+	const elsewhere = form({ municipality: "atlantis" });
+	expect(await saveOffice(null, elsewhere, everywhere)).toEqual({
+		ok: false,
+		refusal: "unknown_municipality",
+	});
+	const unknown = { ok: false, refusal: "unknown_office" };
+	expect(await saveOffice("nowhere", form(), everywhere)).toEqual(unknown);
+	expect(await saveDesk("nowhere", { id: null, name: "Sala" }, everywhere)).toEqual(unknown);
+	expect(await world.db.read.auditEntry.count()).toBe(0);
+});
+
+test("what fails for another reason than its name is not called a name that is taken", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, null);
+	await takeAwayAudit(world.db);
+	await expect(saveOffice(null, form(), staff)).rejects.toThrow();
+	const desk = { id: null, name: "Sala" };
+	await expect(saveDesk("collegno-office", desk, staff)).rejects.toThrow();
+	expect(await world.db.read.desk.count()).toBe(2);
+});
+
+test("who added an office or a desk, and who changed it, is noted", async () => {
+	const world = await makeWorld();
+	const staff = await coordinator(world, ["collegno"]);
+	await saveOffice(null, form(), staff);
+	await saveOffice("collegno-office", form({ name: "Villa 6" }), staff);
+	await saveDesk("collegno-office", { id: null, name: "Sala" }, staff);
+	await saveDesk("collegno-office", { id: "collegno-desk", name: "Blu" }, staff);
+	const entries = await world.db.read.auditEntry.findMany({ orderBy: { id: "asc" } });
+	const by = { actorKind: "staff", actorId: staff.staffMember.id };
+	expect(entries).toMatchObject([
+		{ ...by, subjectKind: "office", action: "added" },
+		{ ...by, subjectKind: "office", action: "changed", subjectId: "collegno-office" },
+		{ ...by, subjectKind: "desk", action: "added" },
+		{ ...by, subjectKind: "desk", action: "renamed", subjectId: "collegno-desk" },
+	]);
 });
 
 test("each desk of the page has a name field of its own, and needs a name", () => {

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { fromNoPage, type StaffChangeContext } from "#app/features/context.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { changeStaffMember } from "#app/features/people/change-staff-member.server.ts";
+import { insertSession } from "#app/features/people/session-store.server.ts";
 import { signInStaff } from "#app/features/people/sign-in-staff.server.ts";
 import type { StaffRole } from "#app/features/rights.ts";
 import { makeWorld, monday, type World } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 const password = "abbastanza lunga";
 
@@ -47,20 +50,74 @@ test("a disabled member is out at once, and in again only when enabled", async (
 	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: false });
 	await changeStaffMember(olga.id, { change: "enable" }, carla);
 	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: true });
-	const log = await world.db.read.auditEntry.findMany({ where: { actorKind: "staff" } });
-	expect(log.map(({ action }) => action).toSorted()).toEqual(["disabled", "enabled"]);
-	expect(JSON.stringify(log)).not.toContain("olga");
+	const of = {
+		by: `staff ${carla.staffMember.id}`,
+		what: `staff_member ${olga.id}`,
+		details: {},
+	};
+	expect(await noted(world.db, { actorKind: "staff" })).toEqual([
+		{ ...of, action: "disabled" },
+		{ ...of, action: "enabled" },
+	]);
 });
 
-test("a new password takes the old one's place", async () => {
+test("whoever is disabled already, or enabled already, is left as they are", async () => {
 	const world = await makeWorld();
 	const carla = await member(world, "carla@example.it");
 	const { staffMember: olga } = await member(world, "olga@example.it", "operator");
+	const change = (what: "disable" | "enable") =>
+		changeStaffMember(olga.id, { change: what }, carla);
+	const done = { ok: true, password: null };
+	expect(await change("enable")).toEqual(done);
+	expect(await noted(world.db, { actorKind: "staff" })).toEqual([]);
+	expect(await change("disable")).toEqual(done);
+	expect(await change("disable")).toEqual(done);
+	expect(await noted(world.db, { actorKind: "staff" })).toMatchObject([{ action: "disabled" }]);
+});
+
+test("of two changes made on one page's state, the second is told of the first; a password is shown once", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator");
+	const state = await stateSeen(world.db.read, { kind: "staff_member", id: olga.id });
+	const version = Number(state.split(".")[0]);
+	const page = (form: string) => ({ ...carla, seen: { version, form, page: "page" } });
+	const grants = { change: "grants", role: "operator", municipalityIds: ["rivoli"] } as const;
+	expect(await changeStaffMember(olga.id, { change: "password" }, page("one"))).toMatchObject({
+		ok: true,
+		password: expect.any(String),
+	});
+	const told = {
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "password_reset", by: { id: carla.staffMember.id } },
+	};
+	expect(await changeStaffMember(olga.id, { change: "password" }, page("one"))).toMatchObject(told);
+	expect(await changeStaffMember(olga.id, grants, page("two"))).toMatchObject(told);
+	const newer = { ...carla, seen: { version: version + 1, form: "three", page: "page" } };
+	expect(await changeStaffMember(olga.id, grants, newer)).toEqual({ ok: true, password: null });
+	expect(await changeStaffMember(olga.id, grants, newer)).toEqual({ ok: true, password: null });
+	expect(await noted(world.db, { action: "grants_changed" })).toHaveLength(1);
+});
+
+test("a new password takes the old one's place, and ends what was begun with the old one", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator");
+	await world.db.transaction((tx) => insertSession(tx, "s", { staffMemberId: olga.id }, monday));
+	const grants = { change: "grants", role: "operator", municipalityIds: null } as const;
+	await changeStaffMember(olga.id, grants, carla);
+	expect(await world.db.read.session.count()).toBe(1);
 	const changed = await changeStaffMember(olga.id, { change: "password" }, carla);
 	const fresh = changed.ok ? (changed.password ?? "") : expect.fail(changed.refusal);
 	expect(fresh.length).toBeGreaterThanOrEqual(20);
 	expect(await mayEnter(world, "olga@example.it")).toMatchObject({ ok: false });
 	expect(await mayEnter(world, "olga@example.it", fresh)).toMatchObject({ ok: true });
+	expect(await world.db.read.session.count()).toBe(0);
+	const of = { by: `staff ${carla.staffMember.id}`, what: `staff_member ${olga.id}` };
+	expect(await noted(world.db, { actorKind: "staff" })).toEqual([
+		{ ...of, action: "grants_changed", details: { role: "operator" } },
+		{ ...of, action: "password_reset", details: {} },
+	]);
 });
 
 test("grants are replaced whole, and only by places that are ours", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { openByReference } from "#app/features/people/open-by-reference.server.ts";
+import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 async function makeBooking(familyName = "D'Angelo Rossi") {
@@ -37,6 +38,17 @@ test("the code and the first three letters of the surname open the appointment, 
 	for (const typed of ["dan", "D'An", "DÀNgelo", "d angelo rossi"]) {
 		expect(await open(typed)).toEqual({ ok: true, kind: "booking", id: bookingId });
 	}
+});
+
+test("the code of a wish opens the wish, and whoever has one name alone is asked for that", async () => {
+	const { db, joins, newcomer, system } = await makeWaitingWorld();
+	const joined = await joins({ applicant: newcomer({ givenName: "Suharto", familyName: "" }) });
+	if (!joined.ok) expect.fail(joined.refusal);
+	const { reference } = await db.read.waitlistEntry.findFirstOrThrow();
+	const open = (familyName: string) =>
+		openByReference({ reference, familyName, clientAddress: "192.0.2.1" }, system());
+	expect(await open("suh")).toEqual({ ok: true, kind: "wish", id: joined.entryId });
+	expect(await open("")).toEqual({ ok: false, refusal: "wrong_reference" });
 });
 
 test("a surname of two letters is asked for whole", async () => {

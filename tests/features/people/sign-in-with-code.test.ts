@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { enterSignInCode } from "#app/features/people/enter-sign-in-code.server.ts";
 import { requestSignInCode } from "#app/features/people/request-sign-in-code.server.ts";
 import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import { outbox } from "#tests/support/written.ts";
 
 const email = "maria@example.it";
 
@@ -32,6 +34,13 @@ test("the code in the mail lets its person in, once", async () => {
 	expect(await requestSignInCode(requested(), world.visitor())).toEqual({ ok: true });
 	const code = await mailedCode(world);
 	expect(code).toMatch(/^\d{6}$/);
+	expect(await outbox(world.db)).toMatchObject([
+		{
+			...{ kind: "sign_in_code", applicantId, recipient: email, locale: "it", companionId: null },
+			facts: { kind: "sign_in_code", code },
+			notAfter: toDate(monday.add({ minutes: 10 })),
+		},
+	]);
 	expect(await enterSignInCode(entered(code), world.system())).toEqual({ ok: true, applicantId });
 	expect(await enterSignInCode(entered(code), world.system())).toEqual({
 		ok: false,
@@ -118,8 +127,10 @@ test("of people who share a contact the one who is chosen comes in, and nobody e
 	const stranger = await world.applicant();
 	await requestSignInCode(requested(), world.visitor());
 	const code = await mailedCode(world);
+	// It is to all of them, and so to nobody by name.
+	expect(await outbox(world.db)).toMatchObject([{ recipient: email, applicantId: null }]);
 
-	for (const applicantId of [null, stranger]) {
+	for (const applicantId of [null, stranger, null, stranger, null, stranger]) {
 		const outcome = await enterSignInCode(entered(code, { applicantId }), world.system());
 		expect(outcome).toMatchObject({ ok: false });
 		expect("choose" in outcome && outcome.choose.toSorted()).toEqual([mother, son].toSorted());

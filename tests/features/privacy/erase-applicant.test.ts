@@ -65,9 +65,10 @@ test("erasing somebody leaves nothing of them, and gives back every seat they ha
 		]),
 	).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 	expect((await examineDatabase({ ...system(), now: later.now })).findings).toEqual([]);
-	expect(await read.auditEntry.count({ where: { action: "erased", subjectId: applicantId } })).toBe(
-		1,
-	);
+	const by = { actorKind: "applicant", actorId: applicantId };
+	expect(await read.auditEntry.findMany({ where: { action: "erased" } })).toMatchObject([
+		{ ...by, subjectKind: "applicant", subjectId: applicantId },
+	]);
 });
 
 test("the seat of somebody who erases their data is offered to the waiting list", async () => {

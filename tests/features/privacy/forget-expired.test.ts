@@ -87,6 +87,15 @@ test("sessions, drafts, codes and attempts go when they are of no use any more",
 	expect(await read.attemptCount.findMany({ select: { key: true } })).toEqual([{ key: "new" }]);
 });
 
+test("with nothing to forget, nobody who writes is waited for", async () => {
+	const world = await makeWorld();
+	await addDraft(world, "new", monday.add({ seconds: 1 }));
+	await world.db.transaction(async (tx) => {
+		await tx.draft.updateMany({ data: { updatedAt: toDate(monday) } });
+		await forgetExpired(world.system());
+	});
+});
+
 test("the seat of a hold that ran out is free again, once", async () => {
 	const world = await makeWorld();
 	const slotId = await world.slot({ capacity: 2 });

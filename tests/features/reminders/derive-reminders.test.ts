@@ -12,6 +12,7 @@ import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
+import { outbox } from "#tests/support/written.ts";
 
 async function book(
 	world: World,
@@ -42,7 +43,10 @@ function remindersOf(world: World) {
 
 test("a reminder exists from two days before on, and once, however often it is derived", async () => {
 	const world = await makeWorld();
-	const bookingId = await book(world);
+	const facts = { email: "ana@example.it", locale: "en" };
+	const bookingId = await book(world, atOffice("2026-12-03T10:30"), facts);
+	const booking = { where: { id: bookingId } };
+	const { applicantId } = await world.db.read.booking.findUniqueOrThrow(booking);
 
 	expect(await deriveReminders(world.system(atOffice("2026-12-01T10:29:59")))).toMatchObject({
 		written: 0,
@@ -54,15 +58,17 @@ test("a reminder exists from two days before on, and once, however often it is d
 		written: 0,
 	});
 
-	const [reminder, ...others] = await remindersOf(world);
-	expect(others).toEqual([]);
-	expect(reminder).toMatchObject({
-		dedupeKey: `reminder:${bookingId}:2026-12-03T09:30:00Z:48`,
-		status: "pending",
-		bookingId,
-		notBefore: toDate(atOffice("2026-12-01T10:30")),
-		notAfter: toDate(atOffice("2026-12-03T10:30")),
-	});
+	expect(await outbox(world.db, { kind: "booking_reminder" })).toMatchObject([
+		{
+			dedupeKey: `reminder:${bookingId}:2026-12-03T09:30:00Z:48`,
+			status: "pending",
+			...{ recipient: "ana@example.it", locale: "en", companionId: null },
+			...{ bookingId, applicantId, repairId: null },
+			facts: { kind: "booking_reminder", startsAt: "2026-12-03T09:30:00Z", leadHours: 48 },
+			notBefore: toDate(atOffice("2026-12-01T10:30")),
+			notAfter: toDate(atOffice("2026-12-03T10:30")),
+		},
+	]);
 });
 
 test("two processes that derive at once write each reminder once", async () => {
@@ -222,6 +228,23 @@ test("an address that can't be unsealed keeps nobody else from a reminder", asyn
 	);
 	expect(await deriveReminders(world.system(atOffice("2026-12-02T08:00")))).toEqual({
 		written: 1,
+		unreadable: [poisoned],
+	});
+});
+
+test("one that can't be unsealed is named once, however many appointments the pass looks at", async () => {
+	const world = await makeWorld();
+	const start = atOffice("2026-12-03T08:00");
+	const poisoned = await book(world, start);
+	for (let n = 1; n <= 50; n += 1) await book(world, start.add({ minutes: n }));
+	await world.db.transaction((tx) =>
+		tx.booking.update({
+			where: { id: poisoned },
+			data: { applicant: { update: { emailSealed: new Uint8Array(40) } } },
+		}),
+	);
+	expect(await deriveReminders(world.system(atOffice("2026-12-02T08:00")))).toEqual({
+		written: 50,
 		unreadable: [poisoned],
 	});
 });

@@ -5,12 +5,15 @@ import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
 import { recordReminderCall } from "#app/features/reminders/record-reminder-call.server.ts";
 import {
 	countRemindersToCall,
 	remindersToCallView,
 } from "#app/features/reminders/reminders-to-call.view.server.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
 import { atOffice, known, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 async function books(world: World, facts: object, start = "2026-12-03T10:30") {
 	const applicantId = await world.applicant(facts);
@@ -70,6 +73,15 @@ test("the desk sees whom to call, soonest first, and who called when", async () 
 		ok: false,
 		refusal: "nothing_to_remind",
 	});
+	const of = {
+		by: `staff ${olga.staffMember.id}`,
+		what: `booking ${first.bookingId}`,
+		details: {},
+	};
+	expect(await noted(world.db, { actorId: olga.staffMember.id })).toEqual([
+		{ ...of, action: "not_reached_by_phone" },
+		{ ...of, action: "reminded_by_phone" },
+	]);
 });
 
 test("whoever was told an old time is called again, and the caller hears of the move", async () => {
@@ -91,6 +103,17 @@ test("whoever was told an old time is called again, and the caller hears of the 
 		change: { action: "moved", by: { kind: "applicant" } },
 	});
 	expect(await world.db.read.reminderCall.count()).toBe(0);
+});
+
+test("whoever is erased while they are called has no appointment to be reminded of", async () => {
+	const world = await makeWorld();
+	const { bookingId, applicantId } = await books(world, noEmail);
+	const olga = await world.staff(null, atOffice("2026-12-01T09:00"));
+	const erasing = meanwhile(olga, () => eraseApplicant(known(applicantId), world.system()));
+	expect(await recordReminderCall(atDesk("booking", bookingId, olga), "reached", erasing)).toEqual({
+		ok: false,
+		refusal: "unknown_booking",
+	});
 });
 
 test("of two who press at once, one call is recorded", async () => {

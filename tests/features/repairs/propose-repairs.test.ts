@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { toInstant } from "#app/adapters/db/instants.server.ts";
+import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
@@ -14,7 +15,9 @@ import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts"
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { deliveryAt } from "#tests/support/delivery.ts";
-import { linkedBooking, makeWorld, vault, type World } from "#tests/support/world.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
+import { known, linkedBooking, makeWorld, vault, type World } from "#tests/support/world.ts";
+import { outbox } from "#tests/support/written.ts";
 import { at, book, expectNobodyLost, nextDay, soon, thursday } from "./day.ts";
 
 /** Somebody whose Thursday was closed, with these free places on Friday. */
@@ -45,13 +48,28 @@ test("three seats are held and the person is written to once, however often the 
 		"11:00",
 		"12:00",
 	]);
-	await Promise.all([proposeRepairs(world.system(soon)), proposeRepairs(world.system(soon))]);
+	const done = await Promise.all([
+		proposeRepairs(world.system(soon)),
+		proposeRepairs(world.system(soon)),
+	]);
+	expect(done.toSorted()).toEqual([0, 1]);
 	await tendRepairs(world.system(soon.add({ minutes: 1 })));
 	const proposal = await findProposal(world.db.read, bookingId, soon);
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual(slots.slice(0, 3));
 	expect(proposal?.times.every(({ heldUntil }) => heldUntil !== null)).toBe(true);
-	expect(await world.db.read.hold.findMany()).toMatchObject(Array(3).fill({ applicantId }));
-	expect(await messages(world)).toMatchObject([{ bookingId, status: "pending" }]);
+	const untilTomorrow = toDate(soon.add({ hours: 24 }));
+	expect(await world.db.read.hold.findMany()).toMatchObject(
+		Array(3).fill({ applicantId, expiresAt: untilTomorrow, forWaitlist: false }),
+	);
+	const repair = await world.db.read.repair.findFirstOrThrow();
+	expect(await outbox(world.db, { kind: "repair_proposed" })).toMatchObject([
+		{
+			status: "pending",
+			...{ bookingId, applicantId, repairId: repair.id, companionId: null },
+			facts: { kind: "repair_proposed", repairId: repair.id },
+			notAfter: toDate(at("11:15")),
+		},
+	]);
 	await expectNobodyLost(world);
 });
 
@@ -220,8 +238,71 @@ test("nobody is proposed a time at which they are expected elsewhere", async () 
 	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual([slots[0]]);
 });
 
+test("of two people, each is proposed what suits them, whatever the other has to do", async () => {
+	const { world, staff, bookingId } = await closedUpon([]);
+	await world.db.transaction(async (tx) => {
+		const service = await tx.service.findFirstOrThrow();
+		await tx.service.create({ data: { ...service, id: "altro" } });
+	});
+	const busy = await book(world, await world.slot({ start: at("09:00") }));
+	const elsewhere = await bookSlot(
+		{
+			slotId: await world.slot({ start: nextDay("09:00"), serviceId: "altro" }),
+			applicant: known(busy.applicantId),
+			idempotencyKey: "elsewhere",
+			note: null,
+		},
+		world.visitor(busy.applicantId),
+	);
+	expect(elsewhere).toMatchObject({ ok: true });
+	const nine = await world.slot({ start: nextDay("09:00"), municipality: "rivoli" });
+	await closeDesk(thursday(), staff);
+	await proposeRepairs(world.system(soon));
+	const timesOf = async (id: string) =>
+		(await findProposal(world.db.read, id, soon))?.times.map(({ slotId }) => slotId);
+	expect(await timesOf(busy.bookingId)).toEqual([]);
+	expect(await timesOf(bookingId)).toEqual([nine]);
+});
+
+test("a seat that somebody takes while it is being proposed is not proposed", async () => {
+	const { world, slots, bookingId } = await closedUpon(["09:00", "10:00"]);
+	const [first = "", second] = slots;
+	const taking = meanwhile(world.system(soon), () => book(world, first));
+	expect(await proposeRepairs(taking)).toBe(1);
+	const proposal = await findProposal(world.db.read, bookingId, soon);
+	expect(proposal?.times.map(({ slotId }) => slotId)).toEqual([second]);
+	expect(await world.db.read.repairAlternative.count()).toBe(1);
+	await expectNobodyLost(world);
+});
+
+test("everybody who was told and is received after all learns it, as far as they can be written to", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const people = [];
+	for (const time of ["09:00", "10:00", "11:00"]) {
+		people.push(await book(world, await world.slot({ start: at(time) })));
+	}
+	await closeDesk(thursday(), staff);
+	await tendRepairs(world.system(soon));
+	await deliverMessages(deliveryAt(world.db, mailer, soon));
+	const later = { ...staff, now: soon };
+	for (const { bookingId } of people) await keepBooking(atDesk("booking", bookingId, staff), later);
+	const [unreachable, ...others] = people;
+	await world.db.transaction((tx) =>
+		tx.applicant.update({
+			where: { id: unreachable?.applicantId ?? "" },
+			data: { emailSealed: null, emailHash: null },
+		}),
+	);
+	await tendRepairs(world.system(soon));
+	const told = await outbox(world.db, { kind: "booking_confirmed", repairId: { not: null } });
+	expect(new Set(told.map(({ bookingId }) => bookingId))).toEqual(
+		new Set(others.map(({ bookingId }) => bookingId)),
+	);
+});
+
 test("somebody who was told and is received after all learns it, once; whoever was not told hears nothing", async () => {
-	const { world, staff, bookingId } = await closedUpon(["09:00"]);
+	const { world, staff, bookingId, applicantId } = await closedUpon(["09:00"]);
 	const silent = await closedUpon(["09:00"]);
 	await keepBooking(atDesk("booking", silent.bookingId, silent.staff), silent.staff);
 	await tendRepairs(silent.world.system(soon));
@@ -232,11 +313,15 @@ test("somebody who was told and is received after all learns it, once; whoever w
 	await keepBooking(atDesk("booking", bookingId, staff), { ...staff, now: soon });
 	await tendRepairs(world.system(soon));
 	await tendRepairs(world.system(soon));
-	const told = await world.db.read.message.findMany({
-		where: { repairId: { not: null } },
-		orderBy: { id: "asc" },
-	});
-	expect(told.map(({ kind }) => kind)).toEqual(["repair_proposed", "booking_confirmed"]);
+	const { id: repairId } = await world.db.read.repair.findFirstOrThrow();
+	expect(await outbox(world.db, { repairId })).toMatchObject([
+		{ kind: "repair_proposed" },
+		{
+			...{ kind: "booking_confirmed", bookingId, applicantId, repairId, companionId: null },
+			facts: { kind: "booking_confirmed", startsAt: at("10:30").toString() },
+			notAfter: toDate(at("11:15")),
+		},
+	]);
 	expect(await world.db.read.hold.count()).toBe(0);
 });
 

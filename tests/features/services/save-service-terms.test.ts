@@ -15,12 +15,8 @@ async function openTerms() {
 	const staffMember = { ...staff.staffMember, role: "coordinator" as const };
 	const coordinator = { ...staff, staffMember };
 	const page = await serviceTermsView("primo-colloquio", coordinator);
-	const save = (facts: Record<string, string> = {}, who = coordinator) =>
-		saveServiceTerms(
-			"primo-colloquio",
-			saveServiceTermsSchema.parse({ ...page?.values, ...facts }),
-			who,
-		);
+	const save = (facts: Record<string, string> = {}, who = coordinator, id = "primo-colloquio") =>
+		saveServiceTerms(id, saveServiceTermsSchema.parse({ ...page?.values, ...facts }), who);
 	return { world, staff, coordinator, page, save };
 }
 
@@ -96,6 +92,7 @@ test("terms hold in every municipality: only a coordinator of all of them change
 	const operator = { ...coordinator, staffMember: { ...one, role: "operator" as never } };
 	expect(await save({}, operator)).toEqual(refused);
 	expect(await serviceTermsView("primo-colloquio", staff)).toBeNull();
-	expect(await world.db.read.auditEntry.count()).toBe(0);
 	expect(await serviceTermsView("nothing", coordinator)).toBeNull();
+	expect(await save({}, coordinator, "nothing")).toEqual({ ok: false, refusal: "unknown_service" });
+	expect(await world.db.read.auditEntry.count()).toBe(0);
 });

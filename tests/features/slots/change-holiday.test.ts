@@ -7,6 +7,7 @@ import { holidaysView } from "#app/features/slots/holidays.view.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { known, makeWorld } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Mondays and Tuesdays, two hours each, in Collegno; Tuesday 8 December is a holiday. */
 async function openDays() {
@@ -39,7 +40,7 @@ const decide = (on: string, decision: string, municipality = "collegno") =>
 	changeHolidaySchema.parse({ on, decision, municipality, reason: "Deciso in giunta" }).change;
 
 test("a holiday that is worked opens its times, and left to the calendar again closes them", async () => {
-	const { staff, onDay } = await openDays();
+	const { world, staff, onDay } = await openDays();
 	expect(await onDay("2026-12-08")).toBe(0);
 	const work = decide("2026-12-08", "work");
 	expect(await previewHolidayChange(work, staff)).toMatchObject({
@@ -56,6 +57,78 @@ test("a holiday that is worked opens its times, and left to the calendar again c
 	const undo = decide("2026-12-08", "calendar");
 	expect(await changeHoliday(undo, staff)).toMatchObject({ ok: true, withdrawn: 2 });
 	expect(await onDay("2026-12-08")).toBe(0);
+	await changeHoliday(decide("2026-12-07", "holiday"), staff);
+	const by = `staff ${staff.staffMember.id}`;
+	const what = "holiday collegno 2026-12-08";
+	const none = { published: 0, withdrawn: 0, orphaned: 0 };
+	expect(await noted(world.db, { subjectKind: "holiday" })).toEqual([
+		{ by, what, action: "made_working_day", details: { ...none, published: 2 } },
+		{ by, what, action: "made_working_day", details: none },
+		{ by, what, action: "left_to_calendar", details: { ...none, withdrawn: 2 } },
+		{
+			by,
+			what: "holiday collegno 2026-12-07",
+			action: "made_holiday",
+			details: { ...none, withdrawn: 2 },
+		},
+	]);
+});
+
+test("the same form sent again is answered like the first time, and does nothing", async () => {
+	const { world, staff } = await openDays();
+	const work = decide("2026-12-08", "work");
+	const seen = { version: 0, form: "form", page: "page" };
+	const first = { ok: true, published: 2, withdrawn: 0, orphaned: 0 };
+	expect(await changeHoliday(work, { ...staff, seen })).toEqual(first);
+	expect(await changeHoliday(work, { ...staff, seen })).toEqual(first);
+	expect(await world.db.read.auditEntry.count({ where: { subjectKind: "holiday" } })).toBe(1);
+});
+
+test("today may still be decided, and so may a day where there is no desk yet", async () => {
+	const { world, staff } = await openDays();
+	expect(await changeHoliday(decide("2026-11-23", "holiday"), staff)).toMatchObject({ ok: true });
+	await world.db.transaction((tx) =>
+		tx.municipality.create({ data: { id: "druento", name: "Druento" } }),
+	);
+	const everybody = await world.staff(null);
+	const all = { ...everybody.staffMember, role: "coordinator" as const };
+	const byAll = { ...everybody, staffMember: all };
+	const there = (on: string) => decide(on, "holiday", "druento");
+	expect(await changeHoliday(there("2026-11-24"), byAll)).toEqual({
+		...{ ok: true, published: 0, withdrawn: 0, orphaned: 0 },
+	});
+	expect(await changeHoliday(there("2026-11-22"), byAll)).toEqual({
+		ok: false,
+		refusal: "holiday_past",
+	});
+	expect(await changeHoliday(decide("2026-11-24", "holiday", "atlantide"), byAll)).toEqual({
+		ok: false,
+		refusal: "unknown_municipality",
+	});
+});
+
+test("a day decided for everywhere is noted as such, and shown before with what it does to each desk", async () => {
+	const { world } = await openDays();
+	const everybody = await world.staff(null);
+	const all = { ...everybody.staffMember, role: "coordinator" as const };
+	const byAll = { ...everybody, staffMember: all };
+	const rivoli = openingSchema.parse({
+		...{ deskId: "rivoli-desk", serviceId: "primo-colloquio", weekday1: "on" },
+		...{ startTime: "09:00", endTime: "10:00", slotMinutes: "60", pauseMinutes: "0" },
+		...{ capacity: "1", deskSeats: "0", fromOn: "2026-12-01" },
+	});
+	await publishSlots(rivoli, byAll);
+	const bridge = decide("2026-12-07", "holiday", "all");
+	expect(await previewHolidayChange(bridge, byAll)).toEqual({
+		ok: true,
+		preview: { published: 0, withdrawn: 3, orphaned: [] },
+	});
+	expect(await changeHoliday(bridge, byAll)).toEqual({
+		...{ ok: true, published: 0, withdrawn: 3, orphaned: 0 },
+	});
+	expect(await noted(world.db, { subjectKind: "holiday" })).toMatchObject([
+		{ what: "holiday everywhere 2026-12-07" },
+	]);
 });
 
 test("a bridge day closes what is free, and whoever has an appointment is there to be settled", async () => {
@@ -89,7 +162,9 @@ test("a bridge day closes what is free, and whoever has an appointment is there 
 test("operators look, coordinators decide for their municipalities, and for everywhere if they have all", async () => {
 	const { world, operator, staff, onDay } = await openDays();
 	const bridge = decide("2026-12-07", "holiday");
-	expect(await changeHoliday(bridge, operator)).toMatchObject({ refusal: "not_a_coordinator" });
+	const notTheirs = { ok: false, refusal: "not_a_coordinator" };
+	expect(await changeHoliday(bridge, operator)).toEqual(notTheirs);
+	expect(await previewHolidayChange(bridge, operator)).toEqual(notTheirs);
 	expect(await holidaysView(null, operator)).toMatchObject({ mayChange: false });
 	const unknown = { ok: false, refusal: "unknown_municipality" };
 	expect(await changeHoliday(decide("2026-12-07", "holiday", "rivoli"), staff)).toEqual(unknown);

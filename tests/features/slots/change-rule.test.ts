@@ -11,6 +11,7 @@ import { changeRule, previewRuleChange } from "#app/features/slots/change-rule.s
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { known, makeWorld, monday, zone } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 const form = {
 	deskId: "collegno-desk",
@@ -101,6 +102,17 @@ test("the old times end the day before, the new ones begin, and what both want s
 		include: { rule: true },
 	});
 	expect(slot.rule).toMatchObject({ fromOn: "2026-12-09", startTime: "10:00" });
+	expect(await noted(world.db, { action: "changed" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "changed",
+			what: `availability_rule ${rule.id}`,
+			details: {
+				...{ fromOn: "2026-12-09", successor: slot.ruleId },
+				...{ published: 3, withdrawn: 2, orphaned: 1 },
+			},
+		},
+	]);
 });
 
 test("an opening that has not begun is replaced, and its slots can still be taken away later", async () => {
@@ -142,6 +154,36 @@ test("every second week stays in its weeks, and only one day is only that day", 
 	expect(await world.db.read.availabilityRule.count({ where: { weekday: 5 } })).toBe(1);
 });
 
+test("the same form sent again is answered like the first time, and does nothing", async () => {
+	const { world, staff, rule } = await openWednesdays();
+	const context = { ...staff, seen: { version: 1, form: "form", page: "page" } };
+	const terms = change({ fromOn: "2026-12-09", startTime: "10:00", endTime: "12:00" });
+	const first = { ok: true, deskId: "collegno-desk", published: 3, withdrawn: 3, orphaned: 0 };
+	expect(await changeRule(rule.id, terms, context)).toEqual(first);
+	expect(await changeRule(rule.id, terms, context)).toEqual(first);
+	expect(await world.db.read.availabilityRule.count()).toBe(2);
+	const other = { ...context, seen: { ...context.seen, form: "another" } };
+	expect(await changeRule(rule.id, terms, other)).toMatchObject({
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "changed" },
+	});
+});
+
+test("a change may begin today and on the last day, and has to open at least once", async () => {
+	const everySecond = { everyWeeks: "2", fromOn: "2026-12-07", toOn: "2026-12-11" };
+	const { staff, rule } = await openWednesdays({ everyWeeks: "2", toOn: "2026-12-16" });
+	const refusal = async (terms: ReturnType<typeof change>) => {
+		const shown = await previewRuleChange(rule.id, terms, staff);
+		return shown.ok ? null : shown.refusal;
+	};
+	expect(await refusal(change(everySecond))).toBe("never_opens");
+	expect(await refusal(change({ ...everySecond, toOn: "2026-12-14" }))).toBeNull();
+	expect(await refusal(change({ fromOn: "2026-11-23", everyWeeks: "2" }))).toBeNull();
+	const last = { fromOn: "2026-12-16", everyWeeks: "2", capacity: "2" };
+	expect(await refusal(change(last))).toBeNull();
+	expect(await refusal(change({ ...last, fromOn: "2026-12-17" }))).toBe("rule_over");
+});
+
 test("the past, nothing, and another municipality's opening are refused", async () => {
 	const { world, staff, rule } = await openWednesdays();
 	const refusal = async (terms: ReturnType<typeof change>, who = staff) => {
@@ -153,7 +195,11 @@ test("the past, nothing, and another municipality's opening are refused", async 
 	expect(await refusal(change({ fromOn: "2026-12-09" }))).toBe("nothing_changed");
 	const other = change({ fromOn: "2026-12-09", capacity: "2" });
 	expect(await refusal(other, await world.staff(["rivoli"]))).toBe("unknown_rule");
+	const unknown = { ok: false, refusal: "unknown_rule" };
+	expect(await changeRule("nothing", other, staff)).toEqual(unknown);
+	expect(await previewRuleChange("nothing", other, staff)).toEqual(unknown);
 	expect(await world.db.read.availabilityRule.count()).toBe(1);
+	expect(await noted(world.db, { action: "changed" })).toEqual([]);
 });
 
 test("of two people who change one opening at once, one succeeds and the other is asked again", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { settleBookings } from "#app/features/appointments/settle-bookings.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
@@ -13,6 +14,7 @@ import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { atOffice, known, makeWorld, type World } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** The morning of Thursday 3 December in Collegno. */
 const morning = (facts: Record<string, string> = {}) =>
@@ -61,8 +63,16 @@ test("a closure is shown before it is made: whom it hits, where they could go, w
 	expect(await world.db.read.closure.count()).toBe(0);
 
 	const everywhere = await closurePreviewView(morning(), await world.staff(null));
-	const offered = everywhere?.toSettle[0]?.alternatives.map(({ slotId }) => slotId);
-	expect(offered).toEqual([nextDay, rivoli]);
+	expect(everywhere?.toSettle[0]?.alternatives).toEqual([
+		{
+			...{ slotId: nextDay, zone: "Europe/Rome", officeName: "Sportello di Collegno" },
+			startsAt: toDate(atOffice("2026-12-04T10:30")),
+		},
+		{
+			...{ slotId: rivoli, zone: "Europe/Rome", officeName: "Sportello di Rivoli" },
+			startsAt: toDate(at("10:30")),
+		},
+	]);
 });
 
 test("after closing nobody can book there, and whoever is in is there to be settled", async () => {
@@ -123,6 +133,10 @@ test("each person is moved, cancelled with a message or kept on purpose, and the
 		hasEmail: false,
 		startsAt: null,
 	});
+	const by = { by: `staff ${staff.staffMember.id}`, action: "settled" };
+	expect(await noted(world.db, { action: "settled" })).toEqual(
+		settlements.map((details) => ({ ...by, what: `closure ${closureId}`, details })),
+	);
 	expect(await listToSettle(staff)).toEqual([]);
 });
 
@@ -214,7 +228,43 @@ test("the same closure sent twice is one closure", async () => {
 		{ ok: true, closureId: request.key },
 		{ ok: true, closureId: request.key },
 	]);
-	expect(await world.db.read.closure.count()).toBe(1);
+	expect(await world.db.read.closure.findMany()).toMatchObject([
+		{ officeId: "collegno-office", createdById: staff.staffMember.id, reason: "Assemblea" },
+	]);
+	expect(await noted(world.db, { subjectKind: "closure" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "closed",
+			what: `closure ${request.key}`,
+			details: {
+				...{ from: at("09:00").toString(), to: at("13:00").toString(), repeats: "never" },
+			},
+		},
+	]);
+});
+
+test.each([
+	["a desk", "desk:collegno-desk", { deskId: "collegno-desk" }],
+	["an office", "office:collegno-office", { officeId: "collegno-office" }],
+	["a municipality", "municipality:collegno", { municipalityId: "collegno" }],
+])("closing %s is written down as that, and shuts nothing else", async (_, place, scope) => {
+	const world = await makeWorld();
+	await world.slot({ start: at("10:30") });
+	await world.slot({ start: at("10:30"), municipality: "rivoli" });
+	await close(morning({ place }), await world.staff(null));
+	const nowhere = { deskId: null, officeId: null, municipalityId: null };
+	expect(await world.db.read.closure.findMany()).toMatchObject([{ ...nowhere, ...scope }]);
+	const open = await world.db.read.slot.findMany({ where: { withdrawnAt: null } });
+	expect(open.map(({ deskId }) => deskId)).toEqual(["rivoli-desk"]);
+});
+
+test("a closure may be entered until its last instant, and one that comes again after it", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"], at("13:00"));
+	expect(await closeDesk(morning(), staff)).toEqual({ ok: false, refusal: "period_past" });
+	const before = { ...staff, now: at("12:59") };
+	expect(await closeDesk(morning(), before)).toMatchObject({ ok: true });
+	expect(await closeDesk(morning({ repeats: "weekly" }), staff)).toMatchObject({ ok: true });
 });
 
 test("a closure taken back publishes the slots again, and keeps whoever was left in one", async () => {
@@ -261,7 +311,15 @@ test("a closure taken back publishes the slots again, and keeps whoever was left
 	expect(await listToSettle(staff)).toEqual([]);
 	// Again: it is open, which is what was asked for.
 	expect(await reopenDesk(closureId, staff)).toEqual({ ok: true, published: 0 });
-	expect(await reopenDesk("nothing", staff)).toMatchObject({ ok: false });
+	expect(await reopenDesk("nothing", staff)).toEqual({ ok: false, refusal: "unknown_closure" });
+	expect(await noted(world.db, { action: "reopened" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "reopened",
+			what: `closure ${closureId}`,
+			details: { published: 3 },
+		},
+	]);
 });
 
 test("whole days are closed from midnight to midnight, even when the clocks change", async () => {

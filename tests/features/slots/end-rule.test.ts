@@ -7,6 +7,7 @@ import { previewEndedRule } from "#app/features/slots/preview-ended-rule.server.
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { known, makeWorld } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Wednesdays at nine in Collegno, one interview, from 2 December on; somebody has the second one. */
 async function openWednesdays() {
@@ -51,7 +52,16 @@ test("ending an opening is shown first: what is withdrawn, and who is still expe
 test("an ended opening takes no bookings any more, and whoever is in it is there to be settled", async () => {
 	const { world, staff, rule, slotId, count, bookingId } = await openWednesdays();
 	const outcome = await endRule(rule.id, day("2026-12-03"), staff);
-	expect(outcome).toMatchObject({ ok: true, withdrawn: count - 2, orphaned: 1 });
+	const result = { published: 0, withdrawn: count - 2, orphaned: 1 };
+	expect(outcome).toEqual({ ok: true, deskId: "collegno-desk", ...result });
+	expect(await noted(world.db, { action: "ended" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "ended",
+			what: `availability_rule ${rule.id}`,
+			details: { lastOn: "2026-12-03", ...result },
+		},
+	]);
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(1);
 	expect(await listToSettle(staff)).toMatchObject([{ bookingId, slotId, alternatives: [{}] }]);
 	expect(await world.db.read.availabilityRule.findFirst()).toMatchObject({ toOn: "2026-12-03" });
@@ -68,12 +78,25 @@ test("an opening that has not begun is taken away altogether", async () => {
 test("a day that is over, and another municipality's opening, are refused", async () => {
 	const { world, staff, rule } = await openWednesdays();
 	const past = day("2026-11-21");
-	expect(await endRule(rule.id, past, staff)).toEqual({ ok: false, refusal: "day_past" });
-	expect(await previewEndedRule(rule.id, past, staff)).toMatchObject({ refusal: "day_past" });
+	const over = { ok: false, refusal: "day_past" };
+	expect(await endRule(rule.id, past, staff)).toEqual(over);
+	expect(await previewEndedRule(rule.id, past, staff)).toEqual(over);
+	expect(await previewEndedRule(rule.id, day("2026-11-22"), staff)).toMatchObject({ ok: true });
 	const rivoli = await world.staff(["rivoli"]);
 	const tomorrow = day("2026-11-24");
-	expect(await endRule(rule.id, tomorrow, rivoli)).toMatchObject({ refusal: "unknown_rule" });
-	expect(await previewEndedRule(rule.id, tomorrow, rivoli)).toMatchObject({
-		refusal: "unknown_rule",
-	});
+	const unknown = { ok: false, refusal: "unknown_rule" };
+	expect(await endRule(rule.id, tomorrow, rivoli)).toEqual(unknown);
+	expect(await previewEndedRule(rule.id, tomorrow, rivoli)).toEqual(unknown);
+	expect(await endRule("nothing", tomorrow, staff)).toEqual(unknown);
+	expect(await previewEndedRule("nothing", tomorrow, staff)).toEqual(unknown);
+	expect(await noted(world.db, { action: "ended" })).toEqual([]);
+});
+
+test("the same form sent again is answered like the first time, and does nothing", async () => {
+	const { world, staff, rule, count } = await openWednesdays();
+	const context = { ...staff, seen: { version: 1, form: "form", page: "page" } };
+	const first = { ok: true, deskId: "collegno-desk", withdrawn: count - 2, orphaned: 1 };
+	expect(await endRule(rule.id, day("2026-12-03"), context)).toMatchObject(first);
+	expect(await endRule(rule.id, day("2026-12-03"), context)).toMatchObject(first);
+	expect(await noted(world.db, { action: "ended" })).toHaveLength(1);
 });

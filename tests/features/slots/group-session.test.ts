@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { cancelGroupSession } from "#app/features/appointments/cancel-group-session.server.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
@@ -10,6 +11,7 @@ import { groupSessionView } from "#app/features/slots/group-session.view.server.
 import { withdrawGroupSession } from "#app/features/slots/withdraw-group-session.server.ts";
 import { expectSeatsToAddUp } from "#tests/features/booking/invariants.ts";
 import { atOffice, linkedBooking, makeWorld } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** A session for twelve in Collegno, on Thursday 3 December at half past ten. */
 async function makeSession() {
@@ -66,7 +68,15 @@ test("cancelling a session tells everybody exactly once, even when two people pr
 	});
 	expect(told.map(({ _count }) => _count)).toEqual(Array.from({ length: 10 }, () => 1));
 	expect(await world.db.read.booking.count({ where: { status: "booked" } })).toBe(0);
-	expect(await world.db.read.closure.count()).toBe(1);
+	expect(await world.db.read.closure.findMany()).toMatchObject([
+		{
+			...{ id: slotId, deskId: "collegno-desk", reason: "Incontro annullato" },
+			startsAt: toDate(atOffice("2026-12-03T10:30")),
+			endsAt: toDate(atOffice("2026-12-03T12:00")),
+		},
+	]);
+	const entries = await noted(world.db, { subjectKind: "slot" });
+	expect(entries).toMatchObject([{ action: "withdrawn", what: `slot ${slotId}` }]);
 	expect(await join()).toMatchObject({ ok: false });
 	await expectSeatsToAddUp(world.db);
 	const session = await groupSessionView(slotId, one);
@@ -99,6 +109,7 @@ test("a session that has begun is not cancelled, an interview is no session, ano
 	});
 	const unknown = { ok: false, refusal: "unknown_session" };
 	expect(await withdrawGroupSession(slotId, await world.staff(["rivoli"]))).toEqual(unknown);
+	expect(await withdrawGroupSession("nothing", staff)).toEqual(unknown);
 	expect(await groupSessionView(slotId, await world.staff(["rivoli"]))).toBeNull();
 	await world.db.transaction((tx) =>
 		tx.service.update({ where: { id: "primo-colloquio" }, data: { format: "individual" } }),

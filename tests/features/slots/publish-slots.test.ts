@@ -1,10 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
+import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
+import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { previewAvailability } from "#app/features/slots/preview-availability.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { type Opening, openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { atOffice, makeWorld, monday, type World, zone } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Tuesdays from nine to half past ten in Collegno: two interviews of 45 minutes. */
 function opening(facts: Record<string, unknown> = {}): Opening {
@@ -147,7 +151,78 @@ test("an opening at another desk's municipality is refused", async () => {
 	expect(await publishSlots(opening(), staff)).toEqual(refused);
 	expect(await previewAvailability(opening(), staff)).toEqual(refused);
 	expect(await publishSlots(opening({ deskId: "nowhere" }), staff)).toEqual(refused);
+	const collegno = await world.staff(["collegno"]);
+	const unknown = { ok: false, refusal: "unknown_service" };
+	expect(await publishSlots(opening({ serviceId: "altro" }), collegno)).toEqual(unknown);
+	expect(await previewAvailability(opening({ serviceId: "altro" }), collegno)).toEqual(unknown);
 	expect(await world.db.read.availabilityRule.count()).toBe(0);
+});
+
+test("who opened a desk is noted once for each weekday", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	await publishSlots(opening(), staff);
+	await publishSlots(opening({ weekday4: "on" }), staff);
+	const rules = await world.db.read.availabilityRule.findMany({ orderBy: { weekday: "asc" } });
+	const of = { by: `staff ${staff.staffMember.id}`, action: "opened" };
+	expect(await noted(world.db)).toEqual([
+		{
+			...{ ...of, what: `availability_rule ${rules[0]?.id}` },
+			details: { deskId: "collegno-desk", published: 14 },
+		},
+		{
+			...{ ...of, what: `availability_rule ${rules[1]?.id}` },
+			details: { deskId: "collegno-desk", published: 16 },
+		},
+	]);
+});
+
+test("a preview says which closures are in the way, and which times the desk spends otherwise", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	await publishSlots(opening({ weekday2: undefined, weekday4: "on", toOn: "2026-12-03" }), staff);
+	const shut = closeDeskSchema.parse({
+		...{ key: "6f1c1f0e-3a8b-4b52-9f51-0d3c4f1a2b3c", place: "desk:collegno-desk" },
+		...{ fromOn: "2026-12-01", startTime: "09:00", endTime: "09:45", reason: "Corso" },
+	});
+	await closeDesk(shut, staff);
+	const outcome = await previewAvailability(
+		opening({ weekday4: "on", fromOn: "2026-12-01", toOn: "2026-12-03", startTime: "09:45" }),
+		staff,
+	);
+	expect(outcome).toEqual({
+		ok: true,
+		preview: {
+			...{ zone, count: 1, holidays: [], closures: [] },
+			days: [{ day: "2026-12-01", starts: [toDate(atOffice("2026-12-01T09:45"))] }],
+			conflicts: [toDate(atOffice("2026-12-03T09:45"))],
+		},
+	});
+	const early = await previewAvailability(
+		opening({ fromOn: "2026-12-01", toOn: "2026-12-01" }),
+		staff,
+	);
+	expect(early).toMatchObject({
+		preview: {
+			...{ count: 1, conflicts: [] },
+			closures: [
+				{
+					startsAt: toDate(atOffice("2026-12-01T09:00")),
+					endsAt: toDate(atOffice("2026-12-01T09:45")),
+					reason: "Corso",
+				},
+			],
+		},
+	});
+});
+
+test("what has begun today is neither previewed nor said to be in the way", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"], atOffice("2026-11-24T09:30"));
+	const outcome = await previewAvailability(opening({ toOn: "2026-11-24" }), staff);
+	expect(outcome).toMatchObject({
+		preview: { count: 1, conflicts: [], days: [{ day: "2026-11-24", starts: [{}] }] },
+	});
 });
 
 test("the horizon is kept published, once a day", async () => {

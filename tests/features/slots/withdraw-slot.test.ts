@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { closuresView } from "#app/features/slots/closures.view.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { withdrawSlot } from "#app/features/slots/withdraw-slot.server.ts";
-import { makeWorld, monday } from "#tests/support/world.ts";
+import { atOffice, makeWorld, monday } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 async function onThursday() {
 	const world = await makeWorld();
@@ -35,7 +37,24 @@ test("an empty slot is taken away, and the weekly opening does not bring it back
 	const open = await world.db.read.slot.findMany({ where: { withdrawnAt: null } });
 	expect(open.map(({ id }) => id)).toEqual([second]);
 	expect(await closuresView(staff)).toMatchObject([
-		{ placeName: "Sportello di Collegno, Sportello 1", reason: "Disponibilità ritirata" },
+		{
+			...{ placeName: "Sportello di Collegno, Sportello 1", reason: "Disponibilità ritirata" },
+			startsAt: toDate(atOffice("2026-12-03T09:00")),
+			endsAt: toDate(atOffice("2026-12-03T09:45")),
+		},
+	]);
+	// Again: it is away, which is what was asked for.
+	expect(await withdrawSlot(first, staff)).toEqual({ ok: true, deskId: "collegno-desk" });
+	expect(await world.db.read.closure.findMany()).toMatchObject([
+		{ deskId: "collegno-desk", createdById: staff.staffMember.id },
+	]);
+	expect(await noted(world.db, { action: "withdrawn" })).toEqual([
+		{
+			by: `staff ${staff.staffMember.id}`,
+			action: "withdrawn",
+			what: `slot ${first}`,
+			details: {},
+		},
 	]);
 });
 

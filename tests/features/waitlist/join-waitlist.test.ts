@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
-import { known, linkedWish, monday } from "#tests/support/world.ts";
+import { takeAwayAudit } from "#tests/support/without-audit.ts";
+import { atOffice, known, linkedWish, monday, vault } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 test("somebody new joins with a name and a contact, and an e-mail says so", async () => {
-	const { db, joins, wish } = await makeWaitingWorld();
+	const { db, joins, newcomer, wish, later } = await makeWaitingWorld();
 	const joined = await joins({
+		applicant: newcomer({ email: "ana@example.it", locale: "en" }),
 		municipalityIds: ["rivoli", "collegno", "collegno"],
 		weekdays: [4, 1],
 	});
@@ -20,9 +25,133 @@ test("somebody new joins with a name and a contact, and an e-mail says so", asyn
 		partOfDay: "any",
 	});
 	expect(await db.read.waitlistMunicipality.count({ where: { entryId } })).toBe(2);
-	expect(await db.read.message.findMany({ select: { kind: true, waitlistEntryId: true } })).toEqual(
-		[{ kind: "waitlist_joined", waitlistEntryId: entryId }],
+	const { applicantId } = await wish(entryId);
+	expect(await outbox(db)).toMatchObject([
+		{
+			...{ kind: "waitlist_joined", waitlistEntryId: entryId, offerId: null, applicantId },
+			...{ recipient: "ana@example.it", locale: "en", companionId: null },
+			facts: { kind: "waitlist_joined", waitlistEntryId: entryId },
+			notAfter: toDate(later({ hours: 72 })),
+		},
+	]);
+});
+
+test("who joined, who changed their wish and who took it back is noted", async () => {
+	const { db, joins, newcomer, wish, waits, system, staff } = await makeWaitingWorld();
+	const joined = await joins({ applicant: newcomer() });
+	if (!joined.ok) expect.fail(joined.refusal);
+	const { entryId } = joined;
+	const { applicantId } = await wish(entryId);
+	await waits({ applicantId, partOfDay: "morning" });
+	const desk = await staff();
+	await joins({ applicant: known(applicantId) }, desk);
+	await leaveWaitlist(atDesk("wish", entryId, desk), desk);
+	await leaveWaitlist(linkedWish(await waits({ applicantId })), system());
+	const [person, olga] = [`applicant ${applicantId}`, `staff ${desk.staffMember.id}`];
+	const entries = await noted(db, { subjectKind: "waitlist_entry" });
+	expect(entries.map(({ by, action }) => [by, action])).toEqual([
+		[person, "joined"],
+		[person, "changed"],
+		[olga, "changed"],
+		[olga, "left"],
+		[person, "joined"],
+		[person, "left"],
+	]);
+	expect(entries.slice(0, 4).map(({ what }) => what)).toEqual(
+		Array(4).fill(`waitlist_entry ${entryId}`),
 	);
+});
+
+test("somebody with a telephone alone joins, and nothing is written to them", async () => {
+	const { db, joins, newcomer } = await makeWaitingWorld();
+	const joined = await joins({ applicant: newcomer({ email: null, phone: "3331234567" }) });
+	expect(joined).toMatchObject({ ok: true, isNew: true });
+	expect(await db.read.message.count()).toBe(0);
+});
+
+test("whoever could have such a time now is shown it first, and waits only if they say so", async () => {
+	const { db, joins, slot } = await makeWaitingWorld();
+	const slotId = await slot();
+	await slot({ start: atOffice("2026-12-04T10:30"), municipality: "rivoli" });
+	expect(await joins({ unlessFree: true })).toEqual({
+		ok: false,
+		refusal: "free_now",
+		free: [
+			{
+				slotId,
+				startsAt: toDate(atOffice("2026-12-03T10:30")),
+				zone: "Europe/Rome",
+				officeName: "Sportello di Collegno",
+				municipalityName: "Collegno",
+			},
+		],
+	});
+	expect(await db.read.applicant.count()).toBe(0);
+	// On no Monday, and in no other place, is anything free.
+	expect(await joins({ unlessFree: true, weekdays: [1] })).toMatchObject({ ok: true });
+	expect(await joins({ unlessFree: true, municipalityIds: ["rivoli"] })).toMatchObject({
+		refusal: "free_now",
+	});
+	expect(await joins({ unlessFree: false })).toMatchObject({ ok: true });
+});
+
+test("to whoever waits for an earlier time, only an earlier one is free", async () => {
+	const { slot, books, joins } = await makeWaitingWorld();
+	const { id: bookingId, applicantId } = await books(
+		await slot({ start: atOffice("2026-12-10T10:30") }),
+	);
+	await slot({ start: atOffice("2026-12-17T10:30") });
+	const wish = { applicant: known(applicantId), bookingId, unlessFree: true };
+	expect(await joins(wish)).toMatchObject({ ok: true });
+	const earlier = await slot({ start: atOffice("2026-12-03T10:30") });
+	expect(await joins(wish)).toMatchObject({ refusal: "free_now", free: [{ slotId: earlier }] });
+});
+
+test("of several appointments, the one that is to be given up says what is earlier", async () => {
+	const { db, slot, books, joins, visitor } = await makeWaitingWorld();
+	await db.transaction((tx) => tx.service.updateMany({ data: { maxActivePerApplicant: 2 } }));
+	const { id: first, applicantId } = await books(
+		await slot({ start: atOffice("2026-12-03T10:30") }),
+	);
+	const booked = await bookSlot(
+		{
+			slotId: await slot({ start: atOffice("2026-12-17T10:30") }),
+			applicant: known(applicantId),
+			idempotencyKey: newId(),
+			note: null,
+		},
+		visitor(applicantId),
+	);
+	if (!booked.ok) expect.fail(booked.refusal);
+	const free = await slot({ start: atOffice("2026-12-10T10:30") });
+	const wish = { applicant: known(applicantId), unlessFree: true };
+	expect(await joins({ ...wish, bookingId: booked.bookingId })).toMatchObject({
+		refusal: "free_now",
+		free: [{ slotId: free }],
+	});
+	expect(await joins({ ...wish, bookingId: first })).toMatchObject({ ok: true });
+});
+
+test("one mailbox is written to twelve times a day because of the citizen pages; the desk is not counted", async () => {
+	const { db, joins, newcomer, staff, later } = await makeWaitingWorld();
+	const join = (who?: Parameters<typeof joins>[1]) =>
+		joins({ applicant: newcomer({ email: "ana@example.it" }) }, who);
+	for (let count = 0; count < 12; count += 1) expect(await join()).toMatchObject({ ok: true });
+	expect(await join()).toEqual({
+		ok: false,
+		refusal: "too_many_mails",
+		until: later({ hours: 24 }),
+	});
+	expect(await db.read.applicant.count()).toBe(12);
+	expect(await db.read.message.count()).toBe(12);
+	expect(await join(await staff())).toMatchObject({ ok: true });
+});
+
+test("whom nothing can be noted of is not told that they joined", async () => {
+	const { db, joins } = await makeWaitingWorld();
+	await takeAwayAudit(db);
+	await expect(joins()).rejects.toThrow();
+	expect(await db.read.waitlistEntry.count()).toBe(0);
 });
 
 test("sending the same form twice, even at once, makes one person, one wish and one message", async () => {
@@ -34,8 +163,39 @@ test("sending the same form twice, even at once, makes one person, one wish and 
 	expect(second).toEqual(first);
 	expect(third).toEqual(first);
 	expect(await db.read.applicant.count()).toBe(1);
-	expect(await db.read.waitlistEntry.count()).toBe(1);
+	expect(await db.read.waitlistEntry.findMany()).toMatchObject([
+		{ idempotencyKey: vault.digest("form-key", form.idempotencyKey) },
+	]);
 	expect(await db.read.message.count()).toBe(1);
+});
+
+test("somebody known who sends the same form twice is told the same twice, and that they are new", async () => {
+	const { applicant, joins } = await makeWaitingWorld();
+	const form = { idempotencyKey: newId(), applicant: known(await applicant()) };
+	const first = await joins(form);
+	expect(first).toMatchObject({ ok: true, isNew: true });
+	expect(await joins(form)).toEqual(first);
+});
+
+test("whoever joins again is told that they were on the list", async () => {
+	const { applicant, joins } = await makeWaitingWorld();
+	const own = { applicant: known(await applicant()) };
+	const first = await joins(own);
+	if (!first.ok) expect.fail(first.refusal);
+	expect(await joins(own)).toEqual({ ok: true, entryId: first.entryId, isNew: false });
+});
+
+test("waiting for one service leaves the wish for another as it is", async () => {
+	const { applicant, waits, wish, anotherService } = await makeWaitingWorld();
+	const applicantId = await applicant();
+	const first = await waits({ applicantId });
+	const other = await waits({
+		...{ applicantId, serviceId: await anotherService() },
+		...{ municipalityIds: ["rivoli"], partOfDay: "morning" },
+	});
+	expect(other).not.toBe(first);
+	expect(await wish(first)).toMatchObject({ serviceId: "primo-colloquio", partOfDay: "any" });
+	expect(await wish(other)).toMatchObject({ serviceId: "altro", partOfDay: "morning" });
 });
 
 test("whoever joins again changes their wish, keeps their place and is not told twice", async () => {

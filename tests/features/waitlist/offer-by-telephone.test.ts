@@ -4,10 +4,14 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { stateSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffChangeContext } from "#app/features/context.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
+import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { recordOfferCall } from "#app/features/waitlist/record-offer-call.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
-import { atOffice, monday } from "#tests/support/world.ts";
+import { meanwhile } from "#tests/support/meanwhile.ts";
+import { atOffice, known, monday } from "#tests/support/world.ts";
+import { noted } from "#tests/support/written.ts";
 
 /** Both desks are open on Thursdays from nine to twelve, and Ana, who has no e-mail, waits. */
 async function withAna() {
@@ -83,6 +87,18 @@ test("times that were opened beside the weekly ones count as well", async () => 
 	expect(await offerOf()).toMatchObject({ tellAt: toDate(atOffice("2026-11-24T15:00")) });
 });
 
+test("of several without an e-mail, whoever the seat suits is called about it", async () => {
+	const { slot, tend, offerOf, waits, applicant } = await withAna();
+	const ugo = await waits({
+		applicantId: await applicant({ email: null, phone: "+393337654321" }),
+		municipalityIds: ["rivoli"],
+	});
+	const slotId = await slot({ start: atOffice("2026-12-10T10:30") });
+	expect(await tend()).toBe(1);
+	expect(await offerOf()).toMatchObject({ slotId });
+	expect(await offerOf(ugo)).toBeNull();
+});
+
 test("where the office does not open before the seat, the seat is everybody's", async () => {
 	const { db, slot, tend, offerOf, isFree } = await withAna();
 	await db.transaction((tx) => tx.availabilityRule.deleteMany());
@@ -155,7 +171,8 @@ test("of two operators who call at once, the second is told who called", async (
 });
 
 test("a call is noted only by a desk of the wish, and of an offer that is open", async () => {
-	const { slot, tend, staff, call, entryId } = await withAna();
+	const { db, slot, tend, staff, call, entryId, offerOf, wish: wishOf } = await withAna();
+	const { applicantId } = await wishOf(entryId);
 	await slot({ start: atOffice("2026-12-10T10:30") });
 	await tend();
 	const elsewhere = await staff(["rivoli"]);
@@ -166,4 +183,40 @@ test("a call is noted only by a desk of the wish, and of an offer that is open",
 		ok: false,
 		refusal: "offer_over",
 	});
+	expect(await db.read.offerCall.count()).toBe(0);
+	expect(await noted(db, { actorKind: "staff" })).toEqual([]);
+
+	const offerId = (await offerOf())?.id ?? "";
+	await declineOffer({ wish, offerId }, olga);
+	expect(await recordOfferCall({ wish, offerId }, "reached", olga)).toEqual({
+		ok: false,
+		refusal: "offer_over",
+	});
+	const erasing = meanwhile(olga, () => eraseApplicant(known(applicantId), olga));
+	expect(await recordOfferCall({ wish, offerId }, "reached", erasing)).toEqual({
+		ok: false,
+		refusal: "unknown_wish",
+	});
+});
+
+test("who called, and whether they told the person, is noted with the wish", async () => {
+	const { db, slot, tend, offerOf, staff, call, entryId } = await withAna();
+	await slot({ start: atOffice("2026-12-10T10:30") });
+	await tend();
+	const olga = await staff(["collegno"], atOffice("2026-11-26T09:10"));
+	await call("no_answer", olga);
+	await call("reached", olga);
+	const of = {
+		by: `staff ${olga.staffMember.id}`,
+		what: `waitlist_entry ${entryId}`,
+		details: { offerId: (await offerOf())?.id },
+	};
+	expect(await noted(db, { actorKind: "staff" })).toEqual([
+		{ ...of, action: "offer_not_told" },
+		{ ...of, action: "offer_told" },
+	]);
+	expect(await db.read.offerCall.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+		{ outcome: "no_answer", calledById: olga.staffMember.id },
+		{ outcome: "reached", calledAt: toDate(olga.now) },
+	]);
 });

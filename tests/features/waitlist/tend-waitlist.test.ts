@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
@@ -9,6 +10,7 @@ import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { leaveWaitlist } from "#app/features/waitlist/leave-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { atOffice, known, linkedBooking, linkedWish, monday } from "#tests/support/world.ts";
+import { noted, outbox } from "#tests/support/written.ts";
 import { makeWaitingWorld } from "./waiting-world.ts";
 
 type WaitingWorld = Awaited<ReturnType<typeof makeWaitingWorld>>;
@@ -37,8 +39,21 @@ test("a freed seat goes to whoever has waited longest, and nobody overtakes them
 	expect(await isFree(slotId, later({ minutes: 3 }))).toBe(false);
 	expect(await offerTo(first)).toMatchObject({ slotId });
 	expect(await offerTo(second)).toBeNull();
-	const [offer] = (await wish(first)).offers;
-	expect(offer?.messages).toMatchObject([{ kind: "seat_offered" }]);
+	const { offers, applicantId } = await wish(first);
+	const [offer] = offers;
+	expect(await outbox(world.db, { kind: "seat_offered" })).toMatchObject([
+		{
+			...{ applicantId, waitlistEntryId: first, offerId: offer?.id, companionId: null },
+			facts: {
+				...{ kind: "seat_offered", offerId: offer?.id, waitlistEntryId: first },
+				isLastChance: false,
+			},
+			notAfter: offer?.expiresAt,
+		},
+	]);
+	expect(await noted(world.db, { action: "offered" })).toEqual([
+		{ by: "system", action: "offered", what: `waitlist_entry ${first}`, details: { slotId } },
+	]);
 	await expectSoundData(world, later({ minutes: 3 }));
 	expect(await tend(later({ minutes: 4 }))).toBe(0);
 });
@@ -120,8 +135,18 @@ test("somebody who says no stays on the list and is not asked again for that slo
 	const offerId = (await offerTo(first))?.id ?? "";
 	const decline = { wish: linkedWish(first), offerId };
 	expect(await declineOffer({ wish: linkedWish(second), offerId }, system())).toBe(false);
+	expect(await declineOffer({ wish: linkedWish(newId()), offerId }, system())).toBe(false);
 	expect(await declineOffer(decline, system(later({ minutes: 3 })))).toBe(true);
 	expect(await declineOffer(decline, system(later({ minutes: 3 })))).toBe(false);
+	const { applicantId } = await wish(first);
+	expect(await noted(world.db, { action: "declined" })).toEqual([
+		{
+			by: `applicant ${applicantId}`,
+			action: "declined",
+			what: `waitlist_entry ${first}`,
+			details: { slotId, offerId },
+		},
+	]);
 	expect(await tend(later({ minutes: 4 }))).toBe(1);
 	expect(await wish(first)).toMatchObject({ status: "waiting", offers: [{ status: "declined" }] });
 	expect(await offerTo(second)).toMatchObject({ slotId });
@@ -236,6 +261,13 @@ test("somebody who leaves three offers in a row unanswered is off the list, and 
 	expect(status).toBe("left");
 	expect(offers.map((offer) => offer.status)).toEqual(["expired", "expired", "expired"]);
 	expect(await db.read.hold.count()).toBe(0);
+	const told = await outbox(db, { kind: "seat_offered" });
+	expect(told.map(({ facts }) => facts.isLastChance)).toEqual([false, false, true]);
+	expect((await noted(db)).at(-1)).toMatchObject({
+		by: "system",
+		action: "left",
+		what: `waitlist_entry ${entryId}`,
+	});
 });
 
 test("somebody without an e-mail is offered the seat, and the desk has to call them", async () => {
@@ -262,6 +294,82 @@ test("a slot that is taken away takes its offer back, and the person is offered 
 	await tend(later({ minutes: 1 }));
 	expect((await wish(entryId)).offers).toMatchObject([{ status: "withdrawn" }, { slotId: other }]);
 	expect(await offerTo(entryId)).toMatchObject({ slotId: other });
+	await expectSoundData(world);
+});
+
+test("a slot that was taken away and is open again is offered again to whoever had it offered", async () => {
+	const { db, slot, waits, tend, offerTo, later } = await makeWaitingWorld();
+	const slotId = await slot();
+	const entryId = await waits();
+	const withdrawn = (withdrawnAt: Date | null) =>
+		db.transaction((tx) => tx.slot.update({ where: { id: slotId }, data: { withdrawnAt } }));
+	await tend();
+	await withdrawn(toDate(monday));
+	await tend(later({ minutes: 1 }));
+	expect(await offerTo(entryId)).toBeNull();
+	await withdrawn(null);
+	expect(await tend(later({ minutes: 2 }))).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId });
+});
+
+test("nobody is offered a time at which they are expected elsewhere", async () => {
+	const world = await makeWaitingWorld();
+	const { slot, applicant, waits, tend, offerTo, visitor } = world;
+	const serviceId = await world.anotherService();
+	const applicantId = await applicant();
+	const elsewhere = await slot({ serviceId, municipality: "rivoli" });
+	await bookSlot(
+		{ slotId: elsewhere, applicant: known(applicantId), idempotencyKey: newId(), note: null },
+		visitor(applicantId),
+	);
+	const entryId = await waits({ applicantId });
+	await slot();
+	expect(await tend()).toBe(0);
+	const other = await slot({ start: atOffice("2026-12-10T10:30") });
+	expect(await tend()).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId: other });
+});
+
+test("whoever has no move left is offered an earlier time all the same, up to the deadline of their own", async () => {
+	const { db, slot, books, waits, tend, offerTo } = await makeWaitingWorld();
+	await db.transaction((tx) =>
+		tx.service.updateMany({ data: { maxMovesPerBooking: 0, minimumNoticeHours: 0 } }),
+	);
+	const mine = await books(await slot({ start: atOffice("2026-12-03T15:30") }));
+	const entryId = await waits({ applicantId: mine.applicantId, bookingId: mine.id });
+	const earlier = await slot({ start: atOffice("2026-12-03T14:30") });
+	expect(await tend(atOffice("2026-12-02T15:31"))).toBe(0);
+	expect(await tend(atOffice("2026-12-02T15:29"))).toBe(1);
+	expect(await offerTo(entryId)).toMatchObject({ slotId: earlier });
+});
+
+test("whoever leaves the list while the seats are shared out is offered none", async () => {
+	const world = await makeWaitingWorld();
+	const { db, slot, waits, isFree, system } = world;
+	const slotId = await slot();
+	const entryId = await waits();
+	const leaveOnce = once(async () => {
+		await leaveWaitlist(linkedWish(entryId), system());
+	});
+	const shared = { ...system(), db: afterEachReadingOfSlots(db, leaveOnce) };
+	expect(await tendWaitlist(shared)).toBe(0);
+	expect(await db.read.offer.count()).toBe(0);
+	expect(await isFree(slotId)).toBe(true);
+	await expectSoundData(world);
+});
+
+test("a seat that somebody books while the seats are shared out is offered to nobody, nor is the desk's", async () => {
+	const world = await makeWaitingWorld();
+	const { db, slot, books, waits, system } = world;
+	const slotId = await slot({ capacity: 2, deskSeats: 1 });
+	await waits();
+	const bookOnce = once(async () => {
+		await books(slotId);
+	});
+	const shared = { ...system(), db: afterEachReadingOfSlots(db, bookOnce) };
+	expect(await tendWaitlist(shared)).toBe(0);
+	expect(await db.read.offer.count()).toBe(0);
+	expect(await db.read.slot.findUnique({ where: { id: slotId } })).toMatchObject({ seatsTaken: 1 });
 	await expectSoundData(world);
 });
 

@@ -87,6 +87,19 @@ export async function makeWaitingWorld(existing?: Database) {
 		);
 	}
 
+	/** Another service, as open to everybody as the first interview. @returns its id */
+	async function anotherService(): Promise<string> {
+		const id = "altro";
+		await db.transaction(async (tx) => {
+			const service = await tx.service.findUniqueOrThrow({ where: { id: "primo-colloquio" } });
+			await tx.service.create({ data: { ...service, id, position: 2 } });
+			for (const rule of await tx.availabilityRule.findMany()) {
+				await tx.availabilityRule.create({ data: { ...rule, id: newId(), serviceId: id } });
+			}
+		});
+		return id;
+	}
+
 	/** Whether somebody from the public could take a seat of the slot now. */
 	async function isFree(slotId: string, now = monday) {
 		const applicantId = await applicant();
@@ -108,6 +121,7 @@ export async function makeWaitingWorld(existing?: Database) {
 		tend,
 		wish,
 		offerTo,
+		anotherService,
 		accepts,
 		isFree,
 		later,
