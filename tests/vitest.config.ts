@@ -41,7 +41,7 @@ const onPostgresql = [
 		test: {
 			...onTheBuild,
 			name: "routes-postgresql",
-			include: ["tests/routes/{last-seats,races,faults,real-faults}.test.ts"],
+			include: ["tests/routes/{last-seats,races,faults,real-faults,statements}.test.ts"],
 			exclude,
 			env: POSTGRESQL,
 		},

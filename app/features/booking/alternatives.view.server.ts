@@ -37,7 +37,7 @@ export async function alternativesView(
 		[[officeId], null].flatMap((officeIds) =>
 			(["later", "earlier"] as const).map((direction) =>
 				listOpenSlots(
-					db.read,
+					db,
 					{ serviceId, officeIds, from: start, direction, most: NEARBY, draftId },
 					now,
 				),
@@ -45,8 +45,7 @@ export async function alternativesView(
 		),
 	);
 	const found = nearby.flat();
-	const offices = await db.read.office.findMany({
-		where: { id: { in: [officeId, ...found.map((slot) => slot.officeId)] } },
+	const offices = await db.directory.office.findMany({
 		select: {
 			id: true,
 			name: true,
