@@ -81,19 +81,20 @@ test("the steps of a booking send few statements, and the booking is one transac
 	const { world, browser } = await openSite();
 	const slotId = await world.slot();
 	const choosing = await acting(() => browser.post(TIMES, { disponibilita: slotId }));
-	expectWithin(17, "choosing", choosing);
+	expectWithin(15, "choosing", choosing);
 	const who = `/prenota/richiedente?disponibilita=${slotId}`;
-	expectWithin(5, "who comes", await opening(browser, who));
+	expectWithin(3, "who comes", await opening(browser, who));
 	expectWithin(5, "saying who", await acting(() => browser.post(who, maria)));
 	const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
-	expectWithin(5, "summary", await opening(browser, summary));
+	expectWithin(3, "summary", await opening(browser, summary));
 	const page = await (await browser.get(summary)).text();
 	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
 	const booking = await acting(async () => {
 		const answer = await browser.post(summary, { key });
 		expect(answer.headers.get("Location")).toBe("/prenota/confermato");
 	});
-	expectWithin(31, "booking", booking);
+	expectWithin(18, "booking", booking);
+	expect(booking.transactions).toBe(1);
 	expectWithin(6, "confirmed", await opening(browser, "/prenota/confermato"));
 });
 
@@ -101,9 +102,9 @@ test("the pages of the desk send few statements", async () => {
 	const { app, browser } = await openSite();
 	await signInAtDesk(app, browser, { email: "olga@example.it", role: "coordinator" });
 	for (const [path, budget] of [
-		["/sportello/oggi?giorno=2026-12-03", 17],
+		["/sportello/oggi?giorno=2026-12-03", 16],
 		["/sportello/agenda?sede=collegno-office&dal=2026-12-03", 12],
-		["/sportello/chiusure", 10],
+		["/sportello/chiusure", 7],
 		["/sportello/persone?cerca=rossi", 5],
 	] as const) {
 		expectWithin(budget, path, await opening(browser, path));
