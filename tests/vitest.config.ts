@@ -41,7 +41,9 @@ const onPostgresql = [
 		test: {
 			...onTheBuild,
 			name: "routes-postgresql",
-			include: ["tests/routes/{last-seats,races,faults,real-faults}.test.ts"],
+			include: [
+				"tests/routes/{last-seats,races,faults,real-faults,statements,booked-is-shown}.test.ts",
+			],
 			exclude,
 			env: POSTGRESQL,
 		},

@@ -39,7 +39,7 @@ async function inWords(choice: BookingChoice, args: RouteArgs): Promise<ChosenSo
 		const { serviceId, serviceName, officeId, officeName: name, address } = slot;
 		return { serviceId, serviceName, place: { officeId, name, address }, slot };
 	}
-	const services = await serviceListView(context.db.read, context.locale);
+	const services = await serviceListView(context.db.directory, context.locale);
 	const service = services.find(({ id }) => id === choice.servizio);
 	if (!service) return null;
 	const places = choice.sede ? await bookablePlacesView(service.id, context) : [];

@@ -1,4 +1,6 @@
+import { bookingReceiptSchema } from "#app/features/booking/present-applicant.schema.ts";
 import type { RouteArgs } from "./context.server.ts";
+import { readDraft } from "./draft.server.ts";
 import { readToken, tokenCookie } from "./session.server.ts";
 
 /** What was just done in this browser. */
@@ -22,6 +24,9 @@ export function noConfirmation(args: RouteArgs, kind: Confirmed): Promise<string
 /** The id of what was just done here, or null; whether it is recent enough is for whoever reads it. */
 export async function readConfirmation(args: RouteArgs, kind: Confirmed): Promise<string | null> {
 	const { app } = args.context;
+	// Its answer never reached this browser, or the form would be taken away with it.
+	const receipt = kind === "booking" && (await readDraft(args, kind, bookingReceiptSchema));
+	if (receipt) return receipt.booked;
 	const token = await readToken(app, args.request, `${kind}_confirmation`);
 	return token ? app.vault.verify(`${kind}-confirmation`, token) : null;
 }

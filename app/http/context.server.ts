@@ -61,14 +61,33 @@ export async function visitorContext(args: RouteArgs): Promise<VisitorContext> {
 }
 
 /** The signed-in job seeker of this request, or null. */
-export async function signedInApplicant(
+export function signedInApplicant(
 	args: Pick<RouteArgs, "request" | "context">,
 ): Promise<{ id: string; givenName: string } | null> {
-	const { app } = args.context;
-	const token = await readToken(app, args.request, "applicant");
-	if (!token) return null;
-	const { now } = systemContext(args);
-	return findSessionApplicant(app.db.read, app.vault.digest("session", token), now);
+	return onceARequest(applicants, args, async () => {
+		const { app } = args.context;
+		const token = await readToken(app, args.request, "applicant");
+		if (!token) return null;
+		const { now } = systemContext(args);
+		return findSessionApplicant(app.db.read, app.vault.digest("session", token), now);
+	});
+}
+
+type OfARequest<T> = WeakMap<AppLoadContext, Promise<T>>;
+
+const applicants: OfARequest<{ id: string; givenName: string } | null> = new WeakMap();
+
+const staffMembers: OfARequest<StaffContext["staffMember"] | null> = new WeakMap();
+
+/** Every loader of a page asks who it is for. They are told the same. */
+function onceARequest<T>(
+	answers: OfARequest<T>,
+	{ context }: Pick<RouteArgs, "context">,
+	ask: () => Promise<T>,
+): Promise<T> {
+	const answer = answers.get(context) ?? ask();
+	answers.set(context, answer);
+	return answer;
 }
 
 /** Somebody signed in on the citizen pages. @throws a redirect to sign in, which comes back here. */
@@ -91,11 +110,12 @@ export async function signedInAtDesk(
 	args: Omit<RouteArgs, "params">,
 ): Promise<StaffContext | null> {
 	const system = systemContext(args);
-	const { app } = args.context;
-	const token = await readToken(app, args.request, "staff");
-	const staffMember =
-		token &&
-		(await findSessionStaffMember(app.db.read, app.vault.digest("session", token), system.now));
+	const staffMember = await onceARequest(staffMembers, args, async () => {
+		const { app } = args.context;
+		const token = await readToken(app, args.request, "staff");
+		if (!token) return null;
+		return findSessionStaffMember(app.db.read, app.vault.digest("session", token), system.now);
+	});
 	return staffMember ? { ...system, staffMember } : null;
 }
 

@@ -100,6 +100,11 @@ export async function resumeHere(
 export async function discardDraft(args: RouteArgs, kind: DraftKind): Promise<string> {
 	const token = await ownToken(args, kind);
 	if (token) await forget({ kind, token }, systemContext(args));
+	return noDraft(args, kind);
+}
+
+/** The same Set-Cookie value where the draft itself is no draft any more. */
+export function noDraft(args: RouteArgs, kind: DraftKind): Promise<string> {
 	return tokenCookie(args.context.app, `${kind}_draft`, null);
 }
 

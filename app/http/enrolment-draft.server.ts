@@ -33,7 +33,7 @@ type Enrolment = {
 
 /** The edition of the day and this browser's draft of it, empty when it has none; null before any edition. */
 export async function readEnrolment(args: RouteArgs, visitor: VisitorContext): Promise<Enrolment> {
-	const form = await enrolmentFormView(visitor.db.read, visitor);
+	const form = await enrolmentFormView(visitor.db, visitor);
 	const saved = await readDraft(args, "enrolment", enrolmentDraftSchema);
 	if (!form) return null;
 	const current = saved?.editionId === form.editionId ? saved : null;

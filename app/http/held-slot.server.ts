@@ -77,7 +77,7 @@ export async function chooseSlot(args: RouteArgs) {
 }
 
 /**
- * The booking is made or given up: what was typed goes, and the seat that was kept, if it was another.
+ * The booking is given up: what was typed goes, and the seat that was kept.
  *
  * @returns the Set-Cookie value after which the browser's next booking is another one
  */

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "undici";
-import { freePort } from "#tests/support/temporary.ts";
-import { fill } from "./fill.ts";
-import { type MeasuredProcess, startMeasured } from "./measured-process.ts";
+import type { MeasuredProcess } from "./measured-process.ts";
+import { median, spread } from "./numbers.ts";
+import { type Started, withStarted } from "./started.ts";
 
 // npm run bench -- pages
 //
@@ -44,21 +42,14 @@ const PAGES = [
 
 type Place = { name: string; path: string; of: MeasuredProcess };
 
-const folder = mkdtempSync(join(tmpdir(), "pratico-bench-"));
-const started: MeasuredProcess[] = [];
-try {
-	await main();
-} finally {
-	await Promise.all(started.map((process) => process.stop()));
-	rmSync(folder, { recursive: true, force: true });
-}
+await withStarted(main);
 
-async function main() {
+async function main({ folder, portal, floors: startFloors }: Started) {
 	const pages = PAGES.filter(({ name }) => name.includes(values.only));
 	const checkouts = { now: process.cwd(), ...(values.beside && { before: values.beside }) };
 	const portals: Record<string, MeasuredProcess> = {};
 	for (const [name, checkout] of Object.entries(checkouts)) {
-		portals[name] = await startPortal(name, checkout);
+		portals[name] = await portal({ name, checkout, rows: Number(values.rows) });
 	}
 	const floors = await startFloors(join(folder, "now", "pratico.db"));
 	const places: Place[] = [
@@ -79,35 +70,6 @@ async function main() {
 		const { memory } = await portal.usage();
 		console.log(`memory, ${name}: ${Math.round(memory / 2 ** 20)} MB`);
 	}
-}
-
-/** The demo, with as many slots and bookings more as were asked for. */
-async function startPortal(name: string, checkout: string): Promise<MeasuredProcess> {
-	const dataDir = join(folder, name);
-	const port = await freePort();
-	// Under this name it is asked, and shares a page only under its own.
-	const BASE_URL = `http://127.0.0.1:${port}`;
-	const environment = { DATA_DIR: dataDir, PORT: String(port), BASE_URL, APP_MODE: "demo" };
-	const program = join(checkout, "server/start.js");
-	const start = () =>
-		startMeasured({ program, cwd: checkout, port }, environment, "Stop it with Ctrl+C");
-	const first = await start();
-	await first.stop();
-	const rows = Number(values.rows);
-	const size = { slots: rows, bookings: rows, desks: 4 };
-	await fill(`file:${join(dataDir, "pratico.db")}`, size, Date.now());
-	const portal = await start();
-	started.push(portal);
-	return portal;
-}
-
-async function startFloors(file: string): Promise<MeasuredProcess> {
-	const port = await freePort();
-	const program = join(import.meta.dirname, "floors/serve.js");
-	const words = [String(port), file];
-	const floors = await startMeasured({ program, words, cwd: process.cwd(), port }, {}, "up");
-	started.push(floors);
-	return floors;
 }
 
 /** @returns milliseconds of processor time for one request */
@@ -146,12 +108,4 @@ function print(
 			`| ${[name, `${floor}: ${median(costs(floor)).toFixed(3)}`, ...cells].join(" | ")} |`,
 		);
 	}
-}
-
-function median(numbers: number[]): number {
-	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
-function spread(numbers: number[]): string {
-	return `${Math.min(...numbers).toFixed(4)}–${Math.max(...numbers).toFixed(4)}`;
 }

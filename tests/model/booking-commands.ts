@@ -44,7 +44,7 @@ export const book = fc
 					applicant: known(person),
 					idempotencyKey: newId(),
 					note: null,
-					holdId: held ? held.id : null,
+					draftId: facts.draft,
 				},
 				facts.by === "staff" ? real.staff(model.now) : real.visitor(model.now, person),
 			);
@@ -52,6 +52,9 @@ export const book = fc
 			if (!outcome.ok) return;
 			seat?.apply();
 			model.book(outcome.bookingId, person, slot);
+			if (facts.draft === null) return;
+			if (held?.slot !== slot) held?.slot.holds.delete(facts.draft);
+			await real.beginForm(facts.draft);
 		}),
 	);
 

@@ -24,6 +24,7 @@ export class RealPortal {
 	private readonly mailer = openMailboxMailer(makeFolder(), "prenota@example.it");
 	private staffMemberId = "";
 	people: string[] = [];
+	private muchLater = new Date(0);
 	/** This many of the people have an e-mail. */
 	private static readonly REACHABLE = 2;
 
@@ -59,6 +60,7 @@ export class RealPortal {
 			this.people.push(await world.applicant(person < RealPortal.REACHABLE ? {} : { email: null }));
 		}
 		const later = new Date(now.add({ hours: 24 * 365 }).epochMilliseconds);
+		this.muchLater = later;
 		await this.db.transaction(async (tx) => {
 			await tx.service.updateMany({ data: terms });
 			await tx.draft.createMany({
@@ -71,6 +73,13 @@ export class RealPortal {
 				})),
 			});
 		});
+	}
+
+	/** A form that has booked is followed by another. */
+	async beginForm(id: string): Promise<void> {
+		await this.db.transaction((tx) =>
+			tx.draft.update({ where: { id }, data: { expiresAt: this.muchLater } }),
+		);
 	}
 
 	system(now: Temporal.Instant): SystemContext {

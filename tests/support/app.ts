@@ -7,11 +7,19 @@ import { type App, openApp } from "#app/adapters/app.server.ts";
 import { readSettings } from "#app/adapters/env/settings.server.ts";
 import { ANSWERED } from "#app/http/form-answer.server.ts";
 import { takeTestDatabase } from "./database.ts";
+import type { Open } from "./open-databases.ts";
 import { monday } from "./world.ts";
 
-/** The product on a fresh database, in demo mode, with its mailbox in a folder of its own. */
-export async function openTestApp(environment: Record<string, string> = {}): Promise<App> {
-	const database = await takeTestDatabase();
+/**
+ * The product on a fresh database, in demo mode, with its mailbox in a folder of its own.
+ *
+ * @param open what opens the database, where that is not as usual
+ */
+export async function openTestApp(
+	environment: Record<string, string> = {},
+	open?: Open,
+): Promise<App> {
+	const database = await takeTestDatabase(open);
 	const dataDir = mkdtempSync(join(tmpdir(), "pratico-app-"));
 	const app = await openApp(
 		readSettings({

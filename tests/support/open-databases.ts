@@ -40,11 +40,13 @@ export async function takeOpened(
 		isClosed = true;
 		return opened.db.close();
 	};
+	const db = { ...opened.db, close }; // whatever is remembered of it is of this test alone
 	return {
 		url: opened.url,
-		db: { ...opened.db, close }, // whatever is remembered of it is of this test alone
+		db,
 		async giveBack() {
 			if (!isClosed && (await emptied(opened).catch(() => false))) {
+				await db.transaction((tx) => tx.edition.deleteMany()); // nothing is remembered of what is gone
 				spare.set(open, [...(spare.get(open) ?? []), opened]);
 				return;
 			}

@@ -35,6 +35,15 @@ export class Visitor {
 		return cameBack(answer.location) ? this.once(answer.location, undefined, url) : answer;
 	}
 
+	/** What their browser sends along. */
+	headers(url = this.url): Record<string, string> {
+		return {
+			Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+			Origin: url,
+			"X-Forwarded-For": this.address,
+		};
+	}
+
 	private async once(
 		path: string,
 		form: Record<string, string> | undefined,
@@ -42,11 +51,7 @@ export class Visitor {
 	): Promise<Answer> {
 		const response = await fetch(new URL(path, url), {
 			redirect: "manual",
-			headers: {
-				Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-				Origin: url,
-				"X-Forwarded-For": this.address,
-			},
+			headers: this.headers(url),
 			...(form && { method: "POST", body: new URLSearchParams(form) }),
 		});
 		for (const line of response.headers.getSetCookie()) {
@@ -64,6 +69,12 @@ export class Visitor {
 
 	/** Goes as far as the button that books. @param name in letters, as names are @returns what presses it, again at each call */
 	async prepareToBook(slotId: string, name: string): Promise<(url?: string) => Promise<Answer>> {
+		const { path, form } = await this.fillIn(slotId, name);
+		return (url) => this.send(path, form, url);
+	}
+
+	/** The same. @returns the form that is still to be sent */
+	async fillIn(slotId: string, name: string): Promise<{ path: string; form: { key: string } }> {
 		const summary = `/prenota/riepilogo?disponibilita=${slotId}`;
 		const presented = await this.send(`/prenota/richiedente?disponibilita=${slotId}`, {
 			givenName: "Maria",
@@ -75,7 +86,7 @@ export class Visitor {
 		const page = await this.send(summary);
 		const key = /name="key" value="([^"]+)"/.exec(page.text)?.[1];
 		if (!key) throw new Error(`no button that books: ${page.status}`);
-		return (url) => this.send(summary, { key }, url);
+		return { path: summary, form: { key } };
 	}
 }
 

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { type Directory, rememberDirectory, tellingOfWrites } from "./directory.server.ts";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { SqliteWithKeptStatements } from "./kept-statements.server.ts";
 import { type Ask, askSqliteSnapshot } from "./sqlite-snapshot.server.ts";
@@ -27,6 +28,8 @@ export type Engine = "sqlite" | "postgresql";
 export type Database = {
 	readonly engine: Engine;
 	readonly read: Reader;
+	/** The part of it that seldom changes, remembered. */
+	readonly directory: Directory;
 	/**
 	 * Runs `work` in one transaction and answers with its value.
 	 *
@@ -78,14 +81,30 @@ export async function openDatabase(databaseUrl: string): Promise<Database> {
 		: openSqlite(databaseUrl);
 }
 
-/** Counts the transactions, before whoever began one hears that it is through. */
-function counted(transaction: Database["transaction"]): Pick<Database, "transaction" | "changes"> {
+/** How often a transaction of this process has written to the directory, so far. */
+type DirectoryWrites = { sent: number };
+
+/**
+ * Counts the transactions, and those that may have changed the directory, before whoever began one
+ * hears that it is through. What is read while one is open is as it was before.
+ */
+function counted(
+	read: Reader,
+	writes: DirectoryWrites,
+	transaction: Database["transaction"],
+): Pick<Database, "read" | "directory" | "transaction" | "changes"> {
 	let changes = 0;
+	let directoryChanges = 0;
 	return {
-		transaction: (work) =>
-			transaction(work).finally(() => {
+		read,
+		directory: rememberDirectory(read, () => directoryChanges),
+		transaction(work) {
+			const before = writes.sent;
+			return transaction(work).finally(() => {
 				changes += 1;
-			}),
+				if (writes.sent !== before) directoryChanges += 1;
+			});
+		},
 		changes: () => changes,
 	};
 }
@@ -96,13 +115,13 @@ function counted(transaction: Database["transaction"]): Pick<Database, "transact
  * which sees only what is committed.
  */
 async function openSqlite(url: string): Promise<Database> {
-	const writer = await openSqliteClient(url);
+	const writes: DirectoryWrites = { sent: 0 };
+	const writer = await openSqliteClient(url, writes);
 	const reader = await openSqliteReader(url);
 	const inTurn = oneAtATime();
 	return {
 		engine: "sqlite",
-		read: reader,
-		...counted((work) => runTransaction(writer, inTurn, work)),
+		...counted(reader, writes, (work) => runTransaction(writer, inTurn, work)),
 		snapshot: (work) => askSqliteSnapshot(url, work),
 		async close() {
 			await inTurn(async () => {});
@@ -112,17 +131,17 @@ async function openSqlite(url: string): Promise<Database> {
 }
 
 async function openSqliteReader(url: string): Promise<PrismaClient> {
-	const reader = await openSqliteClient(url);
+	const reader = await openSqliteClient(url, { sent: 0 });
 	await reader.$queryRawUnsafe("PRAGMA query_only = ON");
 	return reader;
 }
 
-async function openSqliteClient(url: string): Promise<PrismaClient> {
+async function openSqliteClient(url: string, writes: DirectoryWrites): Promise<PrismaClient> {
 	const adapter = new SqliteWithKeptStatements(
 		{ url, timeout: BUSY_TIMEOUT },
 		{ timestampFormat: "unixepoch-ms" },
 	);
-	const client = new PrismaClient({ adapter });
+	const client = new PrismaClient({ adapter: tellingOn(adapter, writes) });
 	for (const pragma of [
 		"journal_mode = WAL",
 		"synchronous = FULL", // a confirmed booking survives a power cut
@@ -140,12 +159,13 @@ async function openSqliteClient(url: string): Promise<PrismaClient> {
  * would otherwise keep every connection, and nobody could read a page.
  */
 async function openPostgresql(url: string): Promise<Database> {
-	const writer = await openPostgresqlClient(url, "");
-	const reader = await openPostgresqlClient(url, "-c default_transaction_read_only=on");
+	const writes: DirectoryWrites = { sent: 0 };
+	const writer = await openPostgresqlClient(url, "", writes);
+	const readOnly = "-c default_transaction_read_only=on";
+	const reader = await openPostgresqlClient(url, readOnly, { sent: 0 });
 	return {
 		engine: "postgresql",
-		read: reader,
-		...counted((work) => runTransaction(writer, (task) => task(), work)),
+		...counted(reader, writes, (work) => runTransaction(writer, (task) => task(), work)),
 		snapshot: (work) => reader.$transaction((tx) => work((query) => tx.$queryRaw(query)), SNAPSHOT),
 		async close() {
 			await Promise.all([writer.$disconnect(), reader.$disconnect()]);
@@ -157,6 +177,7 @@ async function openPostgresql(url: string): Promise<Database> {
 async function openPostgresqlClient(
 	connectionString: string,
 	options: string,
+	writes: DirectoryWrites,
 ): Promise<PrismaClient> {
 	const pool = new pg.Pool({ connectionString, max: POSTGRESQL_CONNECTIONS, options });
 	// A connection that is cut between two statements of a transaction has no listener, and would end
@@ -166,5 +187,18 @@ async function openPostgresqlClient(
 	// It takes memory, and few need it: most portals run on SQLite.
 	const { PrismaClient: PostgresqlClient } = await import("./generated/postgresql/client.ts");
 	// Both clients are generated from one schema; SQLite's is the type both are used through.
-	return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
+	return new PostgresqlClient({ adapter: tellingOn(adapter, writes) }) as unknown as PrismaClient;
+}
+
+/** Counts what the connections of `adapter` write to the directory. */
+function tellingOn<Adapter extends SqliteWithKeptStatements | PrismaPg>(
+	adapter: Adapter,
+	writes: DirectoryWrites,
+): Adapter {
+	const connect = adapter.connect.bind(adapter);
+	adapter.connect = async () =>
+		tellingOfWrites(await connect(), () => {
+			writes.sent += 1;
+		});
+	return adapter;
 }

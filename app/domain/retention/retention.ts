@@ -44,6 +44,11 @@ export function isJustDone(at: Temporal.Instant, now: Temporal.Instant): boolean
 	return now.since(at).total("minutes") <= REMEMBERED.confirmationMinutes;
 }
 
+/** Until when the confirmation of what is done at `now` is shown. */
+export function confirmationEnd(now: Temporal.Instant): Temporal.Instant {
+	return now.add({ minutes: REMEMBERED.confirmationMinutes });
+}
+
 /** When a form that was last written in now is forgotten. */
 export function draftEnd(now: Temporal.Instant): Temporal.Instant {
 	return now.add({ hours: 24 * REMEMBERED.draftDays });

@@ -98,14 +98,21 @@ export async function daySheetView(
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<DaySheet> {
 	const [offices, services] = await Promise.all([
-		db.read.office.findMany({
+		db.directory.office.findMany({
 			where: {
 				...within(staffMember.municipalityIds),
 				...(query.officeId && { id: query.officeId }),
 			},
-			select: { id: true, zone: true },
+			select: { id: true, name: true, zone: true, desks: { select: { id: true, name: true } } },
 		}),
-		db.read.service.findMany({ select: { id: true } }),
+		db.directory.service.findMany({
+			select: {
+				id: true,
+				format: true,
+				cancellationDeadlineHours: true,
+				texts: { where: { locale: "it" }, select: { name: true } },
+			},
+		}),
 	]);
 	const today = dateAt(now, offices[0]?.zone ?? "Europe/Rome");
 	const day = readDay(query.day) ?? today;
@@ -117,14 +124,14 @@ export async function daySheetView(
 			startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
 		})),
 	};
-	const booked = await db.read.slot.findMany({
-		where: ofTheDay,
-		select: { bookings: { select: { id: true } } },
+	const booked = await db.read.booking.findMany({
+		where: { slot: ofTheDay },
+		select: { id: true },
 	});
 	const seen = await statesSeen(
 		db.read,
 		"booking",
-		booked.flatMap(({ bookings }) => bookings.map(({ id }) => id)),
+		booked.map(({ id }) => id),
 	);
 	const slots = await db.read.slot.findMany({
 		where: ofTheDay,
@@ -138,15 +145,8 @@ export async function daySheetView(
 			seatsTaken: true,
 			_count: { select: { holds: { where: idleHolds(now) } } },
 			withdrawnAt: true,
-			desk: { select: { name: true } },
-			office: { select: { name: true, zone: true } },
-			service: {
-				select: {
-					format: true,
-					cancellationDeadlineHours: true,
-					texts: { where: { locale: "it" }, select: { name: true } },
-				},
-			},
+			officeId: true,
+			serviceId: true,
 			bookings: {
 				select: {
 					id: true,
@@ -175,11 +175,14 @@ export async function daySheetView(
 	const desks = new Map<string, DaySheetDesk>();
 	let freeSeats = 0;
 	for (const slot of slots) {
+		const office = offices.find(({ id }) => id === slot.officeId);
+		const service = services.find(({ id }) => id === slot.serviceId);
+		if (!office || !service) continue; // asked for by their ids
 		const desk = desks.get(slot.deskId) ?? {
 			deskId: slot.deskId,
-			deskName: slot.desk.name,
-			officeName: slot.office.name,
-			zone: slot.office.zone,
+			deskName: office.desks.find(({ id }) => id === slot.deskId)?.name ?? "",
+			officeName: office.name,
+			zone: office.zone,
 			rows: [],
 			sessions: [],
 			freeAt: [],
@@ -189,9 +192,9 @@ export async function daySheetView(
 		const seatsLeft = slot.capacity - slot.seatsTaken + slot._count.holds;
 		if (isOpen && seatsLeft > 0) {
 			freeSeats += seatsLeft;
-			if (slot.service.format === "individual") desk.freeAt.push(slot.startsAt);
+			if (service.format === "individual") desk.freeAt.push(slot.startsAt);
 		}
-		const serviceName = slot.service.texts[0]?.name ?? "";
+		const serviceName = service.texts[0]?.name ?? "";
 		const rows = slot.bookings.sort(bySearchName).map((booking): DaySheetRow => {
 			const { applicant } = booking;
 			return {
@@ -211,14 +214,14 @@ export async function daySheetView(
 				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 				status: booking.status,
 				attendance: booking.attendance?.status ?? null,
-				declinedAt: declinedAt(booking, slot),
+				declinedAt: declinedAt(booking, { startsAt: slot.startsAt, office, service }),
 				expectation:
 					booking.status === "booked" && booking.attendance === null
 						? expectationOf({ start: toInstant(slot.startsAt), end: toInstant(slot.endsAt) }, now)
 						: null,
 			};
 		});
-		if (slot.service.format === "individual") desk.rows.push(...rows);
+		if (service.format === "individual") desk.rows.push(...rows);
 		else if (slot.withdrawnAt === null || rows.length > 0) {
 			const { id: slotId, startsAt, endsAt, capacity, seatsTaken } = slot;
 			const isWithdrawn = slot.withdrawnAt !== null;

@@ -33,7 +33,7 @@ export async function alternativesView(
 	if (!wanted) return [];
 	const { serviceId, officeId } = wanted;
 	const start = toInstant(wanted.startsAt);
-	const offices = await db.read.office.findMany({
+	const offices = await db.directory.office.findMany({
 		select: {
 			id: true,
 			name: true,
@@ -47,8 +47,8 @@ export async function alternativesView(
 		const most = OFFERED * _count.desks + 1;
 		const query = { serviceId, officeIds: [id], from: start, most, draftId };
 		const sides = await Promise.all([
-			listOpenSlots(db.read, { ...query, direction: "later" }, now),
-			listOpenSlots(db.read, { ...query, direction: "earlier" }, now),
+			listOpenSlots(db, { ...query, direction: "later" }, now),
+			listOpenSlots(db, { ...query, direction: "earlier" }, now),
 		]);
 		return sides.flat().filter((slot) => slot.id !== slotId);
 	};

@@ -78,30 +78,35 @@ export async function appointmentView(
 					id: true,
 					startsAt: true,
 					endsAt: true,
-					service: {
-						include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
-					},
-					office: {
-						select: {
-							id: true,
-							name: true,
-							address: true,
-							directions: true,
-							...officeAccessFields,
-							phone: true,
-							email: true,
-							zone: true,
-							isDemo: true,
-							municipality: { select: { id: true, name: true } },
-						},
-					},
+					serviceId: true,
+					officeId: true,
 				},
 			},
 		},
 	});
 	if (!booking) return null;
 	const { slot } = booking;
-	const { office, service } = slot;
+	const [service, office] = await Promise.all([
+		db.directory.service.findUniqueOrThrow({
+			where: { id: slot.serviceId },
+			include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
+		}),
+		db.directory.office.findUniqueOrThrow({
+			where: { id: slot.officeId },
+			select: {
+				id: true,
+				name: true,
+				address: true,
+				directions: true,
+				...officeAccessFields,
+				phone: true,
+				email: true,
+				zone: true,
+				isDemo: true,
+				municipality: { select: { id: true, name: true } },
+			},
+		}),
+	]);
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
 	const isInRepair = booking.repairs.length > 0;
 	const hasStarted = slot.startsAt <= toDate(now);

@@ -23,7 +23,7 @@ export async function bookAgainView(
 	const { status, hasStarted, slotId, serviceId, officeId, startsAt } = appointment;
 	if (status !== "cancelled_by_applicant" || hasStarted) return null;
 	const atThatTime = await listOpenSlots(
-		context.db.read,
+		context.db,
 		{ serviceId, officeIds: [officeId], from: toInstant(startsAt), most: AT_ONE_TIME },
 		context.now,
 	);

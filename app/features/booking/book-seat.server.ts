@@ -5,13 +5,15 @@ import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booki
 import { referenceFromBytes } from "#app/domain/booking/reference.ts";
 import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import { findRecipient } from "#app/features/people/person-store.server.ts";
 import { takeSeat } from "#app/features/seats/seat-store.server.ts";
-import { announceBooking } from "./announce-booking.server.ts";
+import { type Addressee, announceBooking } from "./announce-booking.server.ts";
 import {
 	findApplicantFacts,
 	findBookingByKey,
 	findSlotFacts,
 	insertBooking,
+	STRANGER,
 } from "./booking-store.server.ts";
 
 /** A seat of a slot for a person, whose lock is held. */
@@ -23,12 +25,21 @@ export type SeatToBook = {
 	/** The digest of what asks for it: the second time it is asked, the first booking answers. */
 	idempotencyKey: string;
 	note: string | null;
+	/** Somebody who was written down a moment before, of whom there is nothing else. */
+	newcomer?: { email: string | null; locale: string } | null;
 };
 
 export type Booking = { id: string; reference: string; applicantId: string };
 
 export type BookSeatOutcome =
-	| { kind: "booked"; booking: Booking; start: Temporal.Instant; end: Temporal.Instant }
+	| {
+			kind: "booked";
+			booking: Booking;
+			start: Temporal.Instant;
+			end: Temporal.Instant;
+			/** Where the person is written to; null: nowhere. */
+			to: Addressee | null;
+	  }
 	| { kind: "booked_before"; booking: Booking }
 	| { kind: "refused"; refusal: BookingRefusal | "unknown_slot" };
 
@@ -39,7 +50,7 @@ export type BookSeatOutcome =
  */
 export async function bookSeat(
 	tx: Transaction,
-	{ applicantId, slotId, holdId, idempotencyKey, note }: SeatToBook,
+	{ applicantId, slotId, holdId, idempotencyKey, note, newcomer }: SeatToBook,
 	context: VisitorContext | StaffContext,
 ): Promise<BookSeatOutcome> {
 	const { now, vault } = context;
@@ -57,7 +68,7 @@ export async function bookSeat(
 		zone: facts.zone,
 		terms: facts.terms,
 		slot: { ...facts.slot, seatsLeft: seatTaken ? 1 : 0 },
-		applicant: await findApplicantFacts(tx, applicantId, now),
+		applicant: newcomer ? STRANGER : await findApplicantFacts(tx, applicantId, now),
 	});
 	if (refusal) return { kind: "refused", refusal };
 
@@ -80,11 +91,23 @@ export async function bookSeat(
 		details: { slotId },
 	});
 	const { start, end } = facts.slot;
+	const to = newcomer ? addresseeOf(newcomer) : await findRecipient(tx, vault, applicantId);
 	await announceBooking(
 		tx,
 		context,
 		{ id, applicantId, sequence: 0, end },
 		{ kind: "booking_confirmed", startsAt: start.toString() },
+		to,
 	);
-	return { kind: "booked", booking: { id, reference, applicantId }, start, end };
+	return { kind: "booked", booking: { id, reference, applicantId }, start, end, to };
+}
+
+function addresseeOf({
+	email,
+	locale,
+}: {
+	email: string | null;
+	locale: string;
+}): Addressee | null {
+	return email === null ? null : { recipient: email, locale };
 }

@@ -10,15 +10,18 @@ import {
 	type NewApplicant,
 	requestSafeContact,
 } from "#app/features/people/applicant-store.server.ts";
+import { lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { defaultLocale } from "#app/i18n/locales.ts";
 import { type Booking, type BookSeatOutcome, bookSeat } from "./book-seat.server.ts";
 import { findBookingByKey } from "./booking-store.server.ts";
+import { findDraftHold, leaveReceipt, lockDraft } from "./hold-store.server.ts";
 import { type LimitedBooking, limitBooking } from "./limit-booking.server.ts";
+import type { BookingReceipt } from "./present-applicant.schema.ts";
 
 export type BookSlot = {
 	slotId: string;
-	/** A seat of the slot that was kept for this person. */
-	holdId?: string | null;
+	/** The form on the citizen pages that asks for it, which may keep a seat. */
+	draftId?: string | null;
 	/** A person we know, or one who presents themselves with this booking. */
 	applicant: Access<"person"> | NewApplicant;
 	/** A person we know asks for safe contact; not to ask takes nothing away. */
@@ -41,7 +44,8 @@ export type BookSlotOutcome = UnlimitedOutcome | ({ ok: false } & LimitedBooking
 
 /**
  * Books one seat of a slot for one person, by a form: all of it, or nothing. A refusal rolls the seat
- * back together with the person it presented.
+ * back together with the person it presented. What lets the browser of the form see what it booked is
+ * written in the same transaction: nobody is booked who is not shown it.
  */
 export function bookSlot(request: BookSlot, context: StaffContext): Promise<UnlimitedOutcome>;
 export function bookSlot(
@@ -56,15 +60,22 @@ export async function bookSlot(
 	const idempotencyKey = vault.digest("form-key", request.idempotencyKey);
 
 	const booking = db.transaction<BookSlotOutcome>(async (tx, rollback) => {
-		const applicantId = await lockedApplicant(tx, vault, now, request.applicant);
+		const { slotId, draftId = null, note, applicant } = request;
+		const held =
+			draftId && (await lockDraft(tx, draftId)) ? await findDraftHold(tx, draftId) : null;
+		const applicantId = await lockedApplicant(tx, vault, now, applicant);
 		if (applicantId === null) return rollback({ ok: false, refusal: "unknown_person" });
-		const { slotId, holdId = null, note } = request;
-		const seat = { applicantId, slotId, holdId, idempotencyKey, note };
+		const isOther = held !== null && held.slotId !== slotId;
+		if (isOther) await lockSlots(tx, [slotId, held.slotId]);
+		const holdId = isOther ? null : (held?.id ?? null);
+		const newcomer = "id" in applicant ? null : applicant;
+		const seat = { applicantId, slotId, holdId, idempotencyKey, note, newcomer };
 		const outcome = await bookSeat(tx, seat, context);
 		if (outcome.kind === "refused") return rollback({ ok: false, refusal: outcome.refusal });
 		if (outcome.kind === "booked_before") return rollback(bookedAs(outcome.booking));
 		if ("clientAddress" in context) {
-			const limited = await limitBooking(tx, request, outcome.booking, context);
+			const booked = { id: outcome.booking.id, to: outcome.to };
+			const limited = await limitBooking(tx, request, booked, context);
 			if (limited) return rollback({ ok: false, ...limited });
 		}
 		if (request.safeContact && (await requestSafeContact(tx, applicantId))) {
@@ -76,6 +87,12 @@ export async function bookSlot(
 			});
 		}
 		if (request.companion) await nameCompanion(tx, request.companion, outcome, context);
+		if (isOther) await releaseHold(tx, held, now);
+		if (draftId) {
+			const receipt: BookingReceipt = { booked: outcome.booking.id };
+			const receiptSealed = vault.seal(JSON.stringify(receipt));
+			await leaveReceipt(tx, draftId, { receiptSealed, now });
+		}
 		return bookedAs(outcome.booking);
 	});
 

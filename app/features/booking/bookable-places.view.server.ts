@@ -28,7 +28,7 @@ export async function bookablePlacesView(
 	draftId: string | null = null,
 ): Promise<BookablePlace[]> {
 	const [offices, slots] = await Promise.all([
-		db.read.office.findMany({
+		db.directory.office.findMany({
 			where: { desks: { some: { rules: { some: { serviceId } } } } },
 			orderBy: [{ municipality: { name: "asc" } }, { name: "asc" }],
 			select: {
@@ -41,7 +41,7 @@ export async function bookablePlacesView(
 				municipality: { select: { id: true, name: true } },
 			},
 		}),
-		listFirstOpenSlots(db.read, serviceId, now, draftId),
+		listFirstOpenSlots(db, serviceId, now, draftId),
 	]);
 	const firstOf = new Map(slots.map((slot) => [slot.officeId, slot]));
 	return offices.map(({ id, municipality, name, address, zone, isDemo, ...access }) => {

@@ -10,6 +10,19 @@ import type { Access } from "#app/features/access.ts";
 import { lockApplicant } from "#app/features/people/person-store.server.ts";
 import { within } from "#app/features/rights.ts";
 
+/** A slot with where it is and what its service says. */
+type SlotRow = Terms & {
+	id: string;
+	serviceId: string;
+	startsAt: Date;
+	endsAt: Date;
+	capacity: number;
+	seatsTaken: number;
+	withdrawnAt: Date | null;
+	zone: string;
+	municipalityId: string;
+};
+
 /** The slot as its decisions need it, with the terms of its service. */
 export type SlotFacts = {
 	slot: BookingCase["slot"];
@@ -31,20 +44,28 @@ const slotFields = {
 } as const;
 
 export async function findSlotFacts(read: Reader, slotId: string): Promise<SlotFacts | null> {
-	const row = await read.slot.findUnique({ where: { id: slotId }, select: slotFields });
+	const [row] = await read.$queryRaw<SlotRow[]>`
+		SELECT s."id", s."serviceId", s."startsAt", s."endsAt", s."capacity", s."seatsTaken",
+			s."withdrawnAt", o."zone", o."municipalityId", t."mayBook", t."enrolmentRequired",
+			t."minimumNoticeHours", t."horizonDays", t."cancellationDeadlineHours",
+			t."maxActivePerApplicant", t."maxMovesPerBooking", t."holdMinutes"
+		FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId" JOIN "Service" t ON t."id" = s."serviceId"
+		WHERE s."id" = ${slotId}`;
 	if (!row) return null;
+	const { id, serviceId, startsAt, endsAt, capacity, seatsTaken, withdrawnAt, ...facts } = row;
+	const { zone, municipalityId, ...terms } = facts;
 	return {
 		slot: {
-			id: row.id,
-			serviceId: row.serviceId,
-			start: toInstant(row.startsAt),
-			end: toInstant(row.endsAt),
-			published: row.withdrawnAt === null,
-			seatsLeft: row.capacity - row.seatsTaken,
+			id,
+			serviceId,
+			start: toInstant(startsAt),
+			end: toInstant(endsAt),
+			published: withdrawnAt === null,
+			seatsLeft: capacity - seatsTaken,
 		},
-		terms: row.service,
-		zone: row.office.zone,
-		municipalityId: row.office.municipalityId,
+		terms,
+		zone,
+		municipalityId,
 	};
 }
 
@@ -54,26 +75,30 @@ export async function findApplicantFacts(
 	applicantId: string,
 	now: Temporal.Instant,
 ): Promise<BookingCase["applicant"]> {
-	const applicant = await read.applicant.findUniqueOrThrow({
-		where: { id: applicantId },
-		select: {
-			enrolments: { select: { status: true } },
-			bookings: {
-				where: { status: "booked", slot: { endsAt: { gt: toDate(now) } } },
-				select: { slot: { select: { id: true, serviceId: true, startsAt: true, endsAt: true } } },
-			},
-		},
+	const enrolments = await read.enrolment.findMany({
+		where: { applicantId },
+		select: { status: true },
 	});
+	const bookings = await read.$queryRaw<ActiveRow[]>`
+		SELECT s."id" AS "slotId", s."serviceId", s."startsAt", s."endsAt"
+		FROM "Booking" b JOIN "Slot" s ON s."id" = b."slotId"
+		WHERE b."applicantId" = ${applicantId} AND b."status" = 'booked'
+			AND s."endsAt" > ${toDate(now)}`;
 	return {
-		enrolled: applicant.enrolments.some(isEnrolled),
-		activeBookings: applicant.bookings.map(({ slot }) => ({
-			slotId: slot.id,
-			serviceId: slot.serviceId,
-			start: toInstant(slot.startsAt),
-			end: toInstant(slot.endsAt),
+		enrolled: enrolments.some(isEnrolled),
+		activeBookings: bookings.map(({ slotId, serviceId, startsAt, endsAt }) => ({
+			slotId,
+			serviceId,
+			start: toInstant(startsAt),
+			end: toInstant(endsAt),
 		})),
 	};
 }
+
+type ActiveRow = { slotId: string; serviceId: string; startsAt: Date; endsAt: Date };
+
+/** The same of somebody of whom nothing is known yet. */
+export const STRANGER: BookingCase["applicant"] = { enrolled: false, activeBookings: [] };
 
 /**
  * When the appointments to come end of everybody with this contact, the first first.
@@ -85,17 +110,13 @@ export async function listEndsOfContact(
 	hash: string,
 	{ now, but }: { now: Temporal.Instant; but: string },
 ): Promise<Temporal.Instant[]> {
-	const bookings = await read.booking.findMany({
-		where: {
-			id: { not: but },
-			status: "booked",
-			slot: { endsAt: { gt: toDate(now) } },
-			applicant: { OR: [{ emailHash: hash }, { phoneHash: hash }] },
-		},
-		orderBy: { slot: { endsAt: "asc" } },
-		select: { slot: { select: { endsAt: true } } },
-	});
-	return bookings.map(({ slot }) => toInstant(slot.endsAt));
+	const ends = await read.$queryRaw<{ endsAt: Date }[]>`
+		SELECT s."endsAt"
+		FROM "Applicant" a JOIN "Booking" b ON b."applicantId" = a."id" JOIN "Slot" s ON s."id" = b."slotId"
+		WHERE (a."emailHash" = ${hash} OR a."phoneHash" = ${hash})
+			AND b."id" <> ${but} AND b."status" = 'booked' AND s."endsAt" > ${toDate(now)}
+		ORDER BY s."endsAt"`;
+	return ends.map(({ endsAt }) => toInstant(endsAt));
 }
 
 export type BookingFacts = {

@@ -30,43 +30,48 @@ export async function chosenSlotView(
 			startsAt: true,
 			endsAt: true,
 			serviceId: true,
-			service: {
-				select: {
-					channel: true,
-					texts: {
-						where: { locale: { in: [locale, defaultLocale] } },
-						select: { locale: true, name: true, instructions: true },
-					},
-				},
-			},
-			office: {
-				select: {
-					id: true,
-					name: true,
-					address: true,
-					zone: true,
-					isDemo: true,
-					municipality: { select: { name: true } },
-				},
-			},
+			officeId: true,
 		},
 	});
 	if (!slot) return null;
-	const { texts } = slot.service;
+	const [service, office] = await Promise.all([
+		db.directory.service.findUniqueOrThrow({
+			where: { id: slot.serviceId },
+			select: {
+				channel: true,
+				texts: {
+					where: { locale: { in: [locale, defaultLocale] } },
+					select: { locale: true, name: true, instructions: true },
+				},
+			},
+		}),
+		db.directory.office.findUniqueOrThrow({
+			where: { id: slot.officeId },
+			select: {
+				id: true,
+				name: true,
+				address: true,
+				zone: true,
+				isDemo: true,
+				municipality: { select: { name: true } },
+			},
+		}),
+	]);
+	const { texts } = service;
 	const text = texts.find((one) => one.locale === locale) ?? texts[0];
 	return {
 		slotId,
 		startsAt: slot.startsAt,
 		endsAt: slot.endsAt,
-		zone: slot.office.zone,
+		zone: office.zone,
 		serviceId: slot.serviceId,
 		serviceName: text?.name ?? slot.serviceId,
-		officeId: slot.office.id,
-		officeName: slot.office.name,
-		address: slot.office.address,
-		channel: slot.service.channel,
+		officeId: office.id,
+		officeName: office.name,
+		address: office.address,
+		channel: service.channel,
 		instructions: text?.instructions ?? "",
-		municipalityName: slot.office.municipality.name,
-		isDemo: slot.office.isDemo,
+		municipalityName: office.municipality.name,
+		isDemo: office.isDemo,
 	};
 }

@@ -4,7 +4,7 @@ import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booki
 import { addressDigest, lockCount } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { holdSeat, lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
-import { findApplicantFacts, findSlotFacts } from "./booking-store.server.ts";
+import { findApplicantFacts, findSlotFacts, STRANGER } from "./booking-store.server.ts";
 import { countOtherHolds, findDraftHold, lockDraft } from "./hold-store.server.ts";
 
 /** `until` is null when no seat is kept: the slot can be booked all the same, if it stays free. */
@@ -55,9 +55,7 @@ export async function holdSlot(
 			zone: facts.zone,
 			terms: facts.terms,
 			slot: { ...facts.slot, seatsLeft: isFree ? 1 : 0 },
-			applicant: personId
-				? await findApplicantFacts(tx, personId, now)
-				: { enrolled: false, activeBookings: [] },
+			applicant: personId ? await findApplicantFacts(tx, personId, now) : STRANGER,
 		});
 		if (refusal) return rollback({ ok: false, refusal });
 		return { ok: true, until: mayHold ? until : null };

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
+import { confirmationEnd } from "#app/domain/retention/retention.ts";
 
 export type DraftHold = {
 	id: string;
@@ -19,18 +20,35 @@ export async function lockDraft(tx: Transaction, draftId: string): Promise<boole
 
 /** The seat a form keeps, be its time up or not. */
 export async function findDraftHold(read: Reader, draftId: string): Promise<DraftHold | null> {
-	const hold = await read.hold.findUnique({
-		where: { draftId },
-		select: { id: true, slotId: true, expiresAt: true, slot: { select: { withdrawnAt: true } } },
+	const [hold] = await read.$queryRaw<HoldRow[]>`
+		SELECT h."id", h."slotId", h."expiresAt", s."withdrawnAt"
+		FROM "Hold" h JOIN "Slot" s ON s."id" = h."slotId"
+		WHERE h."draftId" = ${draftId}`;
+	if (!hold) return null;
+	const { id, slotId, expiresAt, withdrawnAt } = hold;
+	return { id, slotId, until: toInstant(expiresAt), isWithdrawn: withdrawnAt !== null };
+}
+
+type HoldRow = { id: string; slotId: string; expiresAt: Date; withdrawnAt: Date | null };
+
+/**
+ * The form has done its work: what was typed goes, and in its place stands what it has booked, for as
+ * long as that is shown in the browser that sent it. No code opens it any more.
+ */
+export async function leaveReceipt(
+	tx: Transaction,
+	draftId: string,
+	{ receiptSealed, now }: { receiptSealed: Uint8Array<ArrayBuffer>; now: Temporal.Instant },
+): Promise<void> {
+	await tx.draft.updateMany({
+		where: { id: draftId },
+		data: {
+			payloadSealed: receiptSealed,
+			resumeHash: null,
+			updatedAt: toDate(now),
+			expiresAt: toDate(confirmationEnd(now)),
+		},
 	});
-	return (
-		hold && {
-			id: hold.id,
-			slotId: hold.slotId,
-			until: toInstant(hold.expiresAt),
-			isWithdrawn: hold.slot.withdrawnAt !== null,
-		}
-	);
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { contactHashes, type NewApplicant } from "#app/features/people/applicant-store.server.ts";
-import { findRecipient } from "#app/features/people/person-store.server.ts";
+import type { Addressee } from "./announce-booking.server.ts";
 import { listEndsOfContact } from "./booking-store.server.ts";
 
 export type LimitedBooking = { refusal: BookingLimit; until: Temporal.Instant };
@@ -31,7 +31,7 @@ export async function limitBooking(
 		applicant,
 		companion,
 	}: { applicant: Access<"person"> | NewApplicant; companion?: Companion | null },
-	{ id: bookingId, applicantId }: { id: string; applicantId: string },
+	{ id: bookingId, to }: { id: string; to: Addressee | null },
 	context: VisitorContext,
 ): Promise<LimitedBooking | null> {
 	const { now, vault, clientAddress: address } = context;
@@ -40,7 +40,6 @@ export async function limitBooking(
 		const until = await countAttempt(tx, context, "booking", { address });
 		if (until) return { refusal: "network_limit", until };
 	}
-	const to = await findRecipient(tx, vault, applicantId);
 	const until = await countStrangerMails(tx, context, {
 		recipient: to?.recipient ?? null,
 		companion: companion?.email ?? null,

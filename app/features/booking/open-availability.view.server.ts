@@ -40,15 +40,15 @@ export async function openAvailabilityView(
 	{ municipalityId, after }: { municipalityId: string | null; after: Place | null },
 	{ now, db }: SystemContext,
 ): Promise<OpenTimes | null> {
-	const { read } = db;
+	const { directory } = db;
 	const of = municipalityId === null ? {} : { municipalityId };
 	const [services, offices, known] = await Promise.all([
-		read.service.findMany({
+		directory.service.findMany({
 			where: { mayBook: "public" },
 			orderBy: { position: "asc" },
 			select: { id: true, texts: { where: { locale: "it" }, select: { name: true } } },
 		}),
-		read.office.findMany({
+		directory.office.findMany({
 			where: of,
 			select: {
 				id: true,
@@ -58,7 +58,7 @@ export async function openAvailabilityView(
 				municipality: { select: { id: true, name: true } },
 			},
 		}),
-		municipalityId === null || read.municipality.findUnique({ where: { id: municipalityId } }),
+		municipalityId === null || directory.municipality.findUnique({ where: { id: municipalityId } }),
 	]);
 	if (!known) return null;
 	const query = {
@@ -69,7 +69,7 @@ export async function openAvailabilityView(
 	};
 	const open = await Promise.all(
 		services.map(async ({ id, texts }) => {
-			const slots = await listOpenSlots(read, { ...query, serviceId: id }, now);
+			const slots = await listOpenSlots(db, { ...query, serviceId: id }, now);
 			return slots.map((slot) => ({ ...slot, service: texts[0]?.name ?? id }));
 		}),
 	);

@@ -51,12 +51,12 @@ export async function openSlotsView(
 	const { serviceId, draftId = null } = query;
 	const officeIds = [query.officeId];
 	const [service, { slots, isCut }, [first]] = await Promise.all([
-		db.read.service.findUnique({
+		db.directory.service.findUnique({
 			where: { id: serviceId },
 			select: { format: true, enrolmentRequired: true },
 		}),
-		listOpenDays(db.read, { serviceId, officeIds, from, most: MOST, draftId }, now),
-		listOpenSlots(db.read, { serviceId, officeIds, from: now, most: 1, draftId }, now),
+		listOpenDays(db, { serviceId, officeIds, from, most: MOST, draftId }, now),
+		listOpenSlots(db, { serviceId, officeIds, from: now, most: 1, draftId }, now),
 	]);
 	const days = new Map<string, OpenTime[]>();
 	let next: string | null = null;

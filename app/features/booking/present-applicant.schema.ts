@@ -45,6 +45,7 @@ export type BookingChoice = z.output<typeof bookingChoiceSchema>;
 
 /** What the booking keeps of a visitor between its steps. */
 export const bookingDraftSchema = z.object({
+	booked: z.never().optional(), // then it is a receipt
 	/** Only of whoever has saved it: else it is in the address of each step. */
 	choice: bookingChoiceSchema.nullable().default(null),
 	/** The fields of the applicant as they were typed, when they are saved before they are right. */
@@ -73,6 +74,11 @@ export const bookingDraftSchema = z.object({
 		.nullable()
 		.default(null),
 });
+
+/** What stands in its place once it has booked. */
+export const bookingReceiptSchema = z.object({ booked: z.string() });
+
+export type BookingReceipt = z.output<typeof bookingReceiptSchema>;
 
 export type BookingDraft = z.output<typeof bookingDraftSchema>;
 

@@ -19,8 +19,8 @@ export async function reportUnmetSearch(
 	const until = await noteAttempt(context, "unmet_search", { address });
 	if (until) return { ok: false, refusal: "too_many", until };
 	const [services, municipalities] = await Promise.all([
-		db.read.service.findMany({ select: { id: true } }),
-		db.read.municipality.findMany({ select: { id: true } }),
+		db.directory.service.findMany({ select: { id: true } }),
+		db.directory.municipality.findMany({ select: { id: true } }),
 	]);
 	const serviceId = services.find(({ id }) => id === search.serviceId)?.id ?? null;
 	const chosen = municipalities

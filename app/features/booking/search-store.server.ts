@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import { type Position, positionOf } from "#app/domain/places/distance.ts";
 
 export type SearchedOffice = {
@@ -13,13 +13,13 @@ export type SearchedOffice = {
 
 /** The services the public may book, with the rules that open them. */
 export async function findSearchedServices(
-	read: Reader,
+	directory: Directory,
 	{
 		serviceId,
 		channel,
 	}: { serviceId: string | null; channel: "on_site" | "phone" | "video" | null },
 ) {
-	const services = await read.service.findMany({
+	const services = await directory.service.findMany({
 		where: { mayBook: "public", ...(serviceId && { id: serviceId }), ...(channel && { channel }) },
 		orderBy: { position: "asc" },
 		select: {
@@ -49,18 +49,18 @@ export async function findSearchedServices(
 
 /** The offices that serve any of the services, and where the person's own municipality lies. */
 export async function listSearchedOffices(
-	read: Reader,
+	directory: Directory,
 	serviceIds: readonly string[],
 	homeId: string | null,
 ): Promise<{ offices: SearchedOffice[]; home: Position | null }> {
 	const place = { select: { id: true, name: true, latitude: true, longitude: true } };
 	const [offices, home] = await Promise.all([
-		read.office.findMany({
+		directory.office.findMany({
 			where: { desks: { some: { rules: { some: { serviceId: { in: [...serviceIds] } } } } } },
 			orderBy: { name: "asc" },
 			select: { id: true, name: true, zone: true, municipality: place },
 		}),
-		homeId ? read.municipality.findUnique({ where: { id: homeId }, ...place }) : null,
+		homeId ? directory.municipality.findUnique({ where: { id: homeId }, ...place }) : null,
 	]);
 	return {
 		offices: offices.map(({ municipality, ...office }) => ({

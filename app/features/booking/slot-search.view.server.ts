@@ -72,9 +72,9 @@ export async function slotSearchView(
 	query: SlotSearchQuery,
 	{ now, db }: SystemContext,
 ): Promise<SlotSearchView> {
-	const services = await findSearchedServices(db.read, query);
+	const services = await findSearchedServices(db.directory, query);
 	const { offices, home } = await listSearchedOffices(
-		db.read,
+		db.directory,
 		services.map(({ id }) => id),
 		query.homeId,
 	);
@@ -89,7 +89,7 @@ export async function slotSearchView(
 		services.flatMap(({ id: serviceId }) =>
 			(order === "date" ? [chosen] : chosen.map((office) => [office])).map((some) =>
 				listOpenDays(
-					db.read,
+					db,
 					{
 						serviceId,
 						officeIds: some.map(({ id }) => id),
@@ -132,7 +132,7 @@ export async function slotSearchView(
 	if (shown.groups.length > 0) return { ...shown, instead: null };
 
 	const firsts = await Promise.all(
-		services.map(({ id }) => listFirstOpenSlots(db.read, id, now, query.draftId)),
+		services.map(({ id }) => listFirstOpenSlots(db, id, now, query.draftId)),
 	);
 	const today = dateAt(now, chosen[0]?.zone ?? offices[0]?.zone ?? "UTC");
 	const openings = services.flatMap(({ rules, horizonDays }) => {

@@ -26,11 +26,11 @@ export async function unmetSearchesView({
 	);
 	if (searches.length === 0) return [];
 	const [services, municipalities] = await Promise.all([
-		db.read.serviceText.findMany({
+		db.directory.serviceText.findMany({
 			where: { locale: "it" },
 			select: { serviceId: true, name: true },
 		}),
-		db.read.municipality.findMany({ select: { id: true, name: true } }),
+		db.directory.municipality.findMany({ select: { id: true, name: true } }),
 	]);
 	const counts = new Map<string, UnmetSearch>();
 	for (const { serviceId, municipalityId, count } of searches) {

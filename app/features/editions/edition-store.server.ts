@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database, Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { EditionRuleKind } from "#app/domain/enrolment/eligibility.ts";
 import { type ApplicationDates, editionToOffer } from "#app/domain/enrolment/enrolment.ts";
@@ -20,10 +21,10 @@ export type EditionFacts = ApplicationDates & {
 
 /** The edition that people are asked about now; null before any is set up. */
 export async function findCurrentEdition(
-	read: Reader,
+	directory: Directory,
 	now: Temporal.Instant,
 ): Promise<EditionFacts | null> {
-	const rows = await read.edition.findMany({
+	const rows = await directory.edition.findMany({
 		include: {
 			rules: { orderBy: { position: "asc" }, select: { kind: true, value: true } },
 			municipalities: {

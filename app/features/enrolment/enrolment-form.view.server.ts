@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Database } from "#app/adapters/db/database.server.ts";
 import type { EditionRule } from "#app/domain/enrolment/eligibility.ts";
 import {
 	type ApplicationWindow,
@@ -36,11 +36,11 @@ export type EnrolmentFormView = {
 
 /** The edition of the day as people are asked about it; null before any is set up. */
 export async function enrolmentFormView(
-	read: Reader,
+	{ read, directory }: Pick<Database, "read" | "directory">,
 	visitor: { now: Temporal.Instant; locale: Locale; applicantId: string | null },
 ): Promise<EnrolmentFormView | null> {
 	const today = dateAt(visitor.now, PROGRAMME_ZONE);
-	const edition = await findEditionToOffer(read, today);
+	const edition = await findEditionToOffer(directory, today);
 	if (!edition) return null;
 	const { id: editionId, opensOn, closesOn, rules, municipalities } = edition;
 	const { applicantId, locale } = visitor;

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
@@ -41,17 +42,17 @@ const editionFields = {
 } as const;
 
 /** null when there is no such edition. */
-export async function findEdition(read: Reader, id: string): Promise<EditionFacts | null> {
-	const row = await read.edition.findUnique({ where: { id }, select: editionFields });
+export async function findEdition(directory: Directory, id: string): Promise<EditionFacts | null> {
+	const row = await directory.edition.findUnique({ where: { id }, select: editionFields });
 	return row && editionFacts(row);
 }
 
 /** The edition that people are asked about on this day; null before any is set up. */
 export async function findEditionToOffer(
-	read: Reader,
+	directory: Directory,
 	today: Temporal.PlainDate,
 ): Promise<EditionFacts | null> {
-	const rows = await read.edition.findMany({ select: editionFields });
+	const rows = await directory.edition.findMany({ select: editionFields });
 	return editionToOffer(rows.map(editionFacts), today);
 }
 

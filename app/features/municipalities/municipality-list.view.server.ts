@@ -1,4 +1,4 @@
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 
 export type MunicipalityListView = {
 	id: string;
@@ -9,8 +9,8 @@ export type MunicipalityListView = {
 	isDemo: boolean;
 }[];
 
-export async function municipalityListView(read: Reader): Promise<MunicipalityListView> {
-	const rows = await read.municipality.findMany({
+export async function municipalityListView(directory: Directory): Promise<MunicipalityListView> {
+	const rows = await directory.municipality.findMany({
 		orderBy: { name: "asc" },
 		select: {
 			id: true,

@@ -35,7 +35,7 @@ export async function municipalityMapView(
 	times: readonly FirstFreeTime[],
 	{ now, db }: SystemContext,
 ): Promise<MunicipalityMapView> {
-	const rows = await db.read.municipality.findMany({
+	const rows = await db.directory.municipality.findMany({
 		orderBy: { name: "asc" },
 		select: {
 			id: true,

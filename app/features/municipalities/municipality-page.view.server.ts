@@ -1,4 +1,4 @@
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import type { OfficeAccess } from "#app/domain/places/office-access.ts";
 import { accessOf, officeAccessFields } from "#app/features/offices/office-store.server.ts";
 
@@ -20,10 +20,10 @@ export type MunicipalityPageView = {
 };
 
 export async function municipalityPageView(
-	read: Reader,
+	directory: Directory,
 	id: string,
 ): Promise<MunicipalityPageView | null> {
-	const municipality = await read.municipality.findUnique({
+	const municipality = await directory.municipality.findUnique({
 		where: { id },
 		select: {
 			id: true,

@@ -12,7 +12,7 @@ export type StaffOffice = {
 
 /** The offices somebody at the desk works for, by municipality. */
 export async function staffOfficesView({ db, staffMember }: StaffContext): Promise<StaffOffice[]> {
-	const offices = await db.read.office.findMany({
+	const offices = await db.directory.office.findMany({
 		where: within(staffMember.municipalityIds),
 		orderBy: [{ municipality: { name: "asc" } }, { name: "asc" }],
 		select: {

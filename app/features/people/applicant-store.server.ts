@@ -43,10 +43,12 @@ export async function insertApplicant(
 	applicant: NewApplicant,
 	id = newId(),
 ): Promise<string> {
+	const { entries, ...name } = naming(applicant);
 	await tx.applicant.create({
+		select: { id: true },
 		data: {
 			id,
-			...naming(applicant),
+			...name,
 			...sealedIdentity(vault, applicant),
 			locale: applicant.locale,
 			residenceMunicipalityId: applicant.residenceMunicipalityId,
@@ -56,6 +58,7 @@ export async function insertApplicant(
 			createdAt: toDate(now),
 		},
 	});
+	await tx.nameEntry.createMany({ data: entries.map((entry) => ({ ...entry, applicantId: id })) });
 	return id;
 }
 
@@ -68,14 +71,14 @@ function naming({ givenName, familyName }: Name) {
 		givenName,
 		familyName,
 		searchName: foldName(name),
-		entries: { createMany: { data: entriesOf(name).map((entry) => ({ name: entry })) } },
+		entries: entriesOf(name).map((entry) => ({ name: entry })),
 	};
 }
 
 /** The same for correcting. */
 export function renaming(name: Name) {
 	const { entries, ...columns } = naming(name);
-	return { ...columns, entries: { deleteMany: {}, ...entries } };
+	return { ...columns, entries: { deleteMany: {}, createMany: { data: entries } } };
 }
 
 /** The sealed columns and their digests, for inserting and for correcting. */

@@ -4,7 +4,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { sessionEnd } from "#app/domain/retention/retention.ts";
 import type { StaffContext } from "#app/features/context.ts";
-import { rightsOf } from "#app/features/rights.ts";
+import { rightsOf, type StaffRole } from "#app/features/rights.ts";
 
 export type SessionOwner = { staffMemberId: string } | { applicantId: string };
 
@@ -31,12 +31,15 @@ export async function findSessionApplicant(
 	id: string,
 	now: Temporal.Instant,
 ): Promise<{ id: string; givenName: string } | null> {
-	const session = await read.session.findUnique({
-		where: { id, expiresAt: { gt: toDate(now) } },
-		select: { applicant: { select: { id: true, givenName: true } } },
-	});
-	return session?.applicant ?? null;
+	const [applicant] = await read.$queryRaw<{ id: string; givenName: string }[]>`
+		SELECT a."id", a."givenName"
+		FROM "Session" s JOIN "Applicant" a ON a."id" = s."applicantId"
+		WHERE s."id" = ${id} AND s."expiresAt" > ${toDate(now)}`;
+	return applicant ?? null;
 }
+
+/** A grant, with whose it is. */
+type Granted = { id: string; name: string; role: StaffRole; municipalityId: string | null };
 
 /** The staff member whose live session this is, or null; a disabled one has none. */
 export async function findSessionStaffMember(
@@ -44,20 +47,11 @@ export async function findSessionStaffMember(
 	id: string,
 	now: Temporal.Instant,
 ): Promise<StaffContext["staffMember"] | null> {
-	const session = await read.session.findUnique({
-		where: { id, expiresAt: { gt: toDate(now) } },
-		select: {
-			staffMember: {
-				select: {
-					id: true,
-					name: true,
-					disabledAt: true,
-					grants: { select: { role: true, municipalityId: true } },
-				},
-			},
-		},
-	});
-	const member = session?.staffMember;
-	if (!member || member.disabledAt || member.grants.length === 0) return null;
-	return { id: member.id, name: member.name, ...rightsOf(member.grants) };
+	const grants = await read.$queryRaw<Granted[]>`
+		SELECT m."id", m."name", g."role", g."municipalityId"
+		FROM "Session" s JOIN "StaffMember" m ON m."id" = s."staffMemberId"
+			JOIN "StaffGrant" g ON g."staffMemberId" = m."id"
+		WHERE s."id" = ${id} AND s."expiresAt" > ${toDate(now)} AND m."disabledAt" IS NULL`;
+	const [member] = grants;
+	return member ? { id: member.id, name: member.name, ...rightsOf(grants) } : null;
 }

@@ -63,25 +63,54 @@ export function listBookingsInSlots(
 	return listAffected(read, vault, now, { id: { in: slotIds } });
 }
 
+/** More than one statement may name on SQLite are asked for in several. */
+const AT_ONCE = 500;
+
+type InRepair = { scope: Scope; now: Temporal.Instant; deskIds?: string[]; times?: Interval[] };
+
 /** Whose repair is open, soonest appointment first. */
 export async function listOpenRepairs(
 	read: Reader,
 	vault: Vault,
-	where: { scope: Scope; now: Temporal.Instant; deskIds?: string[]; times?: Interval[] },
+	where: InRepair,
 ): Promise<AffectedBooking[]> {
-	const { scope, now, deskIds, times } = where;
-	return listAffected(
-		read,
-		vault,
-		now,
-		{
-			office: within(scope),
-			...(deskIds && { deskId: { in: deskIds } }),
-			endsAt: { gt: toDate(now) },
-			...(times && { OR: times.map(touching) }),
+	const ids = await listBookingsInRepair(read, where);
+	const affected: AffectedBooking[] = [];
+	for (let first = 0; first < ids.length; first += AT_ONCE) {
+		const some = { id: { in: ids.slice(first, first + AT_ONCE) } };
+		affected.push(...(await listAffected(read, vault, where.now, {}, some)));
+	}
+	return affected.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+}
+
+/**
+ * The live bookings whose repair is open. Found from the repairs, of which few are open at a time;
+ * from the slots, all that ever were would be looked at.
+ */
+export async function listBookingsInRepair(
+	read: Reader,
+	{ scope, now, deskIds, times }: InRepair,
+): Promise<string[]> {
+	const repairs = await read.repair.findMany({
+		where: {
+			status: "open",
+			booking: {
+				status: "booked",
+				slot: {
+					office: within(scope),
+					...(deskIds && { deskId: { in: deskIds } }),
+					endsAt: { gt: toDate(now) },
+					...(times && { OR: times.map(touching) }),
+				},
+			},
 		},
-		{ repairs: { some: { status: "open" } } },
-	);
+		orderBy: [
+			{ booking: { slot: { startsAt: "asc" } } },
+			{ booking: { applicant: { searchName: "asc" } } },
+		],
+		select: { bookingId: true },
+	});
+	return repairs.map(({ bookingId }) => bookingId);
 }
 
 /** The condition on a slot that shares some time with this one. */

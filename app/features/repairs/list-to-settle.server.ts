@@ -3,7 +3,11 @@ import { suggestAlternatives } from "#app/domain/slots/suggest-alternatives.ts";
 import type { Interval } from "#app/domain/time/interval.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { listFreePlaces } from "#app/features/seats/free-seat-store.server.ts";
-import { type AffectedBooking, listOpenRepairs } from "./affected-booking-store.server.ts";
+import {
+	type AffectedBooking,
+	listBookingsInRepair,
+	listOpenRepairs,
+} from "./affected-booking-store.server.ts";
 
 export type Alternative = {
 	slotId: string;
@@ -16,15 +20,8 @@ export type Alternative = {
 export type ToSettle = AffectedBooking & { alternatives: Alternative[] };
 
 /** The appointments still to be settled in the desk's municipalities. */
-export async function listToSettleIds({
-	now,
-	db,
-	vault,
-	staffMember,
-}: StaffContext): Promise<string[]> {
-	const scope = staffMember.municipalityIds;
-	const repairs = await listOpenRepairs(db.read, vault, { scope, now });
-	return repairs.map(({ bookingId }) => bookingId);
+export async function listToSettleIds({ now, db, staffMember }: StaffContext): Promise<string[]> {
+	return listBookingsInRepair(db.read, { scope: staffMember.municipalityIds, now });
 }
 
 /** The people still to be settled: in the desk's municipalities, or on these desks in this time. */

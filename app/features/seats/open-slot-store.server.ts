@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Database } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import { bookableStarts } from "#app/domain/booking/decide-booking.ts";
@@ -7,6 +8,9 @@ import { type SuitableTimes, suitableIntervals } from "#app/domain/slots/suitabl
 import type { Interval } from "#app/domain/time/interval.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
 import { countIdleHolds } from "./idle-hold-store.server.ts";
+
+/** Who is asked: the database, or what a transaction sees of it, as both. */
+export type Asked = Pick<Database, "read" | "directory">;
 
 /** A slot with seats that the public may take now. */
 export type OpenSlot = {
@@ -42,7 +46,7 @@ export type OpenSlotsQuery = {
  * or by service and start.
  */
 export async function listOpenSlots(
-	read: Reader,
+	db: Asked,
 	{
 		serviceId,
 		officeIds,
@@ -56,7 +60,7 @@ export async function listOpenSlots(
 	now: Temporal.Instant,
 ): Promise<OpenSlot[]> {
 	if (officeIds?.length === 0) return [];
-	const windows = await findWindows(read, serviceId, now);
+	const windows = await findWindows(db.directory, serviceId, now);
 	if (windows.length === 0) return [];
 	// The index is looked into from the first window's beginning to the last one's end.
 	const opens = Math.min(...windows.map(({ start }) => start.epochMilliseconds));
@@ -65,7 +69,7 @@ export async function listOpenSlots(
 	const start = new Date(later ? Math.max(opens, from.epochMilliseconds) : opens);
 	const end = new Date(later ? shuts : Math.min(shuts, from.epochMilliseconds));
 	const idle = countIdleHolds(now, draftId);
-	const rows = await read.$queryRaw<Row[]>`
+	const rows = await db.read.$queryRaw<Row[]>`
 		SELECT s."id", s."officeId", s."serviceId", o."zone", s."startsAt", s."endsAt",
 			s."capacity" - s."deskSeats" - s."seatsTaken" + ${idle} AS "seatsLeft"
 		FROM "Slot" s JOIN "Office" o ON o."id" = s."officeId"
@@ -87,20 +91,16 @@ export async function listOpenSlots(
  * @returns isCut: of the last of several days some may be missing, and there may be later ones
  */
 export async function listOpenDays(
-	read: Reader,
+	db: Asked,
 	query: OpenSlotsQuery,
 	now: Temporal.Instant,
 ): Promise<{ slots: OpenSlot[]; isCut: boolean }> {
-	const slots = await listOpenSlots(read, query, now);
+	const slots = await listOpenSlots(db, query, now);
 	let isCut = slots.length === query.most;
 	while (isCut && isOfOneDay(slots)) {
 		const last = slots.at(-1);
 		if (!last) break;
-		const further = await listOpenSlots(
-			read,
-			{ ...query, from: last.start, afterId: last.id },
-			now,
-		);
+		const further = await listOpenSlots(db, { ...query, from: last.start, afterId: last.id }, now);
 		slots.push(...further);
 		isCut = further.length === query.most;
 	}
@@ -116,16 +116,16 @@ const dayOf = ({ start, zone }: OpenSlot) => dateAt(start, zone).toString();
 
 /** The first of each office, by one look into the index for each. */
 export async function listFirstOpenSlots(
-	read: Reader,
+	db: Asked,
 	serviceId: string,
 	now: Temporal.Instant,
 	draftId: string | null = null,
 ): Promise<OpenSlot[]> {
-	const windows = await findWindows(read, serviceId, now);
+	const windows = await findWindows(db.directory, serviceId, now);
 	const idle = countIdleHolds(now, draftId);
 	const ofZones = await Promise.all(
 		windows.map(
-			({ zone, start, end }) => read.$queryRaw<Row[]>`
+			({ zone, start, end }) => db.read.$queryRaw<Row[]>`
 				SELECT f."id", f."officeId", f."serviceId", o."zone", f."startsAt", f."endsAt",
 					f."capacity" - f."deskSeats" - f."seatsTaken" AS "seatsLeft"
 				FROM "Office" o JOIN "Slot" f ON f."id" = (
@@ -166,16 +166,16 @@ function isOpen(idle: Prisma.Sql): Prisma.Sql {
 
 /** When what the public may book of a service starts, zone by zone. */
 async function findWindows(
-	read: Reader,
+	directory: Directory,
 	serviceId: string,
 	now: Temporal.Instant,
 ): Promise<Window[]> {
 	const [service, offices] = await Promise.all([
-		read.service.findUnique({
+		directory.service.findUnique({
 			where: { id: serviceId },
 			select: { mayBook: true, minimumNoticeHours: true, horizonDays: true },
 		}),
-		read.office.findMany({ select: { zone: true } }),
+		directory.office.findMany({ select: { zone: true } }),
 	]);
 	if (service?.mayBook !== "public") return [];
 	return [...new Set(offices.map(({ zone }) => zone))].flatMap((zone) => {

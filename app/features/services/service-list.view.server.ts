@@ -1,4 +1,4 @@
-import type { Reader } from "#app/adapters/db/database.server.ts";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
 
 export type ServiceView = {
@@ -21,8 +21,11 @@ export type ServiceView = {
 };
 
 /** The services the public may book, in the person's language or else in Italian. */
-export async function serviceListView(read: Reader, locale: Locale): Promise<ServiceView[]> {
-	const rows = await read.service.findMany({
+export async function serviceListView(
+	directory: Directory,
+	locale: Locale,
+): Promise<ServiceView[]> {
+	const rows = await directory.service.findMany({
 		where: { mayBook: "public" },
 		orderBy: { position: "asc" },
 		include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },

@@ -4,7 +4,7 @@ import type { StaffContext } from "#app/features/context.ts";
 export async function staffServicesView({
 	db,
 }: StaffContext): Promise<{ id: string; name: string }[]> {
-	const services = await db.read.service.findMany({
+	const services = await db.directory.service.findMany({
 		orderBy: { position: "asc" },
 		select: { id: true, texts: { where: { locale: "it" }, select: { name: true } } },
 	});

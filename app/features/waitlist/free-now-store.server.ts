@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
+import { type Asked, listOpenSlots } from "#app/features/seats/open-slot-store.server.ts";
 import type { NewWish } from "./joining-store.server.ts";
 
 /** A time that somebody could book instead of waiting. */
@@ -25,19 +24,19 @@ const READ = 30;
  * @param before the appointment that an earlier one is wished for; null: any time would do
  */
 export async function listFreeNow(
-	read: Reader,
+	{ read, directory }: Asked,
 	wish: Omit<NewWish, "bookingId">,
 	{ now, before }: { now: Temporal.Instant; before: Temporal.Instant | null },
 ): Promise<FreeNow[]> {
 	const { serviceId, municipalityIds, weekdays, partOfDay } = wish;
-	const offices = await read.office.findMany({
+	const offices = await directory.office.findMany({
 		where: { municipalityId: { in: [...municipalityIds] } },
 		select: { id: true, name: true, municipality: { select: { name: true } } },
 	});
 	const officeIds = offices.map(({ id }) => id);
 	const suits = { weekdays, partOfDay };
 	const slots = await listOpenSlots(
-		read,
+		{ read, directory },
 		{ serviceId, officeIds, suits, from: now, most: READ },
 		now,
 	);

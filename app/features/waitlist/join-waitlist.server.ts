@@ -89,7 +89,11 @@ export async function joinWaitlist(
 
 		const mine = joiner.activeBookings.find((booking) => booking.id === request.bookingId);
 		const free = request.unlessFree
-			? await listFreeNow(tx, { ...request, municipalityIds }, { now, before: mine?.start ?? null })
+			? await listFreeNow(
+					{ read: tx, directory: tx },
+					{ ...request, municipalityIds },
+					{ now, before: mine?.start ?? null },
+				)
 			: [];
 		if (free.length > 0) return rollback({ ok: false, refusal: "free_now", free });
 

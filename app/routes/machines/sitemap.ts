@@ -11,8 +11,8 @@ export const handle = sharedPage();
 export async function loader({ context }: LoaderFunctionArgs) {
 	const { db, settings } = context.app;
 	const [municipalities, services] = await Promise.all([
-		municipalityListView(db.read),
-		serviceListView(db.read, defaultLocale),
+		municipalityListView(db.directory),
+		serviceListView(db.directory, defaultLocale),
 	]);
 	const pages = indexablePages(
 		services.map(({ id }) => id),

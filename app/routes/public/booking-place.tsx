@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const chosen = new URL(args.request.url).searchParams;
-	const services = await serviceListView(context.db.read, context.locale);
+	const services = await serviceListView(context.db.directory, context.locale);
 	const [only] = services.length === 1 ? services : [];
 	const service = services.find(({ id }) => id === chosen.get("servizio")) ?? only ?? null;
 	const places = service

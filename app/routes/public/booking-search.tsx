@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const search = readSearch(args.request);
 	const [services, municipalities, draftId] = await Promise.all([
-		serviceListView(context.db.read, context.locale),
-		municipalityListView(context.db.read),
+		serviceListView(context.db.directory, context.locale),
+		municipalityListView(context.db.directory),
 		ownDraftId(args, "booking"),
 	]);
 	const known = new Set(municipalities.map(({ id }) => id));

@@ -24,6 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The service there is no choice of, or null. */
 async function onlyService({ db, locale }: VisitorContext): Promise<string | null> {
-	const [only, another] = await serviceListView(db.read, locale);
+	const [only, another] = await serviceListView(db.directory, locale);
 	return only && !another ? only.id : null;
 }

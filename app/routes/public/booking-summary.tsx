@@ -21,10 +21,10 @@ import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { ReleaseSeat } from "#app/features/booking/release-seat.tsx";
 import { openBookingStep, type WhoComes } from "#app/http/booking-draft.server.ts";
 import { confirmationCookie } from "#app/http/confirmation.server.ts";
-import { ownDraftId } from "#app/http/draft.server.ts";
+import { noDraft, ownDraftId } from "#app/http/draft.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { keyOfSender, newFormKey } from "#app/http/form-key.server.ts";
-import { endBooking, holdOf, ownHold } from "#app/http/held-slot.server.ts";
+import { holdOf } from "#app/http/held-slot.server.ts";
 import { pageTitle } from "#app/http/page-title.ts";
 import { citizenPaths } from "#app/http/paths.ts";
 import { badRequest, limitedUntil, seeOther } from "#app/http/respond.server.ts";
@@ -85,10 +85,8 @@ export async function action(args: ActionFunctionArgs) {
 					locale: context.locale,
 					residenceMunicipalityId: null,
 				};
-	const hold = await ownHold(args);
-	const holdId = hold?.slotId === slotId ? hold.holdId : null;
 	const booked = await bookSlot(
-		{ slotId, holdId, applicant, safeContact, idempotencyKey, companion, note: note || null },
+		{ slotId, draftId, applicant, safeContact, idempotencyKey, companion, note: note || null },
 		context,
 	);
 	if (!booked.ok && "until" in booked) {
@@ -104,7 +102,7 @@ export async function action(args: ActionFunctionArgs) {
 	return seeOther(
 		paths.bookingConfirmed,
 		await confirmationCookie(args, "booking", booked.bookingId),
-		await endBooking(args),
+		await noDraft(args, "booking"),
 	);
 }
 

@@ -30,7 +30,7 @@ async function openWish(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { token, wish, context } = await openWish(args);
-	const municipalities = await municipalityListView(context.db.read);
+	const municipalities = await municipalityListView(context.db.directory);
 	const { weekdays, partOfDay } = wish;
 	return {
 		token,

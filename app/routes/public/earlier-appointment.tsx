@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		const wish = context.vault.sign("waitlist-entry", mine.entryId);
 		throw seeOther(citizenPaths(context.locale).wish(wish));
 	}
-	const municipalities = await municipalityListView(context.db.read);
+	const municipalities = await municipalityListView(context.db.directory);
 	return {
 		token,
 		appointment,

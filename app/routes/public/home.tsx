@@ -34,9 +34,9 @@ const SHOWN = 6;
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const [edition, [service], municipalities] = await Promise.all([
-		findCurrentEdition(context.db.read, context.now),
-		serviceListView(context.db.read, context.locale),
-		municipalityListView(context.db.read),
+		findCurrentEdition(context.db.directory, context.now),
+		serviceListView(context.db.directory, context.locale),
+		municipalityListView(context.db.directory),
 	]);
 	const places = service ? await bookablePlacesView(service.id, context) : [];
 	return {

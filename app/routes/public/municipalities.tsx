@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
-	const [service] = await serviceListView(context.db.read, context.locale);
+	const [service] = await serviceListView(context.db.directory, context.locale);
 	const times = service ? await bookablePlacesView(service.id, context) : [];
 	return {
 		serviceName: service?.name ?? null,

@@ -25,8 +25,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
 	const [municipality, services] = await Promise.all([
-		municipalityPageView(context.db.read, args.params.municipality ?? ""),
-		serviceListView(context.db.read, context.locale),
+		municipalityPageView(context.db.directory, args.params.municipality ?? ""),
+		serviceListView(context.db.directory, context.locale),
 	]);
 	if (!municipality) throw notFound();
 	const free = await Promise.all(

@@ -19,8 +19,8 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.pro
 export async function loader(args: LoaderFunctionArgs) {
 	const { db, now, locale } = await visitorContext(args);
 	const [edition, services] = await Promise.all([
-		findCurrentEdition(db.read, now),
-		serviceListView(db.read, locale),
+		findCurrentEdition(db.directory, now),
+		serviceListView(db.directory, locale),
 	]);
 	return {
 		municipalities: edition?.municipalities ?? [],

@@ -43,7 +43,7 @@ const asksOneByOne = (request: Request) => new URL(request.url).searchParams.has
 
 export async function loader(args: LoaderFunctionArgs) {
 	const visitor = await visitorContext(args);
-	const form = await enrolmentFormView(visitor.db.read, visitor);
+	const form = await enrolmentFormView(visitor.db, visitor);
 	if (!form) return null;
 	const { year, questions, isOpen, window, opensOn, closesOn, isDemo } = form;
 	const dates = { window, opensOn, closesOn, isDemo };
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Answers and forgets: nothing is saved. */
 export async function action(args: ActionFunctionArgs) {
 	const visitor = await visitorContext(args);
-	const view = await enrolmentFormView(visitor.db.read, visitor);
+	const view = await enrolmentFormView(visitor.db, visitor);
 	if (!view) throw notFound();
 	const answers = answerRequirementsSchema(view.rules);
 	if (!asksOneByOne(args.request)) {

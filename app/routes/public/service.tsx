@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = await visitorContext(args);
-	const services = await serviceListView(context.db.read, context.locale);
+	const services = await serviceListView(context.db.directory, context.locale);
 	const service = services.find(({ id }) => id === args.params.service);
 	if (!service) throw notFound();
 	const places = await bookablePlacesView(service.id, context);

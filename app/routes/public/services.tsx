@@ -15,7 +15,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.sit
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { db, locale } = await visitorContext(args);
-	return { services: await serviceListView(db.read, locale) };
+	return { services: await serviceListView(db.directory, locale) };
 }
 
 export default function Services() {

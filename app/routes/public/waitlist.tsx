@@ -40,8 +40,8 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.wai
 export async function loader(args: LoaderFunctionArgs) {
 	const { db, locale, now } = await visitorContext(args);
 	const [services, municipalities, signedIn] = await Promise.all([
-		serviceListView(db.read, locale),
-		municipalityListView(db.read),
+		serviceListView(db.directory, locale),
+		municipalityListView(db.directory),
 		signedInApplicant(args),
 	]);
 	const search = readSearch(args.request);
@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			.map(({ id, name }) => ({ id, name })),
 		name: isForSomebodyElse(args) ? null : (signedIn?.givenName ?? null),
 		asked: { servizio, comune, giorno, parte: parte ?? "" },
-		freeNow: await listFreeNow(db.read, wish, { now, before: null }),
+		freeNow: await listFreeNow(db, wish, { now, before: null }),
 		key: newFormKey(),
 	};
 }

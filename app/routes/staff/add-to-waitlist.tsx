@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!person) throw notFound();
 	const [services, municipalities] = await Promise.all([
 		staffServicesView(context),
-		municipalityListView(context.db.read),
+		municipalityListView(context.db.directory),
 	]);
 	return {
 		person: { id: person.id, name: `${person.familyName} ${person.givenName}` },

@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => staffTitle("Nuova persona");
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { db } = await staffContext(args);
-	const municipalities = await municipalityListView(db.read);
+	const municipalities = await municipalityListView(db.directory);
 	return {
 		key: newFormKey(),
 		municipalities: municipalities.map(({ id, name }) => ({ id, name })),
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { values } = form;
 	if (!form.ok) return data({ values, errors: form.errors, similar: null }, { status: 400 });
 	const { key, another, municipality, safeContact, ...person } = form.value;
-	const municipalities = await municipalityListView(context.db.read);
+	const municipalities = await municipalityListView(context.db.directory);
 	const residence = municipalities.find(({ id }) => id === municipality)?.id ?? null;
 	if (!another) {
 		const similar = await similarPeopleView(person, context);

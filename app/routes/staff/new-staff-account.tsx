@@ -34,7 +34,7 @@ export const meta: MetaFunction = () => staffTitle("Nuovo operatore");
 export async function loader(args: LoaderFunctionArgs) {
 	const { db, staffMember } = await staffContext(args);
 	if (!may(staffMember, "manage_staff")) throw notFound();
-	const municipalities = await municipalityListView(db.read);
+	const municipalities = await municipalityListView(db.directory);
 	return { municipalities: municipalities.map(({ id, name }) => ({ id, name })) };
 }
 

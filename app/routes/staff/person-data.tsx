@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { person, context } = await deskPerson(args);
 	const seen = await stateSeen(context.db.read, { kind: "applicant", id: person.id });
 	const { sessions: _, ...kept } = await myDataView(atDesk("person", person.id, context), context);
-	const municipalities = await municipalityListView(context.db.read);
+	const municipalities = await municipalityListView(context.db.directory);
 	const reading = readFiscalCode(kept.fiscalCode ?? "");
 	return {
 		person,

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const seen = await stateSeen(context.db.read, { kind: "staff_member", id });
 	const account = await staffAccountView(id, context);
 	if (!account) throw notFound();
-	const municipalities = await municipalityListView(context.db.read);
+	const municipalities = await municipalityListView(context.db.directory);
 	return {
 		account,
 		seen,

@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 
-// What serving a page costs at least, for `npm run bench -- pages`:
-//   /page   a fixed page of 20 KB from Node's own server
-//   /react  60 rows of the same database in a page that React renders, with nothing else around it
+// What serving a page or booking costs at least, for `npm run bench`:
+//   /page         a fixed page of 20 KB from Node's own server
+//   /react        60 rows of the same database in a page that React renders, with nothing else around it
+//   /transaction  the seat's update and one row, committed to the disk, on the same file
 
 const [port = "0", file = ""] = process.argv.slice(2);
 
@@ -21,6 +23,19 @@ const select = database.prepare(
 	`SELECT "id", "startsAt", "capacity" - "seatsTaken" AS "free" FROM "Slot"
 		WHERE "startsAt" > ? ORDER BY "startsAt" LIMIT 60`,
 );
+const writing = new Database(file);
+writing.pragma("synchronous = FULL");
+const lock = writing.prepare(
+	`UPDATE "Slot" SET "seatsTaken" = "seatsTaken" WHERE "id" = 's0' AND "seatsTaken" <= "capacity"`,
+);
+const count = writing.prepare(
+	`INSERT INTO "AttemptCount" ("key", "count", "endsAt") VALUES (?, 1, 0)`,
+);
+const write = writing.transaction(() => {
+	lock.run();
+	count.run(randomUUID());
+});
+
 const DATE = new Intl.DateTimeFormat("it", { dateStyle: "full", timeStyle: "short" });
 
 function renderSlots() {
@@ -42,5 +57,8 @@ function renderSlots() {
 
 createServer((request, response) => {
 	response.setHeader("Content-Type", "text/html; charset=utf-8");
-	response.end(request.url === "/react" ? renderSlots() : page);
+	if (request.url === "/transaction") {
+		write.immediate();
+		response.end();
+	} else response.end(request.url === "/react" ? renderSlots() : page);
 }).listen(Number(port), "127.0.0.1", () => console.log("up"));

@@ -49,11 +49,10 @@ async function book(
 	slotId: string,
 	{ now = monday, draft = null as string | null } = {},
 ) {
-	const held = draft ? await heldSlotView(draft, world.system(now)) : null;
 	return bookSlot(
 		{
 			slotId,
-			holdId: held?.slotId === slotId ? held.holdId : null,
+			draftId: draft,
 			applicant: world.newcomer(),
 			idempotencyKey: `hold-form-${++forms}`,
 			note: null,

@@ -3,7 +3,7 @@ import { connect } from "#prisma/connection.js";
 import { fill } from "#tests/bench/fill.ts";
 import { operations } from "#tests/bench/operations.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
-import { openListening } from "#tests/support/listening-database.ts";
+import { openListening } from "#tests/support/statements.ts";
 import { makeWorld, monday } from "#tests/support/world.ts";
 
 /** Whatever grows with the years. */

@@ -71,7 +71,7 @@ const pages: Record<string, (scene: Scene) => Promise<unknown>> = {
 	readiness: ({ system }) => readinessView(system),
 	"open availability": ({ system }) =>
 		openAvailabilityView({ municipalityId: null, after: null }, system),
-	municipalities: ({ system }) => municipalityListView(system.db.read),
+	municipalities: ({ system }) => municipalityListView(system.db.directory),
 };
 
 const coordinator = (staff: StaffContext): StaffContext => ({

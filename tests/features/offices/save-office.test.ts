@@ -82,7 +82,8 @@ test("what people read about an office is changed, and is no longer a demonstrat
 test("how one gets to an office is data: what was left empty is not known, and no other address is a map", async () => {
 	const world = await makeWorld();
 	const staff = await coordinator(world, ["collegno"]);
-	const office = async () => (await municipalityPageView(world.db.read, "collegno"))?.offices[0];
+	const office = async () =>
+		(await municipalityPageView(world.db.directory, "collegno"))?.offices[0];
 	await saveOffice("collegno-office", form(), staff);
 	expect((await office())?.access).toEqual({
 		mapUrl: null,

@@ -95,7 +95,7 @@ test("earlier slots are listed latest first, and only within the notice", async 
 	const second = await world.slot({ start: atOffice("2026-12-01T09:00") });
 	await world.slot({ start: atOffice("2026-12-03T10:30") });
 	const slots = await listOpenSlots(
-		world.db.read,
+		world.db,
 		{
 			serviceId: "primo-colloquio",
 			officeIds: null,
@@ -272,11 +272,11 @@ test("offices of two zones each have their own notice, and a short list is not c
 	const tooSoon = now.add({ hours: 23, minutes: 30 });
 	const newYork = await world.slot({ start: tooSoon, municipality: "rivoli" });
 	const query = { serviceId: "primo-colloquio", officeIds: null, from: now, most: 1 };
-	const first = await listOpenSlots(world.db.read, query, now);
+	const first = await listOpenSlots(world.db, query, now);
 	expect(first.map(({ id }) => id)).toEqual([newYork]);
 	await change(world, newYork, { seatsTaken: 1 });
 	await world.slot({ start: tooSoon });
-	const next = await listOpenSlots(world.db.read, query, now);
+	const next = await listOpenSlots(world.db, query, now);
 	expect(next.map(({ id }) => id)).toEqual([rome]);
 });
 
@@ -293,7 +293,7 @@ test("a list that goes on after one of its slots names each once, also of two th
 	let from = { start: monday, id: null as string | null };
 	for (const _ of slots) {
 		const [next] = await listOpenSlots(
-			world.db.read,
+			world.db,
 			{ ...query, from: from.start, afterId: from.id },
 			monday,
 		);

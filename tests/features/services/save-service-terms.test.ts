@@ -61,7 +61,7 @@ test("by telephone the instructions are told in the person's language, in place 
 	const it = { channel: "phone", instructions: "Ti chiamiamo noi.\nTieni il telefono acceso." };
 	const en = { channel: "phone", instructions: "We call you." };
 	expect(await chosenSlotView(slotId, "it", world.system())).toMatchObject(it);
-	expect((await serviceListView(world.db.read, "en"))[0]).toMatchObject(en);
+	expect((await serviceListView(world.db.directory, "en"))[0]).toMatchObject(en);
 	const booked = await bookSlot(
 		{ slotId, applicant: world.newcomer(), idempotencyKey: "key", note: null },
 		world.visitor(),

@@ -12,7 +12,7 @@ import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { reopenDesk } from "#app/features/slots/reopen-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
-import { openListening } from "#tests/support/listening-database.ts";
+import { openListening } from "#tests/support/statements.ts";
 import { atOffice, known, makeWorld } from "#tests/support/world.ts";
 
 const key = "6f1c1f0e-3a8b-4b52-9f51-0d3c4f1a2b3c";
