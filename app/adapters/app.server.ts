@@ -2,6 +2,7 @@ import { openVault, type Vault } from "./crypto/vault.server.ts";
 import { type Database, openDatabase } from "./db/database.server.ts";
 import type { Settings } from "./env/settings.server.ts";
 import { createLog, type Log } from "./log.server.ts";
+import { type MailHost, watchMailHost } from "./mail/mail-host.server.ts";
 import type { Mailer } from "./mail/mailer.server.ts";
 import { openMailer } from "./mail/open-mailer.server.ts";
 
@@ -11,6 +12,7 @@ export type App = {
 	readonly db: Database;
 	readonly vault: Vault;
 	readonly mailer: Mailer;
+	readonly mailHost: MailHost;
 	readonly log: Log;
 };
 
@@ -21,6 +23,7 @@ export async function openApp(settings: Settings, db?: Database): Promise<App> {
 		db: db ?? (await openDatabase(settings.databaseUrl)),
 		vault: openVault(settings.secret),
 		mailer: openMailer(settings),
+		mailHost: watchMailHost(),
 		log: createLog((line) => process.stdout.write(`${line}\n`)),
 	};
 }

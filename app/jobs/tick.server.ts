@@ -37,13 +37,14 @@ export const jobs: readonly Job[] = [
 	{
 		name: "deliver_messages",
 		pause: 500,
-		async run({ db, vault, mailer, log, settings }, signal) {
+		async run({ db, vault, mailer, mailHost, log, settings }, signal) {
 			const sender = {
 				baseUrl: settings.baseUrl,
 				address: addressOf(settings.mailFrom),
 				isDemo: settings.mode === "demo",
 			};
-			await deliverMessages({ clock: currentInstant, db, vault, mailer, sender, log, signal });
+			const context = { clock: currentInstant, db, vault, mailer, host: mailHost };
+			await deliverMessages({ ...context, sender, log, signal });
 		},
 	},
 	{

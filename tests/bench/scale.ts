@@ -1,14 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
-import { deployMigrations } from "#prisma/migrate.js";
 import { makeWorld } from "#tests/support/world.ts";
+import { makeDatabase } from "./bench-database.ts";
 import { fill } from "./fill.ts";
 import { operations, operationsWithoutPlan, type Scene } from "./operations.ts";
 
@@ -42,7 +37,7 @@ for (const name of Object.keys(small.times)) {
 console.log(`doctor: ${small.doctor.toFixed(0)} ms and ${large.doctor.toFixed(0)} ms`);
 
 async function measure(rows: number) {
-	const place = await makeDatabase();
+	const place = await makeDatabase(values.engine);
 	const db = await openDatabase(place.url);
 	try {
 		const now = Temporal.Now.instant();
@@ -73,30 +68,4 @@ async function measure(rows: number) {
 		await db.close();
 		await place.drop();
 	}
-}
-
-/** Empty and migrated, and dropped at the end. */
-async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-	if (values.engine === "sqlite") {
-		const folder = mkdtempSync(join(tmpdir(), "pratico-bench-"));
-		const url = `file:${join(folder, "bench.db")}`;
-		await deployMigrations(url);
-		return { url, drop: async () => rmSync(folder, { recursive: true, force: true }) };
-	}
-	const server = new URL(process.env.TEST_POSTGRES_URL ?? "");
-	const name = `pratico_bench_${randomUUID().replaceAll("-", "")}`;
-	const url = new URL(server);
-	url.pathname = `/${name}`;
-	await onServer(server, `CREATE DATABASE "${name}"`);
-	await deployMigrations(url.href);
-	return { url: url.href, drop: () => onServer(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
-}
-
-async function onServer(server: URL, statement: string): Promise<void> {
-	const maintenance = new URL(server);
-	maintenance.pathname = "/postgres";
-	const client = new pg.Client({ connectionString: maintenance.href });
-	await client.connect();
-	await client.query(statement);
-	await client.end();
 }

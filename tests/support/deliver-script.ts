@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Temporal } from "temporal-polyfill";
 import { openVault } from "#app/adapters/crypto/vault.server.ts";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
+import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import { openSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 
@@ -18,6 +19,7 @@ const claimed = await deliverMessages({
 	db,
 	vault: openVault(new Uint8Array(32).fill(7)),
 	mailer,
+	host: watchMailHost(),
 	sender: { baseUrl: "https://prenota.example.it", address: "prenota@example.it", isDemo: false },
 	log: { info() {}, error: (event, fields) => console.error(event, fields) },
 });

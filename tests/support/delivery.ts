@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
+import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import type { Mailer } from "#app/adapters/mail/mailer.server.ts";
 import { openSmtpMailer, type Patience } from "#app/adapters/mail/smtp-mailer.server.ts";
-import type { DeliveryContext } from "#app/features/messages/deliver-messages.server.ts";
+import type { DeliveryContext } from "#app/features/messages/send-message.server.ts";
 import { monday, vault } from "./world.ts";
 
 export const sender = {
@@ -31,6 +32,7 @@ export function deliveryAt(
 		db,
 		vault,
 		mailer,
+		host: watchMailHost(),
 		sender,
 		errors,
 		log: { info() {}, error: (event) => errors.push(event) },

@@ -5,7 +5,10 @@ import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { messagesWithin } from "./desk-message-store.server.ts";
 
-/** `to_call`: failed, and still of use. `waiting`: tried, and to be tried again, maybe elsewhere. `closed`: the rest. */
+/**
+ * `to_call`: failed, and still of use. `waiting`: tried, and to be tried again, maybe elsewhere; or due for
+ * minutes, and not tried, because nothing leaves. `closed`: the rest.
+ */
 export type MessageList = "to_call" | "waiting" | "closed";
 
 export type UndeliveredMessage = {
@@ -37,6 +40,9 @@ export type UndeliveredView = {
 
 const MOST = 100;
 
+/** A message leaves within seconds; one that is due for so long waits for the mail server. */
+const LATE_MINUTES = 2;
+
 /** How far back the closed ones go. */
 const DAYS_BACK = 30;
 
@@ -63,7 +69,13 @@ export async function undeliveredView(
 	const toCall = { status: "failed", notAfter: { gt: at }, ...stillTrue } as const;
 	const conditions: Record<MessageList, Prisma.MessageWhereInput> = {
 		to_call: toCall,
-		waiting: { status: "pending", receipts: { some: {} } },
+		waiting: {
+			status: "pending",
+			OR: [
+				{ receipts: { some: {} } },
+				{ dueAt: { lte: toDate(now.subtract({ minutes: LATE_MINUTES })) } },
+			],
+		},
 		closed: { status: { in: ["failed", "dropped"] }, settledAt: { gt: since }, NOT: toCall },
 	};
 	const within = (condition: Prisma.MessageWhereInput) => ({
