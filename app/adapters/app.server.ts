@@ -1,6 +1,7 @@
 import { openVault, type Vault } from "./crypto/vault.server.ts";
 import { type Database, openDatabase } from "./db/database.server.ts";
 import type { Settings } from "./env/settings.server.ts";
+import { type JobWatch, watchJobs } from "./job-watch.server.ts";
 import { createLog, type Log } from "./log.server.ts";
 import { type MailHost, watchMailHost } from "./mail/mail-host.server.ts";
 import type { Mailer } from "./mail/mailer.server.ts";
@@ -13,6 +14,7 @@ export type App = {
 	readonly vault: Vault;
 	readonly mailer: Mailer;
 	readonly mailHost: MailHost;
+	readonly jobWatch: JobWatch;
 	readonly log: Log;
 };
 
@@ -24,6 +26,7 @@ export async function openApp(settings: Settings, db?: Database): Promise<App> {
 		vault: openVault(settings.secret),
 		mailer: openMailer(settings),
 		mailHost: watchMailHost(),
+		jobWatch: watchJobs(),
 		log: createLog((line) => process.stdout.write(`${line}\n`)),
 	};
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
@@ -59,14 +60,25 @@ const stillTrue = {
 	OR: [{ bookingId: null }, { kind: "booking_cancelled" }, { booking: { status: "booked" } }],
 } satisfies Prisma.MessageWhereInput;
 
+/** Failed, and still of use. */
+function toCallAt(now: Temporal.Instant) {
+	return { status: "failed", notAfter: { gt: toDate(now) }, ...stillTrue } as const;
+}
+
+/** How many people of this desk have to be called because a message did not arrive. */
+export function countMessagesToCall({ now, db, staffMember }: StaffContext): Promise<number> {
+	return db.read.message.count({
+		where: { AND: [toTell, toCallAt(now), messagesWithin(staffMember.municipalityIds)] },
+	});
+}
+
 /** What did not arrive, and why, for the people of this desk. */
 export async function undeliveredView(
 	list: MessageList,
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<UndeliveredView> {
-	const at = toDate(now);
 	const since = toDate(now.subtract({ hours: 24 * DAYS_BACK }));
-	const toCall = { status: "failed", notAfter: { gt: at }, ...stillTrue } as const;
+	const toCall = toCallAt(now);
 	const conditions: Record<MessageList, Prisma.MessageWhereInput> = {
 		to_call: toCall,
 		waiting: {
