@@ -30,7 +30,11 @@ export const jobs: readonly Job[] = [
 		name: "derive_reminders",
 		pause: 30_000,
 		async run(app, signal) {
-			const { unreadable } = await deriveReminders(systemContext(app), signal);
+			const { unreadable } = await deriveReminders(
+				systemContext(app),
+				signal,
+				app.settings.reminderHours,
+			);
 			for (const booking of unreadable) app.log.error("reminder_unreadable", { booking });
 		},
 	},
@@ -44,7 +48,8 @@ export const jobs: readonly Job[] = [
 				isDemo: settings.mode === "demo",
 			};
 			const context = { clock: currentInstant, db, vault, mailer, host: mailHost };
-			await deliverMessages({ ...context, sender, log, signal });
+			const { reminderHours } = settings;
+			await deliverMessages({ ...context, sender, reminderHours, log, signal });
 		},
 	},
 	{

@@ -9,6 +9,7 @@ import { composeMail } from "#app/adapters/mail/compose-mail.server.ts";
 import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
 import { openSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
 import { bookCrowd } from "#tests/support/crowd.ts";
@@ -62,7 +63,15 @@ try {
 		info() {},
 		error: (event: string, fields?: object) => console.error(event, fields),
 	};
-	const context = { clock, db, vault, host: watchMailHost(), sender, log };
+	const context = {
+		clock,
+		db,
+		vault,
+		host: watchMailHost(),
+		reminderHours: DEFAULT_REMINDER_HOURS,
+		sender,
+		log,
+	};
 	const transport = createTransport({ url, pool: true, maxConnections: mailer.lanes });
 	const ours = { count: 0, wall: 0, cpu: 0 };
 	const bare = { count: 0, wall: 0, cpu: 0 };

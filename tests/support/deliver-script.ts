@@ -4,6 +4,7 @@ import { openVault } from "#app/adapters/crypto/vault.server.ts";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
 import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import { openSmtpMailer } from "#app/adapters/mail/smtp-mailer.server.ts";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 
 /** One delivery pass in a process of its own; see deliver-process.ts. */
@@ -20,6 +21,7 @@ const claimed = await deliverMessages({
 	vault: openVault(new Uint8Array(32).fill(7)),
 	mailer,
 	host: watchMailHost(),
+	reminderHours: DEFAULT_REMINDER_HOURS,
 	sender: { baseUrl: "https://prenota.example.it", address: "prenota@example.it", isDemo: false },
 	log: { info() {}, error: (event, fields) => console.error(event, fields) },
 });

@@ -4,6 +4,7 @@ import type { Database } from "#app/adapters/db/database.server.ts";
 import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import type { Mailer } from "#app/adapters/mail/mailer.server.ts";
 import { openSmtpMailer, type Patience } from "#app/adapters/mail/smtp-mailer.server.ts";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
 import type { DeliveryContext } from "#app/features/messages/send-message.server.ts";
 import { monday, vault } from "./world.ts";
 
@@ -33,6 +34,7 @@ export function deliveryAt(
 		vault,
 		mailer,
 		host: watchMailHost(),
+		reminderHours: DEFAULT_REMINDER_HOURS,
 		sender,
 		errors,
 		log: { info() {}, error: (event) => errors.push(event) },

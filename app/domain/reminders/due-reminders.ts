@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { contains, type Interval } from "#app/domain/time/interval.ts";
-import { outOfTheNight, subtractWallClock } from "#app/domain/time/office-clock.ts";
+import { type DailyHours, subtractWallClock } from "#app/domain/time/office-clock.ts";
+import { isReminderTime, reminderTime } from "./reminder-hours.ts";
 
 /** How long before the appointment people are reminded, in hours of the office's clock. */
 export const LEAD_TIMES_HOURS: readonly number[] = [48];
@@ -42,22 +43,24 @@ export function remindableStarts(now: Temporal.Instant): Interval {
  * time has the confirmation, and is not reminded.
  *
  * Every 24 hours of a lead time count as a calendar day at the office: 48 before Monday at nine is
- * Saturday at nine, even across a change of the clocks. Nothing falls due in the hour the clocks
- * may skip or repeat.
+ * Saturday at nine, even across a change of the clocks. Nothing falls due outside the hours in which
+ * people are reminded, nor in the hour the clocks may skip or repeat: what would, does so in the morning.
  */
 export function dueReminders({
 	bookings,
 	leadTimesHours,
+	hours,
 	now,
 }: {
 	bookings: readonly RemindableBooking[];
 	leadTimesHours: readonly number[];
+	hours: DailyHours;
 	now: Temporal.Instant;
 }): DueReminder[] {
 	const longestFirst = [...leadTimesHours].sort((one, other) => other - one);
 	return bookings
-		.filter(({ remindersOn, zone }) => remindersOn && outOfTheNight(now, zone).equals(now))
-		.flatMap((booking) => remindersOf(booking, longestFirst))
+		.filter(({ remindersOn, zone }) => remindersOn && isReminderTime(now, hours, zone))
+		.flatMap((booking) => remindersOf(booking, longestFirst, hours))
 		.filter(({ dueAt, notAfter }) => contains({ start: dueAt, end: notAfter }, now));
 }
 
@@ -69,10 +72,11 @@ export function reminderKey(bookingId: string, start: Temporal.Instant, leadHour
 function remindersOf(
 	{ id, start, bookedAt, zone }: RemindableBooking,
 	longestFirst: readonly number[],
+	hours: DailyHours,
 ): DueReminder[] {
 	const leads = longestFirst.map((leadHours) => {
 		const from = subtractWallClock(start, { hours: leadHours }, zone);
-		return { leadHours, from, dueAt: outOfTheNight(from, zone) };
+		return { leadHours, from, dueAt: reminderTime(from, hours, zone) };
 	});
 	return leads
 		.map(({ leadHours, from, dueAt }, index) => ({

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Vault } from "#app/adapters/crypto/vault.server.ts";
 import type { Database } from "#app/adapters/db/database.server.ts";
 import { describeError, type Log } from "#app/adapters/log.server.ts";
@@ -7,6 +7,8 @@ import type { MailHost } from "#app/adapters/mail/mail-host.server.ts";
 import type { Mail, Mailer } from "#app/adapters/mail/mailer.server.ts";
 import { irrelevanceOf, relevantMessage } from "#app/domain/messages/relevance.ts";
 import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
+import { reminderTime } from "#app/domain/reminders/reminder-hours.ts";
+import type { DailyHours } from "#app/domain/time/office-clock.ts";
 import {
 	findSendingFacts,
 	listSendingFacts,
@@ -24,6 +26,8 @@ export type DeliveryContext = {
 	readonly mailer: Mailer;
 	readonly host: MailHost;
 	readonly sender: Sender;
+	/** In which people are reminded. */
+	readonly reminderHours: DailyHours;
 	readonly log: Log;
 	/** Aborted when no more messages shall be claimed. */
 	readonly signal?: AbortSignal;
@@ -113,6 +117,8 @@ export async function sendMessage(held: Held, context: DeliveryContext): Promise
 		if (facts.isElsewhere) return { settlement: { status: "readdressed" }, attempt: null };
 		const reason = irrelevanceOf(relevantMessage(opened.facts, message.notAfter), facts, now);
 		if (reason) return { settlement: { status: "dropped", reason }, attempt: null };
+		const morning = putOffUntil(opened, facts, context.reminderHours, now, message.notAfter);
+		if (morning) return { settlement: morning, attempt: null };
 		mail = {
 			...writeMail(opened, facts, { ...context, now }),
 			messageId: messageIdOf(message.dedupeKey, context.sender.address),
@@ -128,6 +134,21 @@ export async function sendMessage(held: Held, context: DeliveryContext): Promise
 		return { settlement: { status: "released" }, attempt: null };
 	}
 	return { settlement: settlementOf(message, delivery, clock()), attempt: delivery };
+}
+
+/** A reminder that did not leave by the evening leaves in the morning, if it is of use then. */
+function putOffUntil(
+	{ facts: { kind } }: OpenedMessage,
+	{ booking }: SendingFacts,
+	hours: DailyHours,
+	now: Temporal.Instant,
+	notAfter: Temporal.Instant,
+): Settlement | null {
+	if (kind !== "booking_reminder" || !booking) return null;
+	const until = reminderTime(now, hours, booking.zone);
+	if (until.equals(now)) return null;
+	const isTooLate = Temporal.Instant.compare(until, notAfter) >= 0;
+	return isTooLate ? { status: "dropped", reason: "too_late" } : { status: "put_off", until };
 }
 
 function settlementOf(

@@ -122,6 +122,36 @@ test("a standstill does not lose a reminder: it is written late, until the appoi
 	});
 });
 
+test("a reminder that did not leave by the evening leaves at eight in the morning, and keeps its tries", async () => {
+	const world = await makeWorld();
+	const smtp = await startSmtp();
+	await book(world, atOffice("2026-12-03T10:30"));
+	await deriveReminders(world.system(atOffice("2026-12-01T19:59")));
+	const mailer = smtpMailer(smtp.url);
+	const deliver = (now: string) => deliverMessages(deliveryAt(world.db, mailer, atOffice(now)));
+	const reminded = () =>
+		smtp.mails.filter(({ subject }) => subject?.startsWith("Promemoria")).length;
+	await deliver("2026-12-01T20:00");
+	expect(await remindersOf(world)).toMatchObject([{ status: "pending", attempts: 0 }]);
+	await deliver("2026-12-02T07:59");
+	expect(reminded()).toBe(0);
+	await deliver("2026-12-02T08:00");
+	expect(reminded()).toBe(1);
+	expect(await remindersOf(world)).toMatchObject([{ status: "sent", attempts: 1 }]);
+});
+
+test("a reminder that would leave after its appointment began does not leave", async () => {
+	const world = await makeWorld();
+	const smtp = await startSmtp();
+	await book(world, atOffice("2026-12-03T07:30"));
+	await deriveReminders(world.system(atOffice("2026-12-02T19:59")));
+	const night = atOffice("2026-12-02T23:00");
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), night));
+	expect(await remindersOf(world)).toMatchObject([
+		{ status: "dropped", droppedReason: "too_late" },
+	]);
+});
+
 test("nobody is reminded of a cancelled appointment", async () => {
 	const world = await makeWorld();
 	const bookingId = await book(world);
