@@ -97,9 +97,11 @@ function Ways({
 						<li key={href}>
 							<NavLink to={href} prefetch="intent" accessKey={key}>
 								{label}
-								{href === staffPaths.messages() &&
-									messagesToCall > 0 &&
-									`: da chiamare (${messagesToCall})`}
+								{href === staffPaths.messages() && messagesToCall > 0 && (
+									<>
+										<span className="visually-hidden">: da chiamare</span> ({messagesToCall})
+									</>
+								)}
 							</NavLink>
 						</li>
 					))}

@@ -51,10 +51,17 @@ test("after a standstill only the reminder that still makes sense is due", () =>
 });
 
 test("whoever booked inside the lead time is not reminded", () => {
-	const secondBefore = { ...BOOKING, bookedAt: at("2026-12-01T09:29:59Z") };
 	const justInside = { ...BOOKING, bookedAt: TWO_DAYS_BEFORE };
-	expect(due("2026-12-01T12:00:00Z", secondBefore)).toHaveLength(1);
 	expect(due("2026-12-01T12:00:00Z", justInside)).toEqual([]);
+});
+
+test("whoever has just agreed on the time is not reminded of it", () => {
+	const enough = { ...BOOKING, bookedAt: at("2026-12-01T05:30:00Z") };
+	const tooLately = { ...BOOKING, bookedAt: at("2026-12-01T05:30:01Z") };
+	expect(due("2026-12-01T09:30:00Z", enough)).toHaveLength(1);
+	expect(due("2026-12-02T08:00:00Z", tooLately)).toEqual([]);
+	const leads = due("2026-12-02T09:30:00Z", tooLately, LEAD_TIMES_HOURS);
+	expect(leads.map(({ leadHours }) => leadHours)).toEqual([24]);
 });
 
 test("whoever booked inside the longer lead time is reminded at the shorter one", () => {
@@ -142,8 +149,8 @@ test("nobody gets two reminders at once, whatever the lead times and the hour", 
 	);
 });
 
-test("people are reminded two days before, and those of an hour more are looked at", () => {
-	expect(LEAD_TIMES_HOURS).toEqual([48]);
+test("people are reminded two days before and the day before, and those of an hour more are looked at", () => {
+	expect(LEAD_TIMES_HOURS).toEqual([48, 24]);
 	const { start, end } = remindableStarts(DAY_BEFORE);
 	expect(start).toEqual(DAY_BEFORE);
 	expect(end.toString()).toBe("2026-12-04T10:30:00Z");

@@ -61,7 +61,21 @@ test("a reminder exists from two days before on, and once, however often it is d
 		status: "pending",
 		bookingId,
 		notBefore: toDate(atOffice("2026-12-01T10:30")),
-		notAfter: toDate(atOffice("2026-12-03T10:30")),
+		notAfter: toDate(atOffice("2026-12-02T10:30")),
+	});
+});
+
+test("the day before they are reminded once more, also who booked inside two days", async () => {
+	const world = await makeWorld();
+	await book(world);
+	await book(world, atOffice("2026-12-03T11:30"), {}, atOffice("2026-12-01T15:00"));
+	await deriveReminders(world.system(atOffice("2026-12-01T12:00")));
+	expect(await remindersOf(world)).toHaveLength(1);
+	expect(await deriveReminders(world.system(atOffice("2026-12-02T12:00")))).toMatchObject({
+		written: 2,
+	});
+	expect(await deriveReminders(world.system(atOffice("2026-12-03T08:00")))).toMatchObject({
+		written: 0,
 	});
 });
 

@@ -1,6 +1,7 @@
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { phoneUrl } from "#app/ui/phone-link.tsx";
 import type { MailedOffice } from "../message-facts-store.server.ts";
 import type { Block, Row } from "./letter.ts";
 import { linksOf } from "./links.ts";
@@ -36,7 +37,7 @@ export type AppointmentFacts = SlotFacts & {
 	changeUntil: Date | null;
 };
 
-export function appointmentUrl({ baseUrl, token }: AppointmentFacts, locale: Locale): string {
+function appointmentUrl({ baseUrl, token }: AppointmentFacts, locale: Locale): string {
 	return linksOf(baseUrl, locale).appointment(token);
 }
 
@@ -149,8 +150,7 @@ export function changeSentence({ changeUntil, zone }: AppointmentFacts, locale: 
 export function phoneOf({ office }: SlotFacts, locale: Locale): Block[] {
 	if (!office.phone) return [];
 	const { phone } = catalogs[locale].messages.labels;
-	const href = `tel:${office.phone.replaceAll(/[^+\d]/g, "")}`;
-	return [{ kind: "facts", rows: [[phone, office.phone, href]] }];
+	return [{ kind: "facts", rows: [[phone, office.phone, phoneUrl(office.phone)]] }];
 }
 
 function serviceIn(facts: SlotFacts, locale: Locale) {
