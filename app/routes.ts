@@ -7,6 +7,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
 	// For machines
 	route("health/ready", "routes/machines/health-ready.ts"),
+	route("health/work", "routes/machines/health-work.ts"),
 	route("robots.txt", "routes/machines/robots.ts"),
 	route("sitemap.xml", "routes/machines/sitemap.ts"),
 	route(".well-known/security.txt", "routes/machines/security.ts"),

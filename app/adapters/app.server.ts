@@ -1,7 +1,9 @@
 import { openVault, type Vault } from "./crypto/vault.server.ts";
 import { type Database, openDatabase } from "./db/database.server.ts";
 import type { Settings } from "./env/settings.server.ts";
+import { type JobWatch, watchJobs } from "./job-watch.server.ts";
 import { createLog, type Log } from "./log.server.ts";
+import { type MailHost, watchMailHost } from "./mail/mail-host.server.ts";
 import type { Mailer } from "./mail/mailer.server.ts";
 import { openMailer } from "./mail/open-mailer.server.ts";
 
@@ -11,6 +13,8 @@ export type App = {
 	readonly db: Database;
 	readonly vault: Vault;
 	readonly mailer: Mailer;
+	readonly mailHost: MailHost;
+	readonly jobWatch: JobWatch;
 	readonly log: Log;
 };
 
@@ -21,6 +25,8 @@ export async function openApp(settings: Settings, db?: Database): Promise<App> {
 		db: db ?? (await openDatabase(settings.databaseUrl)),
 		vault: openVault(settings.secret),
 		mailer: openMailer(settings),
+		mailHost: watchMailHost(),
+		jobWatch: watchJobs(),
 		log: createLog((line) => process.stdout.write(`${line}\n`)),
 	};
 }

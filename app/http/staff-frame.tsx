@@ -30,12 +30,15 @@ export function StaffFrame({
 	name,
 	isDemo,
 	isCoordinator = false,
+	messagesToCall = 0,
 	children,
 }: {
 	/** null: nobody is signed in, so there are no ways either. */
 	name: string | null;
 	isDemo: boolean;
 	isCoordinator?: boolean;
+	/** How many people have to be called because a message did not arrive. */
+	messagesToCall?: number;
 	children: ReactNode;
 }) {
 	const { site } = useTexts();
@@ -55,7 +58,7 @@ export function StaffFrame({
 						{name !== null && <Person name={name} />}
 					</div>
 				</div>
-				{name !== null && <Ways isCoordinator={isCoordinator} />}
+				{name !== null && <Ways isCoordinator={isCoordinator} messagesToCall={messagesToCall} />}
 			</header>
 			<main id="content" tabIndex={-1}>
 				<div className="container py-3">{children}</div>
@@ -79,7 +82,13 @@ export function StaffFrame({
 	);
 }
 
-function Ways({ isCoordinator }: { isCoordinator: boolean }) {
+function Ways({
+	isCoordinator,
+	messagesToCall,
+}: {
+	isCoordinator: boolean;
+	messagesToCall: number;
+}) {
 	return (
 		<nav className="site-nav" aria-label="Sportello">
 			<div className="container">
@@ -88,6 +97,11 @@ function Ways({ isCoordinator }: { isCoordinator: boolean }) {
 						<li key={href}>
 							<NavLink to={href} prefetch="intent" accessKey={key}>
 								{label}
+								{href === staffPaths.messages() && messagesToCall > 0 && (
+									<>
+										<span className="visually-hidden">: da chiamare</span> ({messagesToCall})
+									</>
+								)}
 							</NavLink>
 						</li>
 					))}

@@ -28,7 +28,9 @@ async function repeat(job: Job, app: App, signal: AbortSignal): Promise<void> {
 		let rest = job.pause;
 		try {
 			await job.run(app, signal);
+			app.jobWatch.succeeded(job.name);
 		} catch (error) {
+			app.jobWatch.failed(job.name);
 			app.log.error("job_failed", { job: job.name, ...describeError(error) });
 			rest = Math.max(rest, AFTER_ERROR);
 		}

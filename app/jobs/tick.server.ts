@@ -30,20 +30,26 @@ export const jobs: readonly Job[] = [
 		name: "derive_reminders",
 		pause: 30_000,
 		async run(app, signal) {
-			const { unreadable } = await deriveReminders(systemContext(app), signal);
+			const { unreadable } = await deriveReminders(
+				systemContext(app),
+				signal,
+				app.settings.reminderHours,
+			);
 			for (const booking of unreadable) app.log.error("reminder_unreadable", { booking });
 		},
 	},
 	{
 		name: "deliver_messages",
 		pause: 500,
-		async run({ db, vault, mailer, log, settings }, signal) {
+		async run({ db, vault, mailer, mailHost, log, settings }, signal) {
 			const sender = {
 				baseUrl: settings.baseUrl,
 				address: addressOf(settings.mailFrom),
 				isDemo: settings.mode === "demo",
 			};
-			await deliverMessages({ clock: currentInstant, db, vault, mailer, sender, log, signal });
+			const context = { clock: currentInstant, db, vault, mailer, host: mailHost };
+			const { reminderHours } = settings;
+			await deliverMessages({ ...context, sender, reminderHours, log, signal });
 		},
 	},
 	{

@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
 
+/** What a telephone dials: the number without what stands between the digits. */
+export function phoneUrl(number: string): string {
+	return `tel:${number.replaceAll(/[^+\d]/g, "")}`;
+}
+
 /**
  * A number to call, in its own direction. It is shown as it is written, and dialled without what stands
  * between the digits.
@@ -17,7 +22,7 @@ export function PhoneLink({
 	children?: ReactNode;
 }) {
 	return (
-		<a href={`tel:${number.replaceAll(/[^+\d]/g, "")}`}>
+		<a href={phoneUrl(number)}>
 			{children ?? (
 				<>
 					{label && `${label} `}

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from "#app/adapters/db/database.server.ts
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { inLetters, Visitor } from "#tests/support/visitor.ts";
-import { makeDatabase } from "./empty-database.ts";
+import { makeDatabase } from "./bench-database.ts";
 import type { MeasuredProcess } from "./measured-process.ts";
 import { median, part, spread } from "./numbers.ts";
 import { type Started, withStarted } from "./started.ts";

@@ -66,11 +66,11 @@ export async function fill(databaseUrl: string, size: Size, now: number): Promis
 			${series(bookings)} SELECT ${bookingId}, 'p' || (n % ${people}), 's' || (n + ${first}), 'booked',
 				'R' || n, 'k' || n, ${at(String(now))}, 'applicant', 0, 0 FROM s`,
 		`INSERT INTO "Message" ("id", "dedupeKey", "kind", "applicantId", "bookingId", "recipientSealed",
-				"recipientHash", "factsSealed", "locale", "createdAt", "notBefore", "notAfter", "status",
-				"attempts", "settledAt")
+				"recipientHash", "factsSealed", "locale", "createdAt", "dueAt", "notBefore", "notAfter",
+				"rank", "status", "attempts", "settledAt")
 			${series(Math.floor(bookings / 5))} SELECT 'm' || n, 'm' || n, 'booking_confirmed',
 				'p' || (n % ${people}), ${bookingId}, ${blob}, ${digest("n")}, ${blob}, 'it', ${at(String(now))},
-				${at(String(now))}, ${at(String(now))}, 'sent', 1, ${at(String(now))} FROM s`,
+				${at(String(now))}, ${at(String(now))}, ${at(String(now))}, 1, 'sent', 1, ${at(String(now))} FROM s`,
 		...(isSqlite ? [] : ["ANALYZE"]), // SQLite is never told, so its plans are those of any size
 	].map((statement) =>
 		isSqlite

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { openDatabase } from "#app/adapters/db/database.server.ts";
 import { examineDatabase } from "#app/features/health/examine-database.server.ts";
 import { makeWorld } from "#tests/support/world.ts";
-import { makeDatabase } from "./empty-database.ts";
+import { makeDatabase } from "./bench-database.ts";
 import { fill } from "./fill.ts";
 import { operations, operationsWithoutPlan, type Scene } from "./operations.ts";
 

@@ -149,7 +149,8 @@ export async function fillWithThousands(world: World): Promise<ThousandOfEveryth
 			data: {
 				...{ id, dedupeKey: "crowd", kind: "repair_proposed", status: "failed", locale: "it" },
 				...{ applicantId, bookingId: id, repairId: id, recipientHash: "hash" },
-				...{ recipientSealed: sealed, factsSealed: sealed, createdAt: now, notBefore: now },
+				...{ recipientSealed: sealed, factsSealed: sealed, createdAt: now, dueAt: now },
+				...{ notBefore: now, rank: 2 },
 				...{ notAfter: toDate(atOffice("2026-12-03T00:30")), settledAt: now, attempts: 1 },
 				receipts: {
 					create: { id, attemptedAt: now, outcome: "permanent_failure", response: "550" },

@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { onTestFinished } from "vitest";
 import type { Database } from "#app/adapters/db/database.server.ts";
+import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import type { Mailer } from "#app/adapters/mail/mailer.server.ts";
 import { openSmtpMailer, type Patience } from "#app/adapters/mail/smtp-mailer.server.ts";
-import type { DeliveryContext } from "#app/features/messages/deliver-messages.server.ts";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
+import type { DeliveryContext } from "#app/features/messages/send-message.server.ts";
 import { monday, vault } from "./world.ts";
 
 export const sender = {
@@ -31,6 +33,8 @@ export function deliveryAt(
 		db,
 		vault,
 		mailer,
+		host: watchMailHost(),
+		reminderHours: DEFAULT_REMINDER_HOURS,
 		sender,
 		errors,
 		log: { info() {}, error: (event) => errors.push(event) },

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
+import type { DailyHours } from "#app/domain/time/office-clock.ts";
 import { type CompanyFacts, companyFacts, companyVariables } from "./company-facts.server.ts";
 
 /** Everything this installation was told from outside, read once at the start. */
@@ -20,6 +22,8 @@ export type Settings = {
 	smtpUrl: string | null;
 	/** The sender and organiser of every mail: `Name <address>` or an address. */
 	mailFrom: string;
+	/** In which people are reminded, by the clock of the office. */
+	reminderHours: DailyHours;
 	/** What the law wants told about the company that runs the portal. */
 	company: CompanyFacts;
 	/** The one secret; every key is derived from it. */
@@ -59,6 +63,11 @@ const common = {
 			"DATABASE_URL must start with file: or postgresql://",
 		)
 		.optional(),
+	REMINDER_HOURS: z
+		.string()
+		.transform(dailyHours)
+		.refine((hours) => hours !== null, "REMINDER_HOURS must be two hours of the day such as 8-20")
+		.optional(),
 	...companyVariables,
 };
 
@@ -90,6 +99,13 @@ function required(name: string, meaning: string) {
 	return z.string(`${name} is missing: ${meaning}`).min(1, `${name} is missing: ${meaning}`);
 }
 
+/** "8-20": from eight in the morning, until before eight in the evening. */
+function dailyHours(text: string): DailyHours | null {
+	const [, from = "", to = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+	const hours = { fromHour: Number(from), toHour: Number(to) };
+	return from !== "" && hours.fromHour < hours.toHour && hours.toHour <= 24 ? hours : null;
+}
+
 /** @throws SettingsError with every problem at once. In the demo, makes the data folder and its secret. */
 export function readSettings(environment: Environment): Settings {
 	const env = Object.fromEntries(
@@ -114,6 +130,7 @@ export function readSettings(environment: Environment): Settings {
 			baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
 			smtpUrl: values.SMTP_URL ?? null,
 			mailFrom: values.MAIL_FROM,
+			reminderHours: values.REMINDER_HOURS ?? DEFAULT_REMINDER_HOURS,
 			company: companyFacts(values),
 			secret: values.APP_SECRET ? decodeSecret(values.APP_SECRET) : demoSecret(dataDir),
 		};

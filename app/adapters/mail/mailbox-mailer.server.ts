@@ -30,6 +30,7 @@ export function openMailboxMailer(dataDir: string, from: string): Mailer {
 				return { outcome: "temporary_failure", response: `mailbox ${code}` };
 			}
 		},
+		check: async () => null,
 		close: () => transport.close(),
 	};
 }

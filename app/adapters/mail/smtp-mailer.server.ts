@@ -1,9 +1,9 @@
 import { createTransport } from "nodemailer";
 import { composeMail } from "./compose-mail.server.ts";
-import type { Delivery, Mailer } from "./mailer.server.ts";
+import type { Delivery, HostProblem, Mailer } from "./mailer.server.ts";
 
 /** How many mails travel at once; providers close the door on clients that open many more. */
-const CONNECTIONS = 5;
+const CONNECTIONS = 6;
 
 /** How long the server may keep us waiting, in milliseconds. */
 export type Patience = {
@@ -38,31 +38,79 @@ export function openSmtpMailer(url: string, from: string, patience = PATIENCE): 
 		greetingTimeout: patience.greeting,
 		socketTimeout: patience.answer,
 	});
+	let accepted = 0;
+	const check = sharing(async () => {
+		try {
+			await transport.verify();
+			return null;
+		} catch (error) {
+			return problemOf(error as SmtpError);
+		}
+	});
 	return {
 		lanes: CONNECTIONS,
 		async send(mail) {
+			const acceptedBefore = accepted;
 			try {
 				const { response } = await transport.sendMail({
 					...composeMail(mail, from),
 					signal: AbortSignal.timeout(patience.mail),
 				});
+				accepted += 1;
 				return { outcome: "accepted", response: withoutAddresses(response ?? "", mail.to) };
 			} catch (error) {
-				return failureOf(error as SmtpError, mail.to);
+				const failure = error as SmtpError;
+				// A host that lets us in, or takes others meanwhile, may have stumbled over this very mail.
+				const problem =
+					isOfConnection(failure) && accepted === acceptedBefore ? await check() : null;
+				return problem ? { outcome: "unreachable", problem } : failureOf(failure, mail.to);
 			}
 		},
+		check,
 		close: () => transport.close(),
+	};
+}
+
+/** Whoever asks while it is being found out gets the same answer. */
+function sharing<T>(ask: () => Promise<T>): () => Promise<T> {
+	let asking: Promise<T> | null = null;
+	return () => {
+		asking ??= ask().finally(() => {
+			asking = null;
+		});
+		return asking;
 	};
 }
 
 type SmtpError = Error & {
 	code?: string;
+	/** Of the system or of OpenSSL, where `code` is nodemailer's: `ECONNREFUSED`. */
+	originalCode?: string;
 	/** The step that failed: `RCPT TO`, `AUTH PLAIN`; `API` for what nodemailer itself refused. */
 	command?: string;
 	response?: string;
 	/** Set on answers of the server: whether the same mail would be refused again. */
 	permanent?: boolean;
 };
+
+/** Whether it failed before the mail itself was talked about, or the line broke. */
+function isOfConnection({ command = "" }: SmtpError): boolean {
+	return /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/.test(command);
+}
+
+/** As Node names what is wrong with a certificate. */
+const OF_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH/;
+
+function problemOf({ code = "", originalCode = "", command = "" }: SmtpError): HostProblem {
+	const reason = originalCode || code;
+	if (OF_CERTIFICATE.test(reason)) return "wrong_certificate";
+	if (code === "EDNS" || /^(ENOTFOUND|EAI_)/.test(reason)) return "unknown_name";
+	if (code === "EAUTH" || command.startsWith("AUTH")) return "refused_sign_in";
+	if (reason === "ECONNREFUSED") return "refused_connection";
+	if (code === "ETLS") return "no_encryption";
+	if (/TIMEDOUT|UNREACH/.test(reason)) return "silent";
+	return "other";
+}
 
 /**
  * Only a refusal of this recipient or of this mail is for ever. A refused login or sender is ours to

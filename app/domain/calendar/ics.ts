@@ -36,6 +36,7 @@ export function calendarFile(event: CalendarEvent): string {
 		`STATUS:${event.method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
 		"CLASS:PRIVATE",
 		"TRANSP:OPAQUE",
+		...(event.method === "CANCEL" ? [] : alarm(event)),
 		"END:VEVENT",
 	];
 	return fileOf(lines, event.safeContact ? NEUTRAL_PRODUCT : PRODUCT);
@@ -94,6 +95,17 @@ function parties(event: CalendarEvent): string[] {
 	return [
 		`ORGANIZER;CN=${quote(organizer.name)}:mailto:${organizer.email}`,
 		`ATTENDEE;CN=${quote(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee.email}`,
+	];
+}
+
+/** The telephone says it two hours before: time to set out. */
+function alarm({ language, summary }: CalendarEvent): string[] {
+	return [
+		"BEGIN:VALARM",
+		"ACTION:DISPLAY",
+		"TRIGGER:-PT2H",
+		`DESCRIPTION;LANGUAGE=${language}:${escapeText(summary)}`,
+		"END:VALARM",
 	];
 }
 

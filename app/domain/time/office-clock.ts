@@ -66,6 +66,22 @@ export function addWallClock(
 		.toInstant();
 }
 
+/** The same part of every day by the office's clock, in whole hours from 0 to 24; the end is not inside. */
+export type DailyHours = { fromHour: number; toHour: number };
+
+/** The instant itself where it is within the hours, or else when they begin next. */
+export function withinHours(
+	instant: Temporal.Instant,
+	{ fromHour, toHour }: DailyHours,
+	zone: string,
+): Temporal.Instant {
+	const { hour } = timeAt(instant, zone);
+	if (hour >= fromHour && hour < toHour) return instant;
+	const today = dateAt(instant, zone);
+	const day = hour < fromHour ? today : today.add({ days: 1 });
+	return instantAt(day, new Temporal.PlainTime(fromHour), zone);
+}
+
 const NIGHT_START = Temporal.PlainTime.from("02:00");
 const NIGHT_END = Temporal.PlainTime.from("03:00");
 

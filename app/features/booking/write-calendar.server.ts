@@ -5,9 +5,10 @@ import { catalogs } from "#app/i18n/catalogs.ts";
 import type { Appointment } from "./appointment.view.server.ts";
 
 /**
- * The appointment as a file for the person's own calendar, with nothing personal in it.
+ * The appointment as a file for the person's own calendar, with nothing personal in it, and nothing that
+ * opens the appointment: others may look into a calendar.
  *
- * @param link opens the appointment
+ * @param link where the code is typed in
  */
 export function writeCalendar(
 	appointment: Appointment,
@@ -15,7 +16,8 @@ export function writeCalendar(
 	{ now, locale }: VisitorContext,
 ): string {
 	const { booking, messages, site } = catalogs[locale];
-	const { safeContact, address } = appointment;
+	const { safeContact, address, reference } = appointment;
+	const code = `${messages.labels.reference}: ${reference}`;
 	const place = safeContact ? address : `${appointment.officeName}, ${address}`;
 	return calendarFile({
 		method: "PUBLISH",
@@ -27,7 +29,7 @@ export function writeCalendar(
 		summary: safeContact
 			? messages.safeContact.event.summary
 			: `${booking.appointment.title}: ${site.name}`,
-		description: safeContact ? "" : appointment.whatToBring.join("\n"),
+		description: [code, ...(safeContact ? [] : appointment.whatToBring)].join("\n"),
 		location:
 			appointment.channel === "on_site" ? place : site.services.channels[appointment.channel],
 		url: link,

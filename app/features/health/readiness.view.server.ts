@@ -1,9 +1,26 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
+import type { JobWatch } from "#app/adapters/job-watch.server.ts";
+import type { MailHost } from "#app/adapters/mail/mail-host.server.ts";
+import type { HostProblem } from "#app/adapters/mail/mailer.server.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { findFingerprint } from "./key-store.server.ts";
 
 /** Messages are taken within seconds; one that waits this long means that nobody delivers. */
 const PATIENCE_MINUTES = 15;
+
+/** What a process knows of its own work. */
+export type Watches = { jobWatch: JobWatch; mailHost: MailHost };
+
+/** What happens without anybody clicking. */
+export type WorkView = {
+	working: boolean;
+	/** Jobs that failed twice running. */
+	failingJobs: string[];
+	/** Why no mail can leave at all; null: it can, or nobody has tried. */
+	mailProblem: HostProblem | null;
+	/** Messages are due for long, and nobody has taken them. */
+	messagesWait: boolean;
+};
 
 export type ReadinessView = {
 	ready: boolean;
@@ -11,25 +28,54 @@ export type ReadinessView = {
 	migrations?: "applied" | "unfinished";
 	/** Whether the data is sealed with the key of this process; `unclaimed`: nobody has left theirs. */
 	key?: "right" | "another" | "unclaimed";
-	/** How long the oldest message that nobody has taken has been due. */
+	/** For how long the oldest message that has not left has been due, however often it was tried. */
 	oldestDueMessageSeconds?: number;
+	work?: WorkView;
 };
 
-/** Able to serve: the database answers, is migrated and sealed with our key, and messages get away. */
-export async function readinessView(context: SystemContext): Promise<ReadinessView> {
+/**
+ * Able to serve: the database answers, is migrated and sealed with our key. Whether the work behind the pages
+ * gets done is told beside it: a portal that can't mail still books.
+ */
+export async function readinessView(
+	context: SystemContext,
+	watches: Watches,
+): Promise<ReadinessView> {
 	try {
 		const [migrated, waiting] = [await isMigrated(context), await longestWait(context)];
 		const key = await whoseKey(context);
 		return {
-			ready: migrated && key !== "another" && waiting < PATIENCE_MINUTES * 60,
+			ready: migrated && key !== "another",
 			database: "reachable",
 			migrations: migrated ? "applied" : "unfinished",
 			key,
 			oldestDueMessageSeconds: waiting,
+			work: await workView(context, watches),
 		};
 	} catch {
 		return { ready: false, database: "unreachable" };
 	}
+}
+
+/** Whether reminders are written, mail leaves, times are published and all the rest. */
+export async function workView(
+	{ now, db }: Pick<SystemContext, "now" | "db">,
+	{ jobWatch, mailHost }: Watches,
+): Promise<WorkView> {
+	const longDue = toDate(now.subtract({ minutes: PATIENCE_MINUTES }));
+	const untouched = await db.read.message.findFirst({
+		where: { status: "pending", dueAt: { lte: longDue }, receipts: { none: {} } },
+		select: { id: true },
+	});
+	const failingJobs = jobWatch.failing();
+	const mailProblem = mailHost.trouble()?.problem ?? null;
+	const messagesWait = untouched !== null;
+	return {
+		working: failingJobs.length === 0 && mailProblem === null && !messagesWait,
+		failingJobs,
+		mailProblem,
+		messagesWait,
+	};
 }
 
 /** There are migrations, and all that were begun have been finished. */
@@ -46,12 +92,12 @@ async function whoseKey({ db, vault }: SystemContext) {
 	return fingerprint === vault.fingerprint ? "right" : "another";
 }
 
-/** In seconds. A message in the hands of a sender waits too: a claim that ran out is taken again. */
+/** In seconds, since it became due: a try that failed begins nothing anew. */
 async function longestWait({ db, now }: SystemContext): Promise<number> {
 	const oldest = await db.read.message.findFirst({
-		where: { status: "pending", notBefore: { lte: toDate(now) } },
-		orderBy: { notBefore: "asc" },
-		select: { notBefore: true },
+		where: { status: "pending", dueAt: { lte: toDate(now) } },
+		orderBy: { dueAt: "asc" },
+		select: { dueAt: true },
 	});
-	return oldest ? Math.floor(now.since(toInstant(oldest.notBefore)).total("seconds")) : 0;
+	return oldest ? Math.floor(now.since(toInstant(oldest.dueAt)).total("seconds")) : 0;
 }

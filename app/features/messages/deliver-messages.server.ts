@@ -1,43 +1,23 @@
+import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
-import type { Vault } from "#app/adapters/crypto/vault.server.ts";
-import type { Database } from "#app/adapters/db/database.server.ts";
-import { describeError, type Log } from "#app/adapters/log.server.ts";
-import { messageIdOf } from "#app/adapters/mail/compose-mail.server.ts";
-import type { Delivery, Mail, Mailer } from "#app/adapters/mail/mailer.server.ts";
-import { irrelevanceOf, relevantMessage } from "#app/domain/messages/relevance.ts";
-import { nextAttemptAfter } from "#app/domain/messages/retry-policy.ts";
-import { findSendingFacts } from "./message-facts-store.server.ts";
+import { describeError } from "#app/adapters/log.server.ts";
+import { isBulk, rankOf } from "#app/domain/messages/rank.ts";
+import { claimMessages, listDueMessages, renewClaims } from "./outbox-store.server.ts";
 import {
-	type Attempt,
-	type ClaimedMessage,
-	claimMessage,
-	listDueMessages,
-	renewClaim,
-	type Settlement,
-	settleMessage,
-} from "./outbox-store.server.ts";
-import { readdressClaimed } from "./readdressing-store.server.ts";
-import type { Sender } from "./templates/script.ts";
-import { type OpenedMessage, writeMail } from "./write-mail.server.ts";
-
-/** A pass takes a while, so it is given a clock and not an instant: each step has its own. */
-export type DeliveryContext = {
-	readonly clock: () => Temporal.Instant;
-	readonly db: Database;
-	readonly vault: Vault;
-	readonly mailer: Mailer;
-	readonly sender: Sender;
-	readonly log: Log;
-	/** Aborted when no more messages shall be claimed. */
-	readonly signal?: AbortSignal;
-};
+	type DeliveryContext,
+	type Held,
+	type Outcome,
+	prepareMessages,
+	sendMessage,
+} from "./send-message.server.ts";
+import { type Settle, settlingTogether } from "./settle-messages.server.ts";
 
 /**
  * How long a process that died keeps its messages from the others. One that lives renews its claims
  * when half of that is over, as long as the mail server takes.
  */
-const CLAIM_MINUTES = 2;
+const CLAIM_SECONDS = 30;
 
 /** While some are on their way, how long until it looks for more at the latest, in milliseconds. */
 const LOOK_AGAIN = 250;
@@ -51,151 +31,201 @@ const AFTER_ERROR = 5_000;
  */
 const STOP_PATIENCE = 30_000;
 
-/** A message on its way: ours until `until`; `landing` is when it is settled. */
-type Flight = { message: ClaimedMessage; until: Temporal.Instant; landing: Promise<void> };
+/** At most so many are claimed ahead. */
+const MOST_AHEAD = 50;
+
+/** One pass: `ahead` waits for a lane, the most urgent first; `landing` is when one is settled. */
+type Pass = {
+	readonly context: DeliveryContext;
+	readonly settle: Settle;
+	ahead: Held[];
+	readonly underway: Map<Held, Promise<void>>;
+	readonly sending: Set<Held>;
+	/** When the mail server answered about the last ones, in milliseconds: its pace. */
+	answeredAt: number[];
+};
 
 /**
  * Sends what is due, until nothing is. Each message is claimed, checked against the facts as they are
  * by then, put into words, sent, and settled with a receipt. One that goes wrong leaves the others
- * alone, and one that hangs keeps nothing but its own lane. Only what has a lane is claimed, so that
- * waiting for one costs no attempt.
+ * alone, and one that hangs keeps nothing but its own lane. What is urgent overtakes the rest, which
+ * never has all lanes. A mail server that takes no mail at all is left alone for a minute, which costs
+ * no message a try; when it answers, everything goes on at once.
  *
  * The promise: at most one send is *committed*. A process that dies after the mail server has
  * accepted and before the receipt is written leaves the claim to run out, and the message is sent
- * again, with the same Message-ID: a second mail is better than none.
+ * again, with the same Message-ID: a second mail is better than none. See app/decisions/0036.
  *
  * @returns how many messages were claimed.
  */
 export async function deliverMessages(context: DeliveryContext): Promise<number> {
-	const underway = new Set<Flight>();
+	if (!(await isHostUp(context))) return 0;
+	const sending = new Set<Held>();
+	const pass: Pass = {
+		context,
+		settle: settlingTogether(context, context.mailer.lanes, () => sending.size === 0),
+		ahead: [],
+		underway: new Map(),
+		sending,
+		answeredAt: [],
+	};
 	let claimed = 0;
 	for (;;) {
 		let rest = LOOK_AGAIN;
 		try {
-			claimed += await fillLanes(underway, context);
+			claimed += await look(pass);
 		} catch (error) {
-			if (underway.size === 0) throw error;
+			if (pass.underway.size === 0) throw error;
 			// Those on their way are not left alone: the next look renews their claims.
 			context.log.error("messages_not_claimed", describeError(error));
 			rest = AFTER_ERROR;
 		}
-		const landings = [...underway].map(({ landing }) => landing);
-		if (landings.length === 0) return claimed;
+		takeOff(pass);
+		if (!maySend(context)) await giveBack(pass);
+		if (pass.underway.size === 0) return claimed;
 		if (context.signal?.aborted) {
-			await Promise.race([Promise.all(landings), pause(STOP_PATIENCE)]);
+			await Promise.race([Promise.all(pass.underway.values()), pause(STOP_PATIENCE)]);
 			return claimed;
 		}
-		await Promise.race([...landings, pause(rest)]);
+		await untilNextLook(pass, performance.now() + rest);
 	}
+}
+
+/** Whether mail can leave: a host that could take none is asked once a minute. */
+async function isHostUp({ host, mailer, clock, log, signal }: DeliveryContext): Promise<boolean> {
+	if (host.trouble() === null) return true;
+	if (!host.mayBeTried(clock())) return false;
+	const over = new AbortController();
+	const stop = signal && once(signal, "abort", { signal: over.signal });
+	const problem = await Promise.race([
+		mailer.check(),
+		...(stop ? [stop.then(() => null).catch(() => null)] : []),
+	]);
+	over.abort();
+	if (problem) host.isAway(problem, clock());
+	if (problem || signal?.aborted) return false;
+	host.isBack();
+	log.info("mail_host_back");
+	return true;
+}
+
+function maySend({ host, signal }: DeliveryContext): boolean {
+	return !signal?.aborted && host.trouble() === null;
 }
 
 /**
- * Renews the claims that are half over, and claims a due message for each free lane; none once the
- * server stops.
+ * Renews the claims that are half over, and claims due messages: what is urgent for every lane, the rest
+ * for all lanes but one, and ahead of them as many as the server took lately.
  *
  * @returns how many were claimed.
  */
-async function fillLanes(underway: Set<Flight>, context: DeliveryContext): Promise<number> {
-	const { clock, db, mailer, signal } = context;
+async function look(pass: Pass): Promise<number> {
+	const { clock, db } = pass.context;
 	const now = clock();
-	const until = now.add({ minutes: CLAIM_MINUTES });
-	const halfOver = now.add({ minutes: CLAIM_MINUTES / 2 });
-	const toRenew = [...underway].filter(
-		(flight) => Temporal.Instant.compare(flight.until, halfOver) <= 0,
+	const until = now.add({ seconds: CLAIM_SECONDS });
+	const halfOver = now.add({ seconds: CLAIM_SECONDS / 2 });
+	const toRenew = [...pass.ahead, ...pass.underway.keys()].filter(
+		(held) => Temporal.Instant.compare(held.until, halfOver) <= 0,
 	);
-	const free = signal?.aborted ? 0 : mailer.lanes - underway.size;
-	const due = free > 0 ? await listDueMessages(db.read, now, free) : [];
+	const due = maySend(pass.context) ? await listToClaim(pass, now) : [];
 	if (toRenew.length + due.length === 0) return 0;
-
 	const claimed = await db.transaction(async (tx) => {
-		for (const { message } of toRenew) await renewClaim(tx, message, until);
-		const messages: ClaimedMessage[] = [];
-		for (const id of due) {
-			const message = await claimMessage(tx, id, now, until);
-			if (message) messages.push(message);
-		}
-		return messages;
+		const claims = toRenew.map(({ message }) => message);
+		if (claims.length > 0) await renewClaims(tx, claims, until);
+		return due.length > 0 ? claimMessages(tx, due, now, until) : [];
 	});
-	for (const flight of toRenew) flight.until = until;
-	for (const message of claimed) {
-		const flight: Flight = { message, until, landing: Promise.resolve() };
-		flight.landing = deliverMessage(message, context).finally(() => underway.delete(flight));
-		underway.add(flight);
-	}
+	for (const held of toRenew) held.until = until;
+	const prepared = await prepareMessages(claimed, until, pass.context);
+	pass.ahead = [...pass.ahead, ...prepared].sort((one, other) => rank(one) - rank(other));
 	return claimed.length;
 }
 
-async function deliverMessage(message: ClaimedMessage, context: DeliveryContext): Promise<void> {
-	try {
-		const { settlement, attempt } = await attemptToSend(message, context);
-		await context.db.transaction((tx) =>
-			settlement.status === "readdressed"
-				? readdressClaimed(tx, message, context.clock())
-				: settleMessage(tx, message, context.clock(), settlement, attempt),
+async function listToClaim(pass: Pass, now: Temporal.Instant): Promise<string[]> {
+	const { db, mailer } = pass.context;
+	const held = [...pass.ahead, ...pass.sending];
+	const bulkHeld = held.filter(({ message }) => isBulk(message.kind)).length;
+	const lately = performance.now() - LOOK_AGAIN;
+	pass.answeredAt = pass.answeredAt.filter((at) => at > lately);
+	const pace = Math.min(pass.answeredAt.length, MOST_AHEAD);
+	const urgentRoom = mailer.lanes - (held.length - bulkHeld);
+	const bulkRoom = Math.max(bulkLanes(mailer.lanes), pace) - bulkHeld;
+	const most = Math.max(urgentRoom, bulkRoom);
+	if (most <= 0) return [];
+	const due = await listDueMessages(db.read, now, most);
+	const urgent = due.filter(({ kind }) => !isBulk(kind)).slice(0, Math.max(urgentRoom, 0));
+	const bulk = due.filter(({ kind }) => isBulk(kind)).slice(0, Math.max(bulkRoom, 0));
+	return [...urgent, ...bulk].map(({ id }) => id);
+}
+
+/** One lane is kept for what is urgent. */
+function bulkLanes(lanes: number): number {
+	return Math.max(lanes - 1, 1);
+}
+
+/** Gives a message to each free lane. At most as many as there are lanes wait to be settled. */
+function takeOff(pass: Pass): void {
+	const { lanes } = pass.context.mailer;
+	while (maySend(pass.context) && pass.sending.size < lanes && pass.underway.size < 2 * lanes) {
+		const bulk = [...pass.sending].filter(({ message }) => isBulk(message.kind)).length;
+		const next = pass.ahead.findIndex(
+			({ message }) => !isBulk(message.kind) || bulk < bulkLanes(lanes),
 		);
+		const [held] = next < 0 ? [] : pass.ahead.splice(next, 1);
+		if (!held) return;
+		pass.sending.add(held);
+		pass.underway.set(
+			held,
+			deliver(held, pass).finally(() => {
+				pass.underway.delete(held);
+				takeOff(pass);
+			}),
+		);
+	}
+}
+
+async function deliver(held: Held, pass: Pass): Promise<void> {
+	const { message } = held;
+	const { clock, log } = pass.context;
+	try {
+		let outcome: Outcome;
+		try {
+			outcome = await sendMessage(held, pass.context);
+		} finally {
+			pass.sending.delete(held);
+			pass.answeredAt.push(performance.now());
+			takeOff(pass);
+		}
+		await pass.settle({ message, at: clock(), ...outcome });
 	} catch (error) {
 		// The claim runs out, and the message is due again.
-		context.log.error("message_not_settled", { message: message.id, ...describeError(error) });
+		log.error("message_not_settled", { message: message.id, ...describeError(error) });
 	}
 }
 
-type Outcome =
-	| { settlement: Settlement; attempt: Attempt | null }
-	/** It is for the person's address of now, and due again. */
-	| { settlement: { status: "readdressed" }; attempt: null };
-
-/** Waiting would not mend what can't be read or put into words: the desk tells the person. */
-const NOT_WRITTEN: Outcome = {
-	settlement: { status: "failed" },
-	attempt: { outcome: "permanent_failure", response: "not written" },
-};
-
-async function attemptToSend(message: ClaimedMessage, context: DeliveryContext): Promise<Outcome> {
-	const { db, clock, mailer, log } = context;
-	const now = clock();
-	const notWritten = (error: unknown) => {
-		log.error("message_not_written", { message: message.id, ...describeError(error) });
-		return NOT_WRITTEN;
-	};
-
-	let opened: OpenedMessage;
-	try {
-		opened = openMessage(message, context.vault);
-	} catch (error) {
-		return notWritten(error);
-	}
-	const facts = await findSendingFacts(db.read, message, opened.facts);
-	let mail: Mail;
-	try {
-		if (facts.isElsewhere) return { settlement: { status: "readdressed" }, attempt: null };
-		const reason = irrelevanceOf(relevantMessage(opened.facts, message.notAfter), facts, now);
-		if (reason) return { settlement: { status: "dropped", reason }, attempt: null };
-		mail = {
-			...writeMail(opened, facts, { ...context, now }),
-			messageId: messageIdOf(message.dedupeKey, context.sender.address),
-		};
-	} catch (error) {
-		return notWritten(error);
-	}
-	const delivery = await mailer.send(mail);
-	return { settlement: settlementOf(message, delivery, clock()), attempt: delivery };
+/** Those that have no lane yet are free again, for whoever may send, as if they had not been claimed. */
+async function giveBack(pass: Pass): Promise<void> {
+	const { clock, log } = pass.context;
+	const at = clock();
+	const released = { settlement: { status: "released" }, attempt: null } as const;
+	await Promise.all(
+		pass.ahead.splice(0).map(({ message }) => pass.settle({ message, at, ...released })),
+	).catch((error) => log.error("messages_not_given_back", describeError(error)));
 }
 
-function openMessage(message: ClaimedMessage, vault: Vault): OpenedMessage {
-	return {
-		facts: JSON.parse(vault.unseal(message.factsSealed)),
-		recipient: vault.unseal(message.recipientSealed),
-		locale: message.locale,
-	};
+function rank({ message }: Held): number {
+	return rankOf(message.kind);
 }
 
-function settlementOf(
-	{ attempts, notAfter }: ClaimedMessage,
-	{ outcome }: Delivery,
-	now: Temporal.Instant,
-): Settlement {
-	if (outcome === "accepted") return { status: "sent" };
-	const failure = outcome === "permanent_failure" ? "permanent" : "temporary";
-	const next = nextAttemptAfter({ attempts, failure, now, notAfter });
-	return "retryAt" in next ? { status: "pending", retryAt: next.retryAt } : { status: "failed" };
+/** Until nothing is ahead, or it is time; landings in between fill their lanes by themselves. */
+async function untilNextLook(pass: Pass, latest: number): Promise<void> {
+	const { lanes } = pass.context.mailer;
+	do {
+		const rest = Math.max(latest - performance.now(), 0);
+		await Promise.race([...pass.underway.values(), pause(rest)]);
+	} while (
+		maySend(pass.context) &&
+		pass.ahead.length >= lanes &&
+		pass.underway.size > 0 &&
+		performance.now() < latest
+	);
 }

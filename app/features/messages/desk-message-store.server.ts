@@ -80,6 +80,7 @@ export async function reopenMessage(
 			settledAt: null,
 			claimedUntil: null,
 			attempts: 0,
+			dueAt: toDate(now),
 			notBefore: toDate(now),
 			recipientSealed: emailSealed,
 			recipientHash: emailHash,

@@ -16,11 +16,13 @@ export async function mailView(id: string, settings: Settings): Promise<MailboxM
  */
 export function showableHtml(html: string, nonce: string): string {
 	const classes = new Map<string, string>();
-	const body = html.replace(/ style="([^"]*)"/g, (_attribute, style: string) => {
-		const name = classes.get(style) ?? `m${classes.size}`;
-		classes.set(style, name);
-		return ` class="${name}"`;
-	});
+	const body = html
+		.replace(/(?: class="([^"]*)")? style="([^"]*)"/g, (_all, other: string, style: string) => {
+			const name = classes.get(style) ?? `m${classes.size}`;
+			classes.set(style, name);
+			return ` class="${other ? `${other} ` : ""}${name}"`;
+		})
+		.replace("<style>", `<style nonce="${nonce}">`);
 	const rules = [...classes].map(([style, name]) => `.${name}{${style}}`).join("\n");
 	return body.replace(
 		"</head>",

@@ -79,23 +79,83 @@ export type SendingFacts = {
 	offer: MailedOffer | null;
 };
 
+/** A message, and what it says, which is sealed in it. */
+type Opened = { message: ClaimedMessage; facts: MessageFacts };
+
 export async function findSendingFacts(
 	read: Reader,
 	message: ClaimedMessage,
 	facts: MessageFacts,
 ): Promise<SendingFacts> {
-	const applicant = message.applicantId
-		? await read.applicant.findUnique({
-				where: { id: message.applicantId },
-				select: { givenName: true, familyName: true, emailHash: true, safeContact: true },
-			})
-		: null;
-	const companion = message.companionId
-		? await read.companion.findUnique({
-				where: { id: message.companionId },
-				select: { name: true },
-			})
-		: null;
+	const found = (await listSendingFacts(read, [{ message, facts }])).get(message.id);
+	if (!found) throw new Error("asked about one message and told of another");
+	return found;
+}
+
+/** The same of many messages with as many queries as of one, by their ids. */
+export async function listSendingFacts(
+	read: Reader,
+	messages: readonly Opened[],
+): Promise<Map<string, SendingFacts>> {
+	const [applicants, companions, bookings] = await Promise.all([
+		listRecipients(read, idsOf(messages, "applicantId")),
+		listCompanions(read, idsOf(messages, "companionId")),
+		listMailedBookings(read, idsOf(messages, "bookingId")),
+	]);
+	const found = new Map<string, SendingFacts>();
+	for (const { message, facts } of messages) {
+		const applicant = applicants.get(message.applicantId ?? "") ?? null;
+		const companion = companions.get(message.companionId ?? "") ?? null;
+		const booking = bookings.get(message.bookingId ?? "") ?? null;
+		found.set(message.id, {
+			...(await factsOf(read, { message, facts }, applicant, companion)),
+			booking,
+		});
+	}
+	return found;
+}
+
+function idsOf(
+	messages: readonly Opened[],
+	column: "applicantId" | "companionId" | "bookingId",
+): string[] {
+	return [...new Set(messages.flatMap(({ message }) => message[column] ?? []))];
+}
+
+type Recipient = Prisma.ApplicantGetPayload<{ select: typeof recipientFields }>;
+
+const recipientFields = {
+	id: true,
+	givenName: true,
+	familyName: true,
+	emailHash: true,
+	safeContact: true,
+} as const;
+
+async function listRecipients(read: Reader, ids: string[]): Promise<Map<string, Recipient>> {
+	if (ids.length === 0) return new Map();
+	const rows = await read.applicant.findMany({
+		where: { id: { in: ids } },
+		select: recipientFields,
+	});
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function listCompanions(read: Reader, ids: string[]) {
+	if (ids.length === 0) return new Map<string, { name: string }>();
+	const rows = await read.companion.findMany({
+		where: { id: { in: ids } },
+		select: { id: true, name: true },
+	});
+	return new Map(rows.map(({ id, name }) => [id, { name }]));
+}
+
+async function factsOf(
+	read: Reader,
+	{ message, facts }: Opened,
+	applicant: Recipient | null,
+	companion: { name: string } | null,
+): Promise<Omit<SendingFacts, "booking">> {
 	const isTheirs = applicant?.emailHash === message.recipientHash;
 	const isForPerson = applicant !== null && companion === null;
 	return {
@@ -112,7 +172,6 @@ export async function findSendingFacts(
 			(applicant !== null && isTheirs !== (facts.kind === "address_changed")),
 		isElsewhere:
 			isForPerson && isFollowing(facts.kind) && !isTheirs && applicant.emailHash !== null,
-		booking: message.bookingId ? await findMailedBooking(read, message.bookingId) : null,
 		proposed: facts.kind === "repair_proposed" ? await listProposedTimes(read, facts.repairId) : [],
 		enrolment: "enrolmentId" in facts ? await findMailedEnrolment(read, facts.enrolmentId) : null,
 		wish: "waitlistEntryId" in facts ? await findMailedWish(read, facts.waitlistEntryId) : null,
@@ -154,9 +213,13 @@ const slotFields = {
 	},
 } as const;
 
-async function findMailedBooking(read: Reader, id: string): Promise<MailedBooking | null> {
-	const row = await read.booking.findUnique({
-		where: { id },
+async function listMailedBookings(
+	read: Reader,
+	ids: string[],
+): Promise<Map<string, MailedBooking>> {
+	if (ids.length === 0) return new Map();
+	const rows = await read.booking.findMany({
+		where: { id: { in: ids } },
 		select: {
 			id: true,
 			status: true,
@@ -166,9 +229,12 @@ async function findMailedBooking(read: Reader, id: string): Promise<MailedBookin
 			slot: { select: slotFields },
 		},
 	});
-	if (!row) return null;
-	const { slot, repairs, ...booking } = row;
-	return { ...booking, ...mailedSlot(slot), openRepairId: repairs[0]?.id ?? null };
+	return new Map(
+		rows.map(({ slot, repairs, ...booking }) => [
+			booking.id,
+			{ ...booking, ...mailedSlot(slot), openRepairId: repairs[0]?.id ?? null },
+		]),
+	);
 }
 
 type SlotRow = Prisma.SlotGetPayload<{ select: typeof slotFields }>;

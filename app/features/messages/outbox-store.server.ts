@@ -5,7 +5,8 @@ import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { MessageFacts } from "#app/domain/messages/message.ts";
+import type { MessageFacts, MessageKind } from "#app/domain/messages/message.ts";
+import { rankOf } from "#app/domain/messages/rank.ts";
 
 export type OutgoingMessage = {
 	/** The cause, spelled out: the same cause never makes two messages. */
@@ -64,14 +65,15 @@ export async function addMessages(
 			${message.companionId}, ${message.locale},
 			${vault.seal(recipient)}, ${vault.digest("contact", recipient.toLowerCase())},
 			${vault.seal(JSON.stringify(facts))},
-			${at}, ${at}, ${toDate(latest(now, message.notAfter))}
+			${at}, ${at}, ${at}, ${toDate(latest(now, message.notAfter))}, ${rankOf(facts.kind)}
 		)`;
 	});
 	await tx.$executeRaw`
 		INSERT INTO "Message" (
 			"id", "dedupeKey", "kind", "status", "applicantId", "bookingId",
 			"repairId", "waitlistEntryId", "offerId", "companionId", "locale",
-			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "notBefore", "notAfter"
+			"recipientSealed", "recipientHash", "factsSealed", "createdAt", "dueAt",
+			"notBefore", "notAfter", "rank"
 		) VALUES ${Prisma.join(rows)} ON CONFLICT ("dedupeKey") DO NOTHING`;
 }
 
@@ -100,92 +102,140 @@ export type ClaimedMessage = {
 export type Settlement =
 	| { status: "sent" | "failed" }
 	| { status: "dropped"; reason: string }
-	| { status: "pending"; retryAt: Temporal.Instant };
+	/** Tried, and to be tried again. */
+	| { status: "pending"; retryAt: Temporal.Instant }
+	/** Not tried: it is not to be sent before. */
+	| { status: "put_off"; until: Temporal.Instant }
+	/** Not tried: nobody could be. */
+	| { status: "released" };
 
 export type Attempt = {
 	outcome: "accepted" | "temporary_failure" | "permanent_failure";
 	response: string;
 };
 
-/** The messages to be sent now, longest due first; index (status, notBefore). */
+/** The messages to be sent now, the most urgent and then the longest due first; index (status, rank, notBefore). */
 export async function listDueMessages(
 	read: Reader,
 	now: Temporal.Instant,
 	limit: number,
-): Promise<string[]> {
-	const rows = await read.message.findMany({
+): Promise<{ id: string; kind: MessageKind }[]> {
+	return read.message.findMany({
 		where: dueAt(now),
-		orderBy: { notBefore: "asc" },
+		orderBy: [{ rank: "asc" }, { notBefore: "asc" }],
 		take: limit,
-		select: { id: true },
+		select: { id: true, kind: true },
 	});
-	return rows.map(({ id }) => id);
 }
 
 /**
- * Takes a message for this process until `until`, or answers null when there is nothing to take:
- * another has it, it is settled, or it is not due. The update tests what it changes, so of all who
- * try at once one succeeds.
+ * Takes messages for this process until `until`: those of them that are to be taken, for another may have
+ * one, or it is settled, or not due. The update tests what it changes, so of all who try at once one
+ * succeeds.
  */
-export async function claimMessage(
+export async function claimMessages(
 	tx: Transaction,
-	id: string,
+	ids: readonly string[],
 	now: Temporal.Instant,
 	until: Temporal.Instant,
-): Promise<ClaimedMessage | null> {
-	const { count } = await tx.message.updateMany({
-		where: { id, ...dueAt(now) },
+): Promise<ClaimedMessage[]> {
+	const rows = await tx.message.updateManyAndReturn({
+		where: { id: { in: [...ids] }, ...dueAt(now) },
 		data: { claimedUntil: toDate(until), attempts: { increment: 1 } },
 	});
-	if (count === 0) return null;
-	const row = await tx.message.findUniqueOrThrow({ where: { id } });
-	return { ...row, notAfter: toInstant(row.notAfter) };
+	const inOrder = new Map(rows.map((row) => [row.id, row]));
+	return ids.flatMap((id) => {
+		const row = inOrder.get(id);
+		return row ? [{ ...row, notAfter: toInstant(row.notAfter) }] : [];
+	});
 }
 
 /** By what a claim is told from a later one of the same message, or to another address. */
 export type Claim = Pick<ClaimedMessage, "id" | "attempts" | "recipientHash">;
 
-/** Keeps a claimed message for this process until `until`, unless another has taken it meanwhile. */
-export async function renewClaim(
+/** Keeps claimed messages for this process until `until`, except those that another has taken meanwhile. */
+export async function renewClaims(
 	tx: Transaction,
-	{ id, attempts, recipientHash }: Claim,
+	claims: readonly Claim[],
 	until: Temporal.Instant,
 ): Promise<void> {
 	await tx.message.updateMany({
-		where: { id, status: "pending", attempts, recipientHash, claimedUntil: { not: null } },
+		where: {
+			status: "pending",
+			claimedUntil: { not: null },
+			OR: claims.map(({ id, attempts, recipientHash }) => ({ id, attempts, recipientHash })),
+		},
 		data: { claimedUntil: toDate(until) },
 	});
 }
 
+/** A claimed message, what has become of it at `at`, and the attempt if there was one. */
+export type Landed = {
+	claim: Claim;
+	at: Temporal.Instant;
+	settlement: Settlement;
+	attempt: Attempt | null;
+};
+
 /**
- * Writes down what became of a claimed message, and the receipt of the attempt if there was one.
- * Who overran their claim while another took the message still leaves a receipt, and may say that it
- * was sent; the rest is for the new claimant to say. What became of it at an address that was changed
- * meanwhile leaves a receipt and nothing else: it is still to go to the new one.
+ * Writes down what became of claimed messages, at most a few hundred, with the receipts of the attempts. Who overran their claim
+ * while another took the message still leaves a receipt, and may say that it was sent; the rest is for the
+ * new claimant to say. What became of it at an address that was changed meanwhile leaves a receipt and
+ * nothing else: it is still to go to the new one.
  */
-export async function settleMessage(
-	tx: Transaction,
-	{ id, attempts, recipientHash }: Claim,
-	now: Temporal.Instant,
-	settlement: Settlement,
-	attempt: Attempt | null,
-): Promise<void> {
-	const stillOurs = settlement.status === "sent" ? {} : { attempts };
-	const settledAt = settlement.status === "pending" ? null : toDate(now);
-	await tx.message.updateMany({
-		where: { id, status: "pending", recipientHash, ...stillOurs },
-		data: {
-			status: settlement.status,
-			claimedUntil: null,
-			settledAt,
-			...(settlement.status === "dropped" && { droppedReason: settlement.reason }),
-			...(settlement.status === "pending" && { notBefore: toDate(settlement.retryAt) }),
-		},
-	});
-	if (!attempt) return;
-	await tx.receipt.create({
-		data: { id: newId(), messageId: id, attemptedAt: toDate(now), ...attempt },
-	});
+export async function settleMessages(tx: Transaction, landed: readonly Landed[]): Promise<void> {
+	const sent = landed.filter(({ settlement }) => settlement.status === "sent");
+	const [firstSent] = sent;
+	if (firstSent) {
+		const ids = sent.map(({ claim }) => claim.id);
+		const claims = sent.map(({ claim: { id, recipientHash } }) => {
+			return Prisma.sql`(${id}, ${recipientHash})`;
+		});
+		await tx.$executeRaw`
+			UPDATE "Message" SET
+				"status" = 'sent', "claimedUntil" = NULL, "settledAt" = ${toDate(firstSent.at)}
+			WHERE "id" IN (${Prisma.join(ids)}) -- by which it is found
+				AND ("id", "recipientHash") IN (VALUES ${Prisma.join(claims)})
+				AND "status" = 'pending'`;
+	}
+	for (const { claim, at, settlement } of landed) {
+		if (settlement.status === "sent") continue;
+		const { id, attempts, recipientHash } = claim;
+		await tx.message.updateMany({
+			where: { id, status: "pending", recipientHash, attempts },
+			data: { claimedUntil: null, ...changesOf(settlement, at) },
+		});
+	}
+	const receipts = landed.flatMap(({ claim, at, attempt }) =>
+		attempt
+			? Prisma.sql`(${newId()}, ${claim.id}, ${toDate(at)}, ${attempt.outcome}, ${attempt.response})`
+			: [],
+	);
+	if (receipts.length === 0) return;
+	await tx.$executeRaw`
+		INSERT INTO "Receipt" ("id", "messageId", "attemptedAt", "outcome", "response")
+		VALUES ${Prisma.join(receipts)}`;
+}
+
+function changesOf(settlement: Exclude<Settlement, { status: "sent" }>, at: Temporal.Instant) {
+	switch (settlement.status) {
+		case "pending":
+			return { notBefore: toDate(settlement.retryAt) };
+		case "put_off": {
+			const until = toDate(settlement.until);
+			return { dueAt: until, notBefore: until, attempts: { decrement: 1 } };
+		}
+		case "released":
+			return { attempts: { decrement: 1 } };
+		case "dropped":
+			return {
+				status: "dropped",
+				droppedReason: settlement.reason,
+				settledAt: toDate(at),
+			} as const;
+		case "failed":
+			return { status: "failed", settledAt: toDate(at) } as const;
+	}
 }
 
 function dueAt(now: Temporal.Instant) {

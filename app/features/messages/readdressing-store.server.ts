@@ -36,6 +36,7 @@ function goingTo({ emailSealed, emailHash }: MailAddress, now: Temporal.Instant)
 		claimedUntil: null,
 		settledAt: null,
 		attempts: 0,
+		dueAt: toDate(now),
 		notBefore: toDate(now),
 	};
 }
@@ -154,6 +155,7 @@ export async function sendAgain(
 			factsSealed: message.factsSealed as Uint8Array<ArrayBuffer>,
 			createdAt: toDate(now),
 			notAfter: toDate(message.notAfter),
+			rank: message.rank,
 			...goingTo(to, now),
 		},
 	});

@@ -123,9 +123,12 @@ function Story({ list, message }: { list: MessageList; message: UndeliveredMessa
 	);
 }
 
-/** One that was not tried since the desk sent it on, or the address was corrected. */
-function whatHappens(list: MessageList, { attempts }: UndeliveredMessage, when: string): string {
-	if (list === "waiting" && attempts === 0) return `Riparte ${when}, all'indirizzo di adesso.`;
+/** One that was not tried since it was written, the desk sent it on, or the address was corrected. */
+function whatHappens(list: MessageList, message: UndeliveredMessage, when: string): string {
+	const { attempts, lastResponse } = message;
+	if (list === "waiting" && attempts === 0) {
+		return lastResponse ? `Riparte ${when}, all'indirizzo di adesso.` : `Aspetta da ${when}.`;
+	}
 	const story = list === "waiting" ? `Si riprova ${when}.` : `Non consegnata, ${when}.`;
 	return `${story} Tentativi: ${attempts}`;
 }

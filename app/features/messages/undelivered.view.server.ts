@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
@@ -5,7 +6,10 @@ import { shownPhone } from "#app/domain/people/contact.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { messagesWithin } from "./desk-message-store.server.ts";
 
-/** `to_call`: failed, and still of use. `waiting`: tried, and to be tried again, maybe elsewhere. `closed`: the rest. */
+/**
+ * `to_call`: failed, and still of use. `waiting`: tried, and to be tried again, maybe elsewhere; or due for
+ * minutes, and not tried, because nothing leaves. `closed`: the rest.
+ */
 export type MessageList = "to_call" | "waiting" | "closed";
 
 export type UndeliveredMessage = {
@@ -37,6 +41,9 @@ export type UndeliveredView = {
 
 const MOST = 100;
 
+/** A message leaves within seconds; one that is due for so long waits for the mail server. */
+const LATE_MINUTES = 2;
+
 /** How far back the closed ones go. */
 const DAYS_BACK = 30;
 
@@ -53,17 +60,34 @@ const stillTrue = {
 	OR: [{ bookingId: null }, { kind: "booking_cancelled" }, { booking: { status: "booked" } }],
 } satisfies Prisma.MessageWhereInput;
 
+/** Failed, and still of use. */
+function toCallAt(now: Temporal.Instant) {
+	return { status: "failed", notAfter: { gt: toDate(now) }, ...stillTrue } as const;
+}
+
+/** How many people of this desk have to be called because a message did not arrive. */
+export function countMessagesToCall({ now, db, staffMember }: StaffContext): Promise<number> {
+	return db.read.message.count({
+		where: { AND: [toTell, toCallAt(now), messagesWithin(staffMember.municipalityIds)] },
+	});
+}
+
 /** What did not arrive, and why, for the people of this desk. */
 export async function undeliveredView(
 	list: MessageList,
 	{ now, db, vault, staffMember }: StaffContext,
 ): Promise<UndeliveredView> {
-	const at = toDate(now);
 	const since = toDate(now.subtract({ hours: 24 * DAYS_BACK }));
-	const toCall = { status: "failed", notAfter: { gt: at }, ...stillTrue } as const;
+	const toCall = toCallAt(now);
 	const conditions: Record<MessageList, Prisma.MessageWhereInput> = {
 		to_call: toCall,
-		waiting: { status: "pending", receipts: { some: {} } },
+		waiting: {
+			status: "pending",
+			OR: [
+				{ receipts: { some: {} } },
+				{ dueAt: { lte: toDate(now.subtract({ minutes: LATE_MINUTES })) } },
+			],
+		},
 		closed: { status: { in: ["failed", "dropped"] }, settledAt: { gt: since }, NOT: toCall },
 	};
 	const within = (condition: Prisma.MessageWhereInput) => ({

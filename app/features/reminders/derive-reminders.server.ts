@@ -5,6 +5,8 @@ import {
 	remindableStarts,
 	reminderKey,
 } from "#app/domain/reminders/due-reminders.ts";
+import { DEFAULT_REMINDER_HOURS } from "#app/domain/reminders/reminder-hours.ts";
+import type { DailyHours } from "#app/domain/time/office-clock.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { addMessages, type OutgoingMessage } from "#app/features/messages/outbox-store.server.ts";
 import {
@@ -26,11 +28,13 @@ export type Derived = { written: number; unreadable: string[] };
  * next. Nothing is scheduled, so moving and cancelling need no clean-up; asked again, also by several
  * processes at once, it writes each reminder once.
  *
- * @param signal aborted when no further page shall be begun.
+ * @param signal aborted when no further page shall be begun
+ * @param hours in which people are reminded
  */
 export async function deriveReminders(
 	context: SystemContext,
 	signal?: AbortSignal,
+	hours: DailyHours = DEFAULT_REMINDER_HOURS,
 ): Promise<Derived> {
 	const { now, db } = context;
 	const slots = await listTakenSlots(db.read, remindableStarts(now));
@@ -41,7 +45,7 @@ export async function deriveReminders(
 		let after: string | undefined = "";
 		while (after !== undefined && !signal?.aborted) {
 			const page = await listReminderCandidates(db.read, some, after, PAGE.bookings);
-			const derived = await deriveOf(page, context);
+			const derived = await deriveOf(page, hours, context);
 			written += derived.written;
 			unreadable.push(...derived.unreadable);
 			after = page.length === PAGE.bookings ? page.at(-1)?.id : undefined;
@@ -52,10 +56,11 @@ export async function deriveReminders(
 
 async function deriveOf(
 	bookings: readonly ReminderCandidate[],
+	hours: DailyHours,
 	context: SystemContext,
 ): Promise<Derived> {
 	const { now, db, vault } = context;
-	const due = dueReminders({ bookings, leadTimesHours: LEAD_TIMES_HOURS, now });
+	const due = dueReminders({ bookings, leadTimesHours: LEAD_TIMES_HOURS, hours, now });
 	const unwritten = await listUnwritten(db.read, due.map(keyOf));
 	const candidates = new Map(bookings.map((booking) => [booking.id, booking]));
 	const unreadable: string[] = [];

@@ -19,6 +19,7 @@ export const messages: Texts["messages"] = {
 		enrolmentReference: "رقم التسجيل",
 		before: "الموعد السابق",
 		bring: "أحضر معك",
+		atHand: "ضع في متناول يدك",
 	},
 	at: (day, time) => `${day} الساعة ${isolate(time)}`,
 	interval: (day, from, to) => `${day}، من ${isolate(from)} إلى ${isolate(to)}`,
@@ -36,6 +37,7 @@ export const messages: Texts["messages"] = {
 	safeContact: {
 		who: "هذه رسالة آلية.",
 		bring: "قبل أن تأتي افتح صفحة الموعد: فيها ما يجب أن تحضره معك.",
+		atHand: "قبل الموعد افتح صفحته: فيها ما يجب أن يكون في متناول يدك.",
 		event: { summary: "موعد", organizer: "مواعيد" },
 		answer: {
 			subject: (date) => `جديد عن طلبك بتاريخ ${isolate(date)}`,
@@ -79,6 +81,7 @@ export const messages: Texts["messages"] = {
 			`تذكير: ${day} الساعة ${isolate(time)} موعدك في ${isolate(place)}`,
 		title: "نذكّرك بموعدك",
 		coming: "إذا كنت ستأتي، فليس عليك أن تفعل شيئًا. نحن في انتظارك.",
+		beingThere: "إذا كان الموعد يناسبك، فليس عليك أن تفعل شيئًا. اترك هذا الوقت خاليًا.",
 		move: "غيّر الموعد",
 		cannotCome: "لا أستطيع الحضور",
 		cancel: "ألغِ الموعد",

@@ -18,6 +18,7 @@ export const messages: Texts["messages"] = {
 		enrolmentReference: "Enrolment number",
 		before: "It was",
 		bring: "Bring with you",
+		atHand: "Keep at hand",
 	},
 	at: (day, time) => `${day} at ${time}`,
 	interval: (day, from, to) => `${day}, from ${from} to ${to}`,
@@ -35,6 +36,7 @@ export const messages: Texts["messages"] = {
 	safeContact: {
 		who: "This e-mail is automatic.",
 		bring: "Before you come, open the page of the appointment: it says what to bring.",
+		atHand: "Before the appointment, open its page: it says what to keep at hand.",
 		event: { summary: "Appointment", organizer: "Appointments" },
 		answer: {
 			subject: (date) => `News about your request of ${date}`,
@@ -91,6 +93,7 @@ export const messages: Texts["messages"] = {
 		subject: (day, time, place) => `Reminder: ${day} at ${time}, your appointment in ${place}`,
 		title: "A reminder of your appointment",
 		coming: "If you are coming, you don't have to do anything. We look forward to seeing you.",
+		beingThere: "If that suits you, you don't have to do anything: just keep that time free.",
 		move: "Move the appointment",
 		cannotCome: "I can't come",
 		cancel: "Cancel the appointment",

@@ -20,6 +20,7 @@ export const messages = {
 		enrolmentReference: "Numero dell'iscrizione",
 		before: "Prima era",
 		bring: "Porta con te",
+		atHand: "Tieni a portata di mano",
 	},
 	at: (day: string, time: string) => `${day} alle ${time}`,
 	interval: (day: string, from: string, to: string) => `${day}, dalle ${from} alle ${to}`,
@@ -38,6 +39,8 @@ export const messages = {
 	safeContact: {
 		who: "Questa e-mail è automatica.",
 		bring: "Prima di venire, apri la pagina dell'appuntamento: lì c'è che cosa portare.",
+		atHand:
+			"Prima dell'appuntamento, apri la sua pagina: lì c'è che cosa tenere a portata di mano.",
 		event: { summary: "Appuntamento", organizer: "Appuntamenti" },
 		answer: {
 			subject: (date: string) => `Novità sulla tua richiesta del ${date}`,
@@ -96,6 +99,7 @@ export const messages = {
 			`Promemoria: ${day} alle ${time} il tuo appuntamento a ${place}`,
 		title: "Ti ricordiamo il tuo appuntamento",
 		coming: "Se vieni, non devi fare niente. Ti aspettiamo.",
+		beingThere: "Se va bene, non devi fare niente: tieniti quell'ora libera.",
 		move: "Sposta l'appuntamento",
 		cannotCome: "Non posso venire",
 		cancel: "Annulla l'appuntamento",

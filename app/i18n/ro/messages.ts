@@ -18,6 +18,7 @@ export const messages: Texts["messages"] = {
 		enrolmentReference: "Numărul înscrierii",
 		before: "Înainte era",
 		bring: "Aduceți cu dvs.",
+		atHand: "Țineți la îndemână",
 	},
 	at: (day, time) => `${day} la ${time}`,
 	interval: (day, from, to) => `${day}, de la ${from} la ${to}`,
@@ -35,6 +36,7 @@ export const messages: Texts["messages"] = {
 	safeContact: {
 		who: "Acesta este un e-mail automat.",
 		bring: "Înainte să veniți, deschideți pagina programării: acolo scrie ce să aduceți.",
+		atHand: "Înainte de programare, deschideți pagina ei: acolo scrie ce să țineți la îndemână.",
 		event: { summary: "Programare", organizer: "Programări" },
 		answer: {
 			subject: (date) => `Noutăți despre cererea dvs. din ${date}`,
@@ -77,6 +79,7 @@ export const messages: Texts["messages"] = {
 		subject: (day, time, place) => `Vă reamintim: ${day} la ${time}, programarea dvs. la ${place}`,
 		title: "Vă reamintim programarea dvs.",
 		coming: "Dacă veniți, nu trebuie să faceți nimic. Vă așteptăm.",
+		beingThere: "Dacă vă convine, nu trebuie să faceți nimic: păstrați-vă liberă ora aceea.",
 		move: "Mutați programarea",
 		cannotCome: "Nu pot veni",
 		cancel: "Anulați programarea",

@@ -10,12 +10,12 @@ import { catalogs } from "#app/i18n/catalogs.ts";
  * cancelled is told so in the person's language, for whoever opens the file's address.
  */
 export async function loader(args: LoaderFunctionArgs) {
-	const { token, appointment, context } = await managedAppointment(args);
+	const { appointment, context } = await managedAppointment(args);
 	if (appointment.status !== "booked") {
 		const { language } = appointment;
 		return goneBecause(catalogs[language].booking.refusals.already_cancelled, language);
 	}
-	const path = citizenPaths(context.locale).appointment(token);
-	const link = `${args.context.app.settings.baseUrl}${path}`;
+	const { openByReference } = citizenPaths(context.locale);
+	const link = `${args.context.app.settings.baseUrl}${openByReference}`;
 	return calendarResponse(writeCalendar(appointment, link, context), "appuntamento.ics");
 }

@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { countMessagesToCall } from "#app/features/messages/undelivered.view.server.ts";
 import { may } from "#app/features/rights.ts";
 import { staffContext } from "#app/http/context.server.ts";
 import { KeepUpToDate } from "#app/http/live.tsx";
@@ -15,8 +16,10 @@ export const meta: MetaFunction = ({ error }) => (error ? staffTitle("Errore") :
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { staffMember } = await staffContext(args);
+	const context = await staffContext(args);
+	const { staffMember } = context;
 	return {
+		messagesToCall: await countMessagesToCall(context),
 		name: staffMember.name,
 		isDemo: args.context.app.settings.mode === "demo",
 		isCoordinator: may(staffMember, "open_settings"),
@@ -24,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StaffLayout() {
-	const { name, isDemo, isCoordinator } = useLoaderData<typeof loader>();
+	const frame = useLoaderData<typeof loader>();
 	return (
-		<StaffFrame name={name} isDemo={isDemo} isCoordinator={isCoordinator}>
+		<StaffFrame {...frame}>
 			<Outlet />
 			<KeepUpToDate />
 		</StaffFrame>

@@ -7,6 +7,9 @@ import { UnmetSearches } from "#app/features/booking/unmet-searches.tsx";
 import { unmetSearchesView } from "#app/features/booking/unmet-searches.view.server.ts";
 import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
+import { workView } from "#app/features/health/readiness.view.server.ts";
+import { WorkAlert } from "#app/features/health/work-alert.tsx";
+import { countMessagesToCall } from "#app/features/messages/undelivered.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { countRemindersToCall } from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
@@ -41,14 +44,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle, check, unmetSearches, toCall, toRemind] = await Promise.all([
-		daySheetView({ day: query.get("giorno"), officeId }, context),
-		listToSettleIds(context),
-		dataCheckView(context),
-		unmetSearchesView(context),
-		countToCall(context),
-		countRemindersToCall(context),
-	]);
+	const [sheet, toSettle, check, unmetSearches, toCall, toRemind, notArrived, work] =
+		await Promise.all([
+			daySheetView({ day: query.get("giorno"), officeId }, context),
+			listToSettleIds(context),
+			dataCheckView(context),
+			unmetSearchesView(context),
+			countToCall(context),
+			countRemindersToCall(context),
+			countMessagesToCall(context),
+			workView(context, args.context.app),
+		]);
 	return {
 		check,
 		sheet,
@@ -57,13 +63,16 @@ export async function loader(args: LoaderFunctionArgs) {
 		toSettle: toSettle.length,
 		toCall,
 		toRemind,
+		notArrived,
+		work,
 		unmetSearches,
 	};
 }
 
 export default function Today() {
-	const { check, sheet, officeId, offices, toSettle, toCall, toRemind, unmetSearches } =
+	const { check, sheet, officeId, offices, unmetSearches, work, ...counts } =
 		useLoaderData<typeof loader>();
+	const { toSettle, toCall, toRemind, notArrived } = counts;
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};
@@ -101,8 +110,20 @@ export default function Today() {
 					)}
 				</div>
 			</div>
+			<WorkAlert work={work} />
 			<div className="day-news">
 				<DayCounters counters={sheet.counters} />
+				{notArrived > 0 && (
+					<Alert kind="warning">
+						<p>
+							Da chiamare ({notArrived}):{" "}
+							{notArrived === 1
+								? "un'e-mail non è arrivata"
+								: `${notArrived} e-mail non sono arrivate`}
+							. <a href={staffPaths.messages()}>Guarda chi</a>
+						</p>
+					</Alert>
+				)}
 				{toSettle > 0 && (
 					<Alert kind="warning">
 						<p>

@@ -54,10 +54,19 @@ test("a file to download holds one event, line by line as the standard has them"
 		"STATUS:CONFIRMED",
 		"CLASS:PRIVATE",
 		"TRANSP:OPAQUE",
+		"BEGIN:VALARM",
+		"ACTION:DISPLAY",
+		"TRIGGER:-PT2H",
+		"DESCRIPTION;LANGUAGE=it:Appuntamento P.R.A.Ti.C.O.",
+		"END:VALARM",
 		"END:VEVENT",
 		"END:VCALENDAR",
 		"",
 	]);
+});
+
+test("nothing rings for a cancelled appointment", () => {
+	expect(calendarFile({ ...event, ...parties, method: "CANCEL" })).not.toContain("VALARM");
 });
 
 test("an event without a page has no address, and one under safe contact does not say whose it is", () => {

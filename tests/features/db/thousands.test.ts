@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { watchJobs } from "#app/adapters/job-watch.server.ts";
+import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { openAvailabilityView } from "#app/features/booking/open-availability.view.server.ts";
 import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
@@ -68,7 +70,8 @@ const pages: Record<string, (scene: Scene) => Promise<unknown>> = {
 	"mails closed": ({ scoped }) => undeliveredView("closed", scoped),
 	opinions: ({ staff }) => opinionsView(staff),
 	operators: ({ staff }) => staffAccountsView(coordinator(staff)),
-	readiness: ({ system }) => readinessView(system),
+	readiness: ({ system }) =>
+		readinessView(system, { jobWatch: watchJobs(), mailHost: watchMailHost() }),
 	"open availability": ({ system }) =>
 		openAvailabilityView({ municipalityId: null, after: null }, system),
 	municipalities: ({ system }) => municipalityListView(system.db.directory),

@@ -174,9 +174,8 @@ test("a server that is away keeps the messages waiting", async () => {
 	const world = await makeWorld();
 	await book(world);
 	await deliverMessages(deliveryAt(world.db, smtpMailer("smtp://127.0.0.1:1")));
-	const message = await theMessage(world);
-	expect(message).toMatchObject({ status: "pending", attempts: 1 });
-	expect(message.receipts[0]?.outcome).toBe("temporary_failure");
+	const waiting = { status: "pending", attempts: 0, claimedUntil: null, receipts: [] };
+	expect(await theMessage(world)).toMatchObject(waiting);
 });
 
 test("a refused sender is ours to mend: no message is given up for it", async () => {
@@ -302,9 +301,9 @@ test("what a process has claimed and not settled is sent again, with the same Me
 	expect(smtp.mails).toHaveLength(1);
 	expect(delivery.errors).toEqual(["message_not_settled"]);
 
-	const soon = monday.add({ seconds: 119 });
+	const soon = monday.add({ seconds: 29 });
 	expect(await deliverMessages(deliveryAt(world.db, mailer, soon))).toBe(0);
-	const later = monday.add({ minutes: 2 });
+	const later = monday.add({ seconds: 30 });
 	expect(await deliverMessages(deliveryAt(world.db, mailer, later))).toBe(1);
 
 	const [first, second] = smtp.mails.map((mail) => mail.messageId);

@@ -21,6 +21,7 @@ async function openDemo() {
 		baseUrl: "http://localhost:3000",
 		smtpUrl: null,
 		mailFrom: "demo@localhost",
+		reminderHours: { fromHour: 8, toHour: 20 },
 		company: companyFacts({}),
 		secret: new Uint8Array(32),
 	});

@@ -18,6 +18,7 @@ const DEMO = {
 	databaseUrl: "file:/nowhere",
 	baseUrl: "http://localhost:3000",
 	smtpUrl: null,
+	reminderHours: { fromHour: 8, toHour: 20 },
 	company: companyFacts({}),
 	mailFrom: "P.R.A.Ti.C.O. demo <demo@localhost>",
 	secret: new Uint8Array(32),

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
@@ -166,8 +167,30 @@ test("what waits for the mail server is shown as waiting", async () => {
 	);
 	expect(booked.ok).toBe(true);
 	await deliverMessages(deliveryAt(world.db, smtpMailer("smtp://127.0.0.1:1")));
-	const view = await undeliveredView("waiting", await world.staff());
+	const waitingAt = (now: Temporal.Instant) =>
+		world.staff(null, now).then((desk) => undeliveredView("waiting", desk));
+	expect((await waitingAt(monday)).counts).toEqual({ to_call: 0, waiting: 0 });
+	const view = await waitingAt(monday.add({ minutes: 2 }));
 	expect(view.counts).toEqual({ to_call: 0, waiting: 1 });
+	expect(view.messages).toMatchObject([
+		{ attempts: 0, lastResponse: null, at: new Date(monday.epochMilliseconds) },
+	]);
+});
+
+test("what the mail server does not take yet is shown as waiting, with when it is tried again", async () => {
+	const world = await makeWorld();
+	await bookSlot(
+		{
+			slotId: await world.slot(),
+			applicant: world.newcomer(),
+			idempotencyKey: "k",
+			note: null,
+		},
+		world.visitor(),
+	);
+	const smtp = await startSmtp(() => ({ at: "recipient", code: 451 }));
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
+	const view = await undeliveredView("waiting", await world.staff());
 	expect(view.messages).toMatchObject([
 		{ attempts: 1, at: new Date(monday.add({ minutes: 1 }).epochMilliseconds) },
 	]);

@@ -3,6 +3,7 @@ import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { linksOf } from "#app/features/messages/templates/links.ts";
 import { writeMail } from "#app/features/messages/write-mail.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
+import { catalogs } from "#app/i18n/catalogs.ts";
 import { directionOf, locales } from "#app/i18n/locales.ts";
 import {
 	BOOKING_ID,
@@ -323,6 +324,53 @@ test("a message about something that is gone can't be written", () => {
 	expect(() =>
 		write(MESSAGES.booking_confirmed, { current: { ...FACTS, booking: null } }),
 	).toThrow();
+});
+
+test("the desk's number calls at a touch, and the map opens at one", () => {
+	const booking = FACTS.booking && {
+		...FACTS.booking,
+		office: {
+			...FACTS.booking.office,
+			phone: "011 000 000",
+			mapUrl: "https://www.openstreetmap.org/?mlat=45.08&mlon=7.58",
+		},
+	};
+	const { html, text } = write(MESSAGES.booking_reminder, { current: { ...FACTS, booking } });
+	expect(html).toContain('href="tel:011000000"');
+	expect(html).toContain('href="https://www.openstreetmap.org/?mlat=45.08&amp;mlon=7.58"');
+	expect(text).toContain("https://www.openstreetmap.org/?mlat=45.08&mlon=7.58");
+});
+
+test.each(["it", "en", "fr", "ro", "ar"] as const)(
+	"nobody is asked to bring anything to a telephone call, nor told that we wait for them: %s",
+	(locale) => {
+		const booking = FACTS.booking && { ...FACTS.booking, channel: "phone" as const };
+		const { labels, safeContact, booking_reminder: words } = catalogs[locale].messages;
+		for (const isSafe of [false, true]) {
+			const current = { ...FACTS, booking, safeContact: isSafe };
+			const { text } = write(MESSAGES.booking_reminder, { current, locale });
+			expect(text).toContain(isSafe ? safeContact.atHand : labels.atHand);
+			expect(text).toContain(words.beingThere);
+			for (const wrong of [labels.bring, safeContact.bring, words.coming]) {
+				expect(text).not.toContain(wrong);
+			}
+		}
+	},
+);
+
+test("a mail is made for dark and for light", () => {
+	const { html } = write(MESSAGES.booking_confirmed);
+	expect(html).toContain('<meta name="color-scheme" content="light dark">');
+	expect(html).toContain("prefers-color-scheme:dark");
+});
+
+test("the event in a calendar rings, and does not open the appointment", () => {
+	const token = vault.sign("manage-link", BOOKING_ID);
+	const { calendar } = write(MESSAGES.booking_confirmed, { locale: "en" });
+	const lines = calendar?.content.replaceAll("\r\n ", "").split("\r\n") ?? [];
+	expect(lines).toContain(`URL:${sender.baseUrl}/en/codice`);
+	expect(lines).toContain("TRIGGER:-PT2H");
+	expect(calendar?.content.replaceAll("\r\n ", "")).not.toContain(token);
 });
 
 test("an appointment by telephone says who calls, and not how to get to the office", () => {

@@ -12,7 +12,6 @@ import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { atOffice, linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
-import { outbox } from "#tests/support/written.ts";
 
 async function book(
 	world: World,
@@ -58,17 +57,31 @@ test("a reminder exists from two days before on, and once, however often it is d
 		written: 0,
 	});
 
-	expect(await outbox(world.db, { kind: "booking_reminder" })).toMatchObject([
-		{
-			dedupeKey: `reminder:${bookingId}:2026-12-03T09:30:00Z:48`,
-			status: "pending",
-			...{ recipient: "ana@example.it", locale: "en", companionId: null },
-			...{ bookingId, applicantId, repairId: null },
-			facts: { kind: "booking_reminder", startsAt: "2026-12-03T09:30:00Z", leadHours: 48 },
-			notBefore: toDate(atOffice("2026-12-01T10:30")),
-			notAfter: toDate(atOffice("2026-12-03T10:30")),
-		},
-	]);
+	const [reminder, ...others] = await remindersOf(world);
+	expect(others).toEqual([]);
+	expect(reminder).toMatchObject({
+		dedupeKey: `reminder:${bookingId}:2026-12-03T09:30:00Z:48`,
+		status: "pending",
+		...{ recipient: "ana@example.it", locale: "en", companionId: null },
+		...{ bookingId, applicantId, repairId: null },
+		facts: { kind: "booking_reminder", startsAt: "2026-12-03T09:30:00Z", leadHours: 48 },
+		notBefore: toDate(atOffice("2026-12-01T10:30")),
+		notAfter: toDate(atOffice("2026-12-02T10:30")),
+	});
+});
+
+test("the day before they are reminded once more, also who booked inside two days", async () => {
+	const world = await makeWorld();
+	await book(world);
+	await book(world, atOffice("2026-12-03T11:30"), {}, atOffice("2026-12-01T15:00"));
+	await deriveReminders(world.system(atOffice("2026-12-01T12:00")));
+	expect(await remindersOf(world)).toHaveLength(1);
+	expect(await deriveReminders(world.system(atOffice("2026-12-02T12:00")))).toMatchObject({
+		written: 2,
+	});
+	expect(await deriveReminders(world.system(atOffice("2026-12-03T08:00")))).toMatchObject({
+		written: 0,
+	});
 });
 
 test("two processes that derive at once write each reminder once", async () => {
@@ -126,6 +139,36 @@ test("a standstill does not lose a reminder: it is written late, until the appoi
 	expect(await deriveReminders(world.system(atOffice("2026-12-03T10:29")))).toMatchObject({
 		written: 1,
 	});
+});
+
+test("a reminder that did not leave by the evening leaves at eight in the morning, and keeps its tries", async () => {
+	const world = await makeWorld();
+	const smtp = await startSmtp();
+	await book(world, atOffice("2026-12-03T10:30"));
+	await deriveReminders(world.system(atOffice("2026-12-01T19:59")));
+	const mailer = smtpMailer(smtp.url);
+	const deliver = (now: string) => deliverMessages(deliveryAt(world.db, mailer, atOffice(now)));
+	const reminded = () =>
+		smtp.mails.filter(({ subject }) => subject?.startsWith("Promemoria")).length;
+	await deliver("2026-12-01T20:00");
+	expect(await remindersOf(world)).toMatchObject([{ status: "pending", attempts: 0 }]);
+	await deliver("2026-12-02T07:59");
+	expect(reminded()).toBe(0);
+	await deliver("2026-12-02T08:00");
+	expect(reminded()).toBe(1);
+	expect(await remindersOf(world)).toMatchObject([{ status: "sent", attempts: 1 }]);
+});
+
+test("a reminder that would leave after its appointment began does not leave", async () => {
+	const world = await makeWorld();
+	const smtp = await startSmtp();
+	await book(world, atOffice("2026-12-03T07:30"));
+	await deriveReminders(world.system(atOffice("2026-12-02T19:59")));
+	const night = atOffice("2026-12-02T23:00");
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), night));
+	expect(await remindersOf(world)).toMatchObject([
+		{ status: "dropped", droppedReason: "too_late" },
+	]);
 });
 
 test("nobody is reminded of a cancelled appointment", async () => {

@@ -38,6 +38,7 @@ const messages = (world: World) =>
 const mailer = {
 	lanes: 1,
 	send: async () => ({ outcome: "accepted" as const, response: "250" }),
+	check: async () => null,
 	close() {},
 };
 

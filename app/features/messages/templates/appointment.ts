@@ -1,8 +1,9 @@
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { formatDay, formatDayShort, formatTime } from "#app/i18n/format.ts";
 import { defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { phoneUrl } from "#app/ui/phone-link.tsx";
 import type { MailedOffice } from "../message-facts-store.server.ts";
-import type { Block } from "./letter.ts";
+import type { Block, Row } from "./letter.ts";
 import { linksOf } from "./links.ts";
 
 /** Where and when a service is given. */
@@ -36,7 +37,7 @@ export type AppointmentFacts = SlotFacts & {
 	changeUntil: Date | null;
 };
 
-export function appointmentUrl({ baseUrl, token }: AppointmentFacts, locale: Locale): string {
+function appointmentUrl({ baseUrl, token }: AppointmentFacts, locale: Locale): string {
 	return linksOf(baseUrl, locale).appointment(token);
 }
 
@@ -54,17 +55,13 @@ export function greeting(givenName: string, locale: Locale): Block {
  *
  * @param isExpected false: nobody comes or is called any more, so how is not told
  */
-export function appointmentRows(
-	facts: AppointmentFacts,
-	locale: Locale,
-	isExpected = true,
-): [string, string][] {
+export function appointmentRows(facts: AppointmentFacts, locale: Locale, isExpected = true): Row[] {
 	const { labels } = catalogs[locale].messages;
 	return [...slotRows(facts, locale, isExpected), [labels.reference, facts.reference]];
 }
 
 /** Where and when it is, and what. */
-export function slotRows(facts: SlotFacts, locale: Locale, isExpected = true): [string, string][] {
+export function slotRows(facts: SlotFacts, locale: Locale, isExpected = true): Row[] {
 	const { labels, interval } = catalogs[locale].messages;
 	const { zone } = facts;
 	const day = formatDay(facts.start, locale, zone);
@@ -78,7 +75,7 @@ export function slotRows(facts: SlotFacts, locale: Locale, isExpected = true): [
 	];
 }
 
-function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [string, string][] {
+function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): Row[] {
 	const { labels } = catalogs[locale].messages;
 	const { office, channel = "on_site" } = facts;
 	if (channel === "on_site") {
@@ -101,10 +98,10 @@ function placeRows(facts: SlotFacts, locale: Locale, isExpected: boolean): [stri
 /** How one gets there: what is not known is not said. */
 function accessRows({ transport, stepFree, mapUrl }: MailedOffice, locale: Locale) {
 	const words = catalogs[locale].site.municipalities;
-	const rows: [string, string][] = [];
+	const rows: Row[] = [];
 	if (transport) rows.push([words.transport, transport]);
 	if (stepFree !== null) rows.push([words.entrance, stepFree ? words.stepFree : words.steps]);
-	if (mapUrl) rows.push([words.map.link, mapUrl]);
+	if (mapUrl) rows.push([words.map.link, mapUrl, mapUrl]);
 	return rows;
 }
 
@@ -113,13 +110,20 @@ export function placeName({ name, address }: { name: string; address: string }):
 	return [name, address].filter(Boolean).join(", ");
 }
 
+/** By phone or video nobody comes, and nobody carries anything. */
+export function comesInPerson({ channel = "on_site" }: SlotFacts): boolean {
+	return channel === "on_site";
+}
+
 export function whatToBring(facts: SlotFacts, locale: Locale): Block[] {
 	if (facts.safeContact) {
-		return [{ kind: "paragraph", text: catalogs[locale].messages.safeContact.bring }];
+		const { bring, atHand } = catalogs[locale].messages.safeContact;
+		return [{ kind: "paragraph", text: comesInPerson(facts) ? bring : atHand }];
 	}
 	const items = serviceIn(facts, locale).whatToBring;
 	if (items.length === 0) return [];
-	return [{ kind: "list", title: catalogs[locale].messages.labels.bring, items }];
+	const { bring, atHand } = catalogs[locale].messages.labels;
+	return [{ kind: "list", title: comesInPerson(facts) ? bring : atHand, items }];
 }
 
 /** How to move or cancel, or whom to tell when it is too late for that. */
@@ -145,7 +149,8 @@ export function changeSentence({ changeUntil, zone }: AppointmentFacts, locale: 
 
 export function phoneOf({ office }: SlotFacts, locale: Locale): Block[] {
 	if (!office.phone) return [];
-	return [{ kind: "facts", rows: [[catalogs[locale].messages.labels.phone, office.phone]] }];
+	const { phone } = catalogs[locale].messages.labels;
+	return [{ kind: "facts", rows: [[phone, office.phone, phoneUrl(office.phone)]] }];
 }
 
 function serviceIn(facts: SlotFacts, locale: Locale) {

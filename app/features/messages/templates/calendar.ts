@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { calendarFile } from "#app/domain/calendar/ics.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { type AppointmentFacts, appointmentUrl, placeName } from "./appointment.ts";
+import { type AppointmentFacts, placeName } from "./appointment.ts";
+import { linksOf } from "./links.ts";
 
 export type CalendarFacts = {
 	now: Temporal.Instant;
@@ -14,7 +15,8 @@ export type CalendarFacts = {
 
 /**
  * The event that a mail brings to the person's calendar. It says no more than that there is an
- * appointment, where and under which code: others may look into a calendar.
+ * appointment, where and under which code, and nothing in it opens the appointment: others may look into
+ * a calendar.
  */
 export function calendarPart(
 	method: "REQUEST" | "CANCEL",
@@ -35,7 +37,7 @@ export function calendarPart(
 		summary: event.summary,
 		description: `${messages.labels.reference}: ${reference}`,
 		location: channel === "on_site" ? placeName(office) : channels[channel],
-		url: method === "CANCEL" ? null : appointmentUrl(appointment, locale),
+		url: method === "CANCEL" ? null : linksOf(appointment.baseUrl, locale).byReference,
 		language: locale,
 		safeContact,
 		organizer: { name: event.organizer, email: organizer },

@@ -2,11 +2,14 @@ import { isolate } from "#app/i18n/ar/isolate.ts";
 import { catalogs } from "#app/i18n/catalogs.ts";
 import { directionOf, type Locale, localeNames } from "#app/i18n/locales.ts";
 
+/** What the value opens where it is a link: a map, a telephone. */
+export type Row = readonly [label: string, value: string, href?: string];
+
 /** A part of a letter; both the plain text and the HTML are made from it, so they say the same. */
 export type Block =
 	| { kind: "title"; text: string }
 	| { kind: "paragraph"; text: string }
-	| { kind: "facts"; rows: readonly (readonly [label: string, value: string])[] }
+	| { kind: "facts"; rows: readonly Row[] }
 	| { kind: "list"; title: string; items: readonly string[] }
 	| { kind: "code"; text: string }
 	| { kind: "button"; label: string; href: string };
@@ -94,10 +97,19 @@ const STYLES = {
 	title: "margin:0 0 16px;font-size:26px;line-height:1.25;font-weight:700",
 	block: "margin:0 0 16px",
 	label: "display:block;font-size:16px;color:#455a64",
+	link: "color:#0066cc",
 	code: "margin:0 0 16px;font-size:36px;font-weight:700;letter-spacing:6px",
 	button:
 		"display:inline-block;padding:14px 24px;background:#0066cc;color:#ffffff;font-weight:700;text-decoration:none;border-radius:4px",
 };
+
+/** What a mail program that shows everything dark is told, where it keeps a style sheet. */
+const DARK = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+body{background:#16202b!important;color:#f2f5f8!important}
+.soft{color:#b8c4d0!important}
+.link{color:#8ec5ff!important}
+}`;
 
 function htmlOf(block: Block): string {
 	switch (block.kind) {
@@ -109,14 +121,17 @@ function htmlOf(block: Block): string {
 			return `<p style="${STYLES.code}"><span dir="auto">${escapeHtml(block.text)}</span></p>`;
 		case "facts":
 			return block.rows
-				.map(
-					([label, value]) =>
-						`<p style="${STYLES.block}"><span style="${STYLES.label}">${escapeHtml(label)}</span><strong dir="auto">${escapeHtml(value).replaceAll("\n", "<br>")}</strong></p>`,
-				)
+				.map(([label, value, href]) => {
+					const strong = `<strong dir="auto">${escapeHtml(value).replaceAll("\n", "<br>")}</strong>`;
+					const linked = href
+						? `<a href="${escapeHtml(href)}" class="link" style="${STYLES.link}">${strong}</a>`
+						: strong;
+					return `<p style="${STYLES.block}"><span class="soft" style="${STYLES.label}">${escapeHtml(label)}</span>${linked}</p>`;
+				})
 				.join("\n");
 		case "list":
 			return [
-				`<p style="margin:0"><span style="${STYLES.label}">${escapeHtml(block.title)}</span></p>`,
+				`<p style="margin:0"><span class="soft" style="${STYLES.label}">${escapeHtml(block.title)}</span></p>`,
 				`<ul style="margin:0 0 16px;padding:0 24px">`,
 				...block.items.map((item) => `<li>${escapeHtml(item)}</li>`),
 				"</ul>",
@@ -127,7 +142,9 @@ function htmlOf(block: Block): string {
 }
 
 function sectionOf(locale: Locale, blocks: readonly Block[], isNamed: boolean): string {
-	const name = isNamed ? `<p style="${STYLES.language}">${localeNames[locale]}</p>\n` : "";
+	const name = isNamed
+		? `<p class="soft" style="${STYLES.language}">${localeNames[locale]}</p>\n`
+		: "";
 	return `<div lang="${locale}" dir="${directionOf(locale)}" style="${STYLES.section}">
 ${name}${blocks.map(htmlOf).join("\n")}
 </div>`;
@@ -139,7 +156,10 @@ function documentOf(locale: Locale, title: string, sections: readonly string[]):
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(title)}</title>
+<style>${DARK}</style>
 </head>
 <body style="${STYLES.body}">
 <div style="${STYLES.sheet}">

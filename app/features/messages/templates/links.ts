@@ -7,6 +7,8 @@ export function linksOf(baseUrl: string, locale: Locale) {
 		appointment: (token: string) => `${site}/appuntamento/${token}`,
 		moveAppointment: (token: string) => `${site}/appuntamento/${token}/sposta`,
 		cancelAppointment: (token: string) => `${site}/appuntamento/${token}/annulla`,
+		/** Where a code is typed in: an address that opens nothing by itself. */
+		byReference: `${site}/codice`,
 		proposals: (token: string) => `${site}/appuntamento/${token}/proposte`,
 		wish: (token: string) => `${site}/attesa/${token}`,
 		area: `${site}/area`,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { deployMigrations } from "#prisma/migrate.js";
 
-/** Empty and migrated, and dropped at the end. @param engine PostgreSQL's is at TEST_POSTGRES_URL */
+/** Empty and migrated, and dropped at the end. @param engine sqlite, or postgresql at TEST_POSTGRES_URL */
 export async function makeDatabase(
 	engine: string,
 ): Promise<{ url: string; drop(): Promise<void> }> {
