@@ -296,7 +296,7 @@ async function openDesk(
 
 /** A page that is for them too comes back and says why not; whatever is not theirs is not there. */
 const ON_THEIR_OWN_PAGE: Record<StaffRole, Record<string, number>> = {
-	operator: { "decide a holiday": 409 },
+	operator: { "decide a holiday": 403 },
 	coordinator: { "add an office": 409 },
 };
 

@@ -79,7 +79,7 @@ export default function BookingConfirmed() {
 					<div className="actions">
 						<LinkButton href={paths.openByReference}>{account.byReference.link}</LinkButton>
 						<LinkButton href={paths.signIn} variant="outline-primary">
-							{booking.applicant.signIn}
+							{account.signIn.send}
 						</LinkButton>
 					</div>
 				</EmptyState>
