@@ -387,4 +387,26 @@ export const EQUIVALENT = {
 			because: "It is never read: it only tells the types apart.",
 		},
 	],
+	"app/features/people/request-sign-in-code.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"none"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/people/renew-phones.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '""',
+			to: '"Stryker was here!"',
+			because: "Neither can be read as a telephone number.",
+		},
+	],
 };

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { enterSignInCode } from "#app/features/people/enter-sign-in-code.server.ts";
 import { requestSignInCode } from "#app/features/people/request-sign-in-code.server.ts";
-import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import { eraseApplicant } from "#app/features/privacy/erase-applicant.server.ts";
+import { known, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
 import { outbox } from "#tests/support/written.ts";
 
 const email = "maria@example.it";
@@ -64,6 +65,30 @@ test("an unknown contact gets the same answer and no mail, and no guess lets in"
 		ok: false,
 		refusal: "wrong_code",
 	});
+});
+
+test("the right code of somebody who is erased meanwhile lets nobody in", async () => {
+	const world = await makeWorld();
+	const applicantId = await world.applicant({ email });
+	await requestSignInCode(requested(), world.visitor());
+	const code = await mailedCode(world);
+	await eraseApplicant(known(applicantId), world.system());
+	expect(await enterSignInCode(entered(code), world.system())).toEqual({
+		ok: false,
+		refusal: "wrong_code",
+	});
+});
+
+test("every code has six digits, those that begin with a nought too", async () => {
+	const world = await makeWorld();
+	for (let nth = 0; nth < 60; nth += 1) {
+		await world.applicant({ email: `nome${nth}@example.it` });
+		const one = requested({ email: `nome${nth}@example.it`, token: `browser ${nth}` });
+		await requestSignInCode(one, world.visitor());
+	}
+	const codes = (await outbox(world.db)).map(({ facts }) => facts.code);
+	expect(codes).toHaveLength(60);
+	for (const code of codes) expect(code).toMatch(/^\d{6}$/);
 });
 
 test("after five wrong codes the right one is void too", async () => {
