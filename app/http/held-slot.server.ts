@@ -25,7 +25,7 @@ const chooseSlotSchema = z.union([
 ]);
 
 /** The seat this browser's booking keeps, or null. */
-export async function ownHold(args: RouteArgs): Promise<HeldSlot | null> {
+async function ownHold(args: RouteArgs): Promise<HeldSlot | null> {
 	const draftId = await ownDraftId(args, "booking");
 	return draftId ? heldSlotView(draftId, await visitorContext(args)) : null;
 }

@@ -17,16 +17,29 @@ const tags: Record<Locale, string> = {
 	ar: "ar-u-hc-h23-nu-latn",
 };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making an Intl object costs a hundred times what using it does, so each is made once. */
+function madeOnce<Options, Made>(
+	Kind: new (tag: string, options: Options) => Made,
+): (tag: string, options: Options) => Made {
+	const known = new Map<string, Made>();
+	return (tag, options) => {
+		const key = `${tag} ${JSON.stringify(options)}`;
+		const made = known.get(key) ?? new Kind(tag, options);
+		known.set(key, made);
+		return made;
+	};
+}
 
-/** Making an Intl formatter costs a hundred times what using it does. */
+const dateFormat = madeOnce<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+
+const numberFormat = madeOnce<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+
+const listFormat = madeOnce<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
+
+const displayNames = madeOnce<Intl.DisplayNamesOptions, Intl.DisplayNames>(Intl.DisplayNames);
+
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = `${locale} ${JSON.stringify(options)}`;
-	const known = formatters.get(key);
-	if (known) return known;
-	const made = new Intl.DateTimeFormat(tags[locale], options);
-	formatters.set(key, made);
-	return made;
+	return dateFormat(tags[locale], options);
 }
 
 /** In French the first of a month is "1er". */
@@ -114,7 +127,7 @@ export function formatCalendarDay(on: string, locale: Locale): string {
 
 /** A mean, with one digit after the comma. */
 export function formatMean(mean: number, locale: Locale): string {
-	return new Intl.NumberFormat(locale, {
+	return numberFormat(locale, {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 	}).format(mean);
@@ -122,7 +135,7 @@ export function formatMean(mean: number, locale: Locale): string {
 
 /** Whole euros: "20.000 €", never "20,000", which reads as twenty in Italy. */
 export function formatEuros(euros: number, locale: Locale): string {
-	return new Intl.NumberFormat(locale === "ar" ? "ar-MA-u-nu-latn" : tags[locale], {
+	return numberFormat(locale === "ar" ? "ar-MA-u-nu-latn" : tags[locale], {
 		style: "currency",
 		currency: "EUR",
 		maximumFractionDigits: 0,
@@ -132,12 +145,12 @@ export function formatEuros(euros: number, locale: Locale): string {
 
 /** "Collegno, Rivoli e Rosta" */
 export function formatList(items: readonly string[], locale: Locale): string {
-	return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
+	return listFormat(tags[locale], { type: "conjunction" }).format(items);
 }
 
 /** "2020, 2021 o 2022" */
 export function formatChoice(items: readonly string[], locale: Locale): string {
-	return new Intl.ListFormat(tags[locale], { type: "disjunction" }).format(items);
+	return listFormat(tags[locale], { type: "disjunction" }).format(items);
 }
 
 /** The same in its parts: the items, and what stands between them. */
@@ -145,12 +158,12 @@ export function splitList(
 	items: readonly string[],
 	locale: Locale,
 ): { text: string; isItem: boolean }[] {
-	return new Intl.ListFormat(tags[locale], { type: "conjunction" })
+	return listFormat(tags[locale], { type: "conjunction" })
 		.formatToParts(items)
 		.map(({ type, value }) => ({ text: value, isItem: type === "element" }));
 }
 
 /** "inglese", by its code. */
 export function languageName(code: string, locale: Locale): string {
-	return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+	return displayNames(locale, { type: "language" }).of(code) ?? code;
 }

@@ -3,6 +3,7 @@ import {
 	type InterviewLanguage,
 } from "#app/domain/people/interview-language.ts";
 import { catalogs } from "./catalogs.ts";
+import { languageName } from "./format.ts";
 import type { Locale } from "./locales.ts";
 
 /** "arabo"; `null` is Italian. */
@@ -10,7 +11,7 @@ export function interviewLanguageName(language: InterviewLanguage | null, locale
 	const words = catalogs[locale].mydata.interview;
 	if (language === "ise") return words.signLanguage;
 	if (language === "other") return words.other;
-	return new Intl.DisplayNames([locale], { type: "language" }).of(language ?? "it") ?? "";
+	return languageName(language ?? "it", locale);
 }
 
 /** Italian first, then the languages by their names, then what has no place among them. */

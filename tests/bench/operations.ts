@@ -4,20 +4,32 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
+import { appointmentView } from "#app/features/booking/appointment.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
+import { slotSearchView } from "#app/features/booking/slot-search.view.server.ts";
+import { staffBookingView } from "#app/features/booking/staff-booking.view.server.ts";
 import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
 import { listDueMessages } from "#app/features/messages/outbox-store.server.ts";
+import { undeliveredView } from "#app/features/messages/undelivered.view.server.ts";
 import { myAppointmentsView } from "#app/features/people/my-appointments.view.server.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
+import { personView } from "#app/features/people/person.view.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { remindersToCallView } from "#app/features/reminders/reminders-to-call.view.server.ts";
+import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
+import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
+import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
+import { closurePreviewView } from "#app/features/slots/closure-preview.view.server.ts";
+import { closuresView } from "#app/features/slots/closures.view.server.ts";
 import { findDesks } from "#app/features/slots/desk-store.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
 import { planDesk } from "#app/features/slots/plan-desk.server.ts";
 import { weekAgendaView } from "#app/features/slots/week-agenda.view.server.ts";
+import { deskWaitlistView } from "#app/features/waitlist/desk-waitlist.view.server.ts";
 import { joinWaitlist } from "#app/features/waitlist/join-waitlist.server.ts";
 import { tendWaitlist } from "#app/features/waitlist/tend-waitlist.server.ts";
 import { known, vault, zone } from "#tests/support/world.ts";
@@ -118,6 +130,47 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 		);
 		if (!joined.ok) throw new Error(joined.refusal);
 	},
+
+	"search across places": (scene) =>
+		slotSearchView(
+			{
+				...{ serviceId, channel: null, municipalityIds: [], order: "date", homeId: null },
+				...{ suits: { weekdays: [], partOfDay: "any" }, from: null, draftId: null },
+			},
+			visitor(scene),
+		),
+
+	"page of an appointment": (scene, turn) =>
+		appointmentView(bookingId(turn + 250), "it", visitor(scene)),
+
+	"an appointment at the desk": (scene, turn) =>
+		staffBookingView(bookingId(turn + 250), staff(scene)),
+
+	"a person at the desk": (scene, turn) => personView(`p${turn}`, staff(scene)),
+
+	"who is to be settled": (scene) => listToSettle(staff(scene)),
+
+	"repairs to tend": async (scene) => {
+		await tendRepairs(visitor(scene));
+	},
+
+	"a weekly closure, previewed": (scene, turn) =>
+		closurePreviewView(
+			closeDeskSchema.parse({
+				...{ key: newId(), place: `desk:d${turn % 4}`, reason: "Riunione" },
+				fromOn: scene.now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toString(),
+				...{ startTime: "12:00", endTime: "13:00", repeats: "weekly" },
+			}),
+			staff(scene),
+		),
+
+	"closures of the desk": (scene) => closuresView(staff(scene)),
+
+	"reminders by telephone": (scene) => remindersToCallView(staff(scene)),
+
+	"the waiting list at the desk": (scene) => deskWaitlistView(staff(scene)),
+
+	"what did not arrive": (scene) => undeliveredView("to_call", staff(scene)),
 
 	"messages due": ({ db, now }) => listDueMessages(db.read, now, 30),
 

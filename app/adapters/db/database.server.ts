@@ -1,26 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Directory, rememberDirectory, tellingOfWrites } from "./directory.server.ts";
-import { type Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { PrismaClient } from "./generated/sqlite/client.ts";
 import { SqliteWithKeptStatements } from "./kept-statements.server.ts";
+import type { Reader } from "./reader.server.ts";
 import { type Ask, askSqliteSnapshot } from "./sqlite-snapshot.server.ts";
 import { oneAtATime, runTransaction, type Work } from "./transaction.server.ts";
 
-type ReadMethod =
-	| "aggregate"
-	| "count"
-	| "fields" // columns, to compare one with another
-	| "findFirst"
-	| "findFirstOrThrow"
-	| "findMany"
-	| "findUnique"
-	| "findUniqueOrThrow"
-	| "groupBy";
-
-/** What may be asked of committed data. It has no method that writes. */
-export type Reader = {
-	readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[Model], ReadMethod>;
-} & Pick<PrismaClient, "$queryRaw">;
+export type { Reader };
 
 export type Engine = "sqlite" | "postgresql";
 

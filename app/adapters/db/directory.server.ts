@@ -1,4 +1,4 @@
-import type { Reader } from "./database.server.ts";
+import type { Reader } from "./reader.server.ts";
 
 const MODELS = [
 	"municipality",
@@ -60,7 +60,7 @@ export function rememberDirectory(read: Reader, changes: () => number): Director
 	const remembered = (model: (typeof MODELS)[number]) =>
 		new Proxy(read[model], {
 			get(methods, method: string) {
-				const reading = methods[method as "findMany"] as unknown;
+				const reading: unknown = methods[method as "findMany"];
 				if (typeof reading !== "function") return reading;
 				return (query: unknown) =>
 					ask(`${model}.${method} ${JSON.stringify(query)}`, () => reading.call(methods, query));

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
+import { dateAt, dayInterval, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import {
@@ -50,18 +50,26 @@ export async function openSlotsView(
 	const from = day ? instantAt(day, Temporal.PlainTime.from("00:00"), query.zone) : now;
 	const { serviceId, draftId = null } = query;
 	const officeIds = [query.officeId];
-	const [service, { slots, isCut }, [first]] = await Promise.all([
+	const [service, { slots, isCut }, soonest] = await Promise.all([
 		db.directory.service.findUnique({
 			where: { id: serviceId },
 			select: { format: true, enrolmentRequired: true },
 		}),
 		listOpenDays(db, { serviceId, officeIds, from, most: MOST, draftId }, now),
-		listOpenSlots(db, { serviceId, officeIds, from: now, most: 1, draftId }, now),
+		day ? listOpenSlots(db, { serviceId, officeIds, from: now, most: 1, draftId }, now) : null,
 	]);
+	const [first] = soonest ?? slots;
 	const days = new Map<string, OpenTime[]>();
 	let next: string | null = null;
+	let on = "";
+	let midnight = 0;
 	for (const slot of slots) {
-		const on = dateAt(slot.start, slot.zone).toString();
+		// Once a day: they come in the order of their starts, and a clock is slow to apply.
+		if (slot.start.epochMilliseconds >= midnight) {
+			const date = dateAt(slot.start, slot.zone);
+			on = date.toString();
+			midnight = dayInterval(date, slot.zone).end.epochMilliseconds;
+		}
 		const times = days.get(on);
 		if (!times && days.size === DAYS) {
 			next = on;

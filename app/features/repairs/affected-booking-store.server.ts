@@ -42,16 +42,26 @@ export type OpenRepair = {
 const names = { givenName: true, familyName: true } as const;
 
 /** Who would be hit by shutting these desks at these times. What has begun is left alone. */
-export function listBookingsWithin(
+export async function listBookingsWithin(
 	read: Reader,
 	vault: Vault,
 	{ deskIds, times, now }: { deskIds: string[]; times: Interval[]; now: Temporal.Instant },
 ): Promise<AffectedBooking[]> {
-	return listAffected(read, vault, now, {
-		deskId: { in: deskIds },
-		startsAt: { gt: toDate(now) },
-		OR: times.map(touching),
+	// The slots first, through the services, with which their index begins: asked for the bookings at
+	// once, the database looks through all that ever were.
+	const services = await read.service.findMany({ select: { id: true } });
+	const slots = await read.slot.findMany({
+		where: {
+			serviceId: { in: services.map(({ id }) => id) },
+			deskId: { in: deskIds },
+			startsAt: { gt: toDate(now) },
+			seatsTaken: { gt: 0 },
+			OR: times.map(touching),
+		},
+		select: { id: true },
 	});
+	const slotIds = slots.map(({ id }) => id);
+	return listBookingsInSlots(read, vault, { slotIds, now });
 }
 
 /** The people expected in these slots. */
@@ -60,7 +70,7 @@ export function listBookingsInSlots(
 	vault: Vault,
 	{ slotIds, now }: { slotIds: string[]; now: Temporal.Instant },
 ): Promise<AffectedBooking[]> {
-	return listAffected(read, vault, now, { id: { in: slotIds } });
+	return listSome(slotIds, (some) => listAffected(read, vault, now, { slotId: { in: some } }));
 }
 
 /** More than one statement may name on SQLite are asked for in several. */
@@ -75,10 +85,17 @@ export async function listOpenRepairs(
 	where: InRepair,
 ): Promise<AffectedBooking[]> {
 	const ids = await listBookingsInRepair(read, where);
+	return listSome(ids, (some) => listAffected(read, vault, where.now, { id: { in: some } }));
+}
+
+/** Lists by so many ids as may be named at once, until all are; soonest first. */
+async function listSome(
+	ids: readonly string[],
+	list: (some: string[]) => Promise<AffectedBooking[]>,
+): Promise<AffectedBooking[]> {
 	const affected: AffectedBooking[] = [];
 	for (let first = 0; first < ids.length; first += AT_ONCE) {
-		const some = { id: { in: ids.slice(first, first + AT_ONCE) } };
-		affected.push(...(await listAffected(read, vault, where.now, {}, some)));
+		affected.push(...(await list(ids.slice(first, first + AT_ONCE))));
 	}
 	return affected.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
@@ -122,11 +139,10 @@ async function listAffected(
 	read: Reader,
 	vault: Vault,
 	now: Temporal.Instant,
-	slot: Prisma.SlotWhereInput,
-	booking: Prisma.BookingWhereInput = {},
+	booking: Prisma.BookingWhereInput,
 ): Promise<AffectedBooking[]> {
 	const rows = await read.booking.findMany({
-		where: { status: "booked", slot, ...booking },
+		where: { status: "booked", ...booking },
 		orderBy: [{ slot: { startsAt: "asc" } }, { applicant: { searchName: "asc" } }],
 		select: {
 			id: true,
