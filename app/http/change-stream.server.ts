@@ -41,6 +41,7 @@ export function changeStream(app: App, scope: Scope, signal: AbortSignal): Reada
 	const text = new TextEncoder();
 	const over = new AbortController();
 	const end = () => over.abort();
+	let isCancelled = false;
 	return new ReadableStream({
 		async start(controller) {
 			const send = (event: string, data = "") =>
@@ -57,7 +58,7 @@ export function changeStream(app: App, scope: Scope, signal: AbortSignal): Reada
 				clearInterval(heartbeat);
 				clearTimeout(lifetime);
 				signal.removeEventListener("abort", end);
-				controller.close();
+				if (!isCancelled) controller.close();
 			});
 			signal.addEventListener("abort", end);
 			if (signal.aborted) return end();
@@ -65,7 +66,10 @@ export function changeStream(app: App, scope: Scope, signal: AbortSignal): Reada
 			// What was changed while the page was on its way.
 			tell(await changesView(app.db.read, justNow()).catch(() => []));
 		},
-		cancel: end,
+		cancel() {
+			isCancelled = true;
+			end();
+		},
 	});
 }
 

@@ -76,7 +76,8 @@ async function send(
 		if (answer.status === 401) return { waitsFor: "sign_in" };
 		if (answer.status >= 500) return { waitsFor: "network" };
 		if (answer.status === 204) return { refusal: null };
-		return (await answer.json()) as { refusal: string };
+		const words = await answer.json().catch(() => null);
+		return { refusal: words?.refusal ?? "Non registrato: ricarica la pagina e riprova." };
 	} catch {
 		return { waitsFor: "network" };
 	}

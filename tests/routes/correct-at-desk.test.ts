@@ -88,6 +88,9 @@ test("a fiscal code is checked as in the enrolment, and a place that isn't one i
 test("somebody whose correction takes a person out of their municipalities is led to the list, not to a missing page", async () => {
 	const { olga, page, person } = await openDesk(["collegno"]);
 	const saved = await olga.fill(page, { ...person, municipality: "rivoli" });
-	expect([saved.status, saved.headers.get("Location")]).toEqual([303, "/sportello/persone"]);
+	expect([saved.status, saved.headers.get("Location")]).toEqual([
+		303,
+		"/sportello/persone?salvato",
+	]);
 	expect((await olga.get(page)).status).toBe(404);
 });

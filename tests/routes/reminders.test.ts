@@ -38,7 +38,7 @@ test("the desk calls whoever can't be written to, and notes how it went", async 
 	expect((await olga.fill(page, { booking: bookingId, outcome: "maybe" })).status).toBe(400);
 	expect((await olga.fill(page, { booking: newId(), outcome: "reached" })).status).toBe(404);
 	const noted = await olga.fill(page, { booking: bookingId, outcome: "no_answer" });
-	expect(noted.headers.get("Location")).toBe(page);
+	expect(noted.headers.get("Location")).toBe(`${page}?salvato`);
 	const noAnswer = (await (await olga.get(page)).text()).replaceAll("<!-- -->", "");
 	expect(noAnswer).toContain("Non risponde, lunedì 23 novembre alle 09:00, Olga");
 	expect((await olga.fill(page, { booking: bookingId, outcome: "reached" })).status).toBe(303);

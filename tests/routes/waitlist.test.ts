@@ -354,7 +354,7 @@ test("the desk puts somebody on the list, also for an earlier appointment", asyn
 	expect(refused.text).toContain("La persona ha già un appuntamento");
 	expect(refused.text.match(/checked=""/g)).toHaveLength(3);
 	const added = await desk.send(form, { ...wish, booking: booking.id });
-	expect(added).toMatchObject({ status: 303, location: "/sportello/attese" });
+	expect(added).toMatchObject({ status: 303, location: "/sportello/attese?salvato" });
 	expect(await app.db.read.waitlistEntry.findMany()).toMatchObject([{ bookingId: booking.id }]);
 	expect((await desk.page(`/sportello/persone/${booking.applicantId}`)).text).toContain(
 		"Che cosa aspetta",

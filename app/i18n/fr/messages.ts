@@ -36,7 +36,7 @@ export const messages: Texts["messages"] = {
 	safeContact: {
 		who: "Cet e-mail est automatique.",
 		bring: "Avant de venir, ouvrez la page du rendez-vous : elle dit ce qu'il faut apporter.",
-		atHand: "Avant le rendez-vous, ouvrez sa page : elle dit ce qu'il faut garder sous la main.",
+		atHand: "Avant le rendez-vous, ouvrez sa page : elle dit ce qu'il faut garder sous la main.",
 		event: { summary: "Rendez-vous", organizer: "Vos rendez-vous" },
 		answer: {
 			subject: (date) => `Du nouveau sur votre demande du ${date}`,
@@ -79,7 +79,7 @@ export const messages: Texts["messages"] = {
 		subject: (day, time, place) => `Rappel : ${day} à ${time}, votre rendez-vous à ${place}`,
 		title: "Nous vous rappelons votre rendez-vous",
 		coming: "Si vous venez, vous n'avez rien à faire. Nous vous attendons.",
-		beingThere: "Si cela vous convient, vous n'avez rien à faire : gardez cette heure libre.",
+		beingThere: "Si cela vous convient, vous n'avez rien à faire : gardez cette heure libre.",
 		move: "Déplacer le rendez-vous",
 		cannotCome: "Je ne peux pas venir",
 		cancel: "Annuler le rendez-vous",

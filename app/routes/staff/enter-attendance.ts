@@ -10,8 +10,16 @@ export function loader() {
 /** The same as the page's form, for its script: 204, or why not; 401 for somebody to sign in again. */
 export async function action(args: ActionFunctionArgs) {
 	const context = await signedInAtDesk(args);
-	if (!context) return new Response(null, { status: 401 });
-	const refused = await enterAttendance(args, context);
-	if (!refused) return new Response(null, { status: 204 });
-	return Response.json({ refusal: refused.refusal }, { status: refused.status });
+	if (!context) return refusal("Entra di nuovo.", 401);
+	try {
+		const refused = await enterAttendance(args, context);
+		return refused ? refusal(refused.refusal, refused.status) : new Response(null, { status: 204 });
+	} catch (thrown) {
+		if (!(thrown instanceof Response) || thrown.status >= 500) throw thrown;
+		return refusal("Non registrato: ricarica la pagina e riprova.", thrown.status);
+	}
+}
+
+function refusal(words: string, status: number): Response {
+	return Response.json({ refusal: words }, { status });
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import { useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { DayCounters } from "#app/features/attendance/day-counters.tsx";
 import { DaySheetDesks } from "#app/features/attendance/day-sheet.tsx";
 import { daySheetView } from "#app/features/attendance/day-sheet.view.server.ts";
@@ -9,7 +9,6 @@ import { DataCheckLine } from "#app/features/health/data-check.tsx";
 import { dataCheckView } from "#app/features/health/data-check.view.server.ts";
 import { workView } from "#app/features/health/readiness.view.server.ts";
 import { WorkAlert } from "#app/features/health/work-alert.tsx";
-import { countMessagesToCall } from "#app/features/messages/undelivered.view.server.ts";
 import { staffOfficesView } from "#app/features/offices/staff-offices.view.server.ts";
 import { countRemindersToCall } from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { listToSettleIds } from "#app/features/repairs/list-to-settle.server.ts";
@@ -25,6 +24,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import type { loader as layoutLoader } from "./layout.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
@@ -44,17 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const offices = await staffOfficesView(context);
 	const officeId = offices.find(({ id }) => id === query.get("sede"))?.id ?? null;
-	const [sheet, toSettle, check, unmetSearches, toCall, toRemind, notArrived, work] =
-		await Promise.all([
-			daySheetView({ day: query.get("giorno"), officeId }, context),
-			listToSettleIds(context),
-			dataCheckView(context),
-			unmetSearchesView(context),
-			countToCall(context),
-			countRemindersToCall(context),
-			countMessagesToCall(context),
-			workView(context, args.context.app),
-		]);
+	const [sheet, toSettle, check, unmetSearches, toCall, toRemind, work] = await Promise.all([
+		daySheetView({ day: query.get("giorno"), officeId }, context),
+		listToSettleIds(context),
+		dataCheckView(context),
+		unmetSearchesView(context),
+		countToCall(context),
+		countRemindersToCall(context),
+		workView(context, args.context.app),
+	]);
 	return {
 		check,
 		sheet,
@@ -63,7 +61,6 @@ export async function loader(args: LoaderFunctionArgs) {
 		toSettle: toSettle.length,
 		toCall,
 		toRemind,
-		notArrived,
 		work,
 		unmetSearches,
 	};
@@ -72,7 +69,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Today() {
 	const { check, sheet, officeId, offices, unmetSearches, work, ...counts } =
 		useLoaderData<typeof loader>();
-	const { toSettle, toCall, toRemind, notArrived } = counts;
+	const { toSettle, toCall, toRemind } = counts;
+	const notArrived =
+		useRouteLoaderData<typeof layoutLoader>("routes/staff/layout")?.messagesToCall ?? 0;
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};

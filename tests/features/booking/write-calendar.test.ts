@@ -43,7 +43,9 @@ test("the file says when, where and what to bring, and how to come back to it", 
 	}
 	const text = lines.join("\n");
 	expect(text).toMatch(/SUMMARY;LANGUAGE=it:.+: P\.R\.A\.Ti\.C\.O\./);
-	expect(text).toMatch(/DESCRIPTION;LANGUAGE=it:Documento d'identità/);
+	expect(text).toMatch(
+		/DESCRIPTION;LANGUAGE=it:Codice dell'appuntamento: \w{4}-\w{4}\\nDocumento d'identità/,
+	);
 	expect(text).toMatch(/LOCATION.*:Sportello di Collegno\\, Via di prova 1/);
 	expect(text).not.toMatch(/Maria|Rossi|@example/);
 });
@@ -52,7 +54,7 @@ test("for whoever wants safe contact it names neither the programme, the office 
 	const { lines } = await fileOf({ safeContact: true });
 	const text = lines.join("\n");
 	expect(text).toMatch(/LOCATION.*:Via di prova 1/);
-	expect(text).toMatch(/DESCRIPTION;LANGUAGE=it:(\n|$)/m);
+	expect(text).toMatch(/^DESCRIPTION;LANGUAGE=it:Codice dell'appuntamento: \w{4}-\w{4}$/m);
 	expect(text).not.toMatch(/P\.R\.A\.Ti|Sportello|Documento|colloquio/i);
 	expect(text).toMatch(/SUMMARY;LANGUAGE=it:\S/);
 });

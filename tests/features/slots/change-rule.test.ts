@@ -108,7 +108,7 @@ test("the old times end the day before, the new ones begin, and what both want s
 			action: "changed",
 			what: `availability_rule ${rule.id}`,
 			details: {
-				...{ fromOn: "2026-12-09", successor: slot.ruleId },
+				...{ deskId: "collegno-desk", fromOn: "2026-12-09", successor: slot.ruleId },
 				...{ published: 3, withdrawn: 2, orphaned: 1 },
 			},
 		},

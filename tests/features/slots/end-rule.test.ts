@@ -59,7 +59,7 @@ test("an ended opening takes no bookings any more, and whoever is in it is there
 			by: `staff ${staff.staffMember.id}`,
 			action: "ended",
 			what: `availability_rule ${rule.id}`,
-			details: { lastOn: "2026-12-03", ...result },
+			details: { deskId: "collegno-desk", lastOn: "2026-12-03", ...result },
 		},
 	]);
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(1);
