@@ -55,6 +55,7 @@ export default defineConfig({
 	test: {
 		maxWorkers: availableParallelism(),
 		setupFiles: "tests/support/no-complaints.ts",
+		expect: { poll: { timeout: 10_000 } }, // what comes by itself may be slow on a busy machine
 		projects: [
 			{
 				extends: true,

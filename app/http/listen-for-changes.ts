@@ -5,6 +5,15 @@ type Changed = readonly string[] | "anything";
 
 const CHANNEL = "pratico-changes";
 
+/** A tab that has just begun to listen. */
+const HELLO = "hello";
+
+/** How long a page may be on its way, in milliseconds. */
+const ON_ITS_WAY = 30_000;
+
+/** So many changes are kept for a tab that begins to listen; older ones are of the same few kinds. */
+const MOST = 100;
+
 /** In milliseconds: three times what the server lets pass between two signs of life. */
 const PATIENCE = 45_000;
 
@@ -19,13 +28,22 @@ const PAUSE = 15_000;
  */
 export function listenForChanges(tell: (changed: Changed) => void): () => void {
 	const channel = new BroadcastChannel(CHANNEL);
-	channel.onmessage = ({ data }) => tell(data);
+	const lately: { changed: Changed; at: number }[] = [];
+	channel.onmessage = ({ data }) => {
+		if (data !== HELLO) return tell(data);
+		// What was changed while the page of that tab was on its way.
+		const since = performance.now() - ON_ITS_WAY;
+		for (const { changed, at } of lately) if (at > since) channel.postMessage(changed);
+	};
+	channel.postMessage(HELLO);
 	const leave = new AbortController();
 	const lead = () =>
 		new Promise<void>((resolve) => {
 			const stop = connect((changed) => {
 				tell(changed);
 				channel.postMessage(changed);
+				lately.push({ changed, at: performance.now() });
+				if (lately.length > MOST) lately.shift();
 			});
 			leave.signal.addEventListener("abort", () => {
 				stop();

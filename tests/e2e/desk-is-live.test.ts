@@ -53,6 +53,12 @@ async function openDay() {
 	return { url, app, book, signIn };
 }
 
+/** Somebody was booked just before: the page has heard of it and is loaded anew. */
+async function isUpToDate(page: Page) {
+	await page.getByRole("status").getByText("Pagina aggiornata").waitFor({ state: "attached" });
+	await page.waitForLoadState("networkidle").catch(() => {});
+}
+
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 
 test("a new appointment shows by itself, and nothing moves under the hand", async () => {
@@ -106,7 +112,7 @@ test("after the network was away the page shows what it missed", async () => {
 	await book("Prima", 10);
 	const page = await openPage(url, { width: 1280 });
 	await signIn(page);
-	await row(page, "Prima").waitFor();
+	await isUpToDate(page);
 	await page.context().setOffline(true);
 	await book("Seconda", 20);
 	await page.waitForTimeout(500);
@@ -120,6 +126,7 @@ test("a page that could not be loaded comes by itself when the network is back",
 	await book("Prima", 10);
 	const page = await openPage(url, { width: 1280 });
 	await signIn(page);
+	await isUpToDate(page);
 	await page.context().setOffline(true);
 	await page.getByRole("link", { name: "Oggi", exact: true }).click();
 	await page.getByRole("heading", { name: "La rete non risponde" }).waitFor();

@@ -9,9 +9,6 @@ import { openPage } from "#tests/support/chromium.ts";
 import { openPortal } from "#tests/support/portal.ts";
 import { makeWorld, zone } from "#tests/support/world.ts";
 
-/** What is tried again is so after two seconds. */
-const SOON = { timeout: 10_000 };
-
 const password = "una password lunga";
 
 /** Today's desk with twelve people who were expected since midnight, one after the other. */
@@ -145,7 +142,7 @@ test("what is pressed without a network waits for it, and is entered once", asyn
 	expect(await page.getByRole("row", { name: /Persona5 / }).count()).toBe(1);
 	expect(await entered()).toEqual([]);
 	await page.context().setOffline(false);
-	await expect.poll(entered, SOON).toEqual(["3 none arrived", "3 arrived attended"]);
+	await expect.poll(entered).toEqual(["3 none arrived", "3 arrived attended"]);
 	await expect.poll(() => page.getByText("Non salvato").count()).toBe(0);
 	await expect.poll(() => button("Ricevuto").getAttribute("aria-pressed")).toBe("true");
 });
@@ -159,7 +156,7 @@ test("what could not be sent outlives its page", async () => {
 	await page.reload();
 	await page.getByText("Non salvato").waitFor();
 	await page.unroute(/presenza\.json/);
-	await expect.poll(entered, SOON).toEqual(["3 none arrived"]);
+	await expect.poll(entered).toEqual(["3 none arrived"]);
 });
 
 test("what is pressed after the session is over is entered when somebody has signed in again", async () => {
@@ -171,7 +168,7 @@ test("what is pressed after the session is over is entered when somebody has sig
 	await page.getByRole("alert").getByText("entra di nuovo").waitFor();
 	expect(await entered()).toEqual([]);
 	await page.context().addCookies(cookies);
-	await expect.poll(entered, SOON).toEqual(["3 none arrived"]);
+	await expect.poll(entered).toEqual(["3 none arrived"]);
 	await expect.poll(() => page.getByRole("alert").count()).toBe(0);
 });
 
