@@ -24,7 +24,6 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import type { loader as layoutLoader } from "./layout.tsx";
 
 export { afterConflict as shouldRevalidate } from "#app/http/after-conflict.ts";
 
@@ -71,7 +70,7 @@ export default function Today() {
 		useLoaderData<typeof loader>();
 	const { toSettle, toCall, toRemind } = counts;
 	const notArrived =
-		useRouteLoaderData<typeof layoutLoader>("routes/staff/layout")?.messagesToCall ?? 0;
+		useRouteLoaderData<{ messagesToCall: number }>("routes/staff/layout")?.messagesToCall ?? 0;
 	const { pathname, search } = useLocation();
 	const here = `${pathname}${search}`;
 	const office = officeId ? { sede: officeId } : {};
