@@ -166,6 +166,10 @@ test("what is pressed after the session is over is entered when somebody has sig
 	await page.context().clearCookies();
 	await page.getByRole("button", { name: /Arrivato.*Persona3 / }).click();
 	await page.getByRole("alert").getByText("entra di nuovo").waitFor();
+	// Somebody else at the same browser enters nothing of it.
+	const carlo = await signIn("Carlo", { width: 1280 });
+	await page.context().addCookies(await carlo.context().cookies());
+	await page.waitForTimeout(3_000);
 	expect(await entered()).toEqual([]);
 	await page.context().addCookies(cookies);
 	await expect.poll(entered).toEqual(["3 none arrived"]);

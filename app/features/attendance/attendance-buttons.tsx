@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, useSyncExternalStore } from "react";
 import type { Attendance } from "#app/domain/attendance/decide-attendance.ts";
 import { enter, entriesOf, NOTHING_ENTERED, onEntries } from "#app/ui/entries.ts";
@@ -53,7 +54,9 @@ export function AttendanceButtons({
 	person: string;
 	withExcused?: boolean;
 }) {
-	const address = `${action.split("?")[0]}.json`;
+	// What waits is entered by whoever pressed it, not by whoever signs in at the same browser after them.
+	const member = useRouteLoaderData<{ id: string }>("routes/staff/layout")?.id ?? "";
+	const address = `${action.split("?")[0]}.json?di=${member}`;
 	const { last, waitsFor, refusal } = useSyncExternalStore(
 		onEntries,
 		() => entriesOf(address),

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { staffMember } = context;
 	return {
 		messagesToCall: await countMessagesToCall(context),
+		id: staffMember.id,
 		name: staffMember.name,
 		isDemo: args.context.app.settings.mode === "demo",
 		isCoordinator: may(staffMember, "open_settings"),
