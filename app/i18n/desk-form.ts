@@ -1,4 +1,5 @@
 import { catalogs, problemText } from "./catalogs.ts";
+import { formatDate } from "./format.ts";
 
 /** What only a form of the desk can have wrong; the rest is in the catalogs. */
 const problems: Readonly<Record<string, string>> = {
@@ -76,6 +77,11 @@ export function tickedWords(options: readonly Choice[], ticked: readonly string[
 		.filter(({ value }) => ticked.includes(value))
 		.map(({ label }) => label)
 		.join(", ");
+}
+
+/** What is read where a field holds a day; nothing is, where it holds none. */
+export function dayInWords(day = ""): Choice[] {
+	return day ? [{ value: day, label: formatDate(day, "it") }] : [];
 }
 
 type Choice = { value: string; label: string };

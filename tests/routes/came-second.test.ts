@@ -53,7 +53,8 @@ async function openTwo() {
 	const carlo = await signedIn("carlo@example.it");
 	const olga = await signedIn("olga@example.it");
 	const rule = await app.db.read.availabilityRule.findFirstOrThrow();
-	return { app, carlo, olga, person, enrolment, bookingId: booked.bookingId, rule: rule.id };
+	const nadia = await makeMember(app);
+	return { app, carlo, olga, nadia, person, enrolment, bookingId: booked.bookingId, rule: rule.id };
 }
 
 type Scene = Awaited<ReturnType<typeof openTwo>>;
@@ -170,6 +171,31 @@ const forms: Record<
 		second: { lastOn: "2027-01-31", confirmed: "yes" },
 		told: "ha messo fine a questo orario",
 		kept: "2027-01-31",
+		stands: ["Adesso c&#x27;è: 31 dicembre 2026"],
+	}),
+	"a change of a weekly opening": ({ rule }) => {
+		const change = {
+			...{ fromOn: "2026-12-10", toOn: "", weekday: "4", everyWeeks: "2" },
+			...{ startTime: "08:30", endTime: "11:15", slotMinutes: "45", pauseMinutes: "0" },
+			...{ capacity: "1", deskSeats: "0", confirmed: "yes" },
+		};
+		return {
+			page: `/sportello/disponibilita/orari/${rule}/cambia`,
+			firstTo: `/sportello/disponibilita/orari/${rule}`,
+			first: { lastOn: "2026-12-31", confirmed: "yes" },
+			second: change,
+			told: "ha messo fine a questo orario",
+			kept: 'value="08:30"',
+			stands: ["Adesso c&#x27;è: 31 dicembre 2026", "Adesso c&#x27;è: Ogni settimana"],
+		};
+	},
+	"the rights of a colleague": ({ nadia }) => ({
+		page: `/sportello/impostazioni/operatori/${nadia}`,
+		first: { change: "grants", role: "coordinator", where: "some", municipality: "collegno" },
+		second: { change: "grants", role: "operator", where: "some", municipality: "rivoli" },
+		told: "ha cambiato i permessi",
+		kept: 'checked="" value="rivoli"',
+		stands: ["Adesso c&#x27;è: Coordina", "Adesso c&#x27;è: Collegno"],
 	}),
 	"the cancellation of an appointment": ({ bookingId }) => ({
 		page: `/sportello/appuntamenti/${bookingId}/annulla`,
@@ -287,8 +313,7 @@ test("a form that is sent back for a mistake still says which state was seen", a
 });
 
 test("a password that a colleague has just made is not made again unseen", async () => {
-	const { carlo, olga, app } = await openTwo();
-	const nadia = await makeMember(app);
+	const { carlo, olga, nadia } = await openTwo();
 	const page = `/sportello/impostazioni/operatori/${nadia}`;
 	const seen = seenIn(await (await olga.browser.get(page)).text());
 	expect((await carlo.browser.fill(page, { change: "password" })).status).toBe(200);
@@ -300,7 +325,7 @@ test("a password that a colleague has just made is not made again unseen", async
 	expect((await carlo.browser.post(page, { change: "disable", seen })).status).toBe(303);
 });
 
-async function makeMember({ db }: Scene["app"]): Promise<string> {
+async function makeMember({ db }: Awaited<ReturnType<typeof openTestApp>>): Promise<string> {
 	const id = newId();
 	await db.transaction((tx) =>
 		tx.staffMember.create({

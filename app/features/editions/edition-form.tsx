@@ -1,5 +1,4 @@
-import { deskForm, standing, tickedWords } from "#app/i18n/desk-form.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { dayInWords, deskForm, standing, tickedWords } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, TextField } from "#app/ui/fields.tsx";
@@ -36,8 +35,6 @@ const ruleOptions = ruleKinds
 	.map((kind) => ({ value: kind, label: RULES[kind] }));
 
 const DAYS = ["opensOn", "closesOn", "decisionOn"] as const;
-
-const dayInWords = (value = "") => (value ? [{ value, label: formatDate(value, "it") }] : []);
 
 const noNumbers = Object.fromEntries(NUMBERS.map(({ kind }) => [valueField(kind), ""]));
 

@@ -1,9 +1,16 @@
-import { type DeskForm, deskForm } from "#app/i18n/desk-form.ts";
+import { type DeskForm, deskForm, standing, tickedWords } from "#app/i18n/desk-form.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, RadioGroup, SelectField, TextField } from "#app/ui/fields.tsx";
 
-/** @property ticked the municipalities that are */
-type Filled = DeskForm & { ticked: readonly string[] };
+type Values = Readonly<Record<string, string>>;
+
+type Granted = {
+	values: Values;
+	/** The municipalities that are. */
+	ticked: readonly string[];
+};
+
+type Filled = { values: Values; errors: Values };
 
 const formOf = (filled: DeskForm) =>
 	deskForm(filled, {
@@ -11,7 +18,7 @@ const formOf = (filled: DeskForm) =>
 	});
 
 /** Who gets a sign-in at the desk. */
-export function StaffNameFields(filled: DeskForm) {
+export function StaffNameFields(filled: Filled) {
 	const { field } = formOf(filled);
 	return (
 		<>
@@ -29,43 +36,64 @@ export function StaffNameFields(filled: DeskForm) {
 	);
 }
 
+const roles = [
+	{ value: "operator", label: "Operatore: persone, appuntamenti, orari" },
+	{ value: "coordinator", label: "Coordina: anche sedi, impostazioni, opinioni" },
+];
+
+const wheres = [
+	{ value: "some", label: "Solo nei Comuni spuntati qui sotto" },
+	{ value: "all", label: "In tutti i Comuni" },
+];
+
 /** What they may do, and where. */
 export function StaffGrantFields({
 	municipalities,
-	...filled
-}: Filled & { municipalities: { id: string; name: string }[] }) {
-	const { field, problem } = formOf(filled);
+	values,
+	ticked,
+	errors,
+	now,
+}: Filled &
+	Granted & {
+		municipalities: readonly { id: string; name: string }[];
+		/** What they may do now, where somebody else has changed it meanwhile. */
+		now?: Granted | undefined;
+	}) {
+	const options = municipalities.map(({ id, name }) => ({ value: id, label: name }));
+	const withTicked = (granted: Granted) => ({
+		...granted.values,
+		municipality: tickedWords(options, granted.ticked),
+	});
+	const { field, problem } = formOf({
+		values: withTicked({ values, ticked }),
+		errors,
+		now: now && standing(withTicked(now), { role: roles, where: wheres }),
+	});
 	return (
 		<>
 			<SelectField
 				{...field("role", "operator")}
 				label="Che cosa può fare"
 				required
-				options={[
-					{ value: "operator", label: "Operatore: persone, appuntamenti, orari" },
-					{ value: "coordinator", label: "Coordina: anche sedi, impostazioni, opinioni" },
-				]}
+				options={roles}
 			/>
 			<RadioGroup
 				{...field("where")}
 				label="Dove"
 				required
-				options={[
-					{ value: "some", label: "Solo nei Comuni spuntati qui sotto" },
-					{ value: "all", label: "In tutti i Comuni" },
-				]}
+				options={wheres}
 			/>
 			<CheckboxGroup
 				name="municipality"
 				label="Comuni"
 				error={problem("municipality")}
-				options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-				selected={filled.ticked}
+				options={options}
+				selected={ticked}
 			/>
 		</>
 	);
 }
 
-export function StaffErrors(filled: DeskForm) {
+export function StaffErrors(filled: Filled) {
 	return <ErrorSummary {...formOf(filled).index} />;
 }

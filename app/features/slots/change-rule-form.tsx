@@ -1,4 +1,4 @@
-import { deskForm } from "#app/i18n/desk-form.ts";
+import { dayInWords, deskForm, standing } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
@@ -7,17 +7,37 @@ import { SeenField } from "#app/ui/seen-field.tsx";
 import { SeatsFields, TimesFields } from "./opening-fields.tsx";
 import { everyWeeksChoices, slotProblems, weekdayNames } from "./refusal-messages.ts";
 
+type Values = Readonly<Record<string, string>>;
+
+const weekdays = Object.entries(weekdayNames).map(([value, label]) => ({ value, label }));
+
 /** What a weekly opening is from a day on. Sending it shows what changes; nothing is saved yet. */
 export function ChangeRuleForm({
 	values,
 	errors,
+	now,
 	back,
 }: {
-	values: Readonly<Record<string, string>>;
-	errors: Readonly<Record<string, string>>;
+	values: Values;
+	errors: Values;
+	/** What stands now, where somebody else has changed the opening meanwhile. */
+	now?: Values | undefined;
 	back: string;
 }) {
-	const { field, index } = deskForm({ values, errors }, slotProblems);
+	const { field, index } = deskForm(
+		{
+			values,
+			errors,
+			now:
+				now &&
+				standing(now, {
+					toOn: dayInWords(now.toOn),
+					weekday: weekdays,
+					everyWeeks: everyWeeksChoices,
+				}),
+		},
+		slotProblems,
+	);
 	return (
 		<form method="post" noValidate>
 			<ErrorSummary {...index} />
@@ -31,11 +51,7 @@ export function ChangeRuleForm({
 					required
 				/>
 				<TextField {...field("toOn")} label="Fino al giorno" hint="Vuoto: senza fine" type="date" />
-				<SelectField
-					{...field("weekday")}
-					label="Giorno"
-					options={Object.entries(weekdayNames).map(([value, label]) => ({ value, label }))}
-				/>
+				<SelectField {...field("weekday")} label="Giorno" options={weekdays} />
 				<SelectField
 					{...field("everyWeeks")}
 					label="Si ripete"

@@ -1,4 +1,4 @@
-import { deskForm } from "#app/i18n/desk-form.ts";
+import { dayInWords, deskForm, standing } from "#app/i18n/desk-form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { FormActions } from "#app/ui/form-actions.tsx";
@@ -17,6 +17,7 @@ export function EndRuleForm({
 	lastOn,
 	error,
 	refusal,
+	isSecond,
 	preview,
 	back,
 }: {
@@ -26,11 +27,15 @@ export function EndRuleForm({
 	lastOn: string;
 	error: string | null;
 	refusal: string | null;
+	/** Somebody else has changed the opening meanwhile. */
+	isSecond: boolean;
 	preview: ChangePreview | null;
 	back: string;
 }) {
 	const errors = error ? { lastOn: error } : {};
-	const { field } = deskForm({ values: { lastOn }, errors }, slotProblems);
+	const { toOn = "" } = rule.values;
+	const now = isSecond ? standing({ lastOn: toOn }, { lastOn: dayInWords(toOn) }) : undefined;
+	const { field } = deskForm({ values: { lastOn }, errors, now }, slotProblems);
 	return (
 		<>
 			<p className="lead">

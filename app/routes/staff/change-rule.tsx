@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = await staffContext(args);
 	const ruleId = args.params.rule ?? "";
 	const form = await readForm(args.request, changeRuleSchema);
-	const shown = { values: form.values, errors: {}, refusal: null, preview: null };
+	const shown = { values: form.values, errors: {}, refusal: null, preview: null, isSecond: false };
 	if (!form.ok) return data({ ...shown, errors: form.errors }, { status: 400 });
 	const refused = async (refusal: ChangeRuleRefusal) => {
 		// Taken away meanwhile: the page around says by whom.
@@ -107,7 +107,12 @@ export default function ChangeRule() {
 					<h2>Cambia ancora qualcosa</h2>
 				</>
 			)}
-			<ChangeRuleForm values={values} errors={shown?.errors ?? {}} back={back} />
+			<ChangeRuleForm
+				values={values}
+				errors={shown?.errors ?? {}}
+				now={shown?.isSecond ? rule.values : undefined}
+				back={back}
+			/>
 		</>
 	);
 }

@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 	const ruleId = args.params.rule ?? "";
 	const form = await readForm(args.request, endRuleSchema);
 	const { lastOn = "", seen } = form.values;
-	const shown = { lastOn, seen, error: null, refusal: null, preview: null };
+	const shown = { lastOn, seen, error: null, refusal: null, isSecond: false, preview: null };
 	if (!form.ok) {
 		return data({ ...shown, error: form.errors.lastOn ?? "invalid" }, { status: 400 });
 	}
@@ -71,8 +71,8 @@ export async function action(args: ActionFunctionArgs) {
 			);
 		}
 		if (ended.refusal !== "changed_meanwhile") return refused(ended.refusal);
-		const { refusal } = cameSecond(ended, form.values, context);
-		return data({ ...shown, seen: undefined, refusal }, { status: 409 });
+		const { refusal, isSecond } = cameSecond(ended, form.values, context);
+		return data({ ...shown, seen: undefined, refusal, isSecond }, { status: 409 });
 	}
 	const outcome = await previewEndedRule(ruleId, form.value.lastOn, context);
 	if (!outcome.ok) return refused(outcome.refusal);
@@ -100,6 +100,7 @@ export default function EndRule() {
 				lastOn={shown?.lastOn ?? rule.today}
 				error={shown?.error ?? null}
 				refusal={shown?.refusal ?? null}
+				isSecond={shown?.isSecond ?? false}
 				preview={shown?.preview ?? null}
 				back={staffPaths.availability({ sportello: rule.deskId })}
 			/>

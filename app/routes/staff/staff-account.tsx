@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!account) throw notFound();
 	const form = await readForm(args.request, changeStaffMemberSchema);
 	const shown = { values: form.values, ticked: form.lists.municipality ?? [] };
-	const nothing = { errors: {}, refusal: null, password: null };
+	const nothing = { errors: {}, refusal: null, password: null, isSecond: false };
 	if (!form.ok) return data({ ...shown, ...nothing, errors: form.errors }, { status: 400 });
 	const change =
 		form.value.change === "grants"
@@ -80,11 +80,11 @@ export default function StaffAccountPage() {
 	const { municipalities: theirs, isDisabled } = account;
 	const isGrantsForm = answer?.values.change === "grants";
 	const grantsSeen = (isGrantsForm && answer.values.seen) || seen;
-	const filled = {
-		values: isGrantsForm ? answer.values : { role: account.role, where: theirs ? "some" : "all" },
-		ticked: isGrantsForm ? answer.ticked : (theirs ?? []).map(({ id }) => id),
-		errors: answer?.errors ?? {},
+	const granted = {
+		values: { role: account.role, where: theirs ? "some" : "all" },
+		ticked: (theirs ?? []).map(({ id }) => id),
 	};
+	const filled = { ...(isGrantsForm ? answer : granted), errors: answer?.errors ?? {} };
 	return (
 		<>
 			<PageTitle>{account.name}</PageTitle>
@@ -103,7 +103,11 @@ export default function StaffAccountPage() {
 					<h2>Permessi</h2>
 					<Form method="post" className="narrow" noValidate>
 						<SeenField seen={grantsSeen} />
-						<StaffGrantFields {...filled} municipalities={municipalities} />
+						<StaffGrantFields
+							{...filled}
+							municipalities={municipalities}
+							now={isGrantsForm && answer.isSecond ? granted : undefined}
+						/>
 						<FormActions back={{ href: staffPaths.staffAccounts, label: "Torna agli operatori" }}>
 							<Button name="change" value="grants">
 								Salva i permessi
