@@ -57,12 +57,23 @@ export function TextArea({
 	defaultValue,
 	rows = 4,
 	maxLength,
+	lang,
+	dir,
 	...words
-}: FieldWords & { defaultValue?: string | undefined; rows?: number; maxLength?: number }) {
+}: FieldWords & {
+	defaultValue?: string | undefined;
+	rows?: number;
+	maxLength?: number;
+	/** In which one writes, where it is not the page's. */
+	lang?: string;
+	dir?: "ltr" | "rtl";
+}) {
 	return (
 		<Field {...words}>
 			<textarea
 				{...described(words)}
+				lang={lang}
+				dir={dir}
 				rows={rows}
 				maxLength={maxLength}
 				defaultValue={defaultValue}

@@ -62,13 +62,18 @@ export function StaffBookingFacts({
 							},
 						]
 					: []),
-				...(booking.note ? [{ term: "Nota della persona", value: booking.note }] : []),
+				...(booking.note ? [written("Nota della persona", booking.note)] : []),
 				...(booking.cancellationReason
-					? [{ term: "Motivo dell'annullamento", value: booking.cancellationReason }]
+					? [written("Motivo dell'annullamento", booking.cancellationReason)]
 					: []),
 			]}
 		/>
 	);
+}
+
+/** In whatever language, so that its direction is its own. */
+function written(term: string, text: string) {
+	return { term, value: <bdi key={term}>{text}</bdi> };
 }
 
 /** What happened to the appointment, newest first. */

@@ -25,7 +25,9 @@ export function MyEnrolmentCard({
 				facts={[
 					{ term: area.reference, value: enrolment.reference },
 					{ term: area.statusLabel, value: area.status[status] },
-					...(reviewReason ? [{ term: area.reason, value: reviewReason }] : []),
+					...(reviewReason
+						? [{ term: area.reason, value: <bdi key="reason">{reviewReason}</bdi> }]
+						: []),
 				]}
 			/>
 			{status === "submitted" && (

@@ -33,7 +33,8 @@ export function EnrolmentStatusCard({
 	if (submittedAt) {
 		facts.push({ term: words.submittedOn, value: formatDay(submittedAt, locale, PROGRAMME_ZONE) });
 	}
-	if (reviewReason) facts.push({ term: words.reason, value: reviewReason });
+	if (reviewReason)
+		facts.push({ term: words.reason, value: <bdi key="reason">{reviewReason}</bdi> });
 	return (
 		<>
 			<SummaryCard title={words.enrolmentOf(enrolment.year)} headingLevel={3} facts={facts} />

@@ -77,12 +77,7 @@ export function StaffGrantFields({
 				required
 				options={roles}
 			/>
-			<RadioGroup
-				{...field("where")}
-				label="Dove"
-				required
-				options={wheres}
-			/>
+			<RadioGroup {...field("where")} label="Dove" required options={wheres} />
 			<CheckboxGroup
 				name="municipality"
 				label="Comuni"

@@ -55,7 +55,11 @@ export function CopyOfData({ copy }: { copy: MyCopy }) {
 					<li key={appointment.code}>
 						{moment(appointment.startsAt)}, {appointment.service}, {appointment.office},{" "}
 						{appointment.code}: {account.appointments.status[appointment.status]}
-						{appointment.note && `. ${appointment.note}`}
+						{appointment.note && (
+							<>
+								. <bdi>{appointment.note}</bdi>
+							</>
+						)}
 					</li>
 				))}
 			</Section>

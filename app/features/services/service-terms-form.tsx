@@ -1,5 +1,5 @@
 import { deskForm, standing } from "#app/i18n/desk-form.ts";
-import { asLocale, localeNames } from "#app/i18n/locales.ts";
+import { asLocale, directionOf, localeNames } from "#app/i18n/locales.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup, TextArea, TextField } from "#app/ui/fields.tsx";
@@ -113,20 +113,24 @@ export function ServiceTermsForm({
 				))}
 			</div>
 			<div className="side-by-side">
-				{locales.map((locale) => (
+				{locales.map(asLocale).map((locale) => (
 					<fieldset key={locale}>
-						<legend>{localeNames[asLocale(locale)]}</legend>
+						<legend>{localeNames[locale]}</legend>
 						<TextArea
 							{...field(`whatToBring-${locale}`)}
 							label="Che cosa portare"
 							hint="Una cosa per riga"
 							maxLength={1000}
+							lang={locale}
+							dir={directionOf(locale)}
 						/>
 						<TextArea
 							{...field(`instructions-${locale}`)}
 							label="Istruzioni, al telefono o in video"
 							hint="Chi chiama chi, a che numero o con quale link. Stanno al posto dell'indirizzo"
 							maxLength={1000}
+							lang={locale}
+							dir={directionOf(locale)}
 						/>
 					</fieldset>
 				))}
