@@ -259,7 +259,7 @@ test.for([true, false])(
 		await olga.getByLabel("Non accolta").check({ force: true });
 		await olga.getByLabel("Motivo").fill("Non abita qui");
 		await olga.getByRole("button", { name: "Salva la decisione" }).click();
-		await olga.getByText("Carlo l'ha accolta alle").waitFor();
+		await olga.locator('[role="alert"]:focus', { hasText: "Carlo l'ha accolta alle" }).waitFor();
 		expect(await olga.getByLabel("Motivo").inputValue()).toBe("Non abita qui");
 		await olga.locator("dd", { hasText: "accolta" }).first().waitFor();
 		expect(await app.db.read.auditEntry.count({ where: { action: "reviewed" } })).toBe(1);

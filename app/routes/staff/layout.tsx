@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { countMessagesToCall } from "#app/features/messages/undelivered.view.server.ts";
 import { may } from "#app/features/rights.ts";
+import { AnswerInSight } from "#app/http/answer-in-sight.tsx";
 import { staffContext } from "#app/http/context.server.ts";
 import { KeepUpToDate } from "#app/http/live.tsx";
 import { StaffFrame } from "#app/http/staff-frame.tsx";
@@ -32,6 +33,7 @@ export default function StaffLayout() {
 	return (
 		<StaffFrame {...frame}>
 			<Outlet />
+			<AnswerInSight />
 			<KeepUpToDate />
 		</StaffFrame>
 	);
