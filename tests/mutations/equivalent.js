@@ -387,6 +387,45 @@ export const EQUIVALENT = {
 			because: "It is never read: it only tells the types apart.",
 		},
 	],
+	"app/features/people/add-staff-member.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"manage_staff"',
+			to: '""',
+			because: "What is not in the list of rights takes a coordinator of all, as this does.",
+		},
+	],
+	"app/features/people/change-staff-member.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: 'asked.change !== "grants"',
+			to: "false",
+			because: "Whoever asks for no places asks for none that is unknown.",
+		},
+	],
+	"app/features/people/correct-at-desk.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "municipality !== undefined",
+			to: "true",
+			because: "A column that is to be undefined is left as it is; only its type does not say so.",
+		},
+	],
+	"app/features/people/correct-person.server.ts": [
+		{
+			mutator: "LogicalOperator",
+			from: "emailSealed && emailHash",
+			to: "emailSealed || emailHash",
+			because: "Whoever has an address has its digest too; only the type does not say so.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"interviewLanguage"',
+			to: '""',
+			because:
+				"Whoever asks what has changed asks for something else, or only whether anything has.",
+		},
+	],
 	"app/features/people/request-sign-in-code.server.ts": [
 		{
 			mutator: "ObjectLiteral",

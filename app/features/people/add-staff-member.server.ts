@@ -12,7 +12,8 @@ import {
 
 export type AddStaffMemberOutcome =
 	| { ok: true; staffMemberId: string }
-	| { ok: false; refusal: "email_taken" | "password_too_short" }
+	| { ok: false; refusal: "email_taken" }
+	| { ok: false; refusal: "password_too_short" }
 	| { ok: false; refusal: "unknown_municipalities"; municipalityIds: string[] };
 
 /** Gives somebody at the desk a sign-in, for the municipalities they work for. */
@@ -20,9 +21,31 @@ export async function addStaffMember(
 	member: NewStaffMember & { password: string },
 	context: SystemContext | StaffContext,
 ): Promise<AddStaffMemberOutcome> {
+	if (!isLongEnough(member.password)) return { ok: false, refusal: "password_too_short" };
+	return addWithPassword(member, context);
+}
+
+/** The same by a coordinator, with a first password that is told here and nowhere else. */
+export async function addStaffMemberForDesk(
+	member: NewStaffMember,
+	context: StaffContext,
+): Promise<
+	| { ok: true; staffMemberId: string; password: string }
+	| { ok: false; refusal: "not_a_coordinator" | "email_taken" | "unknown_municipalities" }
+> {
+	if (!may(context.staffMember, "manage_staff")) return { ok: false, refusal: "not_a_coordinator" };
+	const password = generatePassword();
+	const added = await addWithPassword({ ...member, password }, context);
+	return added.ok ? { ...added, password } : { ok: false, refusal: added.refusal };
+}
+
+/** @param member with a password that is long enough */
+async function addWithPassword(
+	member: NewStaffMember & { password: string },
+	context: SystemContext | StaffContext,
+): Promise<Exclude<AddStaffMemberOutcome, { refusal: "password_too_short" }>> {
 	const { now, db } = context;
 	const { password, ...facts } = member;
-	if (!isLongEnough(password)) return { ok: false, refusal: "password_too_short" };
 	const unknown = await findUnknownMunicipalities(db.read, member.municipalityIds ?? []);
 	if (unknown.length > 0) {
 		return { ok: false, refusal: "unknown_municipalities", municipalityIds: unknown };
@@ -48,20 +71,4 @@ export async function addStaffMember(
 		if (isDuplicate(error, "StaffMember", "email")) return { ok: false, refusal: "email_taken" };
 		throw error;
 	}
-}
-
-/** The same by a coordinator, with a first password that is told here and nowhere else. */
-export async function addStaffMemberForDesk(
-	member: NewStaffMember,
-	context: StaffContext,
-): Promise<
-	| { ok: true; staffMemberId: string; password: string }
-	| { ok: false; refusal: "not_a_coordinator" | "email_taken" | "unknown_municipalities" }
-> {
-	if (!may(context.staffMember, "manage_staff")) return { ok: false, refusal: "not_a_coordinator" };
-	const password = generatePassword();
-	const added = await addStaffMember({ ...member, password }, context);
-	if (added.ok) return { ...added, password };
-	if (added.refusal === "password_too_short") throw new Error("A generated password is too short");
-	return { ok: false, refusal: added.refusal };
 }

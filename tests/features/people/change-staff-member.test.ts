@@ -61,6 +61,30 @@ test("a disabled member is out at once, and in again only when enabled", async (
 	]);
 });
 
+test("the log has details only of what somebody may do from now on", async () => {
+	const world = await makeWorld();
+	const carla = await member(world, "carla@example.it");
+	const { staffMember: olga } = await member(world, "olga@example.it", "operator");
+	await changeStaffMember(
+		olga.id,
+		{ change: "grants", role: "coordinator", municipalityIds: null },
+		carla,
+	);
+	for (const change of ["password", "disable", "enable"] as const) {
+		await changeStaffMember(olga.id, { change }, carla);
+	}
+	const entries = await world.db.read.auditEntry.findMany({
+		where: { actorKind: "staff" },
+		orderBy: { id: "asc" },
+	});
+	expect(entries.map(({ action, details }) => [action, details])).toEqual([
+		["grants_changed", JSON.stringify({ role: "coordinator" })],
+		["password_reset", null],
+		["disabled", null],
+		["enabled", null],
+	]);
+});
+
 test("whoever is disabled already, or enabled already, is left as they are", async () => {
 	const world = await makeWorld();
 	const carla = await member(world, "carla@example.it");

@@ -20,6 +20,15 @@ test("the sixth attempt for one e-mail is one too many, however it is written an
 	expect(await from(8, "ugo@example.it")).toMatchObject({ ok: true });
 });
 
+test("letters that are one to the sign-in are one to the count: the sign of Kelvin is a k, an ß no ss", async () => {
+	const world = await makeWorld();
+	const from = (count: number, email: string) =>
+		notePasswordAttempt({ email, clientAddress: `192.0.2.${count}` }, world.system());
+	for (let count = 1; count <= 5; count += 1) await from(count, "kira.strasse@example.it");
+	expect(await from(6, "\u212aira.strasse@example.it")).toEqual(tooMany);
+	expect(await from(7, "kira.straße@example.it")).toMatchObject({ ok: true });
+});
+
 test("the twenty-first attempt from one address is one too many, whatever the e-mail", async () => {
 	const world = await makeWorld();
 	const of = (count: number, clientAddress = olga.clientAddress) =>

@@ -38,7 +38,7 @@ test("names that were folded by the older rule are found by their parts, once th
 	expect(await db.read.nameEntry.count()).toBe(0);
 });
 
-test("whatever of it is old is renewed: the folded name, an entry that is missing, one that is another's", async () => {
+test("whatever of it is old is renewed: the folded name, an entry that is missing, one too many, one that is another's", async () => {
 	const world = await makeWorld();
 	const { db } = world;
 	const name = { givenName: "Ana-Maria", familyName: "Popescu" };
@@ -52,7 +52,8 @@ test("whatever of it is old is renewed: the folded name, an entry that is missin
 	};
 	const asItShould = await kept(right);
 	const [first = ""] = asItShould.entries;
-	const [folded, missing, wrong] = [
+	const [folded, missing, excess, wrong] = [
+		await world.applicant(name),
 		await world.applicant(name),
 		await world.applicant(name),
 		await world.applicant(name),
@@ -60,16 +61,36 @@ test("whatever of it is old is renewed: the folded name, an entry that is missin
 	await db.transaction(async (tx) => {
 		await tx.applicant.update({ where: { id: folded }, data: { searchName: "old" } });
 		await tx.nameEntry.deleteMany({ where: { applicantId: missing, name: first } });
+		await tx.nameEntry.create({ data: { applicantId: excess, name: "old" } });
 		await tx.nameEntry.updateMany({
 			where: { applicantId: wrong, name: first },
 			data: { name: "another's" },
 		});
 	});
 	await renewNames(world.system());
-	for (const id of [right, folded, missing, wrong]) expect(await kept(id)).toEqual(asItShould);
+	for (const id of [right, folded, missing, excess, wrong]) {
+		expect(await kept(id)).toEqual(asItShould);
+	}
 });
 
-test("all are renewed, however many there are", async () => {
+test("a name that is folded as it should be is not written again", async () => {
+	const world = await makeWorld();
+	const { db } = world;
+	await world.applicant({ givenName: "Ana-Maria", familyName: "Popescu" });
+	// What another table refers to, no database lets anybody take out.
+	await db.transaction(async (tx) => {
+		await tx.$executeRawUnsafe(`CREATE TABLE "Referring" ("name" TEXT, "applicantId" TEXT,
+			FOREIGN KEY ("name", "applicantId") REFERENCES "NameEntry" ("name", "applicantId"))`);
+		await tx.$executeRawUnsafe(
+			'INSERT INTO "Referring" SELECT "name", "applicantId" FROM "NameEntry"',
+		);
+	});
+	await expect(db.transaction((tx) => tx.nameEntry.deleteMany())).rejects.toThrow();
+	await renewNames(world.system());
+	expect(await db.read.setting.findMany()).toEqual([{ key: "names_renewed", value: "*" }]);
+});
+
+test("all are renewed, however many there are, and nobody is looked at twice", async () => {
 	const world = await makeWorld();
 	const { db } = world;
 	const model = await world.applicant({ familyName: "Wałęsa" });
@@ -82,6 +103,8 @@ test("all are renewed, however many there are", async () => {
 			});
 		}
 	});
+	const before = db.changes();
 	await renewNames(world.system());
 	expect(await db.read.applicant.count({ where: { searchName: "old" } })).toBe(0);
+	expect(db.changes() - before).toBe(3); // five hundred, the others, and nobody is left
 });

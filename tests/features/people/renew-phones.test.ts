@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openVault } from "#app/adapters/crypto/vault.server.ts";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { peopleView } from "#app/features/people/people.view.server.ts";
 import { renewPhones } from "#app/features/people/renew-phones.server.ts";
 import { makeWorld, vault, type World } from "#tests/support/world.ts";
@@ -62,4 +63,33 @@ test("it goes on where it was cut off, leaves alone what another key has sealed,
 	for (const id of [first, second]) expect(await phoneOf(world, id)).not.toContain("+39");
 	for (const id of others) expect(await phoneOf(world, id)).toContain("+39");
 	expect(await world.db.read.setting.findMany()).toEqual([{ key: "phones_renewed", value: "*" }]);
+});
+
+test("a number that has the one form already stays sealed as it is", async () => {
+	const world = await makeWorld();
+	const id = await keptBefore(world, "+393331234567");
+	const person = () => world.db.read.applicant.findUniqueOrThrow({ where: { id } });
+	const before = await person();
+	await renewPhones(world.system());
+	expect(await person()).toEqual(before);
+});
+
+test("all are renewed, however many there are, and nobody is looked at twice", async () => {
+	const world = await makeWorld();
+	const { db } = world;
+	const model = await keptBefore(world, "3331234567");
+	const old = { phoneHash: vault.digest("contact", "3331234567") };
+	await db.transaction(async (tx) => {
+		const { id: _, ...facts } = await tx.applicant.findUniqueOrThrow({ where: { id: model } });
+		for (let some = 0; some < 12; some += 1) {
+			await tx.applicant.createMany({
+				data: Array.from({ length: 50 }, () => ({ ...facts, id: newId() })),
+			});
+		}
+	});
+	expect(await db.read.applicant.count({ where: old })).toBe(601);
+	const before = db.changes();
+	await renewPhones(world.system());
+	expect(await db.read.applicant.count({ where: old })).toBe(0);
+	expect(db.changes() - before).toBe(3); // five hundred, the others, and nobody is left
 });

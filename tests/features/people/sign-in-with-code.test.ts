@@ -145,6 +145,22 @@ test("the code works in no other browser", async () => {
 	}
 });
 
+test("a browser without a cookie has asked for no code, whatever the cookie of another says", async () => {
+	const world = await makeWorld();
+	const applicantId = await world.applicant({ email });
+	const token = "null";
+	await requestSignInCode(requested({ token }), world.visitor());
+	const code = await mailedCode(world);
+	expect(await enterSignInCode(entered(code, { token: null }), world.system())).toEqual({
+		ok: false,
+		refusal: "code_over",
+	});
+	expect(await enterSignInCode(entered(code, { token }), world.system())).toEqual({
+		ok: true,
+		applicantId,
+	});
+});
+
 test("of people who share a contact the one who is chosen comes in, and nobody else can be chosen", async () => {
 	const world = await makeWorld();
 	const mother = await world.applicant({ email });
