@@ -7,30 +7,15 @@ import { watchMailHost } from "#app/adapters/mail/mail-host.server.ts";
 import { claimData } from "#app/features/health/claim-data.server.ts";
 import { readinessView, workView } from "#app/features/health/readiness.view.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
-import { addMessage } from "#app/features/messages/outbox-store.server.ts";
 import { makeTestDatabaseUrl } from "#tests/support/database.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { addDueMessage } from "#tests/support/due-message.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import { makeWorld, monday, type World } from "#tests/support/world.ts";
 
 /** Of a process that has nothing to tell yet. */
 function watches() {
 	return { jobWatch: watchJobs(), mailHost: watchMailHost() };
-}
-
-async function addDueMessage(world: World) {
-	await world.db.transaction((tx) =>
-		addMessage(tx, vault, monday, {
-			dedupeKey: "k",
-			facts: { kind: "sign_in_code", code: "123456" },
-			recipient: "maria@example.it",
-			locale: "it",
-			applicantId: null,
-			about: { kind: "none" },
-			companionId: null,
-			notAfter: monday.add({ hours: 1 }),
-		}),
-	);
 }
 
 test("a migrated database with nothing waiting is ready", async () => {
@@ -47,7 +32,7 @@ test("a migrated database with nothing waiting is ready", async () => {
 
 test("a message that nobody takes for a quarter of an hour is told, and keeps nobody out", async () => {
 	const world = await makeWorld();
-	await addDueMessage(world);
+	await addDueMessage(world.db);
 	const at = (now: Temporal.Instant) => readinessView(world.system(now), watches());
 	expect(await at(monday.add({ seconds: 899 }))).toMatchObject({
 		ready: true,
@@ -64,7 +49,7 @@ test("a message that nobody takes for a quarter of an hour is told, and keeps no
 test("a message waits since it became due, however often it was tried", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp(() => ({ at: "recipient", code: 451 }));
-	await addDueMessage(world);
+	await addDueMessage(world.db);
 	const later = monday.add({ minutes: 20 });
 	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), later));
 	expect(await readinessView(world.system(later), watches())).toMatchObject({
