@@ -1,6 +1,6 @@
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { BookingStatus } from "#app/domain/booking/booking.ts";
-import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
+import { cancellationDeadline, isPastDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { maySelfMove } from "#app/domain/booking/decide-move.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { OfficeAccess } from "#app/domain/places/office-access.ts";
@@ -110,10 +110,11 @@ export async function appointmentView(
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
 	const isInRepair = booking.repairs.length > 0;
 	const hasStarted = slot.startsAt <= toDate(now);
-	const changeBefore = toDate(cancellationDeadline(toInstant(slot.startsAt), service, office.zone));
+	const [start, { zone }] = [toInstant(slot.startsAt), office];
+	const changeBefore = toDate(cancellationDeadline(start, service, zone));
+	const isLate = isPastDeadline(now, { booking: { start }, terms: service, zone });
 	const isExpected = booking.status === "booked" && !hasStarted && booking.attendance === null;
-	const mayChange =
-		booking.status === "booked" && (isInRepair ? !hasStarted : toDate(now) <= changeBefore);
+	const mayChange = booking.status === "booked" && (isInRepair ? !hasStarted : !isLate);
 	return {
 		bookingId,
 		applicantId: booking.applicantId,

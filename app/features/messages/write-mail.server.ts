@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Mail } from "#app/adapters/mail/mailer.server.ts";
-import { cancellationDeadline } from "#app/domain/booking/decide-cancellation.ts";
+import { cancellationDeadline, isPastDeadline } from "#app/domain/booking/decide-cancellation.ts";
 import { formatReference } from "#app/domain/booking/reference.ts";
 import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { dateAt } from "#app/domain/time/office-clock.ts";
@@ -209,6 +209,7 @@ function appointmentOf(
 }
 
 function changeUntil(booking: MailedBooking, now: Temporal.Instant): Date | null {
-	const deadline = toDate(cancellationDeadline(booking.start, booking, booking.zone));
-	return toDate(now) <= deadline ? deadline : null;
+	const { start, zone } = booking;
+	if (isPastDeadline(now, { booking: { start }, terms: booking, zone })) return null;
+	return toDate(cancellationDeadline(start, booking, zone));
 }

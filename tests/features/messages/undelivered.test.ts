@@ -90,8 +90,23 @@ test("once the address is corrected, trying again reaches the new one", async ()
 		},
 	]);
 	expect(await tellPerson(atDesk("message", id, staff), staff)).toMatchObject({
-		refusal: "changed_meanwhile",
+		...{ ok: false, refusal: "changed_meanwhile" },
 		change: { action: "message_retried", by: { id: staff.staffMember.id } },
+	});
+});
+
+test("a message that nobody at the desk has settled, and that has not failed, is left as it is", async () => {
+	const { world, id } = await worldWithFailure();
+	const staff = await world.staff();
+	await world.db.transaction((tx) =>
+		tx.message.update({ where: { id }, data: { status: "sent" } }),
+	);
+	const own = atDesk("message", id, staff);
+	const left = { ok: false, refusal: "changed_meanwhile", change: null };
+	expect(await retryMessage(own, staff)).toEqual(left);
+	expect(await tellPerson(own, staff)).toEqual(left);
+	expect(await world.db.read.message.findUnique({ where: { id } })).toMatchObject({
+		status: "sent",
 	});
 });
 

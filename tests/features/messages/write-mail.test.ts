@@ -166,6 +166,14 @@ test("past the deadline a mail links to where one says no, and gives the number 
 	expect(text).not.toContain("/sposta");
 });
 
+test("until the moment of the deadline a mail says until when one may change, and then no more", () => {
+	const deadline = START.subtract({ hours: 24 });
+	const said = "fino a mercoledì 2 dicembre alle 10:30";
+	expect(write(MESSAGES.booking_reminder, { now: deadline }).text).toContain(said);
+	const after = deadline.add({ milliseconds: 1 });
+	expect(write(MESSAGES.booking_reminder, { now: after }).text).not.toContain(said);
+});
+
 test("a reminder offers moving and cancelling with one tap each", () => {
 	const token = vault.sign("manage-link", BOOKING_ID);
 	const { html } = write(MESSAGES.booking_reminder, { locale: "en" });
