@@ -58,6 +58,7 @@ const phrases: Record<AuditSubject, Readonly<Record<string, Phrase>>> = {
 		left_to_calendar: (has) => `${has} deciso che vale il calendario`,
 	},
 	message: {
+		message_failed: (has) => `non ${has} potuto consegnare il messaggio`,
 		message_readdressed: (has) =>
 			`${has} corretto l'e-mail: il messaggio parte al nuovo indirizzo,`,
 		message_retried: (has) => `${has} mandato di nuovo il messaggio`,

@@ -7,6 +7,7 @@ import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { MessageFacts, MessageKind } from "#app/domain/messages/message.ts";
 import { rankOf } from "#app/domain/messages/rank.ts";
+import { recordAudit } from "#app/features/audit/audit-store.server.ts";
 
 export type OutgoingMessage = {
 	/** The cause, spelled out: the same cause never makes two messages. */
@@ -201,10 +202,12 @@ export async function settleMessages(tx: Transaction, landed: readonly Landed[])
 	for (const { claim, at, settlement } of landed) {
 		if (settlement.status === "sent") continue;
 		const { id, attempts, recipientHash } = claim;
-		await tx.message.updateMany({
+		const { count } = await tx.message.updateMany({
 			where: { id, status: "pending", recipientHash, attempts },
 			data: { claimedUntil: null, ...changesOf(settlement, at) },
 		});
+		// The desk hears of it: somebody has to be called.
+		if (settlement.status === "failed" && count > 0) await recordAudit(tx, failure(id, at));
 	}
 	const receipts = landed.flatMap(({ claim, at, attempt }) =>
 		attempt
@@ -215,6 +218,11 @@ export async function settleMessages(tx: Transaction, landed: readonly Landed[])
 	await tx.$executeRaw`
 		INSERT INTO "Receipt" ("id", "messageId", "attemptedAt", "outcome", "response")
 		VALUES ${Prisma.join(receipts)}`;
+}
+
+function failure(id: string, at: Temporal.Instant) {
+	const subject = { kind: "message", id } as const;
+	return { at, actor: { kind: "system" }, action: "message_failed", subject } as const;
 }
 
 function changesOf(settlement: Exclude<Settlement, { status: "sent" }>, at: Temporal.Instant) {

@@ -34,6 +34,7 @@ export const handle = livePage(
 	"closure",
 	"availability_rule",
 	"waitlist_entry",
+	"message",
 );
 
 export const meta: MetaFunction = () => staffTitle("Oggi");

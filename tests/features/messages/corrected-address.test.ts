@@ -173,6 +173,7 @@ test("the address that was refused is not the desk's to call about any more once
 		where: { kind: "booking_confirmed" },
 	});
 	expect(await noted(world.db, { subjectKind: "message" })).toEqual([
+		{ by: "system", action: "message_failed", what: `message ${id}`, details: {} },
 		{
 			by: `staff ${staff.staffMember.id}`,
 			action: "message_readdressed",

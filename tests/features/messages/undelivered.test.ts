@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { atDesk } from "#app/features/access.ts";
+import { changesView } from "#app/features/audit/changes.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
@@ -51,6 +52,19 @@ test("a failed message is a task for the desk: whom to call, about what, and why
 	expect(view.messages[0]?.lastResponse).toMatch(/550/);
 });
 
+test("that a message can't be delivered is told at every desk at once", async () => {
+	const { world, id } = await worldWithFailure();
+	expect(await changesView(world.db.read, monday)).toContainEqual({
+		id: expect.any(String),
+		at: expect.any(Date),
+		kind: "message",
+		municipalityId: null,
+	});
+	expect(await noted(world.db, { action: "message_failed" })).toMatchObject([
+		{ by: "system", what: `message ${id}` },
+	]);
+});
+
 test("the desk of another municipality neither sees nor settles it", async () => {
 	const { world, id } = await worldWithFailure();
 	const elsewhere = await world.staff(["rivoli"]);
@@ -82,6 +96,7 @@ test("once the address is corrected, trying again reaches the new one", async ()
 	expect(await retryMessage(atDesk("message", id, staff), staff)).toEqual({ ok: true });
 	expect(smtp.mails).toHaveLength(1);
 	expect(await noted(world.db, { subjectKind: "message" })).toEqual([
+		{ by: "system", action: "message_failed", what: `message ${id}`, details: {} },
 		{
 			by: `staff ${staff.staffMember.id}`,
 			action: "message_retried",
@@ -102,9 +117,15 @@ test("a message that nobody at the desk has settled, and that has not failed, is
 		tx.message.update({ where: { id }, data: { status: "sent" } }),
 	);
 	const own = atDesk("message", id, staff);
-	const left = { ok: false, refusal: "changed_meanwhile", change: null };
-	expect(await retryMessage(own, staff)).toEqual(left);
-	expect(await tellPerson(own, staff)).toEqual(left);
+	const left = {
+		...{ ok: false, refusal: "changed_meanwhile" },
+		change: { action: "message_failed", by: { kind: "system" } },
+	};
+	expect(await retryMessage(own, staff)).toMatchObject(left);
+	expect(await tellPerson(own, staff)).toMatchObject(left);
+	await world.db.transaction((tx) => tx.auditEntry.deleteMany());
+	expect(await retryMessage(own, staff)).toEqual({ ...left, change: null });
+	expect(await tellPerson(own, staff)).toEqual({ ...left, change: null });
 	expect(await world.db.read.message.findUnique({ where: { id } })).toMatchObject({
 		status: "sent",
 	});
