@@ -27,7 +27,6 @@ export function settlingTogether(
 	let last: Promise<unknown> = Promise.resolve();
 	const write = (landed: readonly Landed[]) => db.transaction((tx) => settle(tx, landed));
 	const close = (closing: Group) => {
-		if (group !== closing) return;
 		group = null;
 		clearTimeout(closing.timer);
 		last = last.then(() => writeOrEach(closing.landed, write)).then(closing.written);
@@ -70,8 +69,7 @@ async function writeOrEach(
 	const failures = new Map<Landed, unknown>();
 	try {
 		await write(landed);
-	} catch (error) {
-		if (landed.length === 1) return new Map(landed.map((one) => [one, error]));
+	} catch {
 		for (const one of landed) await write([one]).catch((error) => failures.set(one, error));
 	}
 	return failures;
