@@ -190,6 +190,59 @@ export const EQUIVALENT = {
 			because: "No two people have one id.",
 		},
 	],
+	"app/features/booking/announce-booking.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "known === undefined",
+			to: "true",
+			because: "Whoever has it at hand has what would be read.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/booking/book-seat.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"booked"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/booking/book-slot.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "!earlier",
+			to: "false",
+			because:
+				"Nobody deletes a booking in the moment in which it is made; only the type does not say so.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+	],
+	"app/features/booking/cancel-booking.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"applicant"',
+			to: '""',
+			because: "The rule asks only whether it is the desk.",
+		},
+	],
+	"app/features/booking/report-unmet-search.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: "{ select: { id: true } }",
+			to: "{}",
+			because: "More is read of each than anybody needs.",
+		},
+	],
 	"app/features/services/save-service-terms.server.ts": [
 		{
 			mutator: "StringLiteral",

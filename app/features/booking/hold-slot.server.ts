@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { HELD_SEATS } from "#app/domain/attempts/attempt-limits.ts";
 import { type BookingRefusal, refusalOf } from "#app/domain/booking/decide-booking.ts";
-import { addressDigest, lockCount } from "#app/features/attempts/attempt-store.server.ts";
+import { addressDigest } from "#app/features/attempts/attempt-store.server.ts";
 import type { VisitorContext } from "#app/features/context.ts";
 import { holdSeat, lockSlots, releaseHold } from "#app/features/seats/seat-store.server.ts";
 import { findApplicantFacts, findSlotFacts, STRANGER } from "./booking-store.server.ts";
@@ -26,6 +26,7 @@ export async function holdSlot(
 	{ now, db, vault, applicantId, clientAddress }: VisitorContext,
 ): Promise<HoldSlotOutcome> {
 	const addressHash = addressDigest(vault, clientAddress);
+	const by = "applicant";
 
 	return db.transaction<HoldSlotOutcome>(async (tx, rollback) => {
 		if (!(await lockDraft(tx, draftId))) return rollback({ ok: true, until: null });
@@ -37,21 +38,17 @@ export async function holdSlot(
 		const isHeld = held?.slotId === slotId && held.until.epochMilliseconds > now.epochMilliseconds;
 		if (held && !isHeld) await releaseHold(tx, held, now);
 		const { holdMinutes } = facts.terms;
-		if (!isHeld) await lockCount(tx, now, addressHash);
 		const mayHold =
 			isHeld || (await countOtherHolds(tx, { addressHash, draftId, now })) < HELD_SEATS;
 		const until = isHeld ? held.until : now.add({ minutes: holdMinutes });
 		const isFree =
 			isHeld ||
 			!mayHold ||
-			(await holdSeat(
-				tx,
-				{ slotId, by: "applicant", now },
-				{ until, applicantId, draftId, addressHash },
-			)) !== null;
+			(await holdSeat(tx, { slotId, by, now }, { until, applicantId, draftId, addressHash })) !==
+				null;
 		const refusal = refusalOf({
 			now,
-			by: "applicant",
+			by,
 			zone: facts.zone,
 			terms: facts.terms,
 			slot: { ...facts.slot, seatsLeft: isFree ? 1 : 0 },

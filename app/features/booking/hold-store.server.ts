@@ -3,6 +3,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { confirmationEnd } from "#app/domain/retention/retention.ts";
+import { lockCount } from "#app/features/attempts/attempt-store.server.ts";
 
 export type DraftHold = {
 	id: string;
@@ -52,8 +53,8 @@ export async function leaveReceipt(
 }
 
 /**
- * How many other forms from this network address keep a seat now. Whoever adds one has the lock of the
- * address.
+ * How many other forms from this network address keep a seat now. Whoever may add one asks, and the
+ * others of the address wait until it is done.
  *
  * @param addressHash its digest
  */
@@ -61,6 +62,7 @@ export async function countOtherHolds(
 	tx: Transaction,
 	{ addressHash, draftId, now }: { addressHash: string; draftId: string; now: Temporal.Instant },
 ): Promise<number> {
+	await lockCount(tx, now, addressHash);
 	return tx.hold.count({
 		where: { addressHash, expiresAt: { gt: toDate(now) }, draftId: { not: draftId } },
 	});

@@ -23,7 +23,8 @@ export type LimitedBooking = { refusal: BookingLimit; until: Temporal.Instant };
  *
  * The booking is made already: refused, it has to be rolled back with all that was counted.
  *
- * The locks of an address, of a mailbox and of a contact are taken in this order, after the slot's.
+ * The locks of an address, of a mailbox, of an e-mail and of a telephone are taken in this order, after
+ * the slot's.
  */
 export async function limitBooking(
 	tx: Transaction,
@@ -46,7 +47,7 @@ export async function limitBooking(
 	});
 	if (until) return { refusal: "contact_limit", until };
 	if (!isStranger) return null;
-	for (const hash of contactHashes(vault, applicant).sort()) {
+	for (const hash of contactHashes(vault, applicant)) {
 		await lockCount(tx, now, hash);
 		const ends = await listEndsOfContact(tx, hash, { now, but: bookingId });
 		const first = ends[ends.length - ACTIVE_BOOKINGS_OF_A_CONTACT];

@@ -8,7 +8,7 @@ import {
 	type VisitorContext,
 } from "#app/features/context.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
-import { releaseSeat, takeSeat, type WantedSeat } from "#app/features/seats/seat-store.server.ts";
+import { lockSlots, releaseSeat, takeSeat } from "#app/features/seats/seat-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";
 import {
 	type BookingFacts,
@@ -47,8 +47,9 @@ export async function moveSeat(
 	const isOffered = holdId !== null;
 	// A cancelled booking has no seat to give back.
 	if (booking.status !== "booked") return { ok: false, refusal: "already_cancelled" };
-	if (!(await findSlotFacts(tx, toSlotId))) return { ok: false, refusal: "unknown_slot" };
-	const seatTaken = await swapSeats(tx, booking.slotId, { slotId: toSlotId, holdId, by, now });
+	await lockSlots(tx, [booking.slotId, toSlotId]);
+	await releaseSeat(tx, booking.slotId, now);
+	const seatTaken = await takeSeat(tx, { slotId: toSlotId, holdId, by, now });
 	const target = await findSlotFacts(tx, toSlotId);
 	if (!target) return { ok: false, refusal: "unknown_slot" };
 	const causedByOffice = booking.openRepairId !== null;
@@ -92,15 +93,4 @@ export async function moveSeat(
 		},
 	);
 	return { ok: true };
-}
-
-/** Locks both slots in the order of their ids, so that two people swapping places don't block each other. */
-async function swapSeats(tx: Transaction, from: string, to: WantedSeat): Promise<boolean> {
-	if (to.slotId < from) {
-		const taken = await takeSeat(tx, to);
-		await releaseSeat(tx, from, to.now);
-		return taken;
-	}
-	await releaseSeat(tx, from, to.now);
-	return takeSeat(tx, to);
 }

@@ -5,7 +5,7 @@ import { findDraftHold, lockDraft } from "./hold-store.server.ts";
 /** Gives back the seat that a form keeps, if it keeps one. */
 export async function releaseHeldSlot(draftId: string, { now, db }: SystemContext): Promise<void> {
 	await db.transaction(async (tx) => {
-		if (!(await lockDraft(tx, draftId))) return;
+		await lockDraft(tx, draftId);
 		const hold = await findDraftHold(tx, draftId);
 		if (hold) await releaseHold(tx, hold, now);
 	});

@@ -9,7 +9,7 @@ import { freedSeatKeptUntil } from "#app/domain/waitlist/kept-seat.ts";
 // has its lock: seatsTaken is at all times the live bookings plus the holds that are there.
 
 /** A seat of a slot, for whom it is wanted. */
-export type WantedSeat = {
+type WantedSeat = {
 	slotId: string;
 	by: BookedBy;
 	now: Temporal.Instant;

@@ -67,3 +67,17 @@ test("the key of a form is not kept as it was sent", async () => {
 	const booking = await world.db.read.booking.findFirstOrThrow();
 	expect(JSON.stringify(booking)).not.toContain("the form of this test");
 });
+
+test("what breaks is not taken for the second click of a form that has booked", async () => {
+	const world = await makeWorld();
+	const form = {
+		slotId: await world.slot({ capacity: 2 }),
+		applicant: world.newcomer(),
+		idempotencyKey: "the form of this test",
+		note: null,
+	};
+	expect(await bookSlot(form, world.visitor())).toMatchObject({ ok: true });
+	await world.db.transaction((tx) => tx.$executeRawUnsafe('DROP TABLE "NameEntry"'));
+	await expect(bookSlot(form, world.visitor())).rejects.toThrow();
+	expect(await world.db.read.booking.count()).toBe(1);
+});

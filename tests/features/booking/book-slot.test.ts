@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
-import { atOffice, known, makeWorld, vault } from "#tests/support/world.ts";
+import { draftId } from "#app/features/drafts/draft-store.server.ts";
+import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
+import { atOffice, known, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 let keys = 0;
@@ -212,4 +215,52 @@ test("a desk books nothing for a person of another municipality, nor anybody for
 	expect(await bookSlot({ ...form, applicant: known("nobody") }, world.visitor())).toEqual(unknown);
 	await expectSeatsToAddUp(world.db);
 	expect(await book(collegno)).toMatchObject({ ok: true });
+});
+
+/** A form in which something was typed, and which a code opens. */
+async function keptForm(world: World): Promise<string> {
+	const draft = { kind: "booking", token: "the form", clientAddress: "home" } as const;
+	await saveDraft({ ...draft, payload: { note: "una nota" } }, world.system());
+	const id = draftId(vault, draft.kind, draft.token);
+	await world.db.transaction((tx) =>
+		tx.draft.update({ where: { id }, data: { resumeHash: "of a code" } }),
+	);
+	return id;
+}
+
+/** What stands in its place. */
+async function leftOf({ db }: World, id: string) {
+	const { payloadSealed, resumeHash, expiresAt } = await db.read.draft.findUniqueOrThrow({
+		where: { id },
+	});
+	return { payload: JSON.parse(vault.unseal(payloadSealed)), resumeHash, expiresAt };
+}
+
+test("of a form that has booked there is left for a quarter of an hour what it booked, and no code opens it", async () => {
+	const world = await makeWorld();
+	const draft = await keptForm(world);
+	const form = { slotId: await world.slot(), idempotencyKey: newKey(), note: null };
+	const booked = await bookSlot(
+		{ ...form, draftId: draft, applicant: world.newcomer() },
+		world.visitor(),
+	);
+	if (!booked.ok) return expect.fail(booked.refusal);
+	expect(await leftOf(world, draft)).toEqual({
+		payload: { booked: booked.bookingId },
+		resumeHash: null,
+		expiresAt: toDate(monday.add({ minutes: 15 })),
+	});
+});
+
+test("a form that was refused is as it was", async () => {
+	const world = await makeWorld();
+	const draft = await keptForm(world);
+	const before = await leftOf(world, draft);
+	const tooSoon = await world.slot({ start: atOffice("2026-11-23T15:00") });
+	const form = { slotId: tooSoon, idempotencyKey: newKey(), note: null };
+	expect(
+		await bookSlot({ ...form, draftId: draft, applicant: world.newcomer() }, world.visitor()),
+	).toEqual({ ok: false, refusal: "too_soon" });
+	expect(await leftOf(world, draft)).toEqual(before);
+	expect(before.payload).toEqual({ note: "una nota" });
 });

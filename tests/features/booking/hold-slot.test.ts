@@ -377,3 +377,38 @@ test("giving back the seat of a form that keeps none, or is none, changes nothin
 	expect(await world.db.read.hold.findMany()).toMatchObject([{ slotId }]);
 	await expectSeatsToAddUp(world.db);
 });
+
+test("whoever books another slot than their form keeps gets it, and the kept seat is everybody's again", async () => {
+	const world = await makeWorld();
+	const kept = await world.slot();
+	const other = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const draft = await openForm(world);
+	await hold(world, draft, kept);
+	expect(await book(world, other, { draft, now: later(1) })).toMatchObject({ ok: true });
+	expect(await world.db.read.hold.count()).toBe(0);
+	expect(await shownTo(world, null, later(1))).toEqual([kept]);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("whoever is refused another slot than their form keeps still has the kept one", async () => {
+	const world = await makeWorld();
+	const kept = await world.slot();
+	const gone = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	await book(world, gone);
+	const draft = await openForm(world);
+	await hold(world, draft, kept);
+	expect(await book(world, gone, { draft })).toEqual({ ok: false, refusal: "slot_full" });
+	expect(await heldSlotView(draft, world.system())).toMatchObject({ slotId: kept, isOver: false });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("the seats kept for the desk are not kept for whoever fills in a form", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot({ capacity: 2, deskSeats: 1 });
+	expect(await hold(world, await openForm(world), slotId)).toMatchObject({ ok: true });
+	expect(await hold(world, await openForm(world), slotId)).toEqual({
+		ok: false,
+		refusal: "slot_full",
+	});
+	await expectSeatsToAddUp(world.db);
+});

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
+import { atDesk } from "#app/features/access.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { atOffice, linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { withdrawSlots } from "#app/features/slots/slot-store.server.ts";
+import { atOffice, linkedBooking, makeWorld, monday, type World } from "#tests/support/world.ts";
 import { expectSeatsToAddUp } from "./invariants.ts";
 
 let keys = 0;
@@ -146,5 +148,41 @@ test("a person's moves are counted and limited, the desk's are not", async () =>
 		ok: true,
 	});
 	expect(await world.db.read.booking.findFirstOrThrow()).toMatchObject({ slotId: first, moves: 3 });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("the desk moves an appointment that has begun, to a time that is too near for the person", async () => {
+	const world = await makeWorld();
+	const bookingId = await bookedIn(world, await world.slot());
+	const soon = await world.slot({ start: atOffice("2026-12-03T12:00") });
+	const late = atOffice("2026-12-03T10:40");
+	const move = { booking: linkedBooking(bookingId), toSlotId: soon };
+	expect(await moveBooking(move, world.visitor(null, late))).toEqual({
+		ok: false,
+		refusal: "already_started",
+	});
+	const staff = await world.staff(null, late);
+	const byDesk = { booking: atDesk("booking", bookingId, staff), toSlotId: soon };
+	expect(await moveBooking(byDesk, staff)).toEqual({ ok: true });
+	expect(await world.db.read.booking.findFirstOrThrow()).toMatchObject({ slotId: soon, moves: 0 });
+	await expectSeatsToAddUp(world.db);
+});
+
+test("a second answer to a slot that was taken away says what became of the first", async () => {
+	const world = await makeWorld();
+	const from = await world.slot();
+	const to = await world.slot({ start: atOffice("2026-12-04T09:00") });
+	const other = await world.slot({ start: atOffice("2026-12-07T09:00") });
+	const booking = linkedBooking(await bookedIn(world, from));
+	await world.db.transaction((tx) => withdrawSlots(tx, { ids: [from] }, monday));
+	const { id: repairId } = await world.db.read.repair.findFirstOrThrow();
+	const answer = (toSlotId: string) =>
+		moveBooking({ booking, toSlotId, repairId }, world.visitor());
+
+	expect(await answer(to)).toEqual({ ok: true });
+	expect(await answer(to)).toEqual({ ok: false, refusal: "same_slot" });
+	expect(await answer(other)).toEqual({ ok: false, refusal: "already_settled" });
+	await cancelBooking(booking, null, world.visitor());
+	expect(await answer(other)).toEqual({ ok: false, refusal: "already_cancelled" });
 	await expectSeatsToAddUp(world.db);
 });
