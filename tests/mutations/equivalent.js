@@ -479,6 +479,58 @@ export const EQUIVALENT = {
 				"Whoever asks what has changed asks for something else, or only whether anything has.",
 		},
 	],
+	"app/features/messages/follow-address.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "none" }',
+			to: "{}",
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"none"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"booking"',
+			to: '""',
+			because: "It is never read: it only tells the types apart.",
+		},
+		{
+			mutator: "BlockStatement",
+			from: "{ return null; }",
+			to: "{}",
+			because: "Undefined is asked about as null is.",
+		},
+	],
+	"app/features/messages/settle-messages.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "landed.length >= most || isLast()",
+			to: "false",
+			because: "They are written down all the same, a moment later.",
+		},
+		{
+			mutator: "LogicalOperator",
+			from: "landed.length >= most || isLast()",
+			to: "landed.length >= most && isLast()",
+			because: "They are written down all the same, a moment later.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "landed.length >= most",
+			to: "false",
+			because: "They are written down all the same, a moment later.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "landed.length >= most",
+			to: "landed.length > most",
+			because: "They are written down all the same, a moment later.",
+		},
+	],
 	"app/features/people/request-sign-in-code.server.ts": [
 		{
 			mutator: "ObjectLiteral",

@@ -122,7 +122,6 @@ async function leaveUnsentToDesk(
 	{ now, vault }: Writing,
 ): Promise<void> {
 	for (const message of await listFollowing(tx, applicantId, now)) {
-		if (message.status !== "pending") continue;
 		const facts = factsOf(message, vault);
 		if (facts && isCalledAbout(facts)) await leaveToDesk(tx, message.id, now);
 	}

@@ -206,8 +206,7 @@ export async function settleMessages(tx: Transaction, landed: readonly Landed[])
 			where: { id, status: "pending", recipientHash, attempts },
 			data: { claimedUntil: null, ...changesOf(settlement, at) },
 		});
-		// The desk hears of it: somebody has to be called.
-		if (settlement.status === "failed" && count > 0) await recordAudit(tx, failure(id, at));
+		if (settlement.status === "failed" && count > 0) await noteFailure(tx, id, at);
 	}
 	const receipts = landed.flatMap(({ claim, at, attempt }) =>
 		attempt
@@ -220,9 +219,10 @@ export async function settleMessages(tx: Transaction, landed: readonly Landed[])
 		VALUES ${Prisma.join(receipts)}`;
 }
 
-function failure(id: string, at: Temporal.Instant) {
+/** Every desk hears of what is noted: somebody has to be called. */
+export function noteFailure(tx: Transaction, id: string, at: Temporal.Instant): Promise<void> {
 	const subject = { kind: "message", id } as const;
-	return { at, actor: { kind: "system" }, action: "message_failed", subject } as const;
+	return recordAudit(tx, { at, actor: { kind: "system" }, action: "message_failed", subject });
 }
 
 function changesOf(settlement: Exclude<Settlement, { status: "sent" }>, at: Temporal.Instant) {

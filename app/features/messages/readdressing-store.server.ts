@@ -4,7 +4,7 @@ import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate, toInstant } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { FOLLOWING_KINDS } from "#app/domain/messages/corrected-address.ts";
-import type { Claim, ClaimedMessage } from "./outbox-store.server.ts";
+import { type Claim, type ClaimedMessage, noteFailure } from "./outbox-store.server.ts";
 
 /** Where somebody is written to, as the columns keep it. */
 export type MailAddress = { emailSealed: Uint8Array<ArrayBuffer>; emailHash: string };
@@ -167,10 +167,11 @@ export async function leaveToDesk(
 	id: string,
 	now: Temporal.Instant,
 ): Promise<void> {
-	await tx.message.updateMany({
+	const { count } = await tx.message.updateMany({
 		where: { id, status: "pending" },
 		data: { status: "failed", claimedUntil: null, settledAt: toDate(now) },
 	});
+	if (count > 0) await noteFailure(tx, id, now);
 }
 
 /** An address is told at most once in so many hours that it was left. */

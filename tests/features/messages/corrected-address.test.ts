@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { atDesk } from "#app/features/access.ts";
 import { countStrangerMails } from "#app/features/attempts/attempt-store.server.ts";
@@ -12,11 +13,20 @@ import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
 import { correctMyData } from "#app/features/people/correct-my-data.server.ts";
 import { requestSignInCode } from "#app/features/people/request-sign-in-code.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
+import { declineOffer } from "#app/features/waitlist/decline-offer.server.ts";
 import { makeWaitingWorld } from "#tests/features/waitlist/waiting-world.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { expectSafeContact } from "#tests/support/safe-contact.ts";
 import { type Refusal, startSmtp } from "#tests/support/smtp.ts";
-import { atOffice, known, linkedBooking, makeWorld, monday, vault } from "#tests/support/world.ts";
+import {
+	atOffice,
+	known,
+	linkedBooking,
+	linkedWish,
+	makeWorld,
+	monday,
+	vault,
+} from "#tests/support/world.ts";
 import { noted, outbox } from "#tests/support/written.ts";
 
 const OLD = "vecchia@example.it";
@@ -121,6 +131,8 @@ test("a message that can't be read any more keeps nobody from correcting their a
 		tx.message.updateMany({ data: { factsSealed: new Uint8Array(40) } }),
 	);
 	expect(await correct(NEW)).toEqual({ ok: true });
+	expect(await world.db.read.message.count({ where: { kind: "booking_confirmed" } })).toBe(1);
+	expect(await world.db.read.message.count({ where: { status: "pending" } })).toBe(1);
 	expect(await correct(null)).toEqual({ ok: true });
 	await deliver();
 	expect(got(NEW)).toEqual([CHANGED]);
@@ -359,6 +371,8 @@ test("without an e-mail from now on, the desk tells what had not left and was ne
 	const staff = await world.staff(["collegno"]);
 	await cancelBooking(atDesk("booking", bookingId, staff), null, staff);
 	await correct(null);
+	// Every desk hears that somebody is to be called.
+	expect(await noted(world.db, { action: "message_failed" })).toMatchObject([{ by: "system" }]);
 	await deliver();
 	expect((await undeliveredView("to_call", staff)).messages).toMatchObject([
 		{ kind: "booking_cancelled", person: { hasEmail: false, phone: "3331234567" } },
@@ -417,33 +431,86 @@ test("the helper's copy stays with the helper", async () => {
 	expect(got("carla@example.it")).toContain(CHANGED);
 });
 
-test("an open offer that went to the old address is made at the new one", async () => {
+/** Somebody with an address, in a world where people wait, whom the desk gives another one. */
+async function withSomebodyWhoWaits() {
 	const world = await makeWaitingWorld();
 	const smtp = await startSmtp();
-	const deliver = () => deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
 	const applicantId = await world.applicant({ email: OLD });
-	const slotId = await world.slot();
-	const { id } = await world.books(slotId);
-	await world.waits({ applicantId });
-	await world.cancels(id);
-	await world.tend();
-	await deliver();
-	const staff = await world.staff();
-	await correctAtDesk(
-		atDesk("person", applicantId, staff),
-		{
-			givenName: "Maria",
-			familyName: "Rossi",
-			phone: null,
-			email: NEW,
-			locale: "it",
-			municipality: undefined,
+	const correct = async () => {
+		const staff = await world.staff();
+		await correctAtDesk(
+			atDesk("person", applicantId, staff),
+			{
+				givenName: "Maria",
+				familyName: "Rossi",
+				phone: null,
+				email: NEW,
+				locale: "it",
+				municipality: undefined,
+			},
+			staff,
+		);
+	};
+	return {
+		world,
+		applicantId,
+		correct,
+		deliver: () => deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url))),
+		/** A place becomes free, and is offered to them. @returns their wish */
+		async offered() {
+			const { id } = await world.books(await world.slot());
+			const wish = await world.waits({ applicantId });
+			await world.cancels(id);
+			await world.tend();
+			return wish;
 		},
-		staff,
-	);
+		got: (email: string) =>
+			smtp.mails.filter(({ recipient }) => recipient === email).map(({ subject }) => subject),
+	};
+}
+
+test("an open offer that went to the old address is made at the new one", async () => {
+	const { deliver, offered, correct, got } = await withSomebodyWhoWaits();
+	await offered();
 	await deliver();
-	const at = (email: string) =>
-		smtp.mails.filter(({ recipient }) => recipient === email).map(({ subject }) => subject);
-	expect(at(OLD)).toContain("Si è liberato un posto: giovedì 3 dicembre alle 10:30");
-	expect(at(NEW)).toEqual(["Si è liberato un posto: giovedì 3 dicembre alle 10:30"]);
+	await correct();
+	await deliver();
+	expect(got(OLD)).toContain("Si è liberato un posto: giovedì 3 dicembre alle 10:30");
+	expect(got(NEW)).toEqual(["Si è liberato un posto: giovedì 3 dicembre alle 10:30"]);
+});
+
+test("an offer that was declined meanwhile is written to nobody again", async () => {
+	const { world, deliver, offered, correct } = await withSomebodyWhoWaits();
+	const wish = await offered();
+	await deliver();
+	const offerId = (await world.offerTo(wish))?.id ?? expect.fail("no offer");
+	await declineOffer({ wish: linkedWish(wish), offerId }, world.visitor());
+	await correct();
+	expect(await outbox(world.db, { status: "pending" })).toMatchObject([
+		{ kind: "address_changed", recipient: OLD },
+	]);
+});
+
+test("of two appointments each is told again at the new address", async () => {
+	const { world, applicantId, deliver, correct, got } = await withSomebodyWhoWaits();
+	const serviceId = await world.anotherService();
+	for (const slot of [{}, { serviceId, start: atOffice("2026-12-04T09:00") }]) {
+		const booked = await bookSlot(
+			{
+				slotId: await world.slot(slot),
+				applicant: known(applicantId),
+				idempotencyKey: newId(),
+				note: null,
+			},
+			world.visitor(applicantId),
+		);
+		expect(booked.ok).toBe(true);
+	}
+	await deliver();
+	await correct();
+	await deliver();
+	expect(got(NEW).sort()).toEqual([
+		CONFIRMED,
+		"Appuntamento confermato: venerdì 4 dicembre alle 09:00",
+	]);
 });
