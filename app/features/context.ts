@@ -39,23 +39,3 @@ export type Seen = {
 
 /** Somebody at the desk who changes something. `seen` is null for what is done from no page. */
 export type StaffChangeContext = StaffContext & { readonly seen: Seen | null };
-
-/** The same for what an id of one use says already, such as that of an offer. */
-export function fromNoPage<C extends VisitorContext | StaffContext>(
-	context: C,
-): C & { seen: null } {
-	return { ...context, seen: null };
-}
-
-/** Who has done something. */
-export type Actor =
-	| { kind: "applicant"; id: string }
-	| { kind: "staff"; id: string }
-	| { kind: "system" };
-
-/** Who does it: the desk, or the person it is done for. */
-export function actorOf(context: SystemContext | StaffContext, applicantId: string): Actor {
-	return "staffMember" in context
-		? { kind: "staff", id: context.staffMember.id }
-		: { kind: "applicant", id: applicantId };
-}

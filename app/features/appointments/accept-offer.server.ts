@@ -1,9 +1,10 @@
 import type { BookingRefusal } from "#app/domain/booking/decide-booking.ts";
 import { type Access, givenUpFor, namedBy } from "#app/features/access.ts";
+import { actorOf } from "#app/features/audit/audit-store.server.ts";
 import { bookSeat } from "#app/features/booking/book-seat.server.ts";
 import { lockBooking } from "#app/features/booking/booking-store.server.ts";
 import { type MoveSeatOutcome, moveSeat } from "#app/features/booking/move-seat.server.ts";
-import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { lockPerson } from "#app/features/people/person-store.server.ts";
 import {
 	findEntryFacts,

@@ -1,6 +1,7 @@
 import type { Access } from "#app/features/access.ts";
+import { fromNoPage } from "#app/features/audit/seen-store.server.ts";
 import { type MoveBookingOutcome, moveBooking } from "#app/features/booking/move-booking.server.ts";
-import { fromNoPage, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import { findProposal, findProposedHold } from "#app/features/repairs/proposal-store.server.ts";
 import { releaseUnneededHolds } from "#app/features/repairs/release-unneeded-holds.server.ts";
 

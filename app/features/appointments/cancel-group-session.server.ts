@@ -1,6 +1,7 @@
 import { atDesk } from "#app/features/access.ts";
+import { fromNoPage } from "#app/features/audit/seen-store.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
-import { fromNoPage, type StaffContext } from "#app/features/context.ts";
+import type { StaffContext } from "#app/features/context.ts";
 import {
 	type WithdrawGroupSessionOutcome,
 	withdrawGroupSession,

@@ -2,7 +2,20 @@ import type { Temporal } from "temporal-polyfill";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { Actor, Seen } from "#app/features/context.ts";
+import type { Seen, StaffContext, SystemContext } from "#app/features/context.ts";
+
+/** Who has done something. */
+export type Actor =
+	| { kind: "applicant"; id: string }
+	| { kind: "staff"; id: string }
+	| { kind: "system" };
+
+/** Who does it: the desk, or the person it is done for. */
+export function actorOf(context: SystemContext | StaffContext, applicantId: string): Actor {
+	return "staffMember" in context
+		? { kind: "staff", id: context.staffMember.id }
+		: { kind: "applicant", id: applicantId };
+}
 
 export type AuditSubject =
 	| "accessibility_report"

@@ -1,7 +1,7 @@
 import type { Reader } from "#app/adapters/db/database.server.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { Seen } from "#app/features/context.ts";
+import type { Seen, StaffContext, VisitorContext } from "#app/features/context.ts";
 import type { AuditSubject } from "./audit-store.server.ts";
 
 // Everything that changes a thing is noted in the transaction that does it, so the number of its
@@ -97,4 +97,11 @@ export async function lastChange(read: Reader, { kind, id }: Subject): Promise<C
 		select: { name: true },
 	});
 	return { ...change, by: { kind: "staff", id: actorId, name: member?.name ?? "Lo sportello" } };
+}
+
+/** The same for what an id of one use says already, such as that of an offer. */
+export function fromNoPage<C extends VisitorContext | StaffContext>(
+	context: C,
+): C & { seen: null } {
+	return { ...context, seen: null };
 }

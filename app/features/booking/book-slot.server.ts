@@ -2,9 +2,9 @@ import { isDuplicate, type Transaction } from "#app/adapters/db/transaction.serv
 import type { BookingRefusal } from "#app/domain/booking/decide-booking.ts";
 import type { Companion } from "#app/domain/people/companion.ts";
 import type { Access } from "#app/features/access.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { actorOf, recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { recordCompanion } from "#app/features/companions/companion-store.server.ts";
-import { actorOf, type StaffContext, type VisitorContext } from "#app/features/context.ts";
+import type { StaffContext, VisitorContext } from "#app/features/context.ts";
 import {
 	lockedApplicant,
 	type NewApplicant,

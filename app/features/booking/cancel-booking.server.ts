@@ -4,9 +4,9 @@ import {
 	cancellationRefusalOf,
 } from "#app/domain/booking/decide-cancellation.ts";
 import type { Access } from "#app/features/access.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
+import { actorOf, recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { answerToSecond, type CameSecond } from "#app/features/audit/seen-store.server.ts";
-import { actorOf, type StaffChangeContext, type VisitorContext } from "#app/features/context.ts";
+import type { StaffChangeContext, VisitorContext } from "#app/features/context.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";

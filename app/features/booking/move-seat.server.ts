@@ -1,12 +1,7 @@
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { countsAsMove, type MoveRefusal, moveRefusalOf } from "#app/domain/booking/decide-move.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import {
-	actorOf,
-	type Seen,
-	type StaffContext,
-	type VisitorContext,
-} from "#app/features/context.ts";
+import { actorOf, recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { Seen, StaffContext, VisitorContext } from "#app/features/context.ts";
 import { settleRepair } from "#app/features/repairs/repair-store.server.ts";
 import { lockSlots, releaseSeat, takeSeat } from "#app/features/seats/seat-store.server.ts";
 import { announceBooking } from "./announce-booking.server.ts";

@@ -4,8 +4,8 @@ import { isCalledAbout, isFollowing, isToldAgain } from "#app/domain/messages/co
 import type { MessageFacts } from "#app/domain/messages/message.ts";
 import { irrelevanceOf, relevantMessage } from "#app/domain/messages/relevance.ts";
 import { worthSendingUntil } from "#app/domain/messages/worth-sending.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { Actor, SystemContext } from "#app/features/context.ts";
+import { type Actor, recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
 import { findSendingFacts } from "./message-facts-store.server.ts";
 import { addMessage } from "./outbox-store.server.ts";
 import {

@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import type { Actor, SystemContext } from "#app/features/context.ts";
+import type { Actor } from "#app/features/audit/audit-store.server.ts";
+import type { SystemContext } from "#app/features/context.ts";
 import { followAddress } from "#app/features/messages/follow-address.server.ts";
 import { openedInterviewLanguage } from "./applicant-store.server.ts";
 

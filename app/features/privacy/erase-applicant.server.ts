@@ -1,6 +1,6 @@
 import type { Access } from "#app/features/access.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
+import { actorOf, recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { StaffContext, SystemContext } from "#app/features/context.ts";
 import { lockPerson } from "#app/features/people/person-store.server.ts";
 import { lockSlots, releaseHold, releaseSeat } from "#app/features/seats/seat-store.server.ts";
 import { deleteApplicant, deleteWishes, listSeatsOf } from "./erasure-store.server.ts";

@@ -1,6 +1,6 @@
 import type { Access } from "#app/features/access.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import { actorOf, type StaffContext, type SystemContext } from "#app/features/context.ts";
+import { actorOf, recordAudit } from "#app/features/audit/audit-store.server.ts";
+import type { StaffContext, SystemContext } from "#app/features/context.ts";
 import { endOffer, findEntryFacts } from "./waitlist-store.server.ts";
 
 /**

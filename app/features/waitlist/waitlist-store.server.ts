@@ -4,8 +4,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { WishStatus } from "#app/domain/waitlist/wish.ts";
 import type { Access } from "#app/features/access.ts";
-import { recordAudit } from "#app/features/audit/audit-store.server.ts";
-import type { Actor } from "#app/features/context.ts";
+import { type Actor, recordAudit } from "#app/features/audit/audit-store.server.ts";
 import { type Scope, within } from "#app/features/rights.ts";
 
 /** The desk acts on a wish that one of its municipalities could fulfil. */

@@ -5,7 +5,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { fromNoPage } from "#app/features/context.ts";
+import { fromNoPage } from "#app/features/audit/seen-store.server.ts";
 import { DeskForms } from "#app/features/offices/office-form.tsx";
 import { officeSettingsView } from "#app/features/offices/office-settings.view.server.ts";
 import { officeRefusals } from "#app/features/offices/refusal-messages.ts";

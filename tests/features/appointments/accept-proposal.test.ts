@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { atDesk } from "#app/features/access.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { moveAppointment } from "#app/features/appointments/move-appointment.server.ts";
-import { fromNoPage } from "#app/features/context.ts";
+import { fromNoPage } from "#app/features/audit/seen-store.server.ts";
 import { keepBooking } from "#app/features/repairs/keep-booking.server.ts";
 import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";

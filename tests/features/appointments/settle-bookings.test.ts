@@ -5,7 +5,7 @@ import {
 	moveForPerson,
 	settleBookings,
 } from "#app/features/appointments/settle-bookings.server.ts";
-import { fromNoPage } from "#app/features/context.ts";
+import { fromNoPage } from "#app/features/audit/seen-store.server.ts";
 import { proposeRepairs } from "#app/features/repairs/propose-repairs.server.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import {

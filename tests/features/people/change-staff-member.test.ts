@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
-import { stateSeen } from "#app/features/audit/seen-store.server.ts";
-import { fromNoPage, type StaffChangeContext } from "#app/features/context.ts";
+import { fromNoPage, stateSeen } from "#app/features/audit/seen-store.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import { addStaffMember } from "#app/features/people/add-staff-member.server.ts";
 import { changeStaffMember } from "#app/features/people/change-staff-member.server.ts";
 import { insertSession } from "#app/features/people/session-store.server.ts";
