@@ -31,7 +31,6 @@ export async function previewChange(
 		withdrawn += reconciliation.withdraw.length;
 		slotIds.push(...reconciliation.orphaned.map(({ id }) => id).filter((id) => !before.has(id)));
 	}
-	const orphaned =
-		slotIds.length > 0 ? await listBookingsInSlots(db.read, vault, { slotIds, now }) : [];
+	const orphaned = await listBookingsInSlots(db.read, vault, { slotIds, now });
 	return { published, withdrawn, orphaned };
 }

@@ -20,14 +20,12 @@ export async function reopenDesk(
 ): Promise<ReopenDeskOutcome> {
 	const subject = { kind: "closure", id: closureId } as const;
 	const closure = await findClosure(db.read, closureId);
-	const desks = closure
-		? await findDesksShutBy(db.read, closure.scope, staffMember.municipalityIds)
-		: [];
 	if (!closure) {
 		const change = await lastChange(db.read, subject);
 		const isDone = change?.action === "reopened";
 		return isDone ? { ok: true, published: 0 } : { ok: false, refusal: "unknown_closure" };
 	}
+	const desks = await findDesksShutBy(db.read, closure.scope, staffMember.municipalityIds);
 	if (desks.length === 0) return { ok: false, refusal: "unknown_closure" };
 	if (closure.scope.kind === "everywhere" && !may(staffMember, "close_everywhere")) {
 		return { ok: false, refusal: "not_a_coordinator" };
