@@ -131,6 +131,19 @@ test("a day decided for everywhere is noted as such, and shown before with what 
 	]);
 });
 
+test("a day decided for one municipality leaves the desks of the others as they are", async () => {
+	const world = await makeWorld();
+	const everybody = await world.staff(null);
+	const staffMember = { ...everybody.staffMember, role: "coordinator" as const };
+	await world.opens();
+	const bridge = decide("2026-12-07", "holiday");
+	// Eight Thursdays with four times each: nothing was published so far, and Rivoli's still is not.
+	expect(await changeHoliday(bridge, { ...everybody, staffMember })).toMatchObject({
+		...{ ok: true, published: 32 },
+	});
+	expect(await world.db.read.slot.count({ where: { deskId: "rivoli-desk" } })).toBe(0);
+});
+
 test("a bridge day closes what is free, and whoever has an appointment is there to be settled", async () => {
 	const { world, staff, onDay } = await openDays();
 	const slot = await world.db.read.slot.findFirstOrThrow({
@@ -148,6 +161,11 @@ test("a bridge day closes what is free, and whoever has an appointment is there 
 	expect(await changeHoliday(bridge, staff)).toMatchObject({ ok: true, withdrawn: 1, orphaned: 1 });
 	expect(await onDay("2026-12-07")).toBe(0);
 	expect(await listToSettle(staff)).toMatchObject([booked.ok && { bookingId: booked.bookingId }]);
+	// Who is there to be settled already is not hit again.
+	expect(await previewHolidayChange(decide("2026-12-14", "holiday"), staff)).toEqual({
+		ok: true,
+		preview: { published: 0, withdrawn: 2, orphaned: [] },
+	});
 	const page = await holidaysView(null, staff);
 	expect(page?.years[0]?.days).toContainEqual({
 		day: "2026-12-07",

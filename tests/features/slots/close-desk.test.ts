@@ -267,6 +267,26 @@ test("a closure may be entered until its last instant, and one that comes again 
 	expect(await closeDesk(morning({ repeats: "weekly" }), staff)).toMatchObject({ ok: true });
 });
 
+test("a closure may begin later than any slot stands", async () => {
+	const world = await makeWorld();
+	const august = morning({ fromOn: "2028-08-14", toOn: "2028-08-18", startTime: "", endTime: "" });
+	expect(await closeDesk(august, await world.staff(["collegno"]))).toMatchObject({ ok: true });
+	expect(await world.db.read.closure.count()).toBe(1);
+});
+
+test("a closure that two people take back at once is taken back once, and both have what they asked for", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	await world.opens();
+	const closureId = await close(morning(), staff);
+	const outcomes = await Promise.all([1, 2].map(() => reopenDesk(closureId, staff)));
+	expect(outcomes).toContainEqual({ ok: true, published: 32 });
+	expect(outcomes).toContainEqual({ ok: true, published: 0 });
+	expect(await noted(world.db, { action: "reopened" })).toMatchObject([
+		{ details: { published: 32 } },
+	]);
+});
+
 test("a closure taken back publishes the slots again, and keeps whoever was left in one", async () => {
 	const world = await makeWorld();
 	const staff = await world.staff(["collegno"]);

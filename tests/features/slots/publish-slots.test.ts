@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { toDate } from "#app/adapters/db/instants.server.ts";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
 import { previewAvailability } from "#app/features/slots/preview-availability.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { type Opening, openingSchema } from "#app/features/slots/publish-slots.schema.ts";
 import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
-import { atOffice, makeWorld, monday, type World, zone } from "#tests/support/world.ts";
+import { atOffice, known, makeWorld, monday, type World, zone } from "#tests/support/world.ts";
 import { noted } from "#tests/support/written.ts";
 
 /** Tuesdays from nine to half past ten in Collegno: two interviews of 45 minutes. */
@@ -223,6 +224,67 @@ test("what has begun today is neither previewed nor said to be in the way", asyn
 	expect(outcome).toMatchObject({
 		preview: { count: 1, conflicts: [], days: [{ day: "2026-11-24", starts: [{}] }] },
 	});
+	await world.slot({ start: atOffice("2026-11-24T09:00") });
+	for (const now of [atOffice("2026-11-24T09:00"), atOffice("2026-11-24T09:30")]) {
+		const again = await previewAvailability(opening({ toOn: "2026-11-24" }), { ...staff, now });
+		expect(again).toMatchObject({ preview: { count: 1, conflicts: [] } });
+	}
+});
+
+test("times that another opening is about to publish are in the way, and not counted", async () => {
+	const world = await makeWorld();
+	await world.opens();
+	const outcome = await previewAvailability(
+		opening({
+			...{ weekday4: "on", startTime: "09:30", endTime: "11:00" },
+			...{ fromOn: "2026-12-03", toOn: "2026-12-15" },
+		}),
+		await world.staff(["collegno"]),
+	);
+	const starts = (day: string) =>
+		["09:30", "10:15"].map((time) => toDate(atOffice(`${day}T${time}`)));
+	expect(outcome).toEqual({
+		ok: true,
+		preview: {
+			...{ zone, count: 2, closures: [] },
+			days: [{ day: "2026-12-15", starts: starts("2026-12-15") }],
+			holidays: [{ day: "2026-12-08", holiday: "immaculate_conception" }],
+			conflicts: [...starts("2026-12-03"), ...starts("2026-12-10")],
+		},
+	});
+});
+
+test("a time that is shut is said to be shut, not also to be taken by whoever was left there", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const slotId = await world.slot({ start: atOffice("2026-12-01T09:00") });
+	const applicant = known(await world.applicant());
+	const booked = await bookSlot(
+		{ slotId, applicant, idempotencyKey: "key", note: null },
+		world.visitor(applicant.id),
+	);
+	expect(booked).toMatchObject({ ok: true });
+	const shut = closeDeskSchema.parse({
+		...{ key: "6f1c1f0e-3a8b-4b52-9f51-0d3c4f1a2b3c", place: "desk:collegno-desk" },
+		...{ fromOn: "2026-12-01", startTime: "09:00", endTime: "09:45", reason: "Corso" },
+	});
+	await closeDesk(shut, staff);
+	const day = opening({ fromOn: "2026-12-01", toOn: "2026-12-01" });
+	expect(await previewAvailability(day, staff)).toMatchObject({
+		preview: { count: 1, closures: [{ reason: "Corso" }], conflicts: [] },
+	});
+});
+
+test("a preview names the holidays up to the last day of the horizon", async () => {
+	const world = await makeWorld();
+	const named = async (local: string) => {
+		const staff = await world.staff(["collegno"], atOffice(local));
+		const outcome = await previewAvailability(opening({ fromOn: "2026-10-12" }), staff);
+		return outcome.ok && outcome.preview.holidays.map(({ day }) => day);
+	};
+	// 56 days before the Immaculate Conception, and the day before that.
+	expect(await named("2026-10-13T08:00")).toEqual(["2026-12-08"]);
+	expect(await named("2026-10-12T08:00")).toEqual([]);
 });
 
 test("the horizon is kept published, once a day", async () => {
