@@ -251,6 +251,52 @@ export const EQUIVALENT = {
 			because: "What is not in the list of rights takes a coordinator of all, as this does.",
 		},
 	],
+	"app/features/slots/change-holiday.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"decide_holidays_everywhere"',
+			to: '""',
+			because: "What is not in the list of rights takes a coordinator of all, as this does.",
+		},
+	],
+	"app/features/slots/change-rule.server.ts": [
+		{
+			mutator: "ArrayDeclaration",
+			from: "[]",
+			to: '["Stryker was here"]',
+			because: "Where there is no rule, nobody asks which desk it is of.",
+		},
+	],
+	"app/features/slots/close-desk.server.ts": [
+		{
+			mutator: "ObjectLiteral",
+			from: '{ kind: "everywhere" }',
+			to: "{}",
+			because: "What is of none of the other kinds is written down, and read again, as everywhere.",
+		},
+		{
+			mutator: "StringLiteral",
+			from: '"everywhere"',
+			to: '""',
+			because: "What is of none of the other kinds is written down, and read again, as everywhere.",
+		},
+	],
+	"app/features/slots/preview-change.server.ts": [
+		{
+			mutator: "ArrayDeclaration",
+			from: "[]",
+			to: '["Stryker was here"]',
+			because: "Nobody is in a slot that is not there.",
+		},
+	],
+	"app/features/slots/reopen-desk.server.ts": [
+		{
+			mutator: "StringLiteral",
+			from: '"close_everywhere"',
+			to: '""',
+			because: "What is not in the list of rights takes a coordinator of all, as this does.",
+		},
+	],
 	"app/features/waitlist/join-waitlist.server.ts": [
 		{
 			mutator: "StringLiteral",
