@@ -577,6 +577,44 @@ export const EQUIVALENT = {
 			because: "They are written down all the same, a moment later.",
 		},
 	],
+	"app/features/slots/reconcile-desk.server.ts": [
+		{
+			mutator: "ConditionalExpression",
+			from: "unwanted.length > 0",
+			to: "true",
+			because: "With nothing to write, it is one statement more.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "unwanted.length > 0",
+			to: "unwanted.length >= 0",
+			because: "With nothing to write, it is one statement more.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "wantedAgain.length > 0",
+			to: "true",
+			because: "With nothing to write, it is one statement more.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "wantedAgain.length > 0",
+			to: "wantedAgain.length >= 0",
+			because: "With nothing to write, it is one statement more.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "publish.length > 0",
+			to: "true",
+			because: "With nothing to write, it is one statement more.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "publish.length > 0",
+			to: "publish.length >= 0",
+			because: "With nothing to write, it is one statement more.",
+		},
+	],
 	"app/features/people/request-sign-in-code.server.ts": [
 		{
 			mutator: "ObjectLiteral",

@@ -28,6 +28,8 @@ export type DeskPlan = {
 	/** Each time that it is shut. */
 	closures: ClosureFacts[];
 	overrides: HolidayOverride[];
+	/** In days, by service. */
+	horizons: ReadonlyMap<string, number>;
 	/** The days looked at: from today, up to the longest horizon. */
 	from: Temporal.PlainDate;
 	until: Temporal.PlainDate;
@@ -81,7 +83,7 @@ export async function planDesk(
 		wanted,
 		standing.filter((slot) => isOurs(slot) && isToCome(slot)),
 	);
-	return { reconciliation, standing, rules, closures, overrides, from, until };
+	return { reconciliation, standing, rules, closures, overrides, horizons, from, until };
 }
 
 function overridden(standing: HolidayOverride[], { holiday }: PlanChange): HolidayOverride[] {

@@ -57,9 +57,14 @@ export async function previewAvailability(
 			zone: desk.zone,
 			count: published.length,
 			days: [...days].map(([day, starts]) => ({ day, starts })),
-			...leftOut(newRules, plan, desk, now),
+			...leftOut(newRules, upToHorizonOf(opening.serviceId, plan), desk, now),
 		},
 	};
+}
+
+/** Other services may be published further ahead. */
+function upToHorizonOf(serviceId: string, plan: DeskPlan): DeskPlan {
+	return { ...plan, until: plan.from.add({ days: (plan.horizons.get(serviceId) ?? 0) + 1 }) };
 }
 
 /** Why the opening publishes less than it would alone, in an ordinary week. */

@@ -131,6 +131,25 @@ test("a day decided for everywhere is noted as such, and shown before with what 
 	]);
 });
 
+test("taking a word on a day back is shown before, and touches neither other days nor what holds everywhere", async () => {
+	const { world, staff } = await openDays();
+	await changeHoliday(decide("2026-12-08", "work"), staff);
+	await changeHoliday(decide("2026-12-07", "holiday"), staff);
+	const undo = decide("2026-12-08", "calendar");
+	expect(await previewHolidayChange(undo, staff)).toMatchObject({
+		preview: { published: 0, withdrawn: 2, orphaned: [] },
+	});
+	const everybody = await world.staff(null);
+	const byAll = {
+		...everybody,
+		staffMember: { ...everybody.staffMember, role: "coordinator" as const },
+	};
+	await changeHoliday(decide("2026-12-08", "work", "all"), byAll);
+	expect(await previewHolidayChange(undo, staff)).toMatchObject({
+		preview: { published: 0, withdrawn: 0, orphaned: [] },
+	});
+});
+
 test("a day decided for one municipality leaves the desks of the others as they are", async () => {
 	const world = await makeWorld();
 	const everybody = await world.staff(null);

@@ -9,6 +9,12 @@ import { publishSlots } from "#app/features/slots/publish-slots.server.ts";
 import { known, makeWorld } from "#tests/support/world.ts";
 import { noted } from "#tests/support/written.ts";
 
+const fridays = openingSchema.parse({
+	...{ deskId: "collegno-desk", serviceId: "primo-colloquio", weekday5: "on" },
+	...{ startTime: "09:00", endTime: "09:45", slotMinutes: "45", pauseMinutes: "0" },
+	...{ capacity: "1", deskSeats: "0", fromOn: "2026-12-02", toOn: "" },
+});
+
 /** Wednesdays at nine in Collegno, one interview, from 2 December on; somebody has the second one. */
 async function openWednesdays() {
 	const world = await makeWorld();
@@ -65,6 +71,12 @@ test("an ended opening takes no bookings any more, and whoever is in it is there
 	expect(await world.db.read.slot.count({ where: { withdrawnAt: null } })).toBe(1);
 	expect(await listToSettle(staff)).toMatchObject([{ bookingId, slotId, alternatives: [{}] }]);
 	expect(await world.db.read.availabilityRule.findFirst()).toMatchObject({ toOn: "2026-12-03" });
+
+	// Whoever is to be settled already is not so once more by what is opened next.
+	const before = await world.db.read.slot.findUnique({ where: { id: slotId } });
+	const later = { ...staff, now: staff.now.add({ hours: 1 }) };
+	expect(await publishSlots(fridays, later)).toMatchObject({ withdrawn: 0, orphaned: 0 });
+	expect(await world.db.read.slot.findUnique({ where: { id: slotId } })).toEqual(before);
 });
 
 test("an opening that has not begun is taken away altogether", async () => {

@@ -143,6 +143,14 @@ test("what has begun is left alone, and nothing is published in the past", async
 	const staff = await world.staff(["collegno"], tuesdayAtHalfPastNine);
 	await publishSlots(opening({ toOn: "2026-11-24" }), staff);
 	expect(await published(world)).toEqual(["2026-11-24T09:45"]);
+	const atHalfPastTen = await world.staff(["collegno"], atOffice("2026-11-24T10:30"));
+	const next = opening({ toOn: "2026-11-24", startTime: "10:30", endTime: "12:00" });
+	await publishSlots({ ...next, slotMinutes: 30 } as Opening, atHalfPastTen);
+	expect(await published(world)).toEqual([
+		"2026-11-24T09:45",
+		"2026-11-24T11:00",
+		"2026-11-24T11:30",
+	]);
 });
 
 test("an opening at another desk's municipality is refused", async () => {
@@ -285,6 +293,48 @@ test("a preview names the holidays up to the last day of the horizon", async () 
 	// 56 days before the Immaculate Conception, and the day before that.
 	expect(await named("2026-10-13T08:00")).toEqual(["2026-12-08"]);
 	expect(await named("2026-10-12T08:00")).toEqual([]);
+});
+
+test("an opening is published and previewed up to the last day of its own service's horizon, not of another's", async () => {
+	const world = await makeWorld();
+	const { db } = world;
+	await db.transaction(async (tx) => {
+		const service = await tx.service.findUniqueOrThrow({ where: { id: "primo-colloquio" } });
+		await tx.service.create({ data: { ...service, id: "altro", position: 2, horizonDays: 200 } });
+	});
+	// Mondays, of which the 56th day from a Monday is one; Easter Monday is far beyond.
+	const mondays = { weekday1: "on", weekday2: undefined, fromOn: "2026-11-23" };
+	const staff = await world.staff(["collegno"]);
+	const outcome = await previewAvailability(opening(mondays), staff);
+	if (!outcome.ok) expect.fail(outcome.refusal);
+	expect(outcome.preview.holidays).toEqual([]);
+	expect(outcome.preview.days.at(-1)?.day).toBe("2027-01-18");
+	await publishSlots(opening(mondays), staff);
+	expect((await published(world)).at(-1)).toBe("2027-01-18T09:45");
+
+	const further = opening({ ...mondays, serviceId: "altro", startTime: "11:00", endTime: "12:30" });
+	const long = await previewAvailability(further, staff);
+	expect(long).toMatchObject({ preview: { holidays: [{ day: "2027-03-29" }] } });
+	// The 200th day from Wednesday the 25th of November is a Sunday.
+	const wednesday = await world.staff(["collegno"], atOffice("2026-11-25T09:00"));
+	await publishSlots({ ...further, weekdays: [7] } as Opening, wednesday);
+	expect((await published(world)).at(-1)).toBe("2027-06-13T11:45");
+});
+
+test("a slot that no opening made stays as it is, whatever is published around it", async () => {
+	const world = await makeWorld();
+	const slotId = await world.slot({ start: atOffice("2026-12-03T15:00") });
+	const staff = await world.staff(["collegno"]);
+	expect(await publishSlots(opening(), staff)).toMatchObject({ withdrawn: 0, orphaned: 0 });
+	expect(await world.db.read.slot.findUnique({ where: { id: slotId } })).toMatchObject({
+		withdrawnAt: null,
+	});
+});
+
+test("where there is no desk there is nothing to keep published", async () => {
+	const world = await makeWorld();
+	await world.db.transaction((tx) => tx.desk.deleteMany());
+	expect(await publishDueSlots(world.system())).toBeNull();
 });
 
 test("the horizon is kept published, once a day", async () => {
