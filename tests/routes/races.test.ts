@@ -131,12 +131,7 @@ const races: Record<string, Race> = {
 		const now = Temporal.Now.instant();
 		const context = { now, db: scene.db, vault };
 		const [cancelled, , ...answers] = await Promise.all([
-			cancelBooking(linkedBooking(booking.id), null, {
-				...context,
-				locale: "it",
-				applicantId: null,
-				clientAddress: "home",
-			}),
+			cancelBooking(linkedBooking(booking.id), null, scene.world.visitor(null, now)),
 			tendWaitlist(context),
 			...presses.map((press) => press()),
 		]);
@@ -271,7 +266,7 @@ async function prepareWorld(db: Database): Promise<World> {
 
 /** Somebody waits for a slot at Rivoli on the turn's weekday; the other races leave seats at Collegno. */
 async function waitsFor(
-	{ db, world }: Scene,
+	{ world }: Scene,
 	turn: number,
 ): Promise<{ entryId: string; link: string }> {
 	const joined = await joinWaitlist(
@@ -284,14 +279,7 @@ async function waitsFor(
 			bookingId: null,
 			idempotencyKey: newId(),
 		},
-		{
-			now: Temporal.Now.instant(),
-			db,
-			vault,
-			locale: "it",
-			applicantId: null,
-			clientAddress: "home",
-		},
+		world.visitor(null, Temporal.Now.instant()),
 	);
 	if (!joined.ok) throw new Error(joined.refusal);
 	const { entryId } = joined;
