@@ -551,6 +551,62 @@ export const EQUIVALENT = {
 			because: "Undefined is asked about as null is.",
 		},
 	],
+	"app/features/messages/send-message.server.ts": [
+		{
+			mutator: "ArrayDeclaration",
+			from: "[]",
+			to: '["Stryker was here"]',
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "BlockStatement",
+			from: "{ const facts = opened.get(message.id)?.facts; return facts ? { message, facts } : []; }",
+			to: "{}",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: "{ message, facts }",
+			to: "{}",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "ObjectLiteral",
+			from: "{ known: facts, readAt }",
+			to: "{}",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "held.facts !== null && performance.now() - held.facts.readAt < FRESH",
+			to: "false",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "held.facts !== null",
+			to: "held.facts === null",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "ArithmeticOperator",
+			from: "performance.now() - held.facts.readAt",
+			to: "performance.now() + held.facts.readAt",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "ConditionalExpression",
+			from: "held.facts && isFresh",
+			to: "false",
+			because: "What is not at hand is looked up for this message alone.",
+		},
+		{
+			mutator: "EqualityOperator",
+			from: "performance.now() - held.facts.readAt < FRESH",
+			to: "performance.now() - held.facts.readAt <= FRESH",
+			because: "It is measured in parts of a millisecond.",
+		},
+	],
 	"app/features/messages/settle-messages.server.ts": [
 		{
 			mutator: "ConditionalExpression",

@@ -38,12 +38,6 @@ const walks: Readonly<Record<string, readonly Leg[]>> = {
 	booking: [booking],
 	enrolment: [{ by: ["header a[href$='/iscrizione']"], ends: /\/iscrizione\/fatto$/ }],
 	requirements: [{ by: ["header a[href$='/requisiti']"], ends: /\/requisiti$/ }],
-	"waiting list": [
-		{
-			by: ["main .hero a[href*='/prenota']", "button[name=sede]", "main a[href*='/attesa']"],
-			ends: /\/attesa\/.+/,
-		},
-	],
 	moving: [
 		booking,
 		{
@@ -52,6 +46,13 @@ const walks: Readonly<Record<string, readonly Leg[]>> = {
 				"main a[href$='/sposta']",
 			],
 			ends: /\/appuntamento\/[\w-]+$/,
+		},
+	],
+	// Last: whoever waits is offered the first places that the others would take.
+	"waiting list": [
+		{
+			by: ["main .hero a[href*='/prenota']", "button[name=sede]", "main a[href*='/attesa']"],
+			ends: /\/attesa\/.+/,
 		},
 	],
 };

@@ -21,13 +21,14 @@ export function smtpMailer(url: string, patience?: Patience): Mailer {
 	return mailer;
 }
 
-/** A pass at one instant; `errors` are the events it logged. */
+/** A pass at one instant; `errors` are the events it logged, `told` what it said of each. */
 export function deliveryAt(
 	db: Database,
 	mailer: Mailer,
 	now: Temporal.Instant = monday,
-): DeliveryContext & { errors: string[] } {
+): DeliveryContext & { errors: string[]; told: unknown[] } {
 	const errors: string[] = [];
+	const told: unknown[] = [];
 	return {
 		clock: () => now,
 		db,
@@ -37,6 +38,13 @@ export function deliveryAt(
 		reminderHours: DEFAULT_REMINDER_HOURS,
 		sender,
 		errors,
-		log: { info() {}, error: (event) => errors.push(event) },
+		told,
+		log: {
+			info() {},
+			error(event, facts) {
+				errors.push(event);
+				told.push(facts);
+			},
+		},
 	};
 }

@@ -54,7 +54,9 @@ export function RemovedRule({
 					<Facts facts={facts} />
 				</>
 			)}
-			<LinkButton href={back}>Vai alle disponibilità</LinkButton>
+			<div className="actions">
+				<LinkButton href={back}>Vai alle disponibilità</LinkButton>
+			</div>
 		</>
 	);
 }

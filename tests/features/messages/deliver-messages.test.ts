@@ -238,6 +238,7 @@ test("a message that can't be put into words fails alone", async () => {
 		{ id: poisoned?.id, receipts: [{ outcome: "permanent_failure", response: "not written" }] },
 	]);
 	expect(delivery.errors).toEqual(["message_not_written"]);
+	expect(delivery.told).toMatchObject([{ message: poisoned?.id, error: "RangeError" }]);
 });
 
 test("a message sealed with a lost key fails alone", async () => {
@@ -247,8 +248,12 @@ test("a message sealed with a lost key fails alone", async () => {
 	await world.db.transaction((tx) =>
 		tx.message.updateMany({ data: { recipientSealed: new Uint8Array(64) } }),
 	);
-	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url)));
-	expect(await theMessage(world)).toMatchObject({ status: "failed" });
+	const delivery = deliveryAt(world.db, smtpMailer(smtp.url));
+	await deliverMessages(delivery);
+	const message = await theMessage(world);
+	expect(message).toMatchObject({ status: "failed" });
+	expect(delivery.errors).toEqual(["message_not_written"]);
+	expect(delivery.told).toMatchObject([{ message: message?.id, error: "Error" }]);
 });
 
 test("a mail that hangs holds up nobody else's, not even one that is written later", async () => {

@@ -60,6 +60,7 @@ test("after an outage of a day everything leaves within a minute, and no message
 	expect(smtp.mails).toHaveLength(12);
 	expect(await world.db.read.message.count({ where: { status: "sent", attempts: 1 } })).toBe(12);
 	expect(delivery.errors).toEqual(["mail_host_away"]);
+	expect(delivery.told).toEqual([{ problem: "refused_connection" }]);
 });
 
 test("a host that is away is tried once a minute, not once a message", async () => {

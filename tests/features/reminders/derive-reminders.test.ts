@@ -164,17 +164,30 @@ test("a reminder that did not leave by the evening leaves at eight in the mornin
 	expect(await remindersOf(world)).toMatchObject([{ status: "sent", attempts: 1 }]);
 });
 
-test("a reminder that would leave after its appointment began does not leave", async () => {
+test("what somebody waits for leaves at night too", async () => {
 	const world = await makeWorld();
 	const smtp = await startSmtp();
-	await book(world, atOffice("2026-12-03T07:30"));
-	await deriveReminders(world.system(atOffice("2026-12-02T19:59")));
-	const night = atOffice("2026-12-02T23:00");
-	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), night));
-	expect(await remindersOf(world)).toMatchObject([
-		{ status: "dropped", droppedReason: "too_late" },
+	await book(world, atOffice("2026-12-03T10:30"));
+	await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), atOffice("2026-12-01T23:00")));
+	expect(smtp.mails.map(({ subject }) => subject)).toEqual([
+		"Appuntamento confermato: giovedì 3 dicembre alle 10:30",
 	]);
 });
+
+test.for(["07:30", "08:00"])(
+	"a reminder that would leave when its appointment has begun, at %s, does not leave",
+	async (time) => {
+		const world = await makeWorld();
+		const smtp = await startSmtp();
+		await book(world, atOffice(`2026-12-03T${time}`));
+		await deriveReminders(world.system(atOffice("2026-12-02T19:59")));
+		const night = atOffice("2026-12-02T23:00");
+		await deliverMessages(deliveryAt(world.db, smtpMailer(smtp.url), night));
+		expect(await remindersOf(world)).toMatchObject([
+			{ status: "dropped", droppedReason: "too_late" },
+		]);
+	},
+);
 
 test("nobody is reminded of a cancelled appointment", async () => {
 	const world = await makeWorld();
