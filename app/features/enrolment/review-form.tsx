@@ -44,8 +44,8 @@ export function ReviewForm({
 			/>
 			<p>
 				{hasEmail
-					? "La persona riceve subito una e-mail con la decisione."
-					: "La persona non ha una e-mail: dopo aver salvato, chiamala."}
+					? "La persona riceve subito un'e-mail con la decisione."
+					: "La persona non ha un'e-mail: dopo aver salvato, chiamala."}
 			</p>
 			<FormActions>
 				<Button>Salva la decisione</Button>

@@ -137,7 +137,7 @@ export const booking: Texts["booking"] = {
 			desk: "Voir où sont les guichets",
 		},
 		alternatives: "Voici les heures libres les plus proches",
-		take: "Prendre celle-ci",
+		take: "Réserver celle-ci",
 		callDesk: (phone) => `Téléphone du guichet : ${phone}`,
 		nothing: "En ce moment il n'y a pas d'autre heure libre pour ce service.",
 	},

@@ -137,7 +137,7 @@ export const booking = {
 			desk: "Guarda dove sono gli sportelli",
 		},
 		alternatives: "Questi sono gli orari liberi più vicini",
-		take: "Prendi questo",
+		take: "Prenota questo",
 		callDesk: (phone: string) => `Telefono dello sportello: ${phone}`,
 		nothing: "In questo momento non ci sono altri orari liberi per questo servizio.",
 	},

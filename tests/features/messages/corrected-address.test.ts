@@ -7,6 +7,7 @@ import { countStrangerMails } from "#app/features/attempts/attempt-store.server.
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
+import type { StaffChangeContext } from "#app/features/context.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
 import { undeliveredView } from "#app/features/messages/undelivered.view.server.ts";
 import { correctAtDesk } from "#app/features/people/correct-at-desk.server.ts";
@@ -82,6 +83,19 @@ async function withMaria({ email = OLD as string | null, safeContact = false } =
 		got,
 	};
 }
+
+/** The desk gives a person another address. */
+const deskCorrects = (
+	staff: StaffChangeContext,
+	applicantId: string,
+	email: string,
+	names = { givenName: "Maria", familyName: "Rossi" },
+) =>
+	correctAtDesk(
+		atDesk("person", applicantId, staff),
+		{ ...names, phone: null, email, locale: "it", municipality: undefined },
+		staff,
+	);
 
 const CONFIRMED = "Appuntamento confermato: giovedì 3 dicembre alle 10:30";
 const REMINDED = "Promemoria: dopodomani alle 10:30 il tuo appuntamento a Collegno";
@@ -167,18 +181,7 @@ test("the address that was refused is not the desk's to call about any more once
 		(await undeliveredView(name, staff)).messages.map(({ kind, attempts }) => ({ kind, attempts }));
 	expect(await list("to_call")).toEqual([{ kind: "booking_confirmed", attempts: 1 }]);
 
-	await correctAtDesk(
-		atDesk("person", applicantId, staff),
-		{
-			givenName: "Maria",
-			familyName: "Rossi",
-			phone: null,
-			email: NEW,
-			locale: "it",
-			municipality: undefined,
-		},
-		staff,
-	);
+	await deskCorrects(staff, applicantId, NEW);
 	expect(await list("to_call")).toEqual([]);
 	expect(await list("waiting")).toEqual([{ kind: "booking_confirmed", attempts: 0 }]);
 	const { id } = await world.db.read.message.findFirstOrThrow({
@@ -413,18 +416,7 @@ test("the helper's copy stays with the helper", async () => {
 		world.visitor(applicantId),
 	);
 	const staff = await world.staff();
-	await correctAtDesk(
-		atDesk("person", applicantId, staff),
-		{
-			givenName: "Ana",
-			familyName: "Pop",
-			phone: null,
-			email: "ana@example.it",
-			locale: "it",
-			municipality: undefined,
-		},
-		staff,
-	);
+	await deskCorrects(staff, applicantId, "ana@example.it", { givenName: "Ana", familyName: "Pop" });
 	await deliver();
 	expect(got("ana@example.it")).toHaveLength(1);
 	expect(got("carla@example.it")).toHaveLength(2);
@@ -436,21 +428,7 @@ async function withSomebodyWhoWaits() {
 	const world = await makeWaitingWorld();
 	const smtp = await startSmtp();
 	const applicantId = await world.applicant({ email: OLD });
-	const correct = async () => {
-		const staff = await world.staff();
-		await correctAtDesk(
-			atDesk("person", applicantId, staff),
-			{
-				givenName: "Maria",
-				familyName: "Rossi",
-				phone: null,
-				email: NEW,
-				locale: "it",
-				municipality: undefined,
-			},
-			staff,
-		);
-	};
+	const correct = async () => deskCorrects(await world.staff(), applicantId, NEW);
 	return {
 		world,
 		applicantId,
