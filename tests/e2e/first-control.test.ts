@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { citizenPaths } from "#app/http/paths.ts";
+import { formatMoment } from "#app/i18n/format.ts";
 import { locales } from "#app/i18n/locales.ts";
 import { codeBornOn } from "#tests/domain/enrolment/fiscal-code-builder.ts";
 import { openPage } from "#tests/support/chromium.ts";
@@ -24,10 +25,19 @@ async function openSite() {
 	await world.opens();
 	await openEdition(app.db, Temporal.Now.plainDateISO(zone));
 	const now = Temporal.Now.instant();
-	const start = now.round("hour").add({ hours: 24 * 5 });
-	const slotId = await world.slot({ start });
+	const slotId = await world.slot({ start: longestToTell(now) });
 	const page = await openPage(url, { javaScript: false, width: 360 });
 	return { app, world, now, slotId, page };
+}
+
+/** Of the days on which one may have an appointment, the one that takes most room in words. */
+function longestToTell(now: Temporal.Instant): Temporal.Instant {
+	const days = Array.from({ length: 40 }, (_, nth) =>
+		now.round("hour").add({ hours: 24 * (nth + 7) }),
+	);
+	const words = (day: Temporal.Instant) =>
+		formatMoment(new Date(day.epochMilliseconds), "fr", zone).length;
+	return days.reduce((longest, day) => (words(day) > words(longest) ? day : longest));
 }
 
 type Seen = readonly [path: string, control: string];
@@ -83,12 +93,11 @@ test("so does every step of the enrolment", async () => {
 });
 
 test("so does every form that is asked on one page", async () => {
-	const { app, world, now, page } = await openSite();
-	const later = now.round("hour").add({ hours: 24 * 7 });
+	const { app, world, now, slotId, page } = await openSite();
 	const visitor = { db: app.db, vault: app.vault, locale: "it", clientAddress: "test" } as const;
 	const booked = await bookSlot(
 		{
-			slotId: await world.slot({ start: later }),
+			slotId,
 			applicant: world.newcomer(),
 			idempotencyKey: newId(),
 			note: null,

@@ -21,7 +21,7 @@ export const waitlist: Texts["waitlist"] = {
 		],
 		service: "Que voulez-vous réserver ?",
 		municipalities: "Dans quelles communes pouvez-vous aller ?",
-		municipalitiesHint: "Plus vous en choisissez, plus il est facile de trouver une place.",
+		municipalitiesHint: "Plus il y en a, plus c'est facile.",
 		somebodyElse: "C'est pour une autre personne",
 		you: (name) => `La demande est pour vous, ${name}.`,
 		contactHint:
@@ -40,7 +40,7 @@ export const waitlist: Texts["waitlist"] = {
 	earlier: {
 		title: "Une place avant la vôtre",
 		lead: (when) =>
-			`Vous avez un rendez-vous le ${when}. Si une place se libère plus tôt, nous la gardons pour vous et nous vous prévenons.`,
+			`Vous avez rendez-vous le ${when}. Si une place se libère avant, nous vous la gardons et vous prévenons.`,
 		keeps: "Tant que vous ne dites pas oui, votre rendez-vous ne change pas.",
 		submit: "Prévenez-moi",
 	},
