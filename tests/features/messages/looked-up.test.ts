@@ -1,0 +1,111 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { bookSlot } from "#app/features/booking/book-slot.server.ts";
+import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
+import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
+import { addMessages } from "#app/features/messages/outbox-store.server.ts";
+import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
+import { startSmtp } from "#tests/support/smtp.ts";
+import { linkedBooking, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+
+/** For longer than this, in milliseconds, nothing that was looked up for many counts. */
+const A_SECOND = 1_000;
+
+type Message = Parameters<typeof addMessages>[3][number];
+
+const toNobodyKnown = {
+	locale: "it",
+	applicantId: null,
+	about: { kind: "none" },
+	companionId: null,
+	notAfter: monday.add({ hours: 1 }),
+} as const;
+
+function code(name: string): Message {
+	return {
+		...toNobodyKnown,
+		dedupeKey: `sign_in_code:${name}`,
+		facts: { kind: "sign_in_code", code: "123456" },
+		recipient: `${name}@example.it`,
+	};
+}
+
+async function add(world: World, ...messages: Message[]): Promise<void> {
+	await world.db.transaction((tx) => addMessages(tx, vault, monday, messages));
+}
+
+/** Maria's appointment, and its reminder, which is due. */
+async function remindMaria(world: World): Promise<{ bookingId: string }> {
+	const booked = await bookSlot(
+		{
+			slotId: await world.slot(),
+			applicant: world.newcomer({ email: "maria@example.it" }),
+			idempotencyKey: "maria",
+			note: null,
+		},
+		world.visitor(),
+	);
+	if (!booked.ok) throw new Error(booked.refusal);
+	const { bookingId } = booked;
+	const { applicantId, slot } = await world.db.read.booking.findUniqueOrThrow({
+		where: { id: bookingId },
+		include: { slot: true },
+	});
+	await add(world, {
+		...toNobodyKnown,
+		dedupeKey: "reminder",
+		facts: {
+			kind: "booking_reminder",
+			startsAt: slot.startsAt.toISOString(),
+			leadHours: 48,
+		},
+		recipient: "maria@example.it",
+		applicantId,
+		about: { kind: "booking", bookingId, repairId: null },
+	});
+	return { bookingId };
+}
+
+test("what is told of an appointment is what is true when it leaves, however long it waited for a lane", async () => {
+	const world = await makeWorld();
+	const { bookingId } = await remindMaria(world);
+	let over = () => {};
+	const held = new Promise<void>((resolve) => {
+		over = resolve;
+	});
+	const smtp = await startSmtp(async (recipient, step) => {
+		if (step === "data" && recipient.startsWith("code")) await held;
+		return null;
+	});
+	const mailer = smtpMailer(smtp.url);
+	await add(world, ...Array.from({ length: mailer.lanes }, (_, nth) => code(`code${nth}`)));
+
+	const delivered = deliverMessages(deliveryAt(world.db, mailer));
+	const reminder = () =>
+		world.db.read.message.findFirstOrThrow({ where: { dedupeKey: "reminder" } });
+	await expect.poll(async () => (await reminder()).claimedUntil).not.toBeNull();
+	await cancelBooking(linkedBooking(bookingId), null, world.visitor());
+	await pause(A_SECOND);
+	over();
+	await delivered;
+	expect(await reminder()).toMatchObject({ status: "dropped" });
+	expect(smtp.mails.filter(({ subject }) => subject?.startsWith("Promemoria"))).toEqual([]);
+});
+
+test("one that can't be looked up leaves those that are claimed with it alone", async () => {
+	const world = await makeWorld();
+	const smtp = await startSmtp();
+	await remindMaria(world);
+	const notAnId = 4 as unknown as string;
+	await add(world, {
+		...toNobodyKnown,
+		dedupeKey: "odd",
+		facts: { kind: "enrolment_submitted", enrolmentId: notAnId },
+		recipient: "odd@example.it",
+	});
+	const delivery = deliveryAt(world.db, smtpMailer(smtp.url));
+	await deliverMessages(delivery);
+	expect(delivery.errors).toEqual(["message_not_settled"]);
+	const left = await world.db.read.message.findMany({ where: { status: { not: "sent" } } });
+	expect(left.map(({ dedupeKey }) => dedupeKey)).toEqual(["odd"]);
+});
