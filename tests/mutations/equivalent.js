@@ -659,6 +659,12 @@ export const EQUIVALENT = {
 			because: "With nothing to write, it is one statement more.",
 		},
 		{
+			mutator: "MethodExpression",
+			from: "ids([...keep, ...resize.map(({ slot }) => slot)]).filter((id) => withdrawnBefore.has(id), )",
+			to: "ids([...keep, ...resize.map(({ slot }) => slot)])",
+			because: "A time that stands is open, and has nobody to be settled.",
+		},
+		{
 			mutator: "ConditionalExpression",
 			from: "publish.length > 0",
 			to: "true",

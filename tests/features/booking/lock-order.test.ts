@@ -6,6 +6,7 @@ import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
+import { untilSomebodyWaits } from "#tests/support/somebody-waits.ts";
 import {
 	atOffice,
 	linkedBooking,
@@ -60,16 +61,6 @@ const changes = {
 
 const lockNow = (tx: Transaction, slotId: string) =>
 	tx.$queryRaw`SELECT "id" FROM "Slot" WHERE "id" = ${slotId} FOR UPDATE NOWAIT`;
-
-async function untilSomebodyWaits({ db }: World): Promise<void> {
-	await expect
-		.poll(async () => {
-			const waiting = await db.read.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
-				WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-			return waiting.length;
-		})
-		.toBe(1);
-}
 
 for (const [name, prepare] of Object.entries(changes)) {
 	test.each(["up", "down"])(

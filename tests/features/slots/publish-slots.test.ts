@@ -4,6 +4,7 @@ import { toDate } from "#app/adapters/db/instants.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
 import { closeDesk } from "#app/features/slots/close-desk.server.ts";
+import { endRule } from "#app/features/slots/end-rule.server.ts";
 import { previewAvailability } from "#app/features/slots/preview-availability.server.ts";
 import { publishDueSlots } from "#app/features/slots/publish-horizon.server.ts";
 import { type Opening, openingSchema } from "#app/features/slots/publish-slots.schema.ts";
@@ -85,6 +86,34 @@ test("publishing the same opening again changes nothing", async () => {
 	expect(again).toEqual({ ok: true, published: 0, withdrawn: 0, orphaned: 0 });
 	expect(await published(world)).toEqual(before);
 	expect(await world.db.read.availabilityRule.count()).toBe(2);
+});
+
+test("times with people in them whose openings ended stand for the new ones, each for its own", async () => {
+	const world = await makeWorld();
+	const staff = await world.staff(["collegno"]);
+	const twice = opening({ weekday4: "on" });
+	await publishSlots(twice, staff);
+	for (const rule of await world.db.read.availabilityRule.findMany({ include: { slots: true } })) {
+		const [slot] = rule.slots;
+		await bookSlot(
+			{
+				...{ slotId: slot?.id ?? "", applicant: world.newcomer() },
+				...{ idempotencyKey: rule.id, note: null },
+			},
+			world.visitor(),
+		);
+		await endRule(rule.id, Temporal.PlainDate.from("2026-11-23"), staff);
+	}
+	expect(await published(world)).toEqual([]);
+	await publishSlots(twice, staff);
+	const withPeople = await world.db.read.slot.findMany({
+		where: { seatsTaken: 1, withdrawnAt: null },
+		include: { rule: true },
+	});
+	expect(withPeople).toHaveLength(2);
+	for (const { startsAt, rule } of withPeople) {
+		expect(rule).toMatchObject({ weekday: startsAt.getUTCDay(), toOn: null });
+	}
 });
 
 test("openings of one desk that cross, published at the same instant, leave no two slots that overlap", async () => {
