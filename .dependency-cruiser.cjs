@@ -48,7 +48,10 @@ const USES = {
 	repairs: ["audit", "messages", "people", "seats"],
 	slots: ["audit", "repairs", "seats"],
 	waitlist: ["attempts", "audit", "messages", "people", "seats", "slots"],
-	booking: ["attempts", "audit", "companions", "messages", "offices", "people", "repairs", "seats"],
+	booking: [
+		...["attempts", "audit", "companions", "drafts", "messages", "offices", "people"],
+		...["repairs", "seats"],
+	],
 	appointments: ["audit", "booking", "people", "repairs", "slots", "waitlist"],
 };
 

@@ -78,9 +78,8 @@ export async function goOnBooking(
 	if (!disponibilita) return paths.bookingDate({ sede, servizio });
 	const comes = await whoComes(draft, context);
 	const personId = comes?.kind === "known" ? comes.id : null;
-	const held = await holdSlot({ slotId: disponibilita, draftId: own.draftId, personId }, context);
+	const slotId = disponibilita;
+	const held = await holdSlot({ slotId, draftId: own.draftId, draft, personId }, context);
 	if (!held.ok) return paths.bookingDate({ sede, servizio, errore: "preso" });
-	const until = held.until?.toString();
-	await own.keep({ ...draft, held: until ? { slotId: disponibilita, until } : null });
-	return comes ? paths.bookingSummary(disponibilita) : paths.bookingApplicant(disponibilita);
+	return comes ? paths.bookingSummary(slotId) : paths.bookingApplicant(slotId);
 }

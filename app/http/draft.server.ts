@@ -29,15 +29,20 @@ export async function writeDraft(
 	return (await openOwnDraft(args, kind, payload)).cookie();
 }
 
-/** The same, for whoever goes on writing in it and needs its id: what a held seat is tied to. */
+/** The same, for whoever goes on with it. */
 export async function openOwnDraft(
 	args: RouteArgs,
 	kind: DraftKind,
 	payload: unknown,
 ): Promise<OwnDraft> {
-	const draft = draftOf(args, kind, (await ownToken(args, kind)) ?? newToken(args));
+	const draft = await ownDraft(args, kind);
 	await draft.keep(payload);
 	return draft;
+}
+
+/** The draft of this browser, which may not be written yet. */
+export async function ownDraft(args: RouteArgs, kind: DraftKind): Promise<OwnDraft> {
+	return draftOf(args, kind, (await ownToken(args, kind)) ?? newToken(args));
 }
 
 /** A draft of a browser, also before the browser has its cookie. */

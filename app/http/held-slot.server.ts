@@ -11,10 +11,10 @@ import { remedyFor } from "#app/features/booking/refusal-messages.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
 import { whoComes } from "./booking-draft.server.ts";
 import { type RouteArgs, visitorContext } from "./context.server.ts";
-import { discardDraft, openOwnDraft, ownDraftId, readDraft, writeDraft } from "./draft.server.ts";
+import { discardDraft, ownDraft, ownDraftId, readDraft, writeDraft } from "./draft.server.ts";
 import { readForm } from "./form.server.ts";
 import { citizenPaths } from "./paths.ts";
-import { seeOther } from "./respond.server.ts";
+import { seeOther, tooManyRequests } from "./respond.server.ts";
 
 /** A time taken from the list, or the seat given back that was kept before. */
 const chooseSlotSchema = z.union([
@@ -58,22 +58,16 @@ export async function chooseSlot(args: RouteArgs) {
 	}
 	const { disponibilita: slotId } = form.value;
 	const draft = (await readDraft(args, "booking", bookingDraftSchema)) ?? emptyBookingDraft;
-	const { draftId, cookie, keep } = await openOwnDraft(args, "booking", draft);
+	const { draftId, cookie } = await ownDraft(args, "booking");
 	const comes = await whoComes(draft, context);
 	const personId = comes?.kind === "known" ? comes.id : null;
-	const held = await holdSlot({ slotId, draftId, personId }, context);
-	if (!held.ok) {
-		const { refusal } = held;
-		const alternatives =
-			remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
-		return data(
-			{ isMissing: false, conflict: { refusal, alternatives } },
-			{ status: 409, headers: { "Set-Cookie": await cookie() } },
-		);
-	}
-	const { until } = held;
-	await keep({ ...draft, held: until && { slotId, until: until.toString() } });
-	return seeOther(paths.bookingApplicant(slotId), await cookie());
+	const held = await holdSlot({ slotId, draftId, draft, personId }, context);
+	if (held.ok) return seeOther(paths.bookingApplicant(slotId), await cookie());
+	if (held.refusal === "too_many_drafts") throw tooManyRequests(held.until, context.now);
+	const { refusal } = held;
+	const alternatives =
+		remedyFor(refusal) === "another_time" ? await alternativesView(slotId, context, draftId) : [];
+	return data({ isMissing: false, conflict: { refusal, alternatives } }, { status: 409 });
 }
 
 /**

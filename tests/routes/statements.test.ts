@@ -81,7 +81,8 @@ test("the steps of a booking send few statements, and the booking is one transac
 	const { world, browser } = await openSite();
 	const slotId = await world.slot();
 	const choosing = await acting(() => browser.post(TIMES, { disponibilita: slotId }));
-	expectWithin(15, "choosing", choosing);
+	expectWithin(11, "choosing", choosing);
+	expect(choosing.transactions).toBe(1);
 	const who = `/prenota/richiedente?disponibilita=${slotId}`;
 	expectWithin(3, "who comes", await opening(browser, who));
 	expectWithin(5, "saying who", await acting(() => browser.post(who, maria)));

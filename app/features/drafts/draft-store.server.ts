@@ -4,7 +4,7 @@ import type { Reader } from "#app/adapters/db/database.server.ts";
 import { newId } from "#app/adapters/db/ids.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
-import { keptDraftEnd } from "#app/domain/retention/retention.ts";
+import { draftEnd, keptDraftEnd } from "#app/domain/retention/retention.ts";
 
 export const DRAFT_KINDS = ["enrolment", "booking"] as const;
 
@@ -37,6 +37,7 @@ export async function hasDraft(read: Reader, id: string): Promise<boolean> {
 	return (await read.draft.count({ where: { id } })) > 0;
 }
 
+/** Whoever writes it has its lock. One that was kept for later stays kept. */
 export async function upsertDraft(
 	tx: Transaction,
 	draft: {
@@ -44,20 +45,26 @@ export async function upsertDraft(
 		kind: DraftKind;
 		payloadSealed: Uint8Array<ArrayBuffer>;
 		now: Temporal.Instant;
-		expiresAt: Temporal.Instant;
 	},
 ): Promise<void> {
-	const { id, kind, payloadSealed } = draft;
-	const dates = { updatedAt: toDate(draft.now), expiresAt: toDate(draft.expiresAt) };
-	await tx.draft.upsert({
-		where: { id },
-		create: { id, kind, payloadSealed, ...dates },
-		update: { payloadSealed, ...dates },
-	});
-	await tx.draft.updateMany({
-		where: { id, resumeHash: { not: null } },
-		data: { expiresAt: toDate(keptDraftEnd(draft.now)) },
-	});
+	const { id, kind, payloadSealed, now } = draft;
+	const [at, end, keptEnd] = [now, draftEnd(now), keptDraftEnd(now)].map(toDate);
+	await tx.$executeRaw`
+		INSERT INTO "Draft" ("id", "kind", "payloadSealed", "updatedAt", "expiresAt")
+		VALUES (${id}, ${kind}, ${payloadSealed}, ${at}, ${end})
+		ON CONFLICT ("id") DO UPDATE SET
+			"payloadSealed" = excluded."payloadSealed", "updatedAt" = excluded."updatedAt",
+			"expiresAt" = CASE WHEN "Draft"."resumeHash" IS NULL THEN excluded."expiresAt"
+				ELSE ${keptEnd} END`;
+}
+
+/** What is in a draft that the caller has locked, without a look at how long it is kept. */
+export async function setPayload(
+	tx: Transaction,
+	id: string,
+	payloadSealed: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+	await tx.draft.updateMany({ where: { id }, data: { payloadSealed } });
 }
 
 /** False when there is no such draft. */

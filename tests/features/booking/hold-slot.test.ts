@@ -1,14 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { ATTEMPT_LIMITS } from "#app/domain/attempts/attempt-limits.ts";
+import { countAttempt } from "#app/features/attempts/attempt-store.server.ts";
 import { alternativesView } from "#app/features/booking/alternatives.view.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { bookablePlacesView } from "#app/features/booking/bookable-places.view.server.ts";
 import { heldSlotView } from "#app/features/booking/held-slot.view.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import { openSlotsView } from "#app/features/booking/open-slots.view.server.ts";
+import { emptyBookingDraft } from "#app/features/booking/present-applicant.schema.ts";
 import { releaseHeldSlot } from "#app/features/booking/release-held-slot.server.ts";
 import { discardDraft } from "#app/features/drafts/discard-draft.server.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
+import { openDraft } from "#app/features/drafts/open-draft.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { freeSlotsView } from "#app/features/slots/free-slots.view.server.ts";
@@ -41,7 +45,10 @@ function hold(
 	slotId: string,
 	{ now = monday, address = "192.0.2.1" } = {},
 ) {
-	return holdSlot({ draftId: draft, slotId, personId: null }, world.visitor(null, now, address));
+	return holdSlot(
+		{ draftId: draft, draft: emptyBookingDraft, slotId, personId: null },
+		world.visitor(null, now, address),
+	);
 }
 
 async function book(
@@ -197,8 +204,66 @@ test("a slot that can't be booked is refused when it is chosen, with the reason"
 	const tooSoon = await world.slot({ start: atOffice("2026-11-23T15:00") });
 	expect(await hold(world, draft, tooSoon)).toEqual({ ok: false, refusal: "too_soon" });
 	expect(await hold(world, draft, "no-such-slot")).toEqual({ ok: false, refusal: "unknown_slot" });
-	expect(await hold(world, "no-such-form", await world.slot())).toEqual({ ok: true, until: null });
 	expect(await world.db.read.hold.count()).toBe(0);
+	await expectSeatsToAddUp(world.db);
+});
+
+test("the form is kept together with its seat, and remembers until when", async () => {
+	const world = await makeWorld();
+	const [slotId, other] = [
+		await world.slot(),
+		await world.slot({ start: atOffice("2026-12-04T09:00") }),
+	];
+	const form = { kind: "booking" as const, token: "a new one" };
+	const choose = (slot: string, now: Temporal.Instant, typed: Record<string, string>) =>
+		holdSlot(
+			{
+				...{ slotId: slot, draftId: draftId(vault, "booking", form.token), personId: null },
+				draft: { ...emptyBookingDraft, typed },
+			},
+			world.visitor(null, now),
+		);
+	const remembered = (now: Temporal.Instant) => openDraft(form, world.system(now));
+
+	expect(await choose("no-such-slot", monday, {})).toMatchObject({ ok: false });
+	expect(await world.db.read.draft.count()).toBe(0);
+	await choose(slotId, monday, { givenName: "Maria" });
+	const until = later(10).toString();
+	expect(await remembered(monday)).toMatchObject({
+		...{ typed: { givenName: "Maria" }, held: { slotId, until } },
+	});
+	await choose(slotId, later(2), { givenName: "Ana" });
+	expect(await remembered(later(2))).toMatchObject({
+		...{ typed: { givenName: "Ana" }, held: { slotId, until } },
+	});
+	await choose(other, later(3), { givenName: "Ana" });
+	expect(await remembered(later(3))).toMatchObject({
+		held: { slotId: other, until: later(13).toString() },
+	});
+	// Refused, everything is as it was.
+	expect(await choose("no-such-slot", later(4), {})).toMatchObject({ ok: false });
+	expect(await remembered(later(4))).toMatchObject({
+		...{ typed: { givenName: "Ana" }, held: { slotId: other } },
+	});
+	await expectSeatsToAddUp(world.db);
+});
+
+test("of a network that begins very many forms no further one is begun, nor keeps a seat", async () => {
+	const world = await makeWorld();
+	const { most, minutes } = ATTEMPT_LIMITS.draft.address;
+	await world.db.transaction(async (tx) => {
+		for (let nth = 0; nth < most; nth += 1) {
+			await countAttempt(tx, world.system(), "draft", { address: "192.0.2.1" });
+		}
+	});
+	const slotId = await world.slot();
+	expect(await hold(world, "one more", slotId)).toEqual({
+		...{ ok: false, refusal: "too_many_drafts", until: later(minutes) },
+	});
+	expect(await world.db.read.draft.count()).toBe(0);
+	expect(await hold(world, "from elsewhere", slotId, { address: "192.0.2.2" })).toMatchObject({
+		ok: true,
+	});
 	await expectSeatsToAddUp(world.db);
 });
 
@@ -353,7 +418,10 @@ test("somebody we know is told at once what they could not book; of a stranger i
 		world.visitor(person),
 	);
 	const choose = async (personId: string | null) =>
-		holdSlot({ draftId: await openForm(world), slotId, personId }, world.visitor(person));
+		holdSlot(
+			{ draftId: await openForm(world), draft: emptyBookingDraft, slotId, personId },
+			world.visitor(person),
+		);
 	expect(await choose(person)).toEqual({ ok: false, refusal: "limit_reached" });
 	expect(await choose(null)).toMatchObject({ ok: true });
 	expect(await world.db.read.hold.findMany()).toMatchObject([{ slotId, applicantId: person }]);

@@ -4,6 +4,7 @@ import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
 import { moveBooking } from "#app/features/booking/move-booking.server.ts";
+import { emptyBookingDraft } from "#app/features/booking/present-applicant.schema.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { untilSomebodyWaits } from "#tests/support/somebody-waits.ts";
@@ -32,7 +33,10 @@ async function openForm(world: World): Promise<string> {
 
 async function formThatKeeps(world: World, slotId: string): Promise<string> {
 	const id = await openForm(world);
-	const held = await holdSlot({ draftId: id, slotId, personId: null }, world.visitor());
+	const held = await holdSlot(
+		{ draftId: id, draft: emptyBookingDraft, slotId, personId: null },
+		world.visitor(),
+	);
 	expect(held).toEqual({ ok: true, until: monday.add({ minutes: 10 }) });
 	return id;
 }
@@ -45,7 +49,11 @@ const form = (world: World, slotId: string) => ({
 const changes = {
 	async "choosing another slot"(world: World, from: string, to: string) {
 		const draft = await formThatKeeps(world, from);
-		return () => holdSlot({ draftId: draft, slotId: to, personId: null }, world.visitor());
+		return () =>
+			holdSlot(
+				{ draftId: draft, draft: emptyBookingDraft, slotId: to, personId: null },
+				world.visitor(),
+			);
 	},
 	async "booking another slot than the form keeps"(world: World, from: string, to: string) {
 		const draft = await formThatKeeps(world, from);
@@ -91,7 +99,10 @@ test("whoever chooses a slot in the moment in which it is taken away is told so"
 	let choosing: ReturnType<typeof holdSlot> | undefined;
 	await world.db.transaction(async (tx) => {
 		await tx.slot.update({ where: { id: slotId }, data: { withdrawnAt: new Date(0) } });
-		choosing = holdSlot({ draftId: draft, slotId, personId: null }, world.visitor());
+		choosing = holdSlot(
+			{ draftId: draft, draft: emptyBookingDraft, slotId, personId: null },
+			world.visitor(),
+		);
 		if (world.db.engine === "postgresql") await untilSomebodyWaits(world);
 	});
 	expect(await choosing).toEqual({ ok: false, refusal: "slot_withdrawn" });

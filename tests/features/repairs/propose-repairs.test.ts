@@ -5,6 +5,7 @@ import { atDesk } from "#app/features/access.ts";
 import { acceptProposal } from "#app/features/appointments/accept-proposal.server.ts";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { holdSlot } from "#app/features/booking/hold-slot.server.ts";
+import { emptyBookingDraft } from "#app/features/booking/present-applicant.schema.ts";
 import { draftId } from "#app/features/drafts/draft-store.server.ts";
 import { saveDraft } from "#app/features/drafts/save-draft.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
@@ -113,7 +114,7 @@ test("a seat whose hold ran out is proposed like a free one", async () => {
 	);
 	const draft = draftId(vault, "booking", "a form");
 	const held = await holdSlot(
-		{ draftId: draft, slotId, personId: null },
+		{ draftId: draft, draft: emptyBookingDraft, slotId, personId: null },
 		world.visitor(null, soon),
 	);
 	if (!held.ok || !held.until) return expect.fail("no seat held");
