@@ -103,7 +103,7 @@ test("the pages of the desk send few statements", async () => {
 	const { app, browser } = await openSite();
 	await signInAtDesk(app, browser, { email: "olga@example.it", role: "coordinator" });
 	for (const [path, budget] of [
-		["/sportello/oggi?giorno=2026-12-03", 18],
+		["/sportello/oggi?giorno=2026-12-03", 10],
 		["/sportello/agenda?sede=collegno-office&dal=2026-12-03", 13],
 		["/sportello/chiusure", 8],
 		["/sportello/persone?cerca=rossi", 6],

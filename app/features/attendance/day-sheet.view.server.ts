@@ -10,11 +10,16 @@ import { shownPhone } from "#app/domain/people/contact.ts";
 import type { InterviewLanguage } from "#app/domain/people/interview-language.ts";
 import { dateAt, instantAt } from "#app/domain/time/office-clock.ts";
 import { readDay } from "#app/domain/time/read-day.ts";
-import { statesSeen } from "#app/features/audit/seen-store.server.ts";
+import { statesOnPage } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
-import { idleHolds } from "#app/features/seats/idle-hold-store.server.ts";
+import {
+	type DayBooking,
+	listDayBookings,
+	listDaySlots,
+	type SlotsOfDay,
+} from "./day-store.server.ts";
 
 /** One appointment of the day, as the desk reads it with the phone on one ear. */
 export type DaySheetRow = {
@@ -116,61 +121,22 @@ export async function daySheetView(
 	]);
 	const today = dateAt(now, offices[0]?.zone ?? "Europe/Rome");
 	const day = readDay(query.day) ?? today;
-	const ofTheDay = {
-		// All of them, because the index of an office's slots goes on with the service.
-		serviceId: { in: services.map(({ id }) => id) },
-		OR: [...new Set(offices.map(({ zone }) => zone))].map((zone) => ({
-			officeId: { in: offices.filter((office) => office.zone === zone).map(({ id }) => id) },
-			startsAt: { gte: startOf(day, zone), lt: startOf(day.add({ days: 1 }), zone) },
+	const zones = [...new Set(offices.map(({ zone }) => zone))];
+	const ofTheDay: SlotsOfDay = {
+		serviceIds: services.map(({ id }) => id),
+		places: zones.map((zone) => ({
+			officeIds: offices.filter((office) => office.zone === zone).map(({ id }) => id),
+			start: startOf(day, zone),
+			end: startOf(day.add({ days: 1 }), zone),
 		})),
 	};
-	const booked = await db.read.booking.findMany({
-		where: { slot: ofTheDay },
-		select: { id: true },
-	});
-	const seen = await statesSeen(
-		db.read,
-		"booking",
-		booked.map(({ id }) => id),
-	);
-	const slots = await db.read.slot.findMany({
-		where: ofTheDay,
-		orderBy: [{ office: { name: "asc" } }, { desk: { name: "asc" } }, { startsAt: "asc" }],
-		select: {
-			id: true,
-			deskId: true,
-			startsAt: true,
-			endsAt: true,
-			capacity: true,
-			seatsTaken: true,
-			_count: { select: { holds: { where: idleHolds(now) } } },
-			withdrawnAt: true,
-			officeId: true,
-			serviceId: true,
-			bookings: {
-				select: {
-					id: true,
-					status: true,
-					reference: true,
-					noteSealed: true,
-					cancelledAt: true,
-					attendance: { select: { status: true } },
-					applicant: {
-						select: {
-							id: true,
-							givenName: true,
-							familyName: true,
-							searchName: true,
-							phoneSealed: true,
-							safeContact: true,
-							interviewLanguageSealed: true,
-							locale: true,
-						},
-					},
-				},
-			},
-		},
-	});
+	const [slots, bookings] = await Promise.all([
+		listDaySlots(db.read, ofTheDay, now),
+		listDayBookings(db.read, ofTheDay),
+	]);
+	const stateOf = statesOnPage();
+	const bySlot = new Map(slots.map(({ id }) => [id, [] as DayBooking[]]));
+	for (const booking of bookings) bySlot.get(booking.slotId)?.push(booking);
 
 	const desks = new Map<string, DaySheetDesk>();
 	let freeSeats = 0;
@@ -189,17 +155,18 @@ export async function daySheetView(
 		};
 		desks.set(slot.deskId, desk);
 		const isOpen = slot.withdrawnAt === null && slot.startsAt > toDate(now);
-		const seatsLeft = slot.capacity - slot.seatsTaken + slot._count.holds;
+		const seatsLeft = slot.capacity - slot.seatsTaken + slot.idle;
 		if (isOpen && seatsLeft > 0) {
 			freeSeats += seatsLeft;
 			if (service.format === "individual") desk.freeAt.push(slot.startsAt);
 		}
 		const serviceName = service.texts[0]?.name ?? "";
-		const rows = slot.bookings.sort(bySearchName).map((booking): DaySheetRow => {
+		const inSlot = bySlot.get(slot.id) ?? [];
+		const rows = inSlot.sort(bySearchName).map((booking): DaySheetRow => {
 			const { applicant } = booking;
 			return {
 				bookingId: booking.id,
-				seen: seen(booking.id),
+				seen: stateOf(booking.version),
 				applicantId: applicant.id,
 				startsAt: slot.startsAt,
 				endsAt: slot.endsAt,
@@ -207,13 +174,13 @@ export async function daySheetView(
 				familyName: applicant.familyName,
 				serviceName,
 				reference: formatReference(booking.reference),
-				hasNote: booking.noteSealed !== null,
+				hasNote: booking.hasNote,
 				locale: applicant.locale,
 				phone: shownPhone(vault.unsealIfAny(applicant.phoneSealed)),
 				safeContact: applicant.safeContact,
 				interviewLanguage: openedInterviewLanguage(vault, applicant.interviewLanguageSealed),
 				status: booking.status,
-				attendance: booking.attendance?.status ?? null,
+				attendance: booking.attendance,
 				declinedAt: declinedAt(booking, { startsAt: slot.startsAt, office, service }),
 				expectation:
 					booking.status === "booked" && booking.attendance === null

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/adapters/db/database.server.ts";
+import { Prisma } from "#app/adapters/db/generated/sqlite/client.ts";
 import { unguessableBytes } from "#app/adapters/db/ids.server.ts";
 import type { Transaction } from "#app/adapters/db/transaction.server.ts";
 import type { Seen, StaffContext, VisitorContext } from "#app/features/context.ts";
@@ -53,8 +54,20 @@ export async function statesSeen(
 		});
 		for (const { subjectId, _count } of counts) versions.set(subjectId, _count._all);
 	}
+	const stateOf = statesOnPage();
+	return (id) => stateOf(versions.get(id) ?? 0);
+}
+
+/** A thing's version, as a column of the statement that reads it. @param id the column that names it */
+export function versionOf(kind: AuditSubject, id: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(SELECT COUNT(*) FROM "AuditEntry" e
+		WHERE e."subjectKind" = ${kind} AND e."subjectId" = ${id})`;
+}
+
+/** The state that a version is on one page, which may show many things. */
+export function statesOnPage(): (version: number) => string {
 	const page = Buffer.from(unguessableBytes(9)).toString("base64url");
-	return (id) => `${versions.get(id) ?? 0}.${page}`;
+	return (version) => `${version}.${page}`;
 }
 
 /**

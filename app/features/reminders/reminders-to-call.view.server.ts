@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
@@ -12,7 +13,7 @@ import { statesSeen } from "#app/features/audit/seen-store.server.ts";
 import type { StaffContext } from "#app/features/context.ts";
 import { openedInterviewLanguage } from "#app/features/people/applicant-store.server.ts";
 import { within } from "#app/features/rights.ts";
-import { callCase, callColumns } from "./reminder-call-store.server.ts";
+import { callCase, callColumns, listCallCases } from "./reminder-call-store.server.ts";
 
 export type ReminderToCall = {
 	bookingId: string;
@@ -121,27 +122,39 @@ export async function remindersToCallView(context: StaffContext): Promise<Remind
 }
 
 /** How many people the desk has to remind by telephone. */
-export async function countRemindersToCall(context: StaffContext): Promise<number> {
-	const rows = await context.db.read.booking.findMany({
-		where: candidates(context),
-		select: callColumns,
-	});
-	return rows.filter((row) => isToRemindByPhone(callCase(row, context.now))).length;
+export async function countRemindersToCall({
+	now,
+	db,
+	staffMember,
+}: StaffContext): Promise<number> {
+	const services = await db.directory.service.findMany({ select: { id: true } });
+	const cases = await listCallCases(
+		db.read,
+		timeToRemindOf(now),
+		{ serviceIds: services.map(({ id }) => id), scope: staffMember.municipalityIds },
+		now,
+	);
+	return cases.filter(isToRemindByPhone).length;
 }
 
 /** The appointments of these days of people who can't be written to; the rule decides among them. */
 function candidates({ now, staffMember }: StaffContext) {
-	const [first, last] = daysToRemind(now, PROGRAMME_ZONE);
-	if (!first || !last) throw new Error("no days to remind of");
+	const { start, end } = timeToRemindOf(now);
 	return {
 		status: "booked" as const,
 		applicant: { emailHash: null, remindersOn: true },
 		slot: {
 			office: within(staffMember.municipalityIds),
-			startsAt: {
-				gte: toDate(dayInterval(first, PROGRAMME_ZONE).start),
-				lt: toDate(dayInterval(last, PROGRAMME_ZONE).end),
-			},
+			startsAt: { gte: start, lt: end },
 		},
+	};
+}
+
+function timeToRemindOf(now: Temporal.Instant): { start: Date; end: Date } {
+	const [first, last] = daysToRemind(now, PROGRAMME_ZONE);
+	if (!first || !last) throw new Error("no days to remind of");
+	return {
+		start: toDate(dayInterval(first, PROGRAMME_ZONE).start),
+		end: toDate(dayInterval(last, PROGRAMME_ZONE).end),
 	};
 }
