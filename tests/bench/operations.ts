@@ -20,7 +20,10 @@ import { peopleView } from "#app/features/people/people.view.server.ts";
 import { personView } from "#app/features/people/person.view.server.ts";
 import { forgetExpired } from "#app/features/privacy/forget-expired.server.ts";
 import { deriveReminders } from "#app/features/reminders/derive-reminders.server.ts";
-import { remindersToCallView } from "#app/features/reminders/reminders-to-call.view.server.ts";
+import {
+	countRemindersToCall,
+	remindersToCallView,
+} from "#app/features/reminders/reminders-to-call.view.server.ts";
 import { listToSettle } from "#app/features/repairs/list-to-settle.server.ts";
 import { tendRepairs } from "#app/features/repairs/tend-repairs.server.ts";
 import { closeDeskSchema } from "#app/features/slots/close-desk.schema.ts";
@@ -168,6 +171,7 @@ export const operations: Record<string, (scene: Scene, turn: number) => Promise<
 	"closures of the desk": (scene) => closuresView(staff(scene)),
 
 	"reminders by telephone": (scene) => remindersToCallView(staff(scene)),
+	"how many to remind by telephone": (scene) => countRemindersToCall(staff(scene)),
 
 	"the waiting list at the desk": (scene) => deskWaitlistView(staff(scene)),
 

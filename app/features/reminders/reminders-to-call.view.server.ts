@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Directory } from "#app/adapters/db/directory.server.ts";
 import { toDate } from "#app/adapters/db/instants.server.ts";
 import { PROGRAMME_ZONE } from "#app/domain/enrolment/programme-zone.ts";
 import { shownPhone } from "#app/domain/people/contact.ts";
@@ -46,7 +47,7 @@ export type RemindersToCall = {
 /** Whom the desk reminds by telephone of an appointment tomorrow or the day after. */
 export async function remindersToCallView(context: StaffContext): Promise<RemindersToCall> {
 	const { now, db, vault, staffMember } = context;
-	const where = candidates(context);
+	const where = candidates(context, await listServiceIds(db.directory));
 	const ids = await db.read.booking.findMany({ where, select: { id: true } });
 	const seen = await statesSeen(
 		db.read,
@@ -127,23 +128,26 @@ export async function countRemindersToCall({
 	db,
 	staffMember,
 }: StaffContext): Promise<number> {
-	const services = await db.directory.service.findMany({ select: { id: true } });
-	const cases = await listCallCases(
-		db.read,
-		timeToRemindOf(now),
-		{ serviceIds: services.map(({ id }) => id), scope: staffMember.municipalityIds },
-		now,
-	);
+	const serviceIds = await listServiceIds(db.directory);
+	const scope = staffMember.municipalityIds;
+	const cases = await listCallCases(db.read, timeToRemindOf(now), { serviceIds, scope }, now);
 	return cases.filter(isToRemindByPhone).length;
 }
 
+/** The index of when slots start begins with the service. */
+async function listServiceIds(directory: Directory): Promise<string[]> {
+	const services = await directory.service.findMany({ select: { id: true } });
+	return services.map(({ id }) => id);
+}
+
 /** The appointments of these days of people who can't be written to; the rule decides among them. */
-function candidates({ now, staffMember }: StaffContext) {
+function candidates({ now, staffMember }: StaffContext, serviceIds: string[]) {
 	const { start, end } = timeToRemindOf(now);
 	return {
 		status: "booked" as const,
 		applicant: { emailHash: null, remindersOn: true },
 		slot: {
+			serviceId: { in: serviceIds },
 			office: within(staffMember.municipalityIds),
 			startsAt: { gte: start, lt: end },
 		},
