@@ -96,7 +96,7 @@ test("the steps of a booking send few statements, and the booking is one transac
 	});
 	expectWithin(18, "booking", booking);
 	expect(booking.transactions).toBe(1);
-	expectWithin(6, "confirmed", await opening(browser, "/prenota/confermato"));
+	expectWithin(2, "confirmed", await opening(browser, "/prenota/confermato"));
 });
 
 test("the pages of the desk send few statements", async () => {

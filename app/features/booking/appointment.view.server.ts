@@ -8,6 +8,7 @@ import { isJustDone } from "#app/domain/retention/retention.ts";
 import type { SystemContext } from "#app/features/context.ts";
 import { accessOf, officeAccessFields } from "#app/features/offices/office-store.server.ts";
 import { asLocale, defaultLocale, type Locale } from "#app/i18n/locales.ts";
+import { findAppointment } from "./appointment-store.server.ts";
 import { findBookingByKey } from "./booking-store.server.ts";
 
 /** Everything a person needs to know about their appointment. */
@@ -62,37 +63,15 @@ export async function appointmentView(
 	locale: Locale,
 	{ now, db }: SystemContext,
 ): Promise<Appointment | null> {
-	const booking = await db.read.booking.findUnique({
-		where: { id: bookingId },
-		select: {
-			applicantId: true,
-			reference: true,
-			status: true,
-			sequence: true,
-			moves: true,
-			applicant: { select: { emailHash: true, locale: true, safeContact: true } },
-			repairs: { where: { status: "open" }, select: { id: true } },
-			attendance: { select: { bookingId: true } },
-			slot: {
-				select: {
-					id: true,
-					startsAt: true,
-					endsAt: true,
-					serviceId: true,
-					officeId: true,
-				},
-			},
-		},
-	});
+	const booking = await findAppointment(db.read, bookingId);
 	if (!booking) return null;
-	const { slot } = booking;
 	const [service, office] = await Promise.all([
 		db.directory.service.findUniqueOrThrow({
-			where: { id: slot.serviceId },
+			where: { id: booking.serviceId },
 			include: { texts: { where: { locale: { in: [locale, defaultLocale] } } } },
 		}),
 		db.directory.office.findUniqueOrThrow({
-			where: { id: slot.officeId },
+			where: { id: booking.officeId },
 			select: {
 				id: true,
 				name: true,
@@ -108,12 +87,12 @@ export async function appointmentView(
 		}),
 	]);
 	const text = service.texts.find((one) => one.locale === locale) ?? service.texts[0];
-	const isInRepair = booking.repairs.length > 0;
-	const hasStarted = slot.startsAt <= toDate(now);
-	const [start, { zone }] = [toInstant(slot.startsAt), office];
+	const { isInRepair } = booking;
+	const hasStarted = booking.startsAt <= toDate(now);
+	const [start, { zone }] = [toInstant(booking.startsAt), office];
 	const changeBefore = toDate(cancellationDeadline(start, service, zone));
 	const isLate = isPastDeadline(now, { booking: { start }, terms: service, zone });
-	const isExpected = booking.status === "booked" && !hasStarted && booking.attendance === null;
+	const isExpected = booking.status === "booked" && !hasStarted && !booking.isEntered;
 	const mayChange = booking.status === "booked" && (isInRepair ? !hasStarted : !isLate);
 	return {
 		bookingId,
@@ -127,10 +106,10 @@ export async function appointmentView(
 		mayDecline: isExpected && !mayChange,
 		isInRepair,
 		sequence: booking.sequence,
-		startsAt: slot.startsAt,
-		endsAt: slot.endsAt,
+		startsAt: booking.startsAt,
+		endsAt: booking.endsAt,
 		zone: office.zone,
-		slotId: slot.id,
+		slotId: booking.slotId,
 		serviceId: service.id,
 		serviceName: text?.name ?? service.id,
 		whatToBring: text?.whatToBring.split("\n").filter(Boolean) ?? [],
@@ -146,9 +125,9 @@ export async function appointmentView(
 		phone: office.phone,
 		email: office.email,
 		isDemo: office.isDemo,
-		hasEmail: booking.applicant.emailHash !== null,
-		language: asLocale(booking.applicant.locale),
-		safeContact: booking.applicant.safeContact,
+		hasEmail: booking.emailHash !== null,
+		language: asLocale(booking.locale),
+		safeContact: booking.safeContact,
 	};
 }
 
