@@ -15,12 +15,16 @@ const stampFile = join(root, "app/adapters/db/generated/stamp");
  * @returns {Promise<boolean>} whether there was anything to do
  */
 export async function generateClients() {
-	const stamp = fingerprint();
-	if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+	if (areGenerated()) return false;
 	rmSync(stampFile, { force: true });
 	await Promise.all(engines.map(generate));
-	writeFileSync(stampFile, stamp);
+	writeFileSync(stampFile, fingerprint());
 	return true;
+}
+
+/** Whether the clients that are there were made from this schema, by this Prisma. */
+export function areGenerated() {
+	return existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint();
 }
 
 /** @param {import("./schema.js").Engine} engine */
@@ -42,8 +46,10 @@ async function generate(engine) {
 	});
 }
 
+/** Of the lock, as Prisma itself may not be installed where nothing is generated. */
 function fingerprint() {
-	const { version } = createRequire(import.meta.url)("prisma/package.json");
+	const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+	const { version } = lock.packages["node_modules/prisma"];
 	return createHash("sha256").update(version).update(engines.map(schemaFor).join()).digest("hex");
 }
 

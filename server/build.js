@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { precompress } from "./precompress.js";
 import { Problem } from "./problem.js";
 
 const STAMP = "build/stamp";
@@ -28,13 +27,18 @@ const SOURCES = [
  * @param {(line: string) => void} say
  */
 export async function buildIfStale(say) {
-	const stamp = fingerprint();
-	if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) return;
+	if (isBuilt()) return;
 	say("Building…");
 	rmSync(STAMP, { force: true });
 	await runBuild();
+	const { precompress } = await import("./precompress.js");
 	await precompress("build/client");
-	writeFileSync(STAMP, stamp);
+	writeFileSync(STAMP, fingerprint());
+}
+
+/** Whether the build that is there was made from these sources. */
+export function isBuilt() {
+	return existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 }
 
 async function runBuild() {

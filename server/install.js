@@ -18,12 +18,13 @@ export const SQLITE_12 = {
  * Installs the packages of package-lock.json unless they are there.
  *
  * @param {(line: string) => void} say
+ * @param {{ toBuild: boolean }} options whether those are needed that build and test the product
  */
-export async function installIfStale(say) {
+export async function installIfStale(say, { toBuild }) {
 	const { isNeeded, manifest, folder } = SQLITE_12;
-	if (holdsAll("node_modules", "package-lock.json")) {
+	if (holdsAll("node_modules", "package-lock.json", toBuild)) {
 		const hasOwn = isNeeded
-			? holdsAll(folder, `${manifest}/package-lock.json`)
+			? holdsAll(folder, `${manifest}/package-lock.json`, true)
 			: !existsSync(folder);
 		if (hasOwn) return;
 		say("Installing the SQLite of this Node…"); // they were installed with another
@@ -31,7 +32,7 @@ export async function installIfStale(say) {
 	}
 	say("Installing packages (the first time this takes a minute or two)…");
 	try {
-		await runNpm(["ci", "--include=dev"]); // the development packages build the product
+		await runNpm(["ci", toBuild ? "--include=dev" : "--omit=dev"]);
 	} catch (error) {
 		throw explain(/** @type {{ stderr?: string, message: string }} */ (error));
 	}
@@ -60,18 +61,20 @@ async function run(script) {
  *
  * @param {string} folder
  * @param {string} lock
+ * @param {boolean} toBuild
  */
-function holdsAll(folder, lock) {
+function holdsAll(folder, lock, toBuild) {
 	const present = readPackages(`${folder}/.package-lock.json`);
-	return Object.entries(readPackages(lock)).every(([path, { version, optional }]) => {
+	return Object.entries(readPackages(lock)).every(([path, wanted]) => {
 		if (path === "") return true;
-		return present[path] ? present[path].version === version : optional === true;
+		if (present[path]) return present[path].version === wanted.version;
+		return wanted.optional || (!toBuild && (wanted.dev || wanted.devOptional));
 	});
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }>}
+ * @returns {Record<string, { version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>}
  */
 function readPackages(file) {
 	try {

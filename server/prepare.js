@@ -1,4 +1,5 @@
-import { buildIfStale } from "./build.js";
+import { areGenerated, generateClients } from "../prisma/generate.js";
+import { buildIfStale, isBuilt } from "./build.js";
 import { installIfStale } from "./install.js";
 
 /**
@@ -7,11 +8,15 @@ import { installIfStale } from "./install.js";
  * @param {{ build: boolean }} options
  */
 export async function prepare({ build }) {
-	await installIfStale(say);
-	// Only now may anything be imported that imports a package.
-	const { generateClients } = await import("../prisma/generate.js");
+	await installIfStale(say, { toBuild: true });
 	await generateClients();
 	if (build) await buildIfStale(say);
+}
+
+/** The same for whoever only serves: what is built needs no packages that build. */
+export async function prepareToServe() {
+	if (isBuilt() && areGenerated()) return installIfStale(say, { toBuild: false });
+	return prepare({ build: true });
 }
 
 /** @param {string} line */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { delimiter, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -19,7 +19,7 @@ const PAGES = [
 ];
 
 it.each(NODES)(
-	"a copy starts on Node %s, answers a thousand pages and stops, twice, and passes its tests",
+	"a copy starts on Node %s, answers a thousand pages and stops, twice, passes its tests, and serves without what built it",
 	async (node) => {
 		const home = await installNode(node);
 		const checkout = copyCheckout();
@@ -37,6 +37,10 @@ it.each(NODES)(
 			);
 		}
 		console.log(`  ${await runTests(checkout, environment)}`);
+		await dropTools(checkout, environment);
+		const { up, said } = await startAndStop(checkout, environment);
+		expect(said).not.toMatch(/Installing|Building/);
+		console.log(`  without the packages that built it: start ${up} (seconds)`);
 	},
 	60 * 60_000, // a slow machine compiles for long on Node 20
 );
@@ -59,7 +63,15 @@ async function startAndStop(checkout: string, environment: Environment) {
 	const pages = seconds();
 	expect(statuses).toEqual(Array.from({ length: 1000 }, () => 200));
 	expect(await portal.stop("SIGTERM")).toBe(0);
-	return { up, pages, stopped: seconds() };
+	return { up, pages, stopped: seconds(), said: portal.said() };
+}
+
+/** As whoever serves it in earnest does once it is built. */
+async function dropTools(cwd: string, environment: Environment): Promise<void> {
+	const { HOME = "", TMPDIR = "" } = process.env;
+	const env: NodeJS.ProcessEnv = { HOME, TMPDIR, NODE_ENV: "production", ...environment };
+	await promisify(execFile)("npm", ["ci", "--omit=dev", "--prefer-offline"], { cwd, env });
+	expect(existsSync(join(cwd, "node_modules/vitest"))).toBe(false);
 }
 
 /**
