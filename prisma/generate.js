@@ -46,11 +46,15 @@ async function generate(engine) {
 	});
 }
 
-/** Of the lock, as Prisma itself may not be installed where nothing is generated. */
+/**
+ * Of what they are made from, wherever it lies. Prisma's version is the lock's: where nothing is
+ * generated it may not be installed.
+ */
 function fingerprint() {
 	const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
 	const { version } = lock.packages["node_modules/prisma"];
-	return createHash("sha256").update(version).update(engines.map(schemaFor).join()).digest("hex");
+	const schema = readFileSync(join(root, "prisma/schema.prisma"));
+	return createHash("sha256").update(`${version} ${engines}`).update(schema).digest("hex");
 }
 
 if (process.argv[1] === import.meta.filename) await generateClients();
