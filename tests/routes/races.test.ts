@@ -233,6 +233,8 @@ async function repeat(name: string, race: Race, scene: Scene): Promise<void> {
 
 async function prepareWorld(db: Database): Promise<World> {
 	const world = await makeWorld(db);
+	// However often a race is run, its day can be booked.
+	await db.transaction((tx) => tx.service.updateMany({ data: { horizonDays: 56 + TIMES } }));
 	await db.transaction((tx) =>
 		tx.availabilityRule.create({
 			data: {
