@@ -11,7 +11,7 @@ export type MeasuredProcess = {
 };
 
 /**
- * @param program a file, started in `cwd`
+ * @param program a file, started in `cwd` with these flags of Node
  * @param isUp what it prints once it answers
  */
 export async function startMeasured(
@@ -20,7 +20,8 @@ export async function startMeasured(
 		words = [],
 		cwd,
 		port,
-	}: { program: string; words?: string[]; cwd: string; port: number },
+		flags = [],
+	}: { program: string; words?: string[]; cwd: string; port: number; flags?: string[] },
 	environment: Record<string, string>,
 	isUp: string,
 ): Promise<MeasuredProcess> {
@@ -28,7 +29,7 @@ export async function startMeasured(
 	const child = fork(program, words, {
 		cwd,
 		env: { PATH, HOME, NODE_ENV: "production", ...environment },
-		execArgv: ["--import", join(import.meta.dirname, "floors/meter.js")],
+		execArgv: [...flags, "--import", join(import.meta.dirname, "floors/meter.js")],
 		stdio: ["ignore", "pipe", "inherit", "ipc"],
 	});
 	await printed(child, isUp);

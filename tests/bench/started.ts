@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#tests/support/temporary.ts";
@@ -15,6 +15,8 @@ export type Started = {
 		checkout: string;
 		rows: number;
 		databaseUrl?: string;
+		/** It is another process of a portal that is there already. */
+		isFilled?: boolean;
 	}): Promise<MeasuredProcess>;
 	/** What the same costs at least, on the file of a portal. */
 	floors(file: string): Promise<MeasuredProcess>;
@@ -31,7 +33,7 @@ export async function withStarted(bench: (started: Started) => Promise<void>): P
 	try {
 		await bench({
 			folder,
-			async portal({ name, checkout, rows, databaseUrl }) {
+			async portal({ name, checkout, rows, databaseUrl, isFilled = false }) {
 				const dataDir = join(folder, name);
 				const url = databaseUrl ?? `file:${join(dataDir, "pratico.db")}`;
 				const port = await freePort();
@@ -42,8 +44,9 @@ export async function withStarted(bench: (started: Started) => Promise<void>): P
 					BASE_URL: `http://127.0.0.1:${port}`,
 					TRUST_PROXY: "1", // each visitor says where they come from
 				};
-				const start = () =>
-					startMeasured({ program, cwd: checkout, port }, environment, "Stop it with Ctrl+C");
+				const of = { program, cwd: checkout, port, flags: flagsOfStart(checkout) };
+				const start = () => startMeasured(of, environment, "Stop it with Ctrl+C");
+				if (isFilled) return keep(await start());
 				const first = await start();
 				await first.stop();
 				await fill(url, { slots: rows, bookings: rows, desks: 4 }, Date.now());
@@ -61,4 +64,10 @@ export async function withStarted(bench: (started: Started) => Promise<void>): P
 		await Promise.all(running.map((process) => process.stop()));
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** What `npm start` tells Node. */
+function flagsOfStart(checkout: string): string[] {
+	const { scripts } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8"));
+	return scripts.start.split(" ").filter((word: string) => word.startsWith("--"));
 }
