@@ -3,36 +3,13 @@ import { expect, test } from "vitest";
 import { bookSlot } from "#app/features/booking/book-slot.server.ts";
 import { cancelBooking } from "#app/features/booking/cancel-booking.server.ts";
 import { deliverMessages } from "#app/features/messages/deliver-messages.server.ts";
-import { addMessages } from "#app/features/messages/outbox-store.server.ts";
 import { deliveryAt, smtpMailer } from "#tests/support/delivery.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
-import { linkedBooking, makeWorld, monday, vault, type World } from "#tests/support/world.ts";
+import { linkedBooking, makeWorld, type World } from "#tests/support/world.ts";
+import { addDue, codes, startHolding, toNobodyKnown } from "./due-codes.ts";
 
 /** For longer than this, in milliseconds, nothing that was looked up for many counts. */
 const A_SECOND = 1_000;
-
-type Message = Parameters<typeof addMessages>[3][number];
-
-const toNobodyKnown = {
-	locale: "it",
-	applicantId: null,
-	about: { kind: "none" },
-	companionId: null,
-	notAfter: monday.add({ hours: 1 }),
-} as const;
-
-function code(name: string): Message {
-	return {
-		...toNobodyKnown,
-		dedupeKey: `sign_in_code:${name}`,
-		facts: { kind: "sign_in_code", code: "123456" },
-		recipient: `${name}@example.it`,
-	};
-}
-
-async function add(world: World, ...messages: Message[]): Promise<void> {
-	await world.db.transaction((tx) => addMessages(tx, vault, monday, messages));
-}
 
 /** Maria's appointment, and its reminder, which is due. */
 async function remindMaria(world: World): Promise<{ bookingId: string }> {
@@ -51,7 +28,7 @@ async function remindMaria(world: World): Promise<{ bookingId: string }> {
 		where: { id: bookingId },
 		include: { slot: true },
 	});
-	await add(world, {
+	await addDue(world.db, {
 		...toNobodyKnown,
 		dedupeKey: "reminder",
 		facts: {
@@ -69,16 +46,9 @@ async function remindMaria(world: World): Promise<{ bookingId: string }> {
 test("what is told of an appointment is what is true when it leaves, however long it waited for a lane", async () => {
 	const world = await makeWorld();
 	const { bookingId } = await remindMaria(world);
-	let over = () => {};
-	const held = new Promise<void>((resolve) => {
-		over = resolve;
-	});
-	const smtp = await startSmtp(async (recipient, step) => {
-		if (step === "data" && recipient.startsWith("code")) await held;
-		return null;
-	});
+	const { smtp, letGo } = await startHolding("code");
 	const mailer = smtpMailer(smtp.url);
-	await add(world, ...Array.from({ length: mailer.lanes }, (_, nth) => code(`code${nth}`)));
+	await addDue(world.db, ...codes(mailer.lanes));
 
 	const delivered = deliverMessages(deliveryAt(world.db, mailer));
 	const reminder = () =>
@@ -86,7 +56,7 @@ test("what is told of an appointment is what is true when it leaves, however lon
 	await expect.poll(async () => (await reminder()).claimedUntil).not.toBeNull();
 	await cancelBooking(linkedBooking(bookingId), null, world.visitor());
 	await pause(A_SECOND);
-	over();
+	letGo();
 	await delivered;
 	expect(await reminder()).toMatchObject({ status: "dropped" });
 	expect(smtp.mails.filter(({ subject }) => subject?.startsWith("Promemoria"))).toEqual([]);
@@ -97,7 +67,7 @@ test("one that can't be looked up leaves those that are claimed with it alone", 
 	const smtp = await startSmtp();
 	await remindMaria(world);
 	const notAnId = 4 as unknown as string;
-	await add(world, {
+	await addDue(world.db, {
 		...toNobodyKnown,
 		dedupeKey: "odd",
 		facts: { kind: "enrolment_submitted", enrolmentId: notAnId },
