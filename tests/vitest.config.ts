@@ -101,7 +101,7 @@ export default defineConfig({
 					// A browser and a server are much work for the machine: last, when nothing else runs.
 					sequence: { groupOrder: 1 },
 					maxWorkers: availableParallelism() + 1, // they wait for timers and pages half of their time
-					testTimeout: 120_000,
+					testTimeout: 300_000, // some walk through every page, three of them at once
 					hookTimeout: 120_000,
 				},
 			},
